@@ -121,7 +121,7 @@ async fn act_in_week(app: &App, hall: &Arc<Hall>, units: &[UnitId], raised: &[Ra
 fn acts(turn: usize, unit: Option<UnitId>) -> Vec<(Who, Command<String>)> {
     let desk = || Who::in_role(PersonId::from("desk"), Role::Staff, Scope::Community);
     let witness = Who::in_role(PersonId::from("grid"), Role::GridWorker, Scope::Community);
-    let accept = (desk(), Command::Accept { track: Some(Track::Ordinary) });
+    let accept = (desk(), Command::Accept { track: Some(Track::Ordinary), unit: None, note: None });
     let reply = (desk(), Command::Reply { text: voices::voice(turn).answer });
     let note = "现场已看过".to_owned();
     match turn % 10 {

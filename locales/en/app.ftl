@@ -40,6 +40,7 @@ nav-track = Track
 nav-work = Work
 nav-find = Find
 nav-tell = To be told
+nav-admin = Administration
 footer-contact = Reach us:{" "}
 footer-promise = Every matter has a number, an owner, a deadline and a reply. In an emergency call 110, 119 or 120.
 printed = Printed on { $day }

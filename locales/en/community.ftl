@@ -140,6 +140,49 @@ about-data-kept = What was said and answered stays public. Ask the community at 
 about-record-title = The public record
 about-record = Every step is written into the public record, in order and without gaps, each with its hash. Nothing is changed or taken out; what follows is added.
 
+## The rule book, for whoever may set rules
+rules-title = Rule book
+rules-lede = Every rule with its value, its basis, whose rule it is and between which days it holds. Follow a name to see what was set before, and to set it from a day on.
+rules-own = Set here
+rules-from = from { $day }
+rules-ahead = from { $day }: { $value }
+rules-public = Rules and their basis, as residents see them
+rule-in-force = In force now
+rule-announced = Set, and not yet in force
+rule-set = Set this rule
+rule-value = Value
+rule-unit = Unit
+rule-unit-hours = hours
+rule-unit-days = days
+rule-unit-working-days = working days
+rule-sign-none = nothing is asked
+rule-sign-more = more than
+rule-sign-at-least = at least
+rule-share = Share (such as 1/2, 2/3)
+rule-of = Of whom
+rule-of-all = of all
+rule-of-present = of those present or taking part
+rule-range = From { $from } to { $to }.
+rule-range-span = 1 to { $days } days or working days, or 1 to { $hours } hours.
+rule-range-attendance = Nothing, or a share of all.
+rule-range-agreement = A share, such as more than 1/2, at least 2/3.
+rule-wrong-value = The rule cannot have this value. { $range } Correct it and send it again.
+rule-from = First day on which it holds
+rule-from-hint = Today or later. Setting it again with the same first day replaces what was set for that day.
+rule-to = Last day
+rule-to-hint = Leave it empty where no end is known. After it, the version before holds again.
+rule-jurisdiction = Whose rule it is
+rule-jurisdiction-hint = The whole country, a city, a district, this community.
+rule-basis = Basis
+rule-basis-hint = The law, standard or decision with its article, such as “residents’ meeting of March 2026”. Public.
+rule-no-day = Enter a date, such as 2026-03-01.
+rule-past = The first day cannot lie before today: what was decided by the rule of its day stays as it is. Enter today or a later day.
+rule-history = What was set
+rule-history-none = Nothing was set yet; what holds came with the program.
+
+# used-as: done-*
+done-set-rule = The rule is set; it stands in the public record.
+
 ## Audit
 cli-audit-calendar-ends = The working-day calendar ends on { $day }: add the next year's notice (--calendar), or clocks beyond it are left out and matters cannot be accepted
 cli-audit-community = { $slug } { $name }: matters { $matters }, without a reply { $unanswered }, overdue { $overdue }, broken invariants { $broken }

@@ -58,3 +58,33 @@ erase-later = Later ones
 ## In the public record
 # used-as: record-of-*
 record-of-person = Personal data
+
+## People and roles
+holders-title = People and roles
+holders-lede = Whoever holds a role or has an account. Residents who only left a contact are not here.
+holders-add = Add a person
+holders-find = Find by name or login
+holders-none = Nobody was found.
+holders-no-name = (name erased)
+holders-no-roles = no role
+holders-no-account = no account
+holders-name = Name
+holders-role = Role
+holders-no-role = Choose a role.
+holders-scope = Where it holds
+holders-scope-hint = A place for building leads and grid workers; a body for members of groups and councils; a unit for unit handlers; nothing for the other roles, which then hold in the whole community.
+holders-place = Place
+holders-place-hint = A code, a name or a full name, such as “东风巷14号院 1栋”.
+holders-body = Body
+holders-unit = Unit
+holders-one-scope = Only one of place, body and unit.
+holders-account = Give an account
+holders-account-hint = Can be given later. Nobody comes to the desk without one.
+holders-password-hint = 8 characters at least, and not what anybody would guess: four unrelated words. Tell it to them in person.
+holders-new-password = Another login or password
+holders-password-out = Once it is saved, they have to sign in again everywhere.
+holders-save-account = Save the account
+holders-roles = Roles held
+holders-end = End this role
+holders-end-sure = What the role may do can then be done no longer; what was done stays in the record.
+holders-end-role = End it

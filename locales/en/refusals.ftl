@@ -60,12 +60,16 @@ refusal-bad-rule-text = Whose rule it is, and on what it rests, are each one lin
 
 ## The register
 refusal-no-such-place = There is no such place. Choose one from the list.
+refusal-no-unit-to-urge = No unit has it, so there is nobody to urge on.
+refusal-urged-today = The unit was urged on about this { $detail }× today, as often as the rules allow. Urge again tomorrow; if it cannot wait, telephone the unit.
+refusal-note-to-nobody = You wrote what is asked of the unit, but chose none. Choose a unit, or leave the note empty.
 refusal-no-such-unit = There is no such unit. Choose one from the list.
 refusal-no-such-person = There is no such person. Register the person first, then choose again.
 refusal-no-such-body = There is no such body. Choose one from the list.
 refusal-no-such-reception = There is no such reception. Choose one from the list.
 refusal-code-in-use = Another place has this code. Choose another code.
 refusal-code-prefix = The code must begin with the code of the place above it and be longer. Correct the code.
+refusal-place-in-itself = A place cannot lie in itself. Choose another place above it.
 refusal-place-too-deep = Places can be { $detail } levels deep at most. Put it under a higher place.
 refusal-register-full = The limit of { $detail } is reached; no more can be added. Ask the administrator.
 refusal-uncountable = This vote cannot be counted: { $detail }

@@ -37,6 +37,83 @@ unit-no-uptakes = It has not taken anything up yet.
 unit-needs = What it asks for
 unit-no-needs = It has not asked for anything yet.
 
+## Administration
+admin-title = Administration
+admin-lede = What the community stands on: rules, places, units, people. Changes go into the public record.
+admin-rules = Every period, count and share, with its basis and its dates.
+admin-rules-count = { $n ->
+    [one] { $n } rule
+   *[other] { $n } rules
+}
+admin-places-title = Places
+admin-places = Grids, courtyards, buildings, entrances: from a spreadsheet, or one by one; renamed and moved.
+admin-places-count = { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+}
+admin-units-title = Units
+admin-units = Units and shops that take up needs, offer resources and are given work: added and renamed.
+admin-units-count = { $n ->
+    [one] { $n } unit
+   *[other] { $n } units
+}
+admin-people = Staff, building leads, delegates and others: added, given roles, given accounts.
+admin-people-count = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+
+## Keeping places
+admin-places-lede = Follow a name to rename it, give it another code, move it, or add what lies in it.
+admin-places-import = Places from a spreadsheet
+admin-places-add-top = Add a place at the top
+admin-places-add = Add
+admin-places-none = No place is registered yet. They can come from a spreadsheet.
+admin-places-inside = { $n } more in it
+admin-places-left-out = { $n } more are not listed. Open the place they lie in.
+admin-place-name = Name
+admin-place-kind = Kind
+admin-place-no-kind = Choose a kind.
+admin-place-code = Code
+admin-place-code-hint = May be left out. A code begins with the code of the place above.
+admin-place-codes = Earlier codes:
+admin-place-public = The page that residents see
+admin-place-inside = What lies in it
+admin-place-nothing = Nothing is registered in it yet.
+admin-place-add = Add a place in it
+admin-place-rename = Rename
+admin-place-rename-hint = Its matters, rolls and roles stay with it; only the name changes.
+admin-place-recode = Give it another code
+admin-place-move = Put it under another place
+admin-place-parent = The place above it
+admin-place-parent-hint = A code, a name or a full name; nothing for the top. What lies in it goes along.
+place-named-none = There is no place called “{ $given }”. Write a code, a name or a full name, such as “东风巷14号院 1栋”.
+place-named-many = Several places are called “{ $given }”. Write a code or a full name, such as “东风巷14号院 1栋”.
+admin-import-lede = Mark the header and the rows in your spreadsheet, copy them, paste them below; or choose a file. Try it first to see which rows are wrong; only a list without a wrong row is taken in. What is registered already is not registered twice.
+admin-import-example = Header, and how it is written
+admin-import-kinds = Kinds: { $kinds }. What a place lies in is named by code, name or full name; it stands in a row above, or is registered already.
+admin-import-rows = Pasted rows
+admin-import-rows-hint = The first row is the header. Paste up to two thousand rows at a time; for more, choose a file.
+admin-import-file = Or choose a file
+admin-import-file-hint = Excel (xlsx, xls), ods or CSV.
+admin-import-both = Either pasted rows or a file. Empty the pasted rows, or choose no file.
+admin-import-nothing = Paste rows, or choose a file.
+admin-import-try = Try it
+admin-import-take-in = Take it in
+
+## Keeping units
+admin-unit-name = Name of the unit
+admin-unit-name-hint = The name by which residents know it. Public.
+admin-unit-add = Add the unit
+admin-unit-rename = Rename
+admin-unit-rename-hint = What it took up and offers stays with it; only the name changes.
+admin-unit-public = The page that residents see
+
+# used-as: done-*
+done-register-place = The place is kept; it stands in the public record.
+done-register-unit = The unit is kept; it stands in the public record.
+done-grant-role = Saved.
+
 ## In the public record
 # used-as: record-of-*
 record-of-register = Places, units and offices

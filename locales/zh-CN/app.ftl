@@ -40,6 +40,7 @@ nav-track = 查进展
 nav-work = 待办
 nav-find = 查找
 nav-tell = 待告知
+nav-admin = 管理
 footer-contact = 找社区：
 footer-promise = 每件事有编号、有人管、有期限、有答复。紧急情况请直接拨打 110、119、120。
 printed = 打印于{ $day }

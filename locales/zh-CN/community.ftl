@@ -115,6 +115,49 @@ about-data-kept = 说过的事和答复长期公开；您的姓名、电话和�
 about-record-title = 公开记录
 about-record = 每一步都按先后写进公开记录，编号不间断，每条都有散列值；只续写，不改动、不抽走。
 
+## 规则簿：谁能定规则，谁看这一页
+rules-title = 规则簿
+rules-lede = 每条规则写明数值、依据、适用范围和起止日期。点名称可以看历次设定，也可以从某一天起改。
+rules-own = 本处设定
+rules-from = { $day }起
+rules-ahead = { $day }起：{ $value }
+rules-public = 居民看到的规则与依据
+rule-in-force = 现在执行的
+rule-announced = 已设定，还没到起日的
+rule-set = 设定这条规则
+rule-value = 数值
+rule-unit = 单位
+rule-unit-hours = 小时
+rule-unit-days = 天
+rule-unit-working-days = 工作日
+rule-sign-none = 不要求
+rule-sign-more = 超过
+rule-sign-at-least = 至少
+rule-share = 比例（如 1/2、2/3）
+rule-of = 占谁的
+rule-of-all = 全体
+rule-of-present = 到场的或参加的
+rule-range = 可以填{ $from }到{ $to }。
+rule-range-span = 1到{ $days }天或工作日，或1到{ $hours }小时。
+rule-range-attendance = 不要求，或全体的一个比例。
+rule-range-agreement = 一个比例，如超过 1/2、至少 2/3。
+rule-wrong-value = 这条规则不能取这个值。{ $range }请改正后再提交。
+rule-from = 从哪一天起执行
+rule-from-hint = 今天或以后的一天。同一个起日再设一次，就替换上次设的那一版。
+rule-to = 执行到哪一天
+rule-to-hint = 没有期限就不填。过了这一天，回到前一版。
+rule-jurisdiction = 适用范围
+rule-jurisdiction-hint = 是谁的规定：全国、某市、某区、本社区。
+rule-basis = 依据
+rule-basis-hint = 法律、标准或决定的名称与条款，如“2026年3月居民会议决定”。公开。
+rule-no-day = 请填写正确的日期，如 2026-03-01。
+rule-past = 起日不能早于今天：已经按当时的规则办的，不因新规则改变。请填今天或以后的一天。
+rule-history = 历次设定
+rule-history-none = 还没有设定过，现在执行的是随程序带来的值。
+
+# used-as: done-*
+done-set-rule = 规则已设定，写进了公开记录。
+
 ## 核查
 cli-audit-calendar-ends = 工作日历只到 { $day }：请加上下一年的放假通知（--calendar），否则算不出的时限先空着，受理会被拒绝
 cli-audit-community = { $slug } { $name }：{ $matters } 件，未答复 { $unanswered }，超期 { $overdue }，违反规则 { $broken }

@@ -58,3 +58,33 @@ erase-later = 后面的
 ## 公开记录里
 # used-as: record-of-*
 record-of-person = 个人信息
+
+## 人员和身份
+holders-title = 人员和身份
+holders-lede = 有身份或有登录的人。只留了联系方式的居民不在这里。
+holders-add = 登记一个人
+holders-find = 按姓名或登录名找
+holders-none = 没有找到。
+holders-no-name = （姓名已删除）
+holders-no-roles = 没有身份
+holders-no-account = 没有登录
+holders-name = 姓名
+holders-role = 身份
+holders-no-role = 请选择身份。
+holders-scope = 在哪里
+holders-scope-hint = 楼栋长、网格员填地点；小组成员、议事会成员选议事组织；单位经办人选单位；其他身份都不填，就是全社区。
+holders-place = 地点
+holders-place-hint = 写编码、名称或全名，如“东风巷14号院 1栋”。
+holders-body = 议事组织
+holders-unit = 单位
+holders-one-scope = 地点、议事组织、单位只能填一样。
+holders-account = 设登录
+holders-account-hint = 可以以后再设。没有登录的人不能进工作台。
+holders-password-hint = 至少8个字符，不要太容易猜到，例如四个不相干的词。请当面告诉本人。
+holders-new-password = 换登录名或密码
+holders-password-out = 保存以后，本人在各处都要重新登录。
+holders-save-account = 保存登录
+holders-roles = 现有身份
+holders-end = 结束这个身份
+holders-end-sure = 结束以后，这个身份能做的就不能再做了；做过的留在记录里。
+holders-end-role = 确定结束

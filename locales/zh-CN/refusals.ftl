@@ -60,12 +60,16 @@ refusal-bad-rule-text = 适用范围和依据各写一行，最多 { $detail } �
 
 ## 登记
 refusal-no-such-place = 没有这个地点。请从列表里重新选择。
+refusal-no-unit-to-urge = 这件事不在单位手里，没有单位可催。
+refusal-urged-today = 今天对这件事已经催办过 { $detail } 次，明天才能再催。急事请直接给单位打电话。
+refusal-note-to-nobody = 写了交办要求，但没有选单位。请选一个单位，或者把要求留空。
 refusal-no-such-unit = 没有这个单位。请从列表里重新选择。
 refusal-no-such-person = 没有这个人。请先登记，再重新选择。
 refusal-no-such-body = 没有这个议事组织。请从列表里重新选择。
 refusal-no-such-reception = 没有这场接访。请从列表里重新选择。
 refusal-code-in-use = 这个编码已经用在别的地点。请换一个编码。
 refusal-code-prefix = 编码必须以上级地点的编码开头，并且更长。请改正编码。
+refusal-place-in-itself = 地点不能移到它自己里面。请选别的上级。
 refusal-place-too-deep = 地点最多 { $detail } 层。请挂到更高的一层。
 refusal-register-full = 已达到上限 { $detail }，不能再增加。请联系管理员。
 refusal-uncountable = 这次表决没法计票：{ $detail }

@@ -37,6 +37,71 @@ unit-no-uptakes = 还没有领办。
 unit-needs = 需要的
 unit-no-needs = 还没有提出需求。
 
+## 管理
+admin-title = 管理
+admin-lede = 社区的底子在这里：规则、地点、单位、人员。改动写进公开记录。
+admin-rules = 期限、次数、比例等每条规则，带依据和起止日期。
+admin-rules-count = { $n }条规则
+admin-places-title = 地点
+admin-places = 网格、院坝、楼栋、单元：从表格导入，或者逐个登记、改名、移动。
+admin-places-count = { $n }个地点
+admin-units-title = 单位
+admin-units = 能领办、能提供资源、能接任务的单位和商户：登记和改名。
+admin-units-count = { $n }个单位
+admin-people = 工作人员、楼栋长、代表等：登记、授予和结束身份、设登录。
+admin-people-count = { $n }人
+
+## 地点的登记
+admin-places-lede = 点名称可以改名、换编码、移动，或者在里面添加。
+admin-places-import = 从表格导入地点
+admin-places-add-top = 登记最上层的地点
+admin-places-add = 登记
+admin-places-none = 还没有登记地点。可以从表格导入。
+admin-places-inside = 里面还有{ $n }个
+admin-places-left-out = 还有{ $n }个没有列出。请点开上级地点查看。
+admin-place-name = 名称
+admin-place-kind = 类型
+admin-place-no-kind = 请选择类型。
+admin-place-code = 编码
+admin-place-code-hint = 可以不填。有编码的，要以上级的编码开头。
+admin-place-codes = 以前的编码：
+admin-place-public = 居民看到的这一页
+admin-place-inside = 里面的地点
+admin-place-nothing = 里面还没有登记地点。
+admin-place-add = 在里面登记地点
+admin-place-rename = 改名
+admin-place-rename-hint = 这里的事项、名册、身份都跟着这个地点，只是名称变了。
+admin-place-recode = 换编码
+admin-place-move = 移到别的上级
+admin-place-parent = 上级
+admin-place-parent-hint = 写编码、名称或全名。空着就放到最上层。里面的地点一起移动。
+place-named-none = 没有叫“{ $given }”的地点。请写编码、名称或全名，如“东风巷14号院 1栋”。
+place-named-many = 叫“{ $given }”的地点不止一个。请写编码或全名，如“东风巷14号院 1栋”。
+admin-import-lede = 在表格软件里选中表头和各行，复制，粘贴到下面；也可以上传文件。先试一遍，看哪些行不对；没有一行不对才会写入。已经登记过的不会重复登记。
+admin-import-example = 表头和写法
+admin-import-kinds = 类型可以写：{ $kinds }。上级写编码、名称或全名；要在它下面各行的上面，或已经登记。
+admin-import-rows = 粘贴的表格
+admin-import-rows-hint = 第一行是表头。一次粘贴两千行以内；更多的请上传文件。
+admin-import-file = 或者选择文件
+admin-import-file-hint = Excel（xlsx、xls）、ods 或 CSV。
+admin-import-both = 粘贴和文件只能用一样。请清空粘贴的内容，或者不选文件。
+admin-import-nothing = 请粘贴表格，或者选择文件。
+admin-import-try = 先试一遍
+admin-import-take-in = 导入
+
+## 单位的登记
+admin-unit-name = 单位名称
+admin-unit-name-hint = 写居民认得的名称。公开。
+admin-unit-add = 登记单位
+admin-unit-rename = 改名
+admin-unit-rename-hint = 它领办的、提供的都跟着它，只是名称变了。
+admin-unit-public = 居民看到的这一页
+
+# used-as: done-*
+done-register-place = 地点已登记或修改，写进了公开记录。
+done-register-unit = 单位已登记或修改，写进了公开记录。
+done-grant-role = 已保存。
+
 ## 公开记录里
 # used-as: record-of-*
 record-of-register = 地点、单位与身份

@@ -63,6 +63,14 @@ impl Hall {
                 let name = words(name);
                 self.units_by_name.insert_mut(name, unit.clone());
             }
+            Some(Event::Register(register::Event::UnitRenamed { unit, name })) => {
+                let name = words(name);
+                let before = self.units_by_name.iter().find(|(_, known)| *known == unit).map(|(name, _)| name.clone());
+                before.iter().for_each(|before| {
+                    self.units_by_name.remove_mut(before);
+                });
+                self.units_by_name.insert_mut(name, unit.clone());
+            }
             // Only the streams of the register come here; nothing else in them names the community or a unit.
             _ => {}
         }

@@ -33,6 +33,11 @@ impl<'a> Texts<'a> {
         }
     }
 
+    /// A name: it must be there, on one line.
+    pub(crate) fn need_line(&mut self, words: &str, chars_max: usize) -> Result<TextRef, Refusal> {
+        self.need(&on_one_line(words), chars_max)
+    }
+
     /// A text that may be left out.
     pub(crate) fn maybe(&mut self, words: Option<&str>, chars_max: usize) -> Result<Option<TextRef>, Refusal> {
         let words = normal::clean(words.unwrap_or_default());
@@ -78,11 +83,16 @@ impl PutAside<String, TextRef> for Texts<'_> {
 
 /// A line of a person's data: cleaned, on one line, none when empty.
 pub(crate) fn line(words: Option<&str>, chars_max: usize, act: impl Into<Act>) -> Result<Option<String>, Fail> {
-    let words = normal::clean(words.unwrap_or_default()).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = on_one_line(words.unwrap_or_default());
     if is_longer(&words, chars_max) {
         return Err(Refusal::new(Code::TextTooLong, act).with(chars_max).into());
     }
     Ok((!words.is_empty()).then_some(words))
+}
+
+/// Words as one line: cleaned, every run of white space one space.
+pub(crate) fn on_one_line(words: &str) -> String {
+    normal::clean(words).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a text is longer than a limit, as it is and as it is compared and indexed.

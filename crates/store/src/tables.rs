@@ -180,6 +180,7 @@ macro_rules! matter_columns {
             awaits_review: Integer,
             asked_back_ms: Integer,
             deliberating_body_id: Text,
+            urgings: Integer,
         }
     };
 }

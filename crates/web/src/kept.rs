@@ -1,7 +1,7 @@
 //! What was typed outlives the session: a form that is sent when nobody is signed in any more is kept, whoever typed
 //! it signs in again and finds the form as they had filled it in. It is bound to the browser by a cookie and to the
-//! person by the mark of the form (`person::is_form_of`). Passwords are asked for in no such form, and pictures have
-//! to be chosen again, as browsers demand.
+//! person by the mark of the form (`person::is_form_of`). A password is never kept, and pictures have to be chosen
+//! again, as browsers demand.
 
 use crate::cookies;
 use crate::fields::Form;

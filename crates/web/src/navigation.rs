@@ -1,7 +1,7 @@
 //! The navigation: one table of what stands in it, where it leads and who finds it there.
 
 use mingtong_app::Who;
-use mingtong_domain::{Act, matter, person};
+use mingtong_domain::{Act, matter, person, register};
 
 /// A group of the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +69,7 @@ pub const ENTRIES: &[Entry] = &[
     work("work", "/desk", "nav-work", matter::Act::ReadWork.act()),
     work("find", "/desk/find", "nav-find", matter::Act::ReadWork.act()),
     work("tell", "/desk/tell", "nav-tell", person::Act::Tell.act()),
+    work("admin", "/desk/admin", "nav-admin", register::Act::RegisterPlace.act()),
 ];
 
 const fn public(group: Group, key: &'static str, path: &'static str, words: &'static str) -> Entry {

@@ -60,7 +60,15 @@ impl Quarry {
         let mut long = Vec::new();
         for (what, times) in [("long replies", LONG_REPLIES), ("follow-ups", FOLLOW_UPS)] {
             let id = raise_matter(&app, &hall, &Who::public(None), town::report(1)).await?.matter;
-            act_on_matter(&app, &hall, &desk, id, None, Command::Accept { track: Some(Track::Ordinary) }).await?;
+            act_on_matter(
+                &app,
+                &hall,
+                &desk,
+                id,
+                None,
+                Command::Accept { track: Some(Track::Ordinary), unit: None, note: None },
+            )
+            .await?;
             let mut done = 0;
             for turn in 0..times {
                 let text = if what == "follow-ups" { "请再看一下".to_owned() } else { long_text(turn) };

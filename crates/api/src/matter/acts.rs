@@ -16,7 +16,11 @@ acts! {
     Accept: accept at "accept" with AcceptBody {
         /// Ordinary or hazard, as the desk sees it; as it was reported when left out.
         track: Option<keys::Track>,
-    } => { track: track.map(Into::into) };
+        /// The id of the unit to which it is given at once; to nobody yet when left out.
+        unit: Option<String>,
+        /// What is asked of that unit.
+        note: Option<String>,
+    } => { track: track.map(Into::into), unit: unit.map(UnitId), note };
 
     /// Decline it.
     Decline: decline at "decline" with DeclineBody {
@@ -109,6 +113,12 @@ acts! {
     Note: note at "note" with NoteBody {
         /// The note.
         text: String,
+    } => { text };
+
+    /// Urge the unit on that has it.
+    Urge: urge at "urge" with UrgeBody {
+        /// What is urged, for whoever works on it.
+        text: Option<String>,
     } => { text };
 
     /// Ask in public how it stands.

@@ -6,6 +6,7 @@ mod found;
 mod home;
 mod record;
 mod rule;
+mod rule_history;
 mod statistics;
 mod sweep;
 
@@ -14,5 +15,6 @@ pub use found::{Founding, found_community};
 pub use home::{Home, home};
 pub use record::{Happened, LogEntry, LogLine, log_lines, names_actors, public_log};
 pub use rule::set_rule;
+pub use rule_history::{RuleSetting, rule_history};
 pub use statistics::{Rate, Statistics, statistics};
 pub use sweep::sweep;

@@ -133,6 +133,8 @@ pub struct MatterItem {
     pub replies: i64,
     /// How often it was opened again.
     pub reopenings: i64,
+    /// Times that the unit that had it was urged on.
+    pub urgings: i64,
     /// The raiser's judgement.
     pub rating: Option<i64>,
     /// Whether words or pictures of it wait until somebody has looked at them.
@@ -348,6 +350,7 @@ fn item(hall: &Hall, now: Millis, permille: u16, reads_all: bool, row: ListedRow
         supports: row.supports,
         replies: row.replies,
         reopenings: row.reopenings,
+        urgings: row.urgings,
         rating: row.rating,
         awaits_review: row.awaits_review > 0,
         imported: row.batch_id.is_some(),

@@ -1,6 +1,7 @@
 //! Matters: raised, acted on, listed, shown, followed, exported.
 
 mod act;
+mod act_on_many;
 mod add_picture;
 mod deliberation;
 mod draft;
@@ -29,6 +30,7 @@ mod view;
 mod worklist;
 
 pub use act::{Acted, act_on_matter};
+pub use act_on_many::act_on_matters;
 pub use add_picture::{PictureRefused, add_picture};
 pub use deliberation::Deliberation;
 pub use draft::{code_of_draft, draft, keep_draft};

@@ -57,8 +57,10 @@ pub(super) async fn prepared(app: &App, person: &PersonId, account: &Account) ->
     if login.is_empty() || password.chars().count() < PASSWORD_CHARS_MIN {
         return Err(Refusal::new(Code::PasswordTooShort, Act::GrantRole).with(PASSWORD_CHARS_MIN).into());
     }
-    if login.chars().count() > limits::NAME_CHARS_MAX || password.chars().count() > PASSWORD_CHARS_MAX {
-        return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(PASSWORD_CHARS_MAX).into());
+    for (text, most) in [(login.as_str(), limits::NAME_CHARS_MAX), (password.as_str(), PASSWORD_CHARS_MAX)] {
+        if text.chars().count() > most {
+            return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(most).into());
+        }
     }
     if is_guessed(password, &login) || is_open_secret(app, password) {
         return Err(Refusal::new(Code::PasswordGuessed, Act::GrantRole).into());
@@ -74,7 +76,9 @@ pub(super) async fn prepared(app: &App, person: &PersonId, account: &Account) ->
 /// Keeps an account within a write.
 pub(super) async fn put_account(link: &mut Link<'_>, community: CommunityId, row: &AccountRow) -> Result<(), Fail> {
     let person = &row.person_id;
-    if link.persons(community, std::slice::from_ref(person)).await?.is_empty() {
+    let known = link.persons(community, std::slice::from_ref(person)).await?;
+    // Whose data were erased does not come back by an account.
+    if known.iter().all(|known| known.erased_ms.is_some()) {
         return Err(Refusal::new(Code::NoSuchPerson, Act::GrantRole).into());
     }
     let other = link.account(community, &row.login).await?;

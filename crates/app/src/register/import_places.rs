@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::carry::{Carrier, append};
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::Texts;
+use crate::texts::{Texts, on_one_line};
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{PlaceId, Stream};
@@ -151,8 +151,8 @@ impl List {
 
     fn add(&mut self, it: &Carrier<'_>, row: &PlaceRow) -> Result<(), RowFault> {
         let kind = kind_of(&row.kind).ok_or_else(|| RowFault::Kind(row.kind.clone()))?;
-        let parent = self.parent(&normal::clean(&row.parent))?;
-        let (name, code) = (normal::clean(&row.name), normal::clean(&row.code));
+        let parent = self.parent(&on_one_line(&row.parent))?;
+        let (name, code) = (on_one_line(&row.name), on_one_line(&row.code));
         if let Some(known) = self.known(&name, kind, &code, parent.as_ref()) {
             if let Some(&above) = self.rows.get(&known) {
                 return Err(RowFault::Twice { above });
@@ -166,7 +166,9 @@ impl List {
         let id = PlaceId(it.app.chance.id("l"));
         let codes = vec![(Millis(0), code.clone())];
         let place = Place { id: id.clone(), parent: parent.clone(), kind, codes, name: reference };
-        let event = register::register_place(&self.register, place, &it.who.actor).map_err(RowFault::Refused)?;
+        // Two of one name in a list are told apart by their codes; without these they are one place, see `known`.
+        let event = register::register_place(&self.register, place, false, &it.who.actor);
+        let event = event.map_err(RowFault::Refused)?;
         let event = Event::Register(event);
         let role = it.who.actor.role;
         let recorded = Recorded { position: 0, at: it.now, person: None, role, event: Some(event.clone()) };

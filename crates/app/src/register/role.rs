@@ -48,7 +48,10 @@ async fn change_in(
     change: RoleChange,
 ) -> Result<(), Fail> {
     let community = it.hall.id;
-    if it.link().persons(community, std::slice::from_ref(&holder.0)).await?.is_empty() {
+    let known = it.link().persons(community, std::slice::from_ref(&holder.0)).await?;
+    // Whose data were erased gets no other role; what they hold can still end.
+    let is_here = known.iter().any(|person| person.erased_ms.is_none() || change == RoleChange::End);
+    if !is_here {
         return Err(Refusal::new(Code::NoSuchPerson, Act::GrantRole).into());
     }
     let rows = it.link().roles_of(community, holder.as_str()).await?;

@@ -24,7 +24,7 @@ mingtong_testkit::on_both!(
 
 async fn closed_as(t: &TestApp, town: &Town, outcome: Outcome) -> MatterId {
     let id = town.raise(town.report("路灯不亮")).await.matter;
-    town.act(&town.who(Role::Staff), id, Command::Accept { track: None }).await.unwrap();
+    town.act(&town.who(Role::Staff), id, Command::Accept { track: None, unit: None, note: None }).await.unwrap();
     close(t, town, id, outcome).await;
     id
 }
@@ -101,7 +101,9 @@ async fn a_danger_that_waited_too_long_counts_as_late_whatever_it_is_accepted_as
     report.track = Track::Hazard;
     let id = town.raise(report).await.matter;
     t.later(3 * DAY_MS);
-    town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None })
+        .await
+        .unwrap();
     close(&t, &town, id, Outcome::Solved).await;
     let finished = statistics(&t.app, &town.hall).await.unwrap().finished_in_time;
     assert_eq!((finished.of, finished.all), (0, 1));

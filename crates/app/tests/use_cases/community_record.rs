@@ -60,7 +60,10 @@ async fn erase_title(t: &TestApp, town: &Town, id: mingtong_domain::ids::MatterI
 async fn a_restart_changes_nothing(t: TestApp) {
     let town = t.found().await;
     let id = town.raise(town.report("路灯不亮")).await.matter;
-    let acted = town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    let acted = town
+        .act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None })
+        .await
+        .unwrap();
     let before = view_matter(&t.app, &town.hall, &Who::public(None), id).await.unwrap();
     let head = t.store().head(town.hall.id);
 

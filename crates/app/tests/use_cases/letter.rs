@@ -79,7 +79,7 @@ async fn a_later_file_brings_the_answer(t: TestApp) {
     let staff = town.who(Role::Staff);
     import(&town, &staff, &rows(0..3, ",,"), Mode::Import).await;
     let taken_up = MatterId::new(2021, 2).expect("a number");
-    let accept = Command::Accept { track: Some(Track::Ordinary) };
+    let accept = Command::Accept { track: Some(Track::Ordinary), unit: None, note: None };
     town.act(&staff, taken_up, accept).await.expect("accepted");
     t.later(DAY_MS);
     let report = import(&town, &staff, &rows(0..3, "已修复,2021-06-01,供电所"), Mode::Import).await;
@@ -100,7 +100,7 @@ async fn an_import_is_taken_back_but_not_what_people_did(t: TestApp) {
     let staff = town.who(Role::Staff);
     let batch = import(&town, &staff, &rows(0..450, ",,"), Mode::Import).await.batch.expect("a batch");
     let touched = MatterId::new(2021, 7).expect("a number");
-    let accept = Command::Accept { track: Some(Track::Ordinary) };
+    let accept = Command::Accept { track: Some(Track::Ordinary), unit: None, note: None };
     t.later(1);
     town.act(&staff, touched, accept).await.expect("accepted");
     let undone = undo_import(&town.app, &town.hall, &staff, &batch).await.expect("taken back");

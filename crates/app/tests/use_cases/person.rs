@@ -8,6 +8,7 @@ use mingtong_app::person::{
 use mingtong_app::register::change_role;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::PersonId;
+use mingtong_domain::refusal::Code;
 use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::{Role, Scope};
 use mingtong_testkit::{DAY_MS, HOUR_MS, TestApp, Town};
@@ -113,7 +114,9 @@ async fn whoever_is_erased_does_not_come_back(t: TestApp) {
         "the new login took its place"
     );
     sign_in(&t.app, &town.hall, "li.new", password).await.unwrap();
-    erase_person(&t.app, &town.hall, &keeper, person).await.unwrap();
+    erase_person(&t.app, &town.hall, &keeper, person.clone()).await.unwrap();
+    let again = set_password(&t.app, &town.hall, &keeper, &person, "li.new", password).await;
+    assert_eq!(again.unwrap_err().code(), Some(Code::NoSuchPerson));
     assert!(matches!(sign_in(&t.app, &town.hall, "li.new", password).await, Err(Fail::SignIn)));
 }
 

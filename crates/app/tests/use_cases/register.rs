@@ -1,15 +1,17 @@
 //! Offices: a role reaches as far as its place or the place of its body, and the last who gives roles keeps theirs.
 
 use mingtong_app::body::{NewBody, form_body};
-use mingtong_app::matter::{Shown, WorkQuery, worklist};
+use mingtong_app::matter::{MatterQuery, Shown, WorkQuery, list_matters, worklist};
 use mingtong_app::person::{add_person, erase_person};
-use mingtong_app::register::{PlacesReport, RowFault, Trial, change_role, import_places};
+use mingtong_app::register::{
+    PlacesReport, RowFault, Trial, change_role, import_places, move_place, register_place, rename_place, rename_unit,
+};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::body::BodyKind;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::matter::{Command, Outcome, Verdict};
 use mingtong_domain::refusal::Code;
-use mingtong_domain::register::RoleChange;
+use mingtong_domain::register::{PlaceKind, RoleChange};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_testkit::{TestApp, Town};
 
@@ -17,6 +19,7 @@ mingtong_testkit::on_both!(
     a_member_of_a_courtyards_group_checks_in_their_courtyard_only,
     the_last_administrator_and_the_last_secretary_keep_their_role,
     a_list_of_places_comes_whole_or_not_at_all,
+    what_is_renamed_or_moved_keeps_what_happened_there,
 );
 
 async fn somebody(town: &Town, name: &str, role: Role, scope: &Scope) -> Who {
@@ -44,7 +47,7 @@ async fn a_member_of_a_courtyards_group_checks_in_their_courtyard_only(t: TestAp
         let mut report = town.report("排椅坏了");
         report.place = Some(place);
         let id = town.raise(report).await.matter;
-        town.act(&staff, id, Command::Accept { track: None }).await.unwrap();
+        town.act(&staff, id, Command::Accept { track: None, unit: None, note: None }).await.unwrap();
         let work = Command::MarkDone { outcome: Outcome::Solved, review: None, text: text(), pictures: vec![] };
         town.act(&staff, id, work).await.unwrap();
         done.push(id);
@@ -111,4 +114,39 @@ async fn a_list_of_places_comes_whole_or_not_at_all(t: TestApp) {
     assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
     let staff = import_places(&t.app, &town.hall, &town.who(Role::Delegate), good.as_bytes(), Trial::Dry).await;
     assert!(staff.is_err(), "a delegate does not keep the register");
+}
+
+async fn what_is_renamed_or_moved_keeps_what_happened_there(t: TestApp) {
+    let town = t.found().await;
+    let (keeper, yard) = (Who::keeper(), town.courtyard.clone());
+    let id = town.raise(town.report("排椅坏了")).await.matter;
+    let taken = rename_place(&t.app, &town.hall, &keeper, yard.clone(), "人民东路69号院").await;
+    assert_eq!(taken.unwrap_err().code(), Some(Code::NameInUse), "it lies beside it");
+    rename_place(&t.app, &town.hall, &keeper, yard.clone(), "幸福院").await.unwrap();
+    let under = move_place(&t.app, &town.hall, &keeper, yard.clone(), Some(town.road.clone())).await;
+    assert_eq!(under.unwrap_err().code(), Some(Code::CodePrefix), "its code continues that of the grid");
+    let kind = PlaceKind::Courtyard;
+    let same = register_place(&t.app, &town.hall, &keeper, None, kind, String::new(), "幸福院").await.unwrap();
+    let taken = move_place(&t.app, &town.hall, &keeper, yard.clone(), None).await;
+    assert_eq!(taken.unwrap_err().code(), Some(Code::NameInUse), "another one stands there");
+    rename_place(&t.app, &town.hall, &keeper, same.clone(), "幸福 \n 西院").await.unwrap();
+    move_place(&t.app, &town.hall, &keeper, yard.clone(), None).await.unwrap();
+    let (unit, taken) = (&town.units[0], town.hall.unit_name(&town.units[1]));
+    let refused = rename_unit(&t.app, &town.hall, &keeper, unit.clone(), taken).await;
+    assert_eq!(refused.unwrap_err().code(), Some(Code::NameInUse));
+    rename_unit(&t.app, &town.hall, &keeper, unit.clone(), "幸福物业").await.unwrap();
+    let hall = t.app.hall("mingtong").await.unwrap();
+    assert_eq!((hall.place_name(&yard), hall.unit_name(unit)), ("幸福院".to_owned(), "幸福物业"));
+    assert_eq!(hall.place_name(&same), "幸福 西院", "a name is one line");
+    assert_eq!((hall.unit_by_name("幸福物业"), hall.unit_by_name("物业服务中心")), (Some(unit), None));
+    let there = async |place| {
+        let query = MatterQuery { place: Some(place), ..MatterQuery::default() };
+        let list = list_matters(&t.app, &hall, &Who::public(None), &query).await.unwrap();
+        list.items.iter().map(|item| item.id).collect::<Vec<_>>()
+    };
+    assert_eq!(there(yard).await, [id]);
+    assert_eq!(there(town.grid.clone()).await, [], "it lies in the grid no longer");
+    let delegate = rename_unit(&t.app, &town.hall, &town.who(Role::Delegate), unit.clone(), "别的").await;
+    assert!(delegate.is_err(), "a delegate does not keep the register");
+    assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
 }

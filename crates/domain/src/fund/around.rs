@@ -55,8 +55,8 @@ impl Around {
         self.cash - self.held
     }
 
-    /// What may be spent before anybody owes anything: what was advanced, at the risk of whoever did; what was given for
-    /// the purpose stays.
+    /// What may be spent before anybody owes anything: what was advanced, at the risk of whoever did; what was given
+    /// for the purpose stays.
     pub(super) fn payable_before_start(&self) -> i64 {
         self.payable() - self.given
     }

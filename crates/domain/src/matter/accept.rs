@@ -1,15 +1,31 @@
 //! The desk takes a matter on 受理. The clock to finish starts here: the work is with the community from now on, and
 //! an unassigned matter must not hide from the clock. A hazard's clock started when it was raised. Accepted as
 //! something else than it was raised as, it gets the time of that, but never later than was promised to the people of a
-//! matter that ended in it.
+//! matter that ended in it. A unit may be named with it: then it is given to that unit in the same breath.
 
-use super::{Event, Matter, Track, clocks};
+use super::{Event, Matter, Stage, Track, assign, clocks};
 use crate::context::Context;
-use crate::refusal::Refusal;
+use crate::ids::{TextRef, UnitId};
+use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
 use crate::time::ClockKind;
 
-pub(super) fn accept(matter: &Matter, track: Option<Track>, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+pub(super) fn accept_and_give(
+    matter: &Matter,
+    track: Option<Track>,
+    (unit, note): (Option<UnitId>, Option<TextRef>),
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let mut events = accept(matter, track, cx)?;
+    match (unit, note) {
+        (Some(unit), note) => events.extend(assign::assign(&Stage::Accepted, unit, note, cx)?),
+        (None, Some(_)) => return Err(cx.refuse(Code::NoteToNobody)),
+        (None, None) => {}
+    }
+    Ok(events)
+}
+
+fn accept(matter: &Matter, track: Option<Track>, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let track = track.unwrap_or(matter.track);
     let runs_already = matter.track == track && matter.clocks.get(ClockKind::Finish).is_some();
     let mut clocks = vec![];
@@ -29,7 +45,7 @@ pub(super) fn accept(matter: &Matter, track: Option<Track>, cx: &Context<'_>) ->
 mod tests {
     use super::super::story::*;
     use super::*;
-    use crate::matter::Command;
+    use crate::matter::{Command, StageKind};
     use crate::time::Deadline;
 
     fn finish(story: &Story) -> Deadline {
@@ -37,7 +53,21 @@ mod tests {
     }
 
     fn accept(story: &mut Story, track: Track) {
-        story.by(staff(), Command::Accept { track: Some(track) }).unwrap();
+        story.by(staff(), Command::Accept { track: Some(track), unit: None, note: None }).unwrap();
+    }
+
+    #[test]
+    fn accepted_and_given_to_a_unit_it_is_both_at_once() {
+        let mut story = Story::raised(Track::Ordinary);
+        let to = |unit: Option<&str>| Command::Accept {
+            track: None,
+            unit: unit.map(UnitId::from),
+            note: Some("today".into()),
+        };
+        assert_eq!(story.by(staff(), to(None)).unwrap_err().code, Code::NoteToNobody);
+        story.by(staff(), to(Some("u1"))).unwrap();
+        assert_eq!(story.kind(), StageKind::Assigned);
+        assert_eq!(finish(&story).start, story.at, "the clock starts with the acceptance");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::{
 use super::{
     accept, add_words, arbitrate, ask_back, assign, change_visibility, claim, close, correct, decline, defer,
     deliberate, escalate, mark_done, merge, publish, rate, reopen, reply, return_work, review_personal_data, split,
-    take_down, unmerge, verify, withdraw,
+    take_down, unmerge, urge, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
@@ -32,9 +32,15 @@ acts_on! {
             data: {
                 /// Ordinary or hazard, as the desk sees it; as it was reported where none is given.
                 track: Option<Track>,
+                /// To whom it is given at once 受理并交办; to nobody yet where none is named.
+                unit: Option<UnitId>,
             },
-            sample: Command::Accept { track: Some(matter.track) },
-            decide: accept::accept(matter, track, cx),
+            maybe_words: {
+                /// What is asked of the unit.
+                note: REASON_CHARS_MAX,
+            },
+            sample: Command::Accept { track: Some(matter.track), unit: None, note: None },
+            decide: accept::accept_and_give(matter, track, (unit, note), cx),
         }
         /// Decline it with a reason and where to go instead 不予受理.
         Decline {
@@ -164,6 +170,16 @@ acts_on! {
             },
             sample: Command::Note { text: words(matter) },
             decide: reply::note(stage, text, cx),
+        }
+        /// Urge the unit on that has it 催办.
+        Urge {
+            key: "urge", roles: DESK_AND_STREET, stages: &[Assigned, InProgress],
+            maybe_words: {
+                /// What is urged; for whoever works on it.
+                text: REASON_CHARS_MAX,
+            },
+            sample: Command::Urge { text: None },
+            decide: urge::urge(matter, stage, text, cx),
         }
         /// Ask in public how it stands 跟进.
         FollowUp {

@@ -84,6 +84,7 @@ impl Matter {
             clocks: Clocks::default(),
             returns: 0,
             reopenings: 0,
+            urgings: 0,
             replies: 0,
             first_replied: None,
             unit: None,
@@ -163,6 +164,10 @@ impl Matter {
             Event::AskedBack { .. } => self.asked_back = self.asked_back.or(Some(at)),
             Event::WordsAdded { .. } => self.added(at),
             Event::FollowedUp { .. } => self.pace.followed_up(person, at),
+            Event::Urged { .. } => {
+                self.urgings += 1;
+                self.pace.urged(at);
+            }
             // Words, and what was erased of them, change nothing; who met the same is counted apart. Whoever works
             // already on what was voided is told: what becomes of the work somebody decides.
             Event::Noted { .. }

@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn a_hazard_is_not_put_off() {
         let mut matter = Story::raised(Track::Hazard);
-        matter.by(staff(), Command::Accept { track: Some(Track::Hazard) }).unwrap();
+        matter.by(staff(), Command::Accept { track: Some(Track::Hazard), unit: None, note: None }).unwrap();
         let until = matter.in_hours(24);
         let refusal = matter.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap_err();
         assert_eq!(refusal.code, Code::HazardNotDeferred);

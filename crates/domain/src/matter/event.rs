@@ -166,6 +166,13 @@ events! {
         /// The note.
         text: TextRef,
     },
+    /// The unit that has it was urged on.
+    Urged = "matter.urged", Workers {
+        /// Which.
+        unit: UnitId,
+        /// What was urged.
+        text: Option<TextRef>,
+    },
     /// Somebody asked in public how it stands.
     FollowedUp = "matter.followed_up", Everybody {
         /// The question.

@@ -64,7 +64,7 @@ mod tests {
         let (old, mut new) = (Story::accepted(), Story::raised_later(Track::Ordinary, 24 * 30));
         let due = |story: &Story, kind| story.now().clocks.get(kind).map(|run| run.deadline.due);
         new.absorb(&old);
-        new.by(staff(), Command::Accept { track: Some(Track::Ordinary) }).unwrap();
+        new.by(staff(), Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).unwrap();
         for kind in [ClockKind::FirstReply, ClockKind::Finish] {
             assert_eq!(due(&new, kind), due(&old, kind), "{kind:?}");
         }

@@ -52,6 +52,7 @@ mod state;
 mod support;
 mod take_down;
 mod unmerge;
+mod urge;
 mod verify;
 mod withdraw;
 

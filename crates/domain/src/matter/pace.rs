@@ -13,6 +13,8 @@ pub struct Pace {
     follow_ups: Vec<Option<PersonId>>,
     /// Times that something was added to it.
     added: i64,
+    /// Times that the unit that has it was urged on.
+    urged: i64,
 }
 
 impl Pace {
@@ -22,6 +24,10 @@ impl Pace {
 
     pub(super) fn added(&mut self, at: Millis) {
         self.on(at).added += 1;
+    }
+
+    pub(super) fn urged(&mut self, at: Millis) {
+        self.on(at).urged += 1;
     }
 
     /// Times that this person asked how it stands on the day of `now`. Whom the record does not tell apart may be them.
@@ -34,6 +40,11 @@ impl Pace {
     /// Times that something was added on the day of `now`.
     pub(super) fn additions(&self, now: Millis) -> i64 {
         if self.day == Some(now.date()) { self.added } else { 0 }
+    }
+
+    /// Times that a unit was urged on on the day of `now`.
+    pub(super) fn urgings(&self, now: Millis) -> i64 {
+        if self.day == Some(now.date()) { self.urged } else { 0 }
     }
 
     /// The same on that day: of another day nothing is kept.
@@ -94,7 +105,7 @@ mod tests {
         assert_eq!(story.now().events, STREAM_EVENTS_MAX - STREAM_EVENTS_KEPT_FOR_ACTS);
         // Replies, and everything that goes round, until nothing of it fits.
         while story.by(staff(), Command::Reply { text: "t".into() }).is_ok() {}
-        story.by(staff(), Command::Accept { track: None }).unwrap();
+        story.by(staff(), Command::Accept { track: None, unit: None, note: None }).unwrap();
         story.by(staff(), done()).unwrap();
         let check = |verdict| Command::Verify { verdict, text: "t".into(), pictures: vec![] };
         assert_eq!(story.by(secretary(), check(Verdict::NotDone)).unwrap_err().code, Code::RecordTooLong);

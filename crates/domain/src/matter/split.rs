@@ -86,7 +86,7 @@ mod tests {
         for track in [Track::Ordinary, Track::Hazard] {
             let mut first = Story::raised(track);
             first.later_by_hours(24 * 3);
-            first.by(staff(), Command::Accept { track: None }).unwrap();
+            first.by(staff(), Command::Accept { track: None, unit: None, note: None }).unwrap();
             first.later_by_hours(24);
             first.by(staff(), Command::Assign { unit: "u1".into(), note: None }).unwrap();
             first.by(staff(), Command::Reply { text: "r".into() }).unwrap();

@@ -51,6 +51,8 @@ pub struct Matter {
     pub returns: u32,
     /// Times it was opened again.
     pub reopenings: u32,
+    /// Times that the unit that had it was urged on.
+    pub urgings: u32,
     /// Public replies.
     pub replies: u32,
     /// When the first public reply was given, where that is known.

@@ -93,7 +93,7 @@ impl Story {
 
     pub(super) fn accepted_on(track: Track) -> Self {
         let mut story = Self::raised(track);
-        story.by(staff(), Command::Accept { track: Some(track) }).unwrap();
+        story.by(staff(), Command::Accept { track: Some(track), unit: None, note: None }).unwrap();
         story
     }
 

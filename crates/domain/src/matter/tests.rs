@@ -138,7 +138,7 @@ fn merging_asks_for_a_living_matter_of_the_same_visibility() {
 #[test]
 fn a_danger_is_not_merged_into_what_can_wait() {
     let mut story = Story::raised(Track::Hazard);
-    story.by(staff(), Command::Accept { track: Some(Track::Hazard) }).unwrap();
+    story.by(staff(), Command::Accept { track: Some(Track::Hazard), unit: None, note: None }).unwrap();
     assert_eq!(story.by(staff(), story.merge()).unwrap_err().code, Code::MergeHazard);
 }
 
@@ -198,6 +198,7 @@ fn where_the_calendar_ends_a_voice_is_heard_without_the_clock_that_cannot_be_com
     let [Event::Raised { clocks, .. }] = hazard.as_slice() else { panic!("one event") };
     let kinds: Vec<_> = clocks.iter().map(|clock| clock.kind).collect();
     assert_eq!(kinds, [ClockKind::Accept, ClockKind::Finish], "hours can be computed");
-    let refusal = story.by(staff(), Command::Accept { track: Some(Track::Ordinary) }).unwrap_err();
+    let refusal =
+        story.by(staff(), Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).unwrap_err();
     assert_eq!(refusal.code, Code::CalendarEnds);
 }

@@ -64,7 +64,7 @@ mod tests {
     fn what_it_had_gone_on_in_gets_its_own_promises_back_and_what_it_missed_stays_missed() {
         for late in [false, true] {
             let (old, mut new) = (Story::accepted(), Story::raised_later(Track::Ordinary, 24 * 30));
-            new.by(staff(), Command::Accept { track: None }).unwrap();
+            new.by(staff(), Command::Accept { track: None, unit: None, note: None }).unwrap();
             let own = due(&new, ClockKind::Finish);
             new.absorb(&old);
             assert_eq!(due(&new, ClockKind::Finish), due(&old, ClockKind::Finish));

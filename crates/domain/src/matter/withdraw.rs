@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn an_accepted_danger_is_not_taken_back() {
         let mut matter = Story::raised(Track::Hazard);
-        matter.by(staff(), Command::Accept { track: Some(Track::Hazard) }).unwrap();
+        matter.by(staff(), Command::Accept { track: Some(Track::Hazard), unit: None, note: None }).unwrap();
         assert_eq!(matter.by(raiser(), Command::Withdraw { reason: None }).unwrap_err().code, Code::HazardNotWithdrawn);
     }
 }

@@ -115,6 +115,12 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         NoSuchPlace = "refusal-no-such-place",
         /// There is no such unit.
         NoSuchUnit = "refusal-no-such-unit",
+        /// No unit has it.
+        NoUnitToUrge = "refusal-no-unit-to-urge",
+        /// The unit was urged on often enough today.
+        UrgedToday = "refusal-urged-today",
+        /// Something is asked of a unit, and none is named.
+        NoteToNobody = "refusal-note-to-nobody",
         /// There is no such person.
         NoSuchPerson = "refusal-no-such-person",
         /// There is no such body.
@@ -311,6 +317,8 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         CodeInUse = "refusal-code-in-use",
         /// The code does not begin with its parent's code.
         CodePrefix = "refusal-code-prefix",
+        /// A place would lie in itself.
+        PlaceInItself = "refusal-place-in-itself",
         /// The place tree would be too deep.
         PlaceTooDeep = "refusal-place-too-deep",
         /// The register is full.

@@ -5,9 +5,9 @@ use crate::acts::roles::{DESK_AND_KEEPERS, KEEPERS};
 acts! {
     "What is done with the register.";
 
-    /// Add a place, or change its code 地点登记.
+    /// Add a place, or change its name, its code, where it lies 地点登记.
     RegisterPlace = "register_place": DESK_AND_KEEPERS,
-    /// Add a unit 单位登记.
+    /// Add a unit, or change its name 单位登记.
     RegisterUnit = "register_unit": DESK_AND_KEEPERS,
     /// Give a role to a person, or end it 授予角色.
     GrantRole = "grant_role": KEEPERS,

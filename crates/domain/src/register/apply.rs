@@ -30,19 +30,39 @@ impl Register {
                 let added = Place { id: place.clone(), parent: parent.clone(), kind: *kind, codes, name: name.clone() };
                 self.places.insert_mut(place.clone(), added);
                 self.put_code(place, code);
-                if let Some(parent) = parent {
-                    let mut siblings = self.children.get(parent).cloned().unwrap_or_else(Map::default);
-                    siblings.insert_mut(place.clone(), ());
-                    self.children.insert_mut(parent.clone(), siblings);
-                }
+                self.put_inside(place, parent.as_ref());
             }
             Event::PlaceRecoded { place, code } => self.recoded(place, code, at),
-            Event::UnitRegistered { unit, name } => {
+            Event::PlaceRenamed { place, name } => {
+                if let Some(found) = self.places.get(place) {
+                    self.places.insert_mut(place.clone(), Place { name: name.clone(), ..found.clone() });
+                }
+            }
+            Event::PlaceMoved { place, parent } => self.moved(place, parent.as_ref()),
+            Event::UnitRegistered { unit, name } | Event::UnitRenamed { unit, name } => {
                 self.units.insert_mut(unit.clone(), name.clone());
             }
             // Who holds which role is asked of its own table.
             Event::RoleGranted { .. } | Event::RoleEnded { .. } => {}
         }
+    }
+
+    fn moved(&mut self, id: &PlaceId, parent: Option<&PlaceId>) {
+        let Some(found) = self.places.get(id) else { return };
+        let before = found.parent.clone();
+        let moved = Place { parent: parent.cloned(), ..found.clone() };
+        if let Some((before, siblings)) = before.and_then(|id| Some((id.clone(), self.children.get(&id)?.clone()))) {
+            self.children.insert_mut(before, siblings.remove(id));
+        }
+        self.places.insert_mut(id.clone(), moved);
+        self.put_inside(id, parent);
+    }
+
+    fn put_inside(&mut self, id: &PlaceId, parent: Option<&PlaceId>) {
+        let Some(parent) = parent else { return };
+        let mut siblings = self.children.get(parent).cloned().unwrap_or_else(Map::default);
+        siblings.insert_mut(id.clone(), ());
+        self.children.insert_mut(parent.clone(), siblings);
     }
 
     fn recoded(&mut self, id: &PlaceId, code: &str, at: Millis) {

@@ -27,11 +27,32 @@ events! {
         /// The new code.
         code: String,
     },
+    /// A place is called otherwise.
+    PlaceRenamed = "place.renamed", Everybody {
+        /// The place.
+        place: PlaceId,
+        /// Its new name.
+        name: TextRef,
+    },
+    /// A place with all that lies in it was put under another.
+    PlaceMoved = "place.moved", Everybody {
+        /// The place.
+        place: PlaceId,
+        /// What it lies in from now on; none at the top.
+        parent: Option<PlaceId>,
+    },
     /// A unit was added.
     UnitRegistered = "unit.registered", Everybody {
         /// The new unit.
         unit: UnitId,
         /// Its name.
+        name: TextRef,
+    },
+    /// A unit is called otherwise.
+    UnitRenamed = "unit.renamed", Everybody {
+        /// The unit.
+        unit: UnitId,
+        /// Its new name.
         name: TextRef,
     },
     /// A person was given a role.

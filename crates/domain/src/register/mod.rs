@@ -7,17 +7,21 @@ mod act;
 mod apply;
 mod change_role;
 mod event;
+mod move_place;
 mod place;
 mod register_place;
 mod register_unit;
+mod rename;
 mod state;
 
 pub use act::Act;
 pub use change_role::{Held, RoleChange, change_role, is_not_the_last};
 pub use event::{Event, Kind};
+pub use move_place::move_place;
 pub use place::{Place, PlaceKind};
 pub use register_place::{recode_place, register_place};
 pub use register_unit::register_unit;
+pub use rename::{rename_place, rename_unit};
 pub use state::{Map, Register};
 
 #[cfg(test)]

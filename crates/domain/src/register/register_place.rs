@@ -7,11 +7,12 @@ use crate::permission;
 use crate::refusal::{Code, Refusal};
 use crate::role::Actor;
 
-/// Adds a place.
+/// Adds a place. Whether another place beside it is called so is looked up by the caller, who can read names.
 ///
 /// # Errors
-/// Unknown parent, a tree too deep or too large, a code in use or one that does not continue its parent's code.
-pub fn register_place(register: &Register, place: Place, actor: &Actor) -> Result<Event, Refusal> {
+/// Unknown parent, a tree too deep or too large, a code that is too long, in use, or does not continue its parent's code;
+/// or the name is in use beside it.
+pub fn register_place(register: &Register, place: Place, name_taken: bool, actor: &Actor) -> Result<Event, Refusal> {
     permission::authorise(actor.role, Act::RegisterPlace)?;
     let refuse = |code| Refusal::new(code, Act::RegisterPlace);
     if register.places.size() >= limits::PLACES_MAX {
@@ -26,7 +27,10 @@ pub fn register_place(register: &Register, place: Place, actor: &Actor) -> Resul
             return Err(refuse(Code::PlaceTooDeep).with(limits::PLACE_DEPTH_MAX));
         }
     }
-    check_code(register, &place.id, place.parent.as_ref(), place.code()).map_err(refuse)?;
+    check_code(register, &place.id, place.parent.as_ref(), place.code())?;
+    if name_taken {
+        return Err(refuse(Code::NameInUse));
+    }
     let code = place.code().to_owned();
     Ok(Event::PlaceRegistered { place: place.id, parent: place.parent, kind: place.kind, code, name: place.name })
 }
@@ -34,23 +38,33 @@ pub fn register_place(register: &Register, place: Place, actor: &Actor) -> Resul
 /// Gives a place another code; the old one stays as history.
 ///
 /// # Errors
-/// Unknown place, a code in use or one that does not continue its parent's code.
+/// Unknown place, a code that is too long, in use, or does not continue its parent's code.
 pub fn recode_place(register: &Register, place: &PlaceId, code: String, actor: &Actor) -> Result<Event, Refusal> {
     permission::authorise(actor.role, Act::RegisterPlace)?;
     let refuse = |code| Refusal::new(code, Act::RegisterPlace);
     let found = register.places.get(place).ok_or_else(|| refuse(Code::NoSuchPlace))?;
-    check_code(register, place, found.parent.as_ref(), &code).map_err(refuse)?;
+    check_code(register, place, found.parent.as_ref(), &code)?;
     Ok(Event::PlaceRecoded { place: place.clone(), code })
 }
 
 /// Codes form a chain of prefixes (GB/T 2260 and the grid codes built on it); an empty code is allowed.
-fn check_code(register: &Register, place: &PlaceId, parent: Option<&PlaceId>, code: &str) -> Result<(), Code> {
+pub(super) fn check_code(
+    register: &Register,
+    place: &PlaceId,
+    parent: Option<&PlaceId>,
+    code: &str,
+) -> Result<(), Refusal> {
+    let refuse = |code| Refusal::new(code, Act::RegisterPlace);
     if code.is_empty() {
         return Ok(());
     }
+    if code.chars().count() > limits::NAME_CHARS_MAX {
+        return Err(refuse(Code::TextTooLong).with(limits::NAME_CHARS_MAX));
+    }
     if register.by_code.get(code).is_some_and(|other| other != place) {
-        return Err(Code::CodeInUse);
+        return Err(refuse(Code::CodeInUse));
     }
     let parent_code = parent.and_then(|id| register.places.get(id)).map_or("", Place::code);
-    if code.starts_with(parent_code) && code.len() > parent_code.len() { Ok(()) } else { Err(Code::CodePrefix) }
+    let continues = code.starts_with(parent_code) && code.len() > parent_code.len();
+    if continues { Ok(()) } else { Err(refuse(Code::CodePrefix)) }
 }

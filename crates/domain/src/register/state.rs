@@ -65,11 +65,23 @@ impl Register {
         }
     }
 
+    /// What lies directly in a place, by id.
+    pub fn directly_inside(&self, place: &PlaceId) -> impl Iterator<Item = &PlaceId> {
+        self.children.get(place).into_iter().flat_map(Map::keys)
+    }
+
+    /// How many levels the tree has from a place downwards, the place itself counted.
+    pub fn levels(&self, place: &PlaceId) -> usize {
+        let own = self.path(Some(place)).len();
+        let depth = |id: &PlaceId| self.path(Some(id)).len();
+        self.inside(place).iter().map(depth).max().map_or(0, |deepest| deepest + 1 - own)
+    }
+
     /// The place and everything inside it, by id; empty for an unknown place.
     pub fn inside(&self, place: &PlaceId) -> Vec<PlaceId> {
         let mut found: Vec<PlaceId> = self.places.get(place).map(|place| place.id.clone()).into_iter().collect();
         let mut at = 0;
-        // The tree has no circles: a place is registered after what it lies in.
+        // The tree has no circles: a place is registered after what it lies in, and put under nothing of its own.
         while let Some(id) = found.get(at) {
             let children = self.children.get(id).into_iter().flat_map(Map::keys).cloned();
             let children: Vec<PlaceId> = children.collect();

@@ -35,7 +35,7 @@ fn take_in(register: &mut Register, event: Event) {
 fn with(places: &[(&str, Option<&str>, &str)]) -> Register {
     let mut register = Register::default();
     for (id, parent, code) in places {
-        let event = register_place(&register, place(id, *parent, code), &admin()).unwrap();
+        let event = register_place(&register, place(id, *parent, code), false, &admin()).unwrap();
         take_in(&mut register, event);
     }
     register
@@ -44,10 +44,15 @@ fn with(places: &[(&str, Option<&str>, &str)]) -> Register {
 #[test]
 fn a_code_continues_its_parents_and_is_kept_as_history() {
     let mut register = with(&[("grid", None, "530103"), ("yard", Some("grid"), "530103001")]);
-    let refused = register_place(&register, place("x", Some("grid"), "530104001"), &admin()).unwrap_err();
+    let refused = register_place(&register, place("x", Some("grid"), "530104001"), false, &admin()).unwrap_err();
     assert_eq!(refused.code, Code::CodePrefix);
-    let refused = register_place(&register, place("x", Some("grid"), "530103001"), &admin()).unwrap_err();
+    let refused = register_place(&register, place("x", Some("grid"), "530103001"), false, &admin()).unwrap_err();
     assert_eq!(refused.code, Code::CodeInUse);
+    let refused = register_place(&register, place("x", Some("grid"), "530103009"), true, &admin()).unwrap_err();
+    assert_eq!(refused.code, Code::NameInUse, "beside it another one is called so");
+    let long = format!("530103{}", "0".repeat(limits::NAME_CHARS_MAX));
+    let refused = register_place(&register, place("x", Some("grid"), &long), false, &admin()).unwrap_err();
+    assert_eq!(refused.code, Code::TextTooLong);
     let event = recode_place(&register, &"yard".into(), "530103002".into(), &admin()).unwrap();
     take_in(&mut register, event);
     let yard = register.places.get(&PlaceId::from("yard")).unwrap();
@@ -61,11 +66,12 @@ fn the_tree_has_paths_and_a_depth() {
     for depth in 1..limits::PLACE_DEPTH_MAX {
         let name = format!("p{depth}");
         let parent = names.last().cloned();
-        let event = register_place(&register, place(&name, parent.as_deref(), ""), &admin()).unwrap();
+        let event = register_place(&register, place(&name, parent.as_deref(), ""), false, &admin()).unwrap();
         take_in(&mut register, event);
         names.push(name);
     }
-    let refused = register_place(&register, place("deep", names.last().map(String::as_str), ""), &admin()).unwrap_err();
+    let refused =
+        register_place(&register, place("deep", names.last().map(String::as_str), ""), false, &admin()).unwrap_err();
     assert_eq!(refused.code, Code::PlaceTooDeep);
     assert_eq!(register.path(Some(&"p2".into())), ["p2", "p1", "p0"].map(PlaceId::from));
     assert_eq!(register.inside(&"p8".into()), ["p8", "p9"].map(PlaceId::from));
@@ -124,4 +130,38 @@ fn a_role_in_a_body_is_bound_to_the_place_of_the_body() {
     for everywhere in [Scope::Body("council".into()), Scope::Unit("u".into()), Scope::Community] {
         assert_eq!(bounds(everywhere), None);
     }
+}
+
+#[test]
+fn a_place_is_renamed_and_moved_with_what_lies_in_it_and_never_into_itself() {
+    let mut register = with(&[
+        ("east", None, "01"),
+        ("west", None, "02"),
+        ("yard", Some("east"), "0114"),
+        ("house", Some("yard"), "011401"),
+    ]);
+    let id = PlaceId::from;
+    let refused = |register: &Register, place: &str, parent: &str| {
+        move_place(register, &PlaceId::from(place), Some(PlaceId::from(parent)), false, &admin()).unwrap_err().code
+    };
+    assert_eq!(refused(&register, "east", "house"), Code::PlaceInItself);
+    assert_eq!(refused(&register, "yard", "yard"), Code::PlaceInItself);
+    assert_eq!(refused(&register, "yard", "west"), Code::CodePrefix, "its code says where it lies");
+    assert_eq!(refused(&register, "yard", "nowhere"), Code::NoSuchPlace);
+    let event = recode_place(&register, &id("yard"), String::new(), &admin()).unwrap();
+    take_in(&mut register, event);
+    let to_west = |taken| move_place(&register, &id("yard"), Some(id("west")), taken, &admin());
+    assert_eq!(to_west(true).unwrap_err().code, Code::NameInUse, "another one there is called so");
+    let event = to_west(false).unwrap();
+    take_in(&mut register, event);
+    let path: Vec<String> = register.path(Some(&id("house"))).into_iter().map(|place| place.0).collect();
+    assert_eq!(path, ["house", "yard", "west"]);
+    assert_eq!(register.inside(&id("east")), [id("east")]);
+    assert_eq!((register.levels(&id("west")), register.levels(&id("house"))), (3, 1));
+    let renamed = |taken| rename_place(&register, &id("yard"), "new".into(), taken, &admin());
+    assert_eq!(renamed(true).unwrap_err().code, Code::NameInUse);
+    let event = renamed(false).unwrap();
+    take_in(&mut register, event);
+    assert_eq!(register.places.get(&id("yard")).unwrap().name, crate::ids::TextRef::from("new"));
+    assert_eq!(register.directly_inside(&id("west")).collect::<Vec<_>>(), [&id("yard")]);
 }

@@ -76,6 +76,8 @@ rules! {
     /// Times a day that one person may ask in public how a matter stands (跟进).
     // At 0 nobody could ask, nor answer what was asked.
     FollowUpPerDay = "follow_up.per_day": Allowed::Integer(Unit::ADay, 1..=20),
+    /// How often a unit may be urged on about one matter in a day.
+    UrgePerDay = "urge.per_day": Allowed::Integer(Unit::ADay, 1..=20),
     /// Times a day that a matter may be added to (补充说明).
     AddWordsPerDay = "add_words.per_day": Allowed::Integer(Unit::ADay, 1..=50),
     /// Households from which on a matter carries the flag "many people" (群体性).

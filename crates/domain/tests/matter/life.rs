@@ -165,7 +165,10 @@ fn command(step: &Step, now: Millis) -> Command {
     let later = Millis(now.0 + step.days * DAY_MS);
     let (unit, pictures) = ("u1".into(), vec![]);
     match step.what {
-        1..=2 => Command::Accept { track: Some(if step.is_hazard { Track::Hazard } else { Track::Ordinary }) },
+        1..=2 => {
+            let track = Some(if step.is_hazard { Track::Hazard } else { Track::Ordinary });
+            Command::Accept { track, unit: None, note: None }
+        }
         3..=4 => Command::Merge { into: number(step.other), reason: reason() },
         5 => Command::Assign { unit, note: None },
         6 => Command::Claim { unit, plan: reason() },

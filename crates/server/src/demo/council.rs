@@ -169,7 +169,7 @@ impl Told<'_> {
         let (accepted, answered) = (self.day(1, 9, 30), self.day(1, 9, 40));
         let cast = self.cast;
         let mut plot = self.begin();
-        plot.act(accepted, &cast.staff, Command::Accept { track: Some(Track::Ordinary) });
+        plot.act(accepted, &cast.staff, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None });
         plot.reply(answered, &cast.staff, "议事会的意见已收到，正在核实情况，办理进展在这里公开。（示例）");
         plot
     }

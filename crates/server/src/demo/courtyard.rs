@@ -31,7 +31,7 @@ fn partner_help(cast: &Cast, scenes: &mut Vec<Scene>) {
     let said = raised(cast, &cast.places.renmin, "院坝无人值守、无人保洁", text);
     let unit = &cast.units.powerchina;
     let mut plot = Plot::begin(scenes, "C1", at(3, 18, 15, 0), &cast.leader, said, false);
-    plot.act(at(3, 19, 9, 0), &cast.staff, Command::Accept { track: Some(Track::Ordinary) })
+    plot.act(at(3, 19, 9, 0), &cast.staff, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None })
         .reply(at(3, 19, 9, 10), &cast.staff, "社区将请大党委成员单位认领。")
         .act(
             at(3, 19, 9, 20),
@@ -49,7 +49,7 @@ fn policy_money(cast: &Cast, scenes: &mut Vec<Scene>) {
     let text = "院门破旧（示例），希望更换大门并加装智能门禁。";
     let said = raised(cast, &cast.places.renmin_gate, "更换大门并加装智能门禁", text);
     let mut plot = Plot::begin(scenes, "C2", at(3, 25, 15, 0), &cast.leader, said, false);
-    plot.act(at(3, 26, 9, 0), &cast.staff, Command::Accept { track: Some(Track::Ordinary) })
+    plot.act(at(3, 26, 9, 0), &cast.staff, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None })
         .reply(at(3, 26, 9, 10), &cast.staff, "社区为69号院申报惠民政策，由政策资金更换大门。")
         .support(at(3, 27, 20, 0), &cast.group[2])
         .done(at(4, 14, 16, 0), &cast.staff, Outcome::Solved, "大门已通过惠民政策更换，并装好智能门禁，居民不出钱。")
@@ -62,7 +62,7 @@ fn those_who_cause_it(cast: &Cast, scenes: &mut Vec<Scene>) {
     let said = raised(cast, &cast.places.renmin, "下水道多年堵塞，污水外溢", text);
     let agreed = "五人小组与两家蛋糕店协商一致：清掏费用由两家店承担，居民不出钱。";
     let mut plot = Plot::begin(scenes, "C3", at(4, 15, 15, 0), &cast.group[1], said, false);
-    plot.act(at(4, 16, 9, 0), &cast.staff, Command::Accept { track: Some(Track::Ordinary) })
+    plot.act(at(4, 16, 9, 0), &cast.staff, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None })
         .support(at(4, 17, 20, 0), &cast.group[0])
         .reply(at(4, 21, 17, 0), &cast.staff, agreed)
         .assign(at(4, 21, 17, 10), &cast.staff, &cast.units.shops, "按协商结果清掏下水道。")
@@ -80,7 +80,7 @@ fn shared_cost(cast: &Cast, scenes: &mut Vec<Scene>) {
     let done = "装饰板已加固修复，费用700元（居民自筹300元、社区400元），施工队只收成本价。";
     let unit = &cast.units.crew;
     let mut plot = Plot::begin(scenes, "C4", at(5, 19, 8, 40), &cast.leader, said, false);
-    plot.act(at(5, 19, 9, 0), &cast.staff, Command::Accept { track: Some(Track::Hazard) })
+    plot.act(at(5, 19, 9, 0), &cast.staff, Command::Accept { track: Some(Track::Hazard), unit: None, note: None })
         .claim(at(5, 19, 12, 0), &cast.crew, unit, "当天围挡，第二天加固。（示例）")
         .support(at(5, 19, 18, 0), &cast.group[3])
         .done(at(5, 20, 16, 0), &cast.crew, Outcome::Solved, done)

@@ -111,7 +111,7 @@ impl Days<'_> {
         if is_a_resident {
             plot.publish(accepted, staff);
         }
-        plot.act(accepted, staff, Command::Accept { track: None });
+        plot.act(accepted, staff, Command::Accept { track: None, unit: None, note: None });
         plot.reply(
             accepted.saturating_add_minutes(15),
             staff,
@@ -144,7 +144,7 @@ impl Days<'_> {
         let at = self.ago(1, 21, 0);
         let accepted = at.saturating_add_minutes(20);
         self.begin("L04", at, &cast.grid, said)
-            .act(accepted, &cast.staff, Command::Accept { track: None })
+            .act(accepted, &cast.staff, Command::Accept { track: None, unit: None, note: None })
             .reply(accepted.saturating_add_minutes(10), &cast.staff, "已拉警戒带并请专业人员到场，请大家绕行。（示例）")
             .assign(
                 accepted.saturating_add_minutes(15),
@@ -158,7 +158,7 @@ impl Days<'_> {
         let at = self.ago(5, 8, 20);
         let later = |minutes| at.saturating_add_minutes(minutes);
         self.begin("L05", at, &cast.leader, said)
-            .act(later(30), &cast.staff, Command::Accept { track: None })
+            .act(later(30), &cast.staff, Command::Accept { track: None, unit: None, note: None })
             .assign(later(40), &cast.staff, &units.powerchina, "请先断电围挡，再更换箱门。（示例）")
             .claim(later(90), &cast.powerchina, &units.powerchina, "已断电围挡，箱门要向厂家订。（示例）")
             .reply(later(100), &cast.powerchina, "箱子已断电并围挡，新箱门在订货。（示例）")

@@ -113,7 +113,7 @@ fn ordinary(cast: &Cast, scenes: &mut Vec<Scene>, it: &Suggestion) {
     let said = Report { name: Some(it.resident.into()), ..written(cast, it.title, it.text) };
     let checked = it.done_at.saturating_add_hours(20);
     let mut plot = Plot::begin(scenes, it.key, it.said_at, &cast.delegates[it.delegate], said, true);
-    plot.act(minutes(90), &cast.staff, Command::Accept { track: Some(Track::Ordinary) })
+    plot.act(minutes(90), &cast.staff, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None })
         .assign(minutes(95), &cast.staff, &cast.units.managing, "请研究后认领并答复居民。")
         .claim(minutes(300), &cast.managing, &cast.units.managing, it.plan)
         .reply(minutes(310), &cast.managing, "已认领，办理情况在这里公开。")
@@ -130,7 +130,7 @@ fn benches(cast: &Cast, scenes: &mut Vec<Scene>) {
     let said =
         Report { track: Track::Hazard, name: Some("居民杨某某（示例）".into()), ..written(cast, title, text) };
     let mut plot = Plot::begin(scenes, "A3", at(6, 8, 9, 58), &cast.delegates[1], said, true);
-    plot.act(at(6, 8, 10, 5), &cast.staff, Command::Accept { track: Some(Track::Hazard) })
+    plot.act(at(6, 8, 10, 5), &cast.staff, Command::Accept { track: Some(Track::Hazard), unit: None, note: None })
         .assign(at(6, 8, 10, 10), &cast.staff, &cast.units.managing, "安全隐患，请48小时内处置。")
         .claim(at(6, 8, 10, 40), &cast.managing, &cast.units.managing, "当天围挡破损排椅，第二天更换（示例）。")
         .reply(at(6, 8, 11, 40), &cast.managing, "破损排椅已先行围挡，明天更换（示例）。")

@@ -177,6 +177,7 @@ fn matter_row(matter: &Matter) -> MatterRow {
         replies: i64::from(matter.replies),
         returns: i64::from(matter.returns),
         reopenings: i64::from(matter.reopenings),
+        urgings: i64::from(matter.urgings),
         first_replied_ms: matter.first_replied.map(|at| at.0),
         outcome: matter.outcome.map(|outcome| outcome.key().to_owned()),
         // What was opened again is judged anew: until then no judgement of it counts. The story keeps the old one.

@@ -42,6 +42,11 @@ fn change(recorded: &Recorded) -> Change {
     match event {
         Event::RoleGranted { holder, role, scope } => Change::Grant(row(holder, *role, scope)),
         Event::RoleEnded { holder, role, scope } => Change::End(row(holder, *role, scope)),
-        Event::PlaceRegistered { .. } | Event::PlaceRecoded { .. } | Event::UnitRegistered { .. } => Change::Nothing,
+        Event::PlaceRegistered { .. }
+        | Event::PlaceRecoded { .. }
+        | Event::PlaceRenamed { .. }
+        | Event::PlaceMoved { .. }
+        | Event::UnitRegistered { .. }
+        | Event::UnitRenamed { .. } => Change::Nothing,
     }
 }

@@ -133,6 +133,7 @@ pub struct MatterRow {
     pub awaits_review: i64,
     pub asked_back_ms: Option<i64>,
     pub deliberating_body_id: Option<String>,
+    pub urgings: i64,
 }
 
 impl MatterRow {
@@ -179,6 +180,7 @@ macro_rules! listed_columns {
             batch_id: Option<String>,
             asked_back_ms: Option<i64>,
             deliberating_body_id: Option<String>,
+            urgings: i64,
         }
     };
 }

@@ -34,7 +34,9 @@ fn term(town: &Town) -> Vec<u8> {
 async fn lived(t: &TestApp, town: &Town) -> MatterId {
     let (name, phone) = (Some(NAME.to_owned()), Some(PHONE.to_owned()));
     let id = town.raise(Report { name, phone, ..town.report(SAID) }).await.matter;
-    town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None })
+        .await
+        .unwrap();
     for nth in 0..40 {
         let other = town.raise(town.report(&format!("路灯不亮 {nth}"))).await.matter;
         town.act(&town.who(Role::Staff), other, Command::Reply { text: "今日抢修".to_owned() }).await.unwrap();

@@ -24,7 +24,7 @@ async fn lively(t: &TestApp) -> Town {
     for visibility in [Visibility::Public, Visibility::Private, Visibility::Public] {
         let phone = Some("13800000001".to_owned());
         let id = town.raise(Report { visibility, phone, ..town.report("路灯不亮。已经三天了") }).await.matter;
-        town.act(&staff, id, Command::Accept { track: Some(Track::Hazard) }).await.unwrap();
+        town.act(&staff, id, Command::Accept { track: Some(Track::Hazard), unit: None, note: None }).await.unwrap();
         town.act(&staff, id, Command::Reply { text: "今日抢修".to_owned() }).await.unwrap();
         if visibility == Visibility::Public {
             support_matter(&t.app, &town.hall, &Who::public(None), id, None).await.unwrap();

@@ -14,6 +14,7 @@ pub(crate) mod matter_rows;
 pub(crate) mod meeting_rows;
 pub(crate) mod money;
 pub(crate) mod money_to_do;
+pub(crate) mod named_place;
 pub(crate) mod need_rows;
 pub(crate) mod not_done;
 pub(crate) mod notice_rows;

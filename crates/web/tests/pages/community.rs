@@ -48,7 +48,9 @@ async fn a_rule_that_decides_nothing_is_not_published(t: TestApp) {
 async fn the_record_is_read_from_its_head_to_its_beginning(t: TestApp) {
     let town = t.found().await;
     let id = town.raise(town.report("院内排椅坏了")).await.matter;
-    town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None })
+        .await
+        .unwrap();
     let mut browser = Browser::new(&t);
     let first = browser.get("/record").await.html;
     let (accepted, raised) = (first.find("<b>受理</b>").unwrap(), first.find("<b>登记</b>").unwrap());

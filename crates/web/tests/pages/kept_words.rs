@@ -100,7 +100,9 @@ async fn every_form_of_an_act_comes_back_with_its_words(mut t: TestApp) {
     let acts = acts_with_a_form(&t, &town).await;
     assert!(acts.contains(&Act::Reply) && acts.contains(&Act::Split) && !acts.contains(&Act::Rate), "{acts:?}");
     let id = town.raise(Report { visibility: Visibility::Private, ..town.report("路灯不亮") }).await.matter;
-    town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None })
+        .await
+        .unwrap();
     let typed = ["reason", "text", "note", "plan", "title"].map(|name| (name, SAID));
     let (mut with_words, fields) = (0, [&typed[..], &[("date", "2021-07-01")]].concat());
     for (nth, act) in acts.into_iter().enumerate() {

@@ -69,7 +69,7 @@ async fn who_has_no_work_here_finds_the_way_out(t: TestApp) {
     let mut admin = Browser::new(&t);
     let fields = [("login", "admin"), ("password", PASSWORD), ("back", "/c/mingtong/desk")];
     let entered = admin.post("/sign-in", &fields).await;
-    assert_eq!(entered.location(), "/c/mingtong");
+    assert_eq!(entered.location(), "/c/mingtong/desk/admin");
     assert!(admin.get("").await.html.contains("/c/mingtong/sign-out"));
     let desk = admin.get("/desk").await;
     assert_eq!(desk.status, StatusCode::FORBIDDEN);

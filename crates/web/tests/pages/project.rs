@@ -28,7 +28,9 @@ const PROJECT: [(&str, &str); 6] = [
 async fn what_follows_from_a_matter_is_opened_from_its_page(t: TestApp) {
     let town = t.found().await;
     let matter = town.raise(town.report("门头松动")).await.matter;
-    town.act(&town.who(Role::Staff), matter, matter::Command::Accept { track: None }).await.unwrap();
+    town.act(&town.who(Role::Staff), matter, matter::Command::Accept { track: None, unit: None, note: None })
+        .await
+        .unwrap();
     let (mut staff, mut stranger) = (Browser::of_staff(&t, &town).await, Browser::new(&t));
     let page = staff.get(&format!("/matters/{matter}")).await.html;
     for noun in ["agreements", "funds", "projects"] {
@@ -75,7 +77,9 @@ async fn what_follows_from_a_matter_is_opened_from_its_page(t: TestApp) {
 async fn quotes_stand_beside_each_other_and_the_books_beside_the_account(t: TestApp) {
     let town = t.found().await;
     let matter = town.raise(town.report("门头松动")).await.matter;
-    town.act(&town.who(Role::Staff), matter, matter::Command::Accept { track: None }).await.unwrap();
+    town.act(&town.who(Role::Staff), matter, matter::Command::Accept { track: None, unit: None, note: None })
+        .await
+        .unwrap();
     let mut staff = Browser::of_staff(&t, &town).await;
     let number = matter.to_string();
     let fields: Vec<(&str, &str)> = PROJECT.into_iter().chain([("matter", number.as_str())]).collect();

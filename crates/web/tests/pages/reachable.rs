@@ -242,7 +242,7 @@ async fn announce(t: &TestApp, town: &Town) {
 /// A project that follows from a matter.
 async fn build(t: &TestApp, town: &Town) {
     let (staff, matter) = (town.who(Role::Staff), town.raise(town.report("门头松动")).await.matter);
-    town.act(&staff, matter, matter::Command::Accept { track: None }).await.unwrap();
+    town.act(&staff, matter, matter::Command::Accept { track: None, unit: None, note: None }).await.unwrap();
     let step = NewStep { text: "加固".to_owned(), until: Millis(START_MS + 10 * DAY_MS).date() };
     let project = NewProject {
         origin: Origin::Matter(matter),

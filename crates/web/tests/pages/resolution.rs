@@ -57,7 +57,7 @@ impl Decided {
         let (body, members) = seated(t, &town, &secretary).await;
         let hall = t.app.hall("mingtong").await.unwrap();
         let matter = town.raise(town.report("门头破损，掉灰")).await.matter;
-        town.act(&secretary, matter, matter::Command::Accept { track: None }).await.unwrap();
+        town.act(&secretary, matter, matter::Command::Accept { track: None, unit: None, note: None }).await.unwrap();
         let take = matter::Command::Deliberate { body: body.clone(), reason: None };
         town.act(&secretary, matter, take).await.unwrap();
         let item = NewAgendaItem { kind: ItemKind::Decide, title: "修门头".to_owned(), matter: Some(matter) };

@@ -24,7 +24,11 @@ const FORM: &str = "/desk/resolutions/from-vote";
 /// A published vote of the owners about a matter: the first of its two lines was carried.
 async fn published(polls: &Polls) -> VoteId {
     let matter = polls.town.raise(polls.town.report("架空层没有人用，能不能改成自行车库。")).await.matter;
-    polls.town.act(&polls.staff(), matter, matter::Command::Accept { track: None }).await.unwrap();
+    polls
+        .town
+        .act(&polls.staff(), matter, matter::Command::Accept { track: None, unit: None, note: None })
+        .await
+        .unwrap();
     let two = vec!["是否同意改为自行车库".to_owned(), "是否同意收停放费".to_owned()];
     let question = NewQuestion::Motions(two, false);
     let id = polls.call(NewVote { question, matter: Some(matter), ..polls.owners_vote() }).await;

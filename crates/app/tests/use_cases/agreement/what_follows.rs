@@ -25,7 +25,10 @@ mingtong_testkit::on_both!(
 async fn accepted(yard: &Yard, visibility: Visibility) -> MatterId {
     let report = Report { visibility, ..Report::new(Channel::Web, "一栋排污管堵了") };
     let matter = yard.town.raise(report).await.matter;
-    yard.town.act(&yard.staff(), matter, matter::Command::Accept { track: None }).await.unwrap();
+    yard.town
+        .act(&yard.staff(), matter, matter::Command::Accept { track: None, unit: None, note: None })
+        .await
+        .unwrap();
     matter
 }
 

@@ -57,7 +57,7 @@ async fn c4_three_hundred_and_four_hundred_in_seven_hundred_out_and_nothing_left
 }
 
 async fn accepted_as_hazard(town: &Town, matter: MatterId) {
-    let accept = MatterCommand::Accept { track: Some(Track::Hazard) };
+    let accept = MatterCommand::Accept { track: Some(Track::Hazard), unit: None, note: None };
     town.act(&town.who(Role::Staff), matter, accept).await.unwrap();
 }
 

@@ -79,7 +79,7 @@ async fn a_hazard_seen_late_runs_on_its_48_hours_and_a_missed_one_stays_missed(t
         reason: "墙要倒了".to_owned(),
     };
     let id = town.raise(town.report("墙有裂缝")).await.matter;
-    town.act(&staff, id, Command::Accept { track: None }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: None, unit: None, note: None }).await.unwrap();
     town.act(&staff, id, track(Track::Hazard)).await.unwrap();
     let view = view_matter(&t.app, &town.hall, &staff, id).await.unwrap();
     let finish = view.matter.clocks.get(ClockKind::Finish).unwrap().deadline;

@@ -23,7 +23,7 @@ mingtong_testkit::on_both!(
 
 async fn accepted(room: &Room<'_>, text: &str) -> MatterId {
     let id = room.town.raise(room.town.report(text)).await.matter;
-    room.town.act(&room.staff(), id, Command::Accept { track: None }).await.unwrap();
+    room.town.act(&room.staff(), id, Command::Accept { track: None, unit: None, note: None }).await.unwrap();
     id
 }
 

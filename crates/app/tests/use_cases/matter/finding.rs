@@ -76,7 +76,7 @@ async fn a_unit_finds_its_own_private_matters(t: TestApp) {
     let hidden = Report { visibility: Visibility::Private, ..town.report("家里漏水") };
     let hidden = town.raise(hidden).await.matter;
     let staff = town.who(Role::Staff);
-    town.act(&staff, hidden, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, hidden, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
     town.act(&staff, hidden, Command::Assign { unit: town.units[0].clone(), note: None }).await.unwrap();
     for words in ["漏水".to_owned(), hidden.to_string()] {
         assert_eq!(found(&t, &town, &town.handler(0), &words).await, [hidden], "{words}");

@@ -38,7 +38,7 @@ async fn close(town: &Town, id: MatterId) {
     let done = Command::MarkDone { outcome: Outcome::Solved, review: None, text: words("换了灯"), pictures: vec![] };
     let check = Command::Verify { verdict: Verdict::Confirmed, text: words("亮了"), pictures: vec![] };
     if view_matter(&town.app, &town.hall, &staff, id).await.unwrap().stage == StageKind::Received {
-        town.act(&staff, id, Command::Accept { track: None }).await.unwrap();
+        town.act(&staff, id, Command::Accept { track: None, unit: None, note: None }).await.unwrap();
     }
     town.act(&staff, id, done).await.unwrap();
     town.act(&town.who(Role::Secretary), id, check).await.unwrap();
@@ -150,9 +150,9 @@ async fn an_undone_merge_gives_everything_back(t: TestApp) {
     let first = town.raise(by_phone("路灯不亮", "13800000001")).await.matter;
     let second = town.raise(by_phone("灯坏了", "13800000002")).await.matter;
     for (id, command) in [
-        (first, Command::Accept { track: None }),
+        (first, Command::Accept { track: None, unit: None, note: None }),
         (first, Command::Assign { unit, note: None }),
-        (second, Command::Accept { track: None }),
+        (second, Command::Accept { track: None, unit: None, note: None }),
     ] {
         town.act(&staff, id, command).await.unwrap();
     }

@@ -7,6 +7,7 @@ mod deliberating;
 mod erasing;
 mod finding;
 mod lives;
+mod many;
 mod merged;
 mod places;
 mod privacy;

@@ -34,7 +34,7 @@ async fn a_number_in_any_public_text_is_hidden_until_a_person_decides(t: TestApp
     let town = t.found().await;
     let (staff, anybody, handler) = (town.who(Role::Staff), Who::public(None), town.handler(0));
     let said = || format!("请找{PHONE}");
-    let accept = || Command::Accept { track: Some(Track::Ordinary) };
+    let accept = || Command::Accept { track: Some(Track::Ordinary), unit: None, note: None };
     let unit = || town.units[0].clone();
     let lives: [Vec<(&Who, Command<String>)>; 4] = [
         vec![(&staff, Command::Decline { reason: said() })],
@@ -125,7 +125,7 @@ async fn notes_are_for_the_desk_and_the_unit_that_has_it(t: TestApp) {
     let town = t.found().await;
     let (staff, unit) = (town.who(Role::Staff), town.units[0].clone());
     let id = town.raise(town.report("路灯不亮")).await.matter;
-    town.act(&staff, id, Command::Accept { track: None }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: None, unit: None, note: None }).await.unwrap();
     town.act(&staff, id, Command::Assign { unit, note: None }).await.unwrap();
     town.act(&staff, id, Command::Note { text: format!("联系李四{PHONE}") }).await.unwrap();
     for (who, whole, masked) in [

@@ -24,7 +24,7 @@ async fn the_log_seals_it_and_the_public_does_not_see_it(t: TestApp) {
     let before = t.store().head(town.hall.id).unwrap();
     let id = town.raise(private(town.report("邻居深夜争吵，担心孩子"))).await.matter;
     let (staff, anybody) = (town.who(Role::Staff), Who::public(None));
-    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
     town.act(&staff, id, Command::Reply { text: "社工已上门".to_owned() }).await.unwrap();
 
     let log = public_log(&t.app, &town.hall, before, 100).await.unwrap();
@@ -64,7 +64,7 @@ async fn strangers_do_not_learn_who_works_on_it(t: TestApp) {
     let before = t.store().head(town.hall.id).unwrap();
     let id = town.raise(private(town.report("家里的事"))).await.matter;
     let (staff, handler, unit) = (town.who(Role::Staff), town.handler(0), town.units[0].clone());
-    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
     town.act(&staff, id, Command::Assign { unit: unit.clone(), note: None }).await.unwrap();
     town.act(&handler, id, Command::Claim { unit, plan: "明天上门".to_owned() }).await.unwrap();
     for entry in public_log(&t.app, &town.hall, before, 100).await.unwrap() {

@@ -13,7 +13,7 @@ async fn the_second_return_goes_to_an_arbiter_whose_word_is_binding(t: TestApp) 
     let town = t.found().await;
     let (staff, street) = (town.who(Role::Staff), town.who(Role::Street));
     let id = town.raise(town.report("人行道塌陷")).await.matter;
-    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
     let anybody = Who::public(None);
     let due = view_matter(&t.app, &town.hall, &anybody, id).await.unwrap().matter.clocks;
     let reason = || "不属于我单位职责".to_owned();

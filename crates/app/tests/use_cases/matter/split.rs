@@ -27,7 +27,7 @@ async fn both_name_each_other_and_one_code_opens_both(t: TestApp) {
     let receipt = town.raise(report).await;
     let staff = town.who(Role::Staff);
     t.later(DAY_MS);
-    town.act(&staff, receipt.matter, Command::Accept { track: None }).await.unwrap();
+    town.act(&staff, receipt.matter, Command::Accept { track: None, unit: None, note: None }).await.unwrap();
     town.act(&staff, receipt.matter, split(&town)).await.unwrap();
     let second = MatterId::new(2021, 2).unwrap();
     let first = view_matter(&t.app, &town.hall, &staff, receipt.matter).await.unwrap();

@@ -41,7 +41,7 @@ async fn of_two_who_act_at_once_one_is_told(t: TestApp) {
     let (done, told) = if one.is_ok() { (one, other) } else { (other, one) };
     assert!(matches!(told, Err(Fail::Changed)), "{told:?}");
     let seen = Some(done.unwrap().position);
-    let accept = Command::Accept { track: Some(Track::Ordinary) };
+    let accept = Command::Accept { track: Some(Track::Ordinary), unit: None, note: None };
     act_on_matter(&t.app, &town.hall, &staff, id, seen, accept).await.expect("who has read it may act");
 }
 

@@ -23,7 +23,7 @@ mingtong_testkit::on_both!(
 );
 
 fn accept() -> Command<String> {
-    Command::Accept { track: Some(Track::Ordinary) }
+    Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }
 }
 
 async fn to_closed(t: &TestApp, town: &Town, id: MatterId) {

@@ -28,7 +28,7 @@ async fn each_list_holds_what_waits_for_its_act_and_counts_it(t: TestApp) {
     for text in ["路灯不亮", "花坛缺土", "排椅坏了", "井盖响"] {
         raised.push(town.raise(town.report(text)).await.matter);
     }
-    let accept = || Command::Accept { track: Some(Track::Ordinary) };
+    let accept = || Command::Accept { track: Some(Track::Ordinary), unit: None, note: None };
     for id in &raised[1..] {
         town.act(&staff, *id, accept()).await.unwrap();
     }
@@ -61,7 +61,7 @@ async fn a_list_is_narrowed_by_place_unit_track_and_days(t: TestApp) {
     let later = t.app.now();
     let at_road = Report { place: Some(town.road.clone()), track: Track::Hazard, ..town.report("院墙要倒") };
     let road = town.raise(at_road).await.matter;
-    town.act(&staff, yard, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, yard, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
     town.act(&staff, yard, Command::Assign { unit: town.units[1].clone(), note: None }).await.unwrap();
     let all = || WorkQuery::of(Shown::All);
     for (query, found) in [
@@ -88,7 +88,7 @@ async fn a_unit_counts_its_own_and_what_it_may_claim(t: TestApp) {
     let mut raised = Vec::new();
     for text in ["路灯不亮", "花坛缺土", "排椅坏了"] {
         let id = town.raise(town.report(text)).await.matter;
-        town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+        town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
         raised.push(id);
     }
     for (id, unit) in [(raised[0], 0), (raised[1], 1)] {

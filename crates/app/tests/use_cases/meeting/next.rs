@@ -28,7 +28,7 @@ async fn proposed(room: &Room<'_>) -> Vec<Proposed> {
 
 async fn topic(room: &Room<'_>, text: &str) -> MatterId {
     let id = room.town.raise(room.town.report(text)).await.matter;
-    room.town.act(&room.staff(), id, matter::Command::Accept { track: None }).await.unwrap();
+    room.town.act(&room.staff(), id, matter::Command::Accept { track: None, unit: None, note: None }).await.unwrap();
     let deliberate = matter::Command::Deliberate { body: room.body.clone(), reason: None };
     room.town.act(&room.staff(), id, deliberate).await.unwrap();
     id

@@ -53,7 +53,7 @@ impl<'t> Site<'t> {
         let report = Report { place: Some(town.road.clone()), ..Report::new(Channel::Web, "门头装饰板塌了") };
         let matter = town.raise(report).await.matter;
         let staff = town.who(Role::Staff);
-        town.act(&staff, matter, matter::Command::Accept { track: Some(track) }).await.unwrap();
+        town.act(&staff, matter, matter::Command::Accept { track: Some(track), unit: None, note: None }).await.unwrap();
         Self { t, town, matter }
     }
 

@@ -140,7 +140,7 @@ async fn a_private_matter_is_behind_no_project(t: TestApp) {
     let report = Report { visibility: matter::Visibility::Private, ..town.report("家庭纠纷") };
     let matter = town.raise(report).await.matter;
     let staff = town.who(Role::Staff);
-    town.act(&staff, matter, matter::Command::Accept { track: None }).await.unwrap();
+    town.act(&staff, matter, matter::Command::Accept { track: None, unit: None, note: None }).await.unwrap();
     let it = Site { t: &t, town, matter };
     let refused = open_project(&t.app, it.hall(), &staff, it.opening()).await.unwrap_err();
     assert_eq!(refused.code(), Some(Code::ProjectOfPrivate));

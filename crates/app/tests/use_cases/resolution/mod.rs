@@ -53,7 +53,7 @@ impl<'t> Evening<'t> {
         let room = Room::of(t).await;
         let matter = room.town.raise(room.town.report("门头破损，掉灰")).await.matter;
         let staff = room.staff();
-        room.town.act(&staff, matter, matter::Command::Accept { track: None }).await.unwrap();
+        room.town.act(&staff, matter, matter::Command::Accept { track: None, unit: None, note: None }).await.unwrap();
         let take = matter::Command::Deliberate { body: room.body.clone(), reason: None };
         room.town.act(&staff, matter, take).await.unwrap();
         let announced = room.announcement(Some(matter));

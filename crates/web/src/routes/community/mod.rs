@@ -1,10 +1,13 @@
 //! The community: its front page, its doors, its numbers, its rules and its record.
 
+mod desk;
 mod public;
+mod rule_words;
 
 use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
+use desk::{rule, rules};
 use public::{about, deliberation, home, numbers, open, record, start};
 
 pub(super) fn router() -> Router<Site> {
@@ -16,4 +19,6 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/open", get(open::show))
         .route("/c/{community}/about", get(about::show))
         .route("/c/{community}/record", get(record::show))
+        .route("/c/{community}/desk/rules", get(rules::show))
+        .route("/c/{community}/desk/rules/one", get(rule::show).post(rule::send))
 }

@@ -19,7 +19,7 @@ mod work_rows;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{acts, find, piece, raise, worklist};
+use desk::{acts, find, many, piece, raise, worklist};
 use public::report::{check, place, receipt, tell, what};
 use public::{list, pictures, support, track, track_judge, view};
 
@@ -51,6 +51,7 @@ fn for_everybody() -> Router<Site> {
 fn for_the_desk() -> Router<Site> {
     Router::new()
         .route("/c/{community}/desk", get(worklist::show))
+        .route("/c/{community}/desk/many", get(many::back_to_list).post(many::act))
         .route("/c/{community}/desk/find", get(find::show))
         .route("/c/{community}/desk/raise", get(raise::show).post(raise::write))
         .route("/c/{community}/matters/{number}/acts/{act}", get(acts::back).post(acts::act))

@@ -1,5 +1,6 @@
 //! Matters as the worklist shows them, whole or beside a matter.
 
+use crate::args::text_arg;
 use crate::called::Called;
 use crate::parts::clock::{RunningClock, clock_of};
 use crate::parts::matter_rows::{stage_of, waits};
@@ -12,6 +13,8 @@ use mingtong_domain::matter::{HandlerKind, Track, Visibility};
 /// A matter in the worklist.
 pub(crate) struct WorkRow {
     pub(crate) id: MatterId,
+    /// What is sent where it is ticked.
+    pub(crate) tick: String,
     pub(crate) link: String,
     pub(crate) number: String,
     pub(crate) title: Called,
@@ -21,6 +24,8 @@ pub(crate) struct WorkRow {
     pub(crate) awaits_review: bool,
     /// Opened again, and not closed.
     pub(crate) is_reopened: bool,
+    /// How often the unit was urged on; none where it was not, or has it no more.
+    pub(crate) urged: Option<String>,
     pub(crate) stage: String,
     /// That it waits for whoever raised it, and since when.
     pub(crate) waits: Option<String>,
@@ -28,11 +33,17 @@ pub(crate) struct WorkRow {
     pub(crate) clock: Option<RunningClock>,
 }
 
+/// What the box beside a matter sends: which it is, and the position of its latest event.
+pub(crate) fn tick(id: MatterId, latest: i64) -> String {
+    format!("{id}:{latest}")
+}
+
 /// A matter in the worklist, opened from that place in it; none where it was found elsewhere.
 pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: Option<&FromDesk>) -> WorkRow {
     let words = visit.words;
     WorkRow {
         id: item.id,
+        tick: tick(item.id, item.latest_position),
         link: visit.link(&onto(&format!("/matters/{}", item.id), from_desk, "")),
         number: item.number.clone(),
         title: Called::title(&item.title, words),
@@ -41,6 +52,8 @@ pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: Option<&From
         is_private: item.visibility == Visibility::Private,
         awaits_review: item.awaits_review,
         is_reopened: item.reopenings > 0 && item.closed.is_none(),
+        urged: (item.urgings > 0 && item.handler == Some(HandlerKind::Unit))
+            .then(|| words.ta("work-urged-tag", &[text_arg("n", item.urgings.to_string())])),
         stage: stage_of(words, item),
         waits: waits(words, visit.site.app.now(), item.asked_back),
         owner: match item.handler {

@@ -1,12 +1,12 @@
-//! People: signing in and out, the role they wear, whom to tell of what was answered, and erasing what they have a
-//! right to.
+//! People: signing in and out, the role they wear, whom to tell of what was answered, who holds which role, and erasing
+//! what they have a right to.
 
 mod desk;
 
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{erase, sign_in, tell};
+use desk::{erase, newcomer, people, person, sign_in, tell};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
@@ -14,6 +14,9 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/sign-out", post(sign_in::leave))
         .route("/c/{community}/desk/role", get(sign_in::back).post(sign_in::wear))
         .route("/c/{community}/desk/tell", get(tell::show).post(tell::tick))
+        .route("/c/{community}/desk/people", get(people::show))
+        .route("/c/{community}/desk/people/new", get(newcomer::show).post(newcomer::send))
+        .route("/c/{community}/desk/people/{person}", get(person::show).post(person::send))
         // Of the ballot of an elector, the number of the elector follows.
         .route("/c/{community}/desk/erase/{noun}/{*id}", get(erase::show).post(erase::send))
 }

@@ -1,16 +1,41 @@
-//! The register: places, and what hangs at their gates; units, and what they offer and have done.
+//! The register: places, and what hangs at their gates; units, and what they offer and have done; and both for whoever
+//! keeps them, with the way to everything that is administered.
 
+mod desk;
 mod public;
 
 use crate::site::Site;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
-use public::{place, places, unit, units};
+use mingtong_office::limits::PLACES_BYTES_MAX;
+
+/// A list of places, as a file or pasted, and what stands around it in a form.
+const FORM_BYTES_MAX: usize = PLACES_BYTES_MAX + 256 * 1024;
 
 pub(super) fn router() -> Router<Site> {
+    Router::new().merge(for_everybody()).merge(for_keepers())
+}
+
+fn for_everybody() -> Router<Site> {
+    use public::{place, places, unit, units};
     Router::new()
         .route("/c/{community}/places", get(places::show))
         .route("/c/{community}/places/{place}", get(place::show))
         .route("/c/{community}/units", get(units::show))
         .route("/c/{community}/units/{unit}", get(unit::show))
+}
+
+fn for_keepers() -> Router<Site> {
+    use desk::{admin, import, place, places, unit, units};
+    Router::new()
+        .route("/c/{community}/desk/admin", get(admin::show))
+        .route("/c/{community}/desk/places", get(places::show).post(places::send))
+        .route(
+            "/c/{community}/desk/places/import",
+            get(import::show).post(import::send).layer(DefaultBodyLimit::max(FORM_BYTES_MAX)),
+        )
+        .route("/c/{community}/desk/places/{place}", get(place::show).post(place::send))
+        .route("/c/{community}/desk/units", get(units::show).post(units::send))
+        .route("/c/{community}/desk/units/{unit}", get(unit::show).post(unit::send))
 }

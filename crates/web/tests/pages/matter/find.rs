@@ -67,7 +67,7 @@ async fn a_unit_narrows_what_is_found(t: TestApp) {
     let who = town.who(Role::Staff);
     let ids = [town.raise(town.report("路灯不亮")).await.matter, town.raise(town.report("路灯坏了")).await.matter];
     for (id, unit) in ids.iter().zip(&town.units) {
-        town.act(&who, *id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+        town.act(&who, *id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
         town.act(&who, *id, Command::Assign { unit: unit.clone(), note: None }).await.unwrap();
     }
     let mut staff = Browser::of_staff(&t, &town).await;

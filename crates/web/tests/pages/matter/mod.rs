@@ -2,6 +2,7 @@
 
 mod acts;
 mod find;
+mod many;
 mod page;
 mod pictures;
 mod publication;
@@ -9,5 +10,6 @@ mod put_right;
 mod report;
 mod support;
 mod tracking;
+mod urge;
 mod worklist;
 mod write_for;

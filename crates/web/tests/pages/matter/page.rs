@@ -22,7 +22,7 @@ async fn a_long_story_is_told_in_parts(t: TestApp) {
     let town = t.found().await;
     let receipt = town.raise(town.report("院内排椅坏了")).await;
     let (id, staff) = (receipt.matter, town.who(Role::Staff));
-    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
     for number in 0..36 {
         let text = format!("第{number}次答复。{}", "换".repeat(9_900));
         town.act(&staff, id, Command::Reply { text }).await.unwrap();
@@ -54,7 +54,7 @@ async fn an_erased_title_leaves_words_in_its_place(t: TestApp) {
     let reach = Report { phone: Some("13800138000".to_owned()), ..town.report("院内排椅坏了") };
     let id = town.raise(reach).await.matter;
     let (secretary, staff) = (town.who(Role::Secretary), town.who(Role::Staff));
-    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
     town.act(&staff, id, Command::Reply { text: "下周换".to_owned() }).await.unwrap();
     let title = view_matter(&t.app, &town.hall, &secretary, id).await.unwrap().matter.title;
     erase(&t.app, &town.hall, &secretary, id, Piece::Text(title)).await.unwrap();
@@ -74,7 +74,7 @@ async fn now_is_since_the_state_and_not_since_the_latest_word(t: TestApp) {
     let id = town.raise(town.report("院内排椅坏了")).await.matter;
     let staff = town.who(Role::Staff);
     t.later(HOUR_MS);
-    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
     t.later(HOUR_MS);
     town.act(&staff, id, Command::Reply { text: "下周换".to_owned() }).await.unwrap();
     town.act(&staff, id, Command::Note { text: "已联系木工".to_owned() }).await.unwrap();
@@ -85,7 +85,9 @@ async fn now_is_since_the_state_and_not_since_the_latest_word(t: TestApp) {
 async fn a_deferred_matter_says_both_its_dates(t: TestApp) {
     let town = t.found().await;
     let id = town.raise(town.report("院内排椅坏了")).await.matter;
-    town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None })
+        .await
+        .unwrap();
     let until = Millis::from_date("2021-07-01".parse().unwrap());
     let defer = Command::Defer { until, reason: "等雨季过去".to_owned() };
     town.act(&town.who(Role::Secretary), id, defer).await.unwrap();
@@ -100,7 +102,7 @@ async fn a_deferred_matter_says_both_its_dates(t: TestApp) {
 async fn closed(t: &TestApp, town: &Town, hours: i64) -> MatterId {
     let id = town.raise(town.report("院墙要倒")).await.matter;
     let staff = town.who(Role::Staff);
-    town.act(&staff, id, Command::Accept { track: Some(Track::Hazard) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Hazard), unit: None, note: None }).await.unwrap();
     t.later(hours * HOUR_MS);
     let done =
         Command::MarkDone { outcome: Outcome::Solved, review: None, text: "已加固".to_owned(), pictures: vec![] };
@@ -127,7 +129,7 @@ async fn an_honest_end_says_when_somebody_looks_again(t: TestApp) {
     let town = t.found().await;
     let id = town.raise(town.report("老楼想装电梯")).await.matter;
     let (staff, secretary) = (town.who(Role::Staff), town.who(Role::Secretary));
-    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
     let mut desk = Browser::of_staff(&t, &town).await;
     let done = format!("/matters/{id}/acts/mark_done");
     let said = [("outcome", "not_solved"), ("text", "产权单位今年没有预算")];

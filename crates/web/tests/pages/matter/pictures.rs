@@ -104,7 +104,7 @@ async fn who_sends_more_than_four_is_told_and_four_are_kept(t: TestApp) {
     let id = town.raise(town.report("三单元的灯坏了")).await.matter;
     let (staff, handler) = (town.who(Role::Staff), town.handler(0));
     let unit = town.units[0].clone();
-    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
     town.act(&staff, id, Command::Assign { unit: unit.clone(), note: None }).await.unwrap();
     town.act(&handler, id, Command::Claim { unit, plan: "明天修".to_owned() }).await.unwrap();
     let mut unit = Browser::signed_in(&t, &town, &handler).await;

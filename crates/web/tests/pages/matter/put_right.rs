@@ -98,7 +98,7 @@ async fn the_raiser_of_a_merged_matter_judges_where_it_goes_on(t: TestApp) {
     let town = t.found().await;
     let [first, second] = merged(&town).await;
     let text = || "换了灯".to_owned();
-    act(&town, second.matter, Command::Accept { track: None }).await;
+    act(&town, second.matter, Command::Accept { track: None, unit: None, note: None }).await;
     let done = Command::MarkDone { outcome: Outcome::Solved, review: None, text: text(), pictures: vec![] };
     act(&town, second.matter, done).await;
     let check = Command::Verify { verdict: Verdict::Confirmed, text: text(), pictures: vec![] };

@@ -63,7 +63,9 @@ async fn closed(town: &Town, report: Report) -> Receipt {
     let done =
         Command::MarkDone { outcome: Outcome::Solved, review: None, text: "换了一张".to_owned(), pictures: vec![] };
     let verify = Command::Verify { verdict: Verdict::Confirmed, text: "看过了".to_owned(), pictures: vec![] };
-    town.act(&staff, receipt.matter, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, receipt.matter, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None })
+        .await
+        .unwrap();
     town.act(&staff, receipt.matter, done).await.unwrap();
     town.act(&town.who(Role::Secretary), receipt.matter, verify).await.unwrap();
     town.act(&staff, receipt.matter, Command::Close {}).await.unwrap();
@@ -128,7 +130,7 @@ async fn what_is_offered_to_a_raiser_can_be_done(t: TestApp) {
     let town = t.found().await;
     let mut browser = Browser::new(&t);
     let other = town.raise(town.report("路灯不亮")).await.matter;
-    let open = ended(&town, Command::Accept { track: Some(Track::Ordinary) }).await;
+    let open = ended(&town, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await;
     assert_eq!(offered(&mut browser, &open).await, ["withdraw"]);
     let declined = ended(&town, Command::Decline { reason: "请找物业".to_owned() }).await;
     assert_eq!(offered(&mut browser, &declined).await, [""; 0]);

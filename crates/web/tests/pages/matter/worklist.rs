@@ -24,7 +24,7 @@ fn numbers(html: &str) -> Vec<String> {
 async fn assigned(town: &Town, unit: usize) {
     let id = town.raise(town.report("路灯不亮")).await.matter;
     let staff = town.who(Role::Staff);
-    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
     town.act(&staff, id, Command::Assign { unit: town.units[unit].clone(), note: None }).await.unwrap();
 }
 
@@ -37,7 +37,7 @@ async fn the_pages_of_a_unit_hold_each_matter_once(t: TestApp) {
     let staff = town.who(Role::Staff);
     for _ in 0..2 {
         let open = town.raise(town.report("花坛缺土")).await.matter;
-        town.act(&staff, open, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+        town.act(&staff, open, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
         town.act(&staff, open, Command::OpenForClaim { note: None }).await.unwrap();
     }
     let mut unit = Browser::signed_in(&t, &town, &town.handler(0)).await;
@@ -81,7 +81,7 @@ async fn a_row_says_what_the_last_step_was(t: TestApp) {
     let private = Report { visibility: Visibility::Private, ..town.report("家里的事") };
     let private = town.raise(private).await.matter;
     let staff = town.who(Role::Staff);
-    town.act(&staff, private, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, private, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
     let list = Browser::of_staff(&t, &town).await.get("/desk").await.html;
     let last = |id: MatterId| {
         let row = between(&list, &format!("/matters/{id}?from=desk\""), "</tr>");

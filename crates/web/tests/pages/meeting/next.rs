@@ -24,9 +24,10 @@ async fn a_regular_meeting_is_called_with_what_waits_for_it(t: TestApp) {
     let room = Room::of(&t, 5).await;
     over(&room).await;
     let topic = room.town.raise(room.town.report("院里晾衣杆不够")).await.matter;
-    for command in
-        [matter::Command::Accept { track: None }, matter::Command::Deliberate { body: room.body.clone(), reason: None }]
-    {
+    for command in [
+        matter::Command::Accept { track: None, unit: None, note: None },
+        matter::Command::Deliberate { body: room.body.clone(), reason: None },
+    ] {
         room.town.act(&room.town.who(Role::Staff), topic, command).await.unwrap();
     }
     let mut convenor = room.browser_of(0).await;

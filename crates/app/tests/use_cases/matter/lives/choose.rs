@@ -32,7 +32,11 @@ pub(super) fn ask(act: Act, step: &Step, model: &Model, town: &Town, who: &Who, 
     let (text, unit) = (words.to_owned(), pick(&town.units, step.detail / 2));
     let reason = text.clone();
     match act {
-        Act::Accept => Command::Accept { track: (step.hours % 3 > 0).then(|| pick(Track::ALL, step.detail)) },
+        Act::Accept => Command::Accept {
+            track: (step.hours % 3 > 0).then(|| pick(Track::ALL, step.detail)),
+            unit: None,
+            note: None,
+        },
         Act::Merge => Command::Merge { into: pick(&model.ids(), step.detail), reason },
         Act::Assign => Command::Assign { unit, note: None },
         Act::Claim => Command::Claim { unit, plan: text },
@@ -78,6 +82,7 @@ pub(super) fn choose(stage: StageKind, step: &Step) -> Act {
     let aside = [
         Act::Note,
         Act::FollowUp,
+        Act::Urge,
         Act::Reply,
         Act::ReviewPersonalData,
         Act::Publish,

@@ -17,14 +17,45 @@ use crate::parts::act_form::{ActForm, Button};
 use crate::visit::Visit;
 use ask::{On, Part};
 use mingtong_app::matter::MatterView;
-use mingtong_domain::matter::Act;
+use mingtong_domain::matter::{Act, StageKind};
 
-/// The forms of everything the signed-in person may do with a matter now, in the order of the table of acts.
+/// The forms of everything the signed-in person may do with a matter now: the likely next act first and open, then the
+/// others in the order of the table of acts, folded.
 pub(crate) fn forms(visit: &Visit, view: &MatterView) -> Vec<ActForm> {
     if visit.session.is_none() {
         return vec![];
     }
-    view.acts.iter().filter_map(|act| form(visit, view, *act)).collect()
+    let likely = likely_next(view.stage, &view.acts, visit.who().actor.unit().is_some());
+    let others = view.acts.iter().copied().filter(|act| Some(*act) != likely);
+    let mut forms: Vec<ActForm> = likely.into_iter().chain(others).filter_map(|act| form(visit, view, act)).collect();
+    for form in forms.iter_mut().filter(|form| likely.is_some_and(|likely| form.key == likely.key())) {
+        form.is_open = true;
+    }
+    forms
+}
+
+/// What most probably comes next, of what may be done: what nobody can read yet is looked at first; then what leads
+/// out of the state, where that is with whoever looks: what a unit has is not claimed or finished for it by the way.
+fn likely_next(stage: StageKind, acts: &[Act], is_of_unit: bool) -> Option<Act> {
+    use StageKind::{
+        Accepted, Assigned, Closed, Declined, Deferred, Deliberating, Disputed, Done, Escalated, InProgress, Merged,
+        OpenForClaim, Received, Retracted, Verified, Withdrawn,
+    };
+    let out: &[Act] = match stage {
+        Received => &[Act::Accept],
+        Accepted => &[Act::Assign],
+        Assigned | OpenForClaim if is_of_unit => &[Act::Claim],
+        InProgress if is_of_unit => &[Act::MarkDone],
+        Assigned | OpenForClaim | InProgress | Deliberating => &[],
+        Done => &[Act::Verify],
+        Verified => &[Act::Close],
+        Disputed => &[Act::Arbitrate],
+        Escalated => &[Act::Assign],
+        Deferred => &[Act::Resume],
+        Closed | Declined | Merged | Withdrawn | Retracted => &[],
+    };
+    let first = [Act::Publish, Act::ReviewPersonalData];
+    first.iter().chain(out).copied().find(|act| acts.contains(act))
 }
 
 /// The form of one act; none for what is not done by staff ("me too", rating, withdrawing).
@@ -56,4 +87,19 @@ pub(crate) fn form(visit: &Visit, view: &MatterView, act: Act) -> Option<ActForm
         error: None,
         is_open: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_can_read_yet_is_looked_at_first_and_what_a_unit_has_is_the_units() {
+        let acts = [Act::Accept, Act::Publish, Act::Claim, Act::MarkDone];
+        assert_eq!(likely_next(StageKind::Received, &acts, false), Some(Act::Publish));
+        assert_eq!(likely_next(StageKind::Received, &acts[..1], false), Some(Act::Accept));
+        assert_eq!(likely_next(StageKind::Assigned, &acts[2..], false), None);
+        assert_eq!(likely_next(StageKind::Assigned, &acts[2..], true), Some(Act::Claim));
+        assert_eq!(likely_next(StageKind::Verified, &acts[2..], false), None, "only what may be done");
+    }
 }

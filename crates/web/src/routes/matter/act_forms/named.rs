@@ -41,6 +41,26 @@ impl Ask for Unit {
     }
 }
 
+/// The unit to which a matter is given as soon as it is accepted; none need be named.
+pub(super) struct UnitAtOnce;
+
+impl Draw for UnitAtOnce {
+    fn draw(&self, on: &On<'_>) -> Part {
+        let units = on.visit.hall.units().into_iter();
+        let choices = units.map(|(id, name)| Choice::name(id.as_str(), name.to_owned())).collect();
+        let field = on.field("unit", "work-field-unit-at-once", Kind::Select(choices)).or_empty();
+        Part::Field(field.hinted(&on.t("work-hint-unit-at-once")))
+    }
+}
+
+impl Ask for UnitAtOnce {
+    type Value = Option<UnitId>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Self::Value, Wrong> {
+        Ok(sent.form.maybe("unit").map(UnitId))
+    }
+}
+
 /// The body that shall deliberate: to begin with, the one it is for.
 pub(super) struct Body;
 

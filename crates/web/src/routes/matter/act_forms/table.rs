@@ -9,9 +9,9 @@ use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use super::choices::{Masked, OtherVisibility, Outcome, Track, Verdict};
 use super::days::{Review, Until};
 use super::looks::{Button, MaskedNow, Title, TitleOfPrivate};
-use super::named::{Body, OtherMatter, Pictures, Unit, WhyThere};
+use super::named::{Body, OtherMatter, Pictures, Unit, UnitAtOnce, WhyThere};
 use super::standing::{self, SecondPlace, SecondText, SecondTitle};
-use super::words::{Asked, Internal, brief, long, reason_of};
+use super::words::{Asked, Internal, Urged, brief, long, reason_of};
 use mingtong_domain::matter::{Act, Command};
 
 macro_rules! act_forms {
@@ -43,7 +43,7 @@ macro_rules! act_forms {
 
 act_forms! {
     forms {
-        Accept { track: Track };
+        Accept { track: Track, unit: UnitAtOnce, note: Asked };
         Decline { reason: reason_of("work-field-decline").at_length() };
         Merge { into: OtherMatter, reason: reason_of("work-field-merge") };
         Assign { unit: Unit::Any, note: Asked };
@@ -58,6 +58,7 @@ act_forms! {
         HandBack { reason: reason_of("work-field-hand-back") };
         Reply { text: long("work-field-reply") } look TitleOfPrivate("work-reply-private");
         Note { text: Internal } look Button("work-note-button");
+        Urge { text: Urged };
         FollowUp { text: brief("work-field-follow-up") };
         AskBack { text: brief("work-field-ask-back").with_hint("work-hint-ask-back") };
         AddWords { text: long("work-field-add-words"), pictures: Pictures };

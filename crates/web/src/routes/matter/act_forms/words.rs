@@ -75,6 +75,23 @@ impl Ask for Asked {
     }
 }
 
+/// What is urged, for whoever works on it; nothing need be said.
+pub(super) struct Urged;
+
+impl Draw for Urged {
+    fn draw(&self, on: &On<'_>) -> Part {
+        Part::Field(on.field("text", "work-field-urge", Kind::Area(REASON_CHARS_MAX)).or_empty())
+    }
+}
+
+impl Ask for Urged {
+    type Value = Option<String>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Option<String>, Wrong> {
+        Ok(sent.form.maybe("text"))
+    }
+}
+
 /// What stays inside.
 pub(super) struct Internal;
 

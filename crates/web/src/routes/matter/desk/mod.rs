@@ -2,6 +2,8 @@
 
 pub(super) mod acts;
 pub(super) mod find;
+pub(super) mod many;
+mod many_form;
 pub(super) mod piece;
 pub(super) mod raise;
 pub(super) mod worklist;

@@ -1,6 +1,8 @@
 //! The worklist: what the person in the role worn has to do, the clock that is due first on top.
 
+use super::many_form::Many;
 use crate::format::{date, short_date, when};
+use crate::kept;
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::done::done_words;
@@ -86,7 +88,7 @@ impl Narrowing {
 
 #[derive(Template)]
 #[template(path = "matter/desk/worklist.html")]
-struct Worklist {
+pub(super) struct Worklist {
     page: Page,
     done: Option<String>,
     total: i64,
@@ -97,6 +99,9 @@ struct Worklist {
     tabs: Vec<Tab>,
     narrowing: Narrowing,
     rows: Vec<(WorkRow, Latest)>,
+    /// What can be done to those that are ticked; none where nothing can.
+    many: Option<Many>,
+    many_action: String,
     /// Whoever watches finds first what else there is: nothing in the list waits for them.
     watches: bool,
     previous: Option<String>,
@@ -117,29 +122,60 @@ struct Worklist {
     votes: Vec<VoteRow>,
 }
 
+impl Worklist {
+    /// Whether the form for many is shown: there is something to tick, or something was typed.
+    fn has_form(&self) -> bool {
+        self.many.as_ref().is_some_and(|many| !self.rows.is_empty() || many.is_filled())
+    }
+
+    /// What was not done of matters that stand in this list no more: what each box sends, and the number.
+    fn elsewhere(&self) -> Vec<(&str, &str)> {
+        let left = self.many.iter().flat_map(|many| &many.not_done);
+        let gone = left.filter(|left| self.rows.iter().all(|(row, _)| row.id != left.id));
+        gone.filter_map(|left| Some((left.tick.as_deref()?, left.number.as_str()))).collect()
+    }
+}
+
 pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<Response, Problem> {
     let who = visit.authorised(matter::Act::ReadWork)?;
+    let typed = kept::typed(&visit, "/desk/many").await;
+    let with = |many: Many| match &typed {
+        Some(form) => many.typed(form),
+        None => many,
+    };
+    Ok(render(&load(&visit, &who, &wanted, with).await?))
+}
+
+/// The page of the worklist, with the form for many as `with` leaves it.
+pub(super) async fn load(
+    visit: &Visit,
+    who: &Who,
+    wanted: &Params,
+    with: impl FnOnce(Many) -> Many,
+) -> Result<Worklist, Problem> {
     let problem = |fail| visit.problem(fail);
-    let here = FromDesk::read(&wanted);
+    let here = FromDesk::read(wanted);
     let (shown, skip) = (here.query.shown, here.query.skip);
     let (app, hall) = (&visit.site.app, &visit.hall);
-    let found = worklist(app, hall, &who, &here.query).await.map_err(problem)?;
-    let steps = last_steps(app, hall, &who, &found.items).await.map_err(problem)?;
-    let counts = worklist_counts(app, hall, &who, &here.query, &offered(&who)).await.map_err(problem)?;
+    let found = worklist(app, hall, who, &here.query).await.map_err(problem)?;
+    let steps = last_steps(app, hall, who, &found.items).await.map_err(problem)?;
+    let counts = worklist_counts(app, hall, who, &here.query, &offered(who)).await.map_err(problem)?;
     let after = skip.saturating_add(limits::PAGE_ROWS_MAX);
     let to = |skip: u32| visit.link(&back(Some(&here.at(skip)), ""));
     let rows =
-        found.items.iter().map(|item| (work_row(&visit, item, Some(&here)), latest(&visit, item, steps.get(&item.id))));
-    let template = Worklist {
-        watches: watches(&who),
-        page: Page::new(&visit, "work", visit.words.t(if watches(&who) { "work-list-watched" } else { "work-list" })),
-        done: done_words(&visit, wanted.get("done")),
+        found.items.iter().map(|item| (work_row(visit, item, Some(&here)), latest(visit, item, steps.get(&item.id))));
+    Ok(Worklist {
+        watches: watches(who),
+        page: Page::new(visit, "work", visit.words.t(if watches(who) { "work-list-watched" } else { "work-list" })),
+        done: done_words(visit, wanted.get("done")),
         total: found.total,
-        nothing: nothing(&visit, &who, shown),
+        nothing: nothing(visit, who, shown),
         whole: (shown != Shown::All || here.is_narrowed()).then(|| visit.link("/desk")),
-        narrowing: Narrowing::of(&visit, &wanted, &here),
+        narrowing: Narrowing::of(visit, wanted, &here),
         words_chars_max: limits::TITLE_CHARS_MAX,
-        tabs: counts.into_iter().map(|(tab, count)| Tab::of(&visit, &who, (tab, count), &here)).collect(),
+        tabs: counts.into_iter().map(|(tab, count)| Tab::of(visit, who, (tab, count), &here)).collect(),
+        many: Many::of(visit, who).map(with),
+        many_action: visit.link(&back(Some(&here), "").replacen("/desk", "/desk/many", 1)),
         rows: rows.collect(),
         previous: (skip > 0).then(|| to(skip.saturating_sub(limits::PAGE_ROWS_MAX))),
         next: (i64::from(after) < found.total).then(|| to(after)),
@@ -152,12 +188,11 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
         may_answer_notices: who.may(notice::Act::AnswerObjection),
         may_list_needs: who.may(need::Act::Publish),
         may_meet: who.may(meeting::Act::Call),
-        money_to_do: to_do(&visit, &who).await.map_err(problem)?,
-        votes: votes_to_walk(&visit, &who).await.map_err(problem)?,
-        votes_due: votes_due(&visit, &who).await.map_err(problem)?,
-        receptions: receptions(&visit, &who).await.map_err(problem)?,
-    };
-    Ok(render(&template))
+        money_to_do: to_do(visit, who).await.map_err(problem)?,
+        votes: votes_to_walk(visit, who).await.map_err(problem)?,
+        votes_due: votes_due(visit, who).await.map_err(problem)?,
+        receptions: receptions(visit, who).await.map_err(problem)?,
+    })
 }
 
 /// Without its step only the day is told: what it was has been erased, or is internal.

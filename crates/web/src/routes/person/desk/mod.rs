@@ -1,5 +1,9 @@
-//! The door to the desk, whom the desk has to tell, and what has to be erased.
+//! The door to the desk, whom the desk has to tell, who holds which role, and what has to be erased.
 
 pub(super) mod erase;
+pub(super) mod newcomer;
+pub(super) mod people;
+pub(super) mod person;
+mod role_form;
 pub(super) mod sign_in;
 pub(super) mod tell;

@@ -16,6 +16,8 @@ use mingtong_app::person;
 use mingtong_app::throttle::Limited;
 use mingtong_domain::matter::Act;
 use mingtong_domain::permission::may;
+use mingtong_domain::register;
+use mingtong_domain::role::Role;
 
 /// A session lives for a week at the most, whatever the browser keeps.
 const COOKIE_DAYS: u32 = 7;
@@ -60,15 +62,32 @@ pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Pr
     }
 }
 
-/// Where somebody wanted to go, else the worklist; whoever has no work here, such as an owner who votes, goes there
-/// too, and finds the front page instead of the worklist: there the way out is in sight.
+/// Where somebody wanted to go, else the worklist; whoever keeps the register and has no work here, what is
+/// administered; whoever has neither, such as an owner who votes, finds the front page instead: there the way out is in
+/// sight.
 async fn first_page(visit: &Visit, token: &str, back: &str) -> Result<String, Problem> {
     let session = person::session(&visit.site.app, &visit.hall, token).await;
     let session = session.map_err(|fail| visit.problem(fail))?;
-    let works = session.is_some_and(|session| session.who.may(Act::ReadWork));
-    let is_work = |back: &String| back.starts_with(&visit.link("/desk"));
-    let back = local(visit, back).filter(|back| works || !is_work(back));
-    Ok(back.unwrap_or_else(|| visit.link(if works { "/desk" } else { "" })))
+    let home = session.map_or("", |session| home_of(session.who.actor.role));
+    let is_theirs = |back: &String| match home {
+        "" => !back.starts_with(&visit.link("/desk")),
+        // The worklist, with whatever filter, is not theirs.
+        ADMIN => back.split('?').next() != Some(visit.link("/desk").as_str()),
+        _ => true,
+    };
+    Ok(local(visit, back).filter(is_theirs).unwrap_or_else(|| visit.link(home)))
+}
+
+/// What is administered.
+const ADMIN: &str = "/desk/admin";
+
+/// The page with which a role begins its day.
+fn home_of(role: Role) -> &'static str {
+    match (may(role, Act::ReadWork), may(role, register::Act::RegisterPlace)) {
+        (true, _) => "/desk",
+        (false, true) => ADMIN,
+        (false, false) => "",
+    }
 }
 
 /// Whoever had to sign in first comes back to the address of a form that says nothing: there is the worklist.
@@ -107,5 +126,5 @@ pub(crate) async fn wear(visit: Visit, request: Request) -> Result<Response, Pro
     let token = visit.token.as_deref().unwrap_or_default();
     let worn = person::wear_role(&visit.site.app, &visit.hall, token, role, scope).await;
     worn.map_err(|fail| visit.problem(fail))?;
-    Ok(visit.onward(if may(role, Act::ReadWork) { "/desk" } else { "" }))
+    Ok(visit.onward(home_of(role)))
 }

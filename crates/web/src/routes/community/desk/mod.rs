@@ -1,0 +1,5 @@
+//! What whoever keeps the community does with its rules.
+
+pub(super) mod rule;
+mod rule_form;
+pub(super) mod rules;

@@ -1,0 +1,119 @@
+//! The form below the worklist: what is done to all that are ticked.
+
+use crate::form::Form;
+use crate::parts::act_form::Choice;
+use crate::visit::Visit;
+use mingtong_app::Who;
+use mingtong_domain::ids::{MatterId, UnitId};
+use mingtong_domain::limits;
+use mingtong_domain::matter::{Act, Command};
+use std::collections::BTreeSet;
+
+/// How a form is read as a command.
+type Read = fn(&Form) -> Command<String>;
+
+/// What is done to many at once, and how it is read: what each asks for is the same for all of them.
+const ACTS: [(Act, Read); 3] = [
+    (Act::Accept, |form| Command::Accept { track: None, unit: unit(form), note: form.maybe("note") }),
+    (Act::Assign, |form| Command::Assign {
+        unit: unit(form).unwrap_or_else(|| UnitId(String::new())),
+        note: form.maybe("note"),
+    }),
+    (Act::Reply, |form| Command::Reply { text: form.get("text").to_owned() }),
+];
+
+/// What was not done of one that was ticked.
+pub(super) struct Left {
+    pub(super) id: MatterId,
+    /// What its box sends now; none where it cannot be seen any more.
+    pub(super) tick: Option<String>,
+    pub(super) href: String,
+    pub(super) number: String,
+    pub(super) why: String,
+}
+
+/// The form below the list.
+pub(super) struct Many {
+    /// The acts that can be chosen: the key, the words, whether it is chosen.
+    pub(super) acts: Vec<(&'static str, String, bool)>,
+    pub(super) units: Vec<Choice>,
+    /// The matters that are ticked.
+    pub(super) ticked: BTreeSet<MatterId>,
+    pub(super) unit: String,
+    pub(super) note: String,
+    pub(super) text: String,
+    pub(super) note_chars_max: usize,
+    pub(super) text_chars_max: usize,
+    /// What has to be put right before anything is done.
+    pub(super) error: Option<String>,
+    /// How many were done, where some were not.
+    pub(super) done: usize,
+    pub(super) not_done: Vec<Left>,
+}
+
+impl Many {
+    /// An empty form; none for whoever does none of the acts.
+    pub(super) fn of(visit: &Visit, who: &Who) -> Option<Self> {
+        let acts: Vec<_> = ACTS
+            .into_iter()
+            .filter(|(act, _)| who.may(*act))
+            .map(|(act, _)| (act.key(), visit.words.word("act", act.key()), false))
+            .collect();
+        let units = visit.hall.units().into_iter();
+        who.may(Act::Accept).then(|| Self {
+            acts,
+            units: units.map(|(id, name)| Choice::name(id.as_str(), name.to_owned())).collect(),
+            ticked: BTreeSet::new(),
+            unit: String::new(),
+            note: String::new(),
+            text: String::new(),
+            note_chars_max: limits::REASON_CHARS_MAX,
+            text_chars_max: limits::TEXT_CHARS_MAX,
+            error: None,
+            done: 0,
+            not_done: vec![],
+        })
+    }
+
+    /// Whether a matter is ticked.
+    pub(super) fn has(&self, id: &MatterId) -> bool {
+        self.ticked.contains(id)
+    }
+
+    /// Whether somebody ticked or wrote something: that is shown again even where the list has become empty.
+    pub(super) fn is_filled(&self) -> bool {
+        !self.ticked.is_empty() || !self.note.is_empty() || !self.text.is_empty()
+    }
+
+    /// The same with what was sent.
+    pub(super) fn typed(mut self, form: &Form) -> Self {
+        for (key, _, is_chosen) in &mut self.acts {
+            *is_chosen = form.get("act") == *key;
+        }
+        self.ticked = chosen(form).into_iter().map(|(id, _)| id).collect();
+        for (field, name) in [(&mut self.unit, "unit"), (&mut self.note, "note"), (&mut self.text, "text")] {
+            form.get(name).clone_into(field);
+        }
+        self
+    }
+}
+
+/// What is to be done; none where nothing is chosen.
+pub(super) fn command(form: &Form) -> Option<Command<String>> {
+    ACTS.iter().find(|(act, _)| form.get("act") == act.key()).map(|(_, read)| read(form))
+}
+
+fn unit(form: &Form) -> Option<UnitId> {
+    form.maybe("unit").map(UnitId)
+}
+
+/// The matters that are ticked, each once, with the position of the latest event that stood in the list. What no page of
+/// ours sent is passed over: without its position nobody would notice that somebody else acted meanwhile.
+pub(super) fn chosen(form: &Form) -> Vec<(MatterId, Option<i64>)> {
+    let mut known = BTreeSet::new();
+    let one = |value: &String| {
+        let (id, seen) = value.split_once(':')?;
+        Some((MatterId::parse(id)?, Some(seen.parse().ok()?)))
+    };
+    form.all("matter").iter().filter_map(one).filter(|(id, _)| known.insert(*id)).collect()
+}

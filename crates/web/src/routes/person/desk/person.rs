@@ -1,0 +1,130 @@
+//! One person in roles: what they hold, a role given or ended, an account or a new password given.
+
+use super::role_form::{Choices, role_of};
+use crate::form::{self, Form};
+use crate::format;
+use crate::kept;
+use crate::page::Page;
+use crate::params::Params;
+use crate::parts::done::done_words;
+use crate::problem::{Cause, Problem, fail_status, fail_text};
+use crate::render::render_as;
+use crate::role_words::{parse_role_value, role_value, role_words};
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::{Path, Query, Request};
+use axum::http::StatusCode;
+use axum::response::Response;
+use mingtong_app::person::{person_in_roles, set_password};
+use mingtong_app::register::change_role;
+use mingtong_domain::ids::PersonId;
+use mingtong_domain::limits::NAME_CHARS_MAX;
+use mingtong_domain::register::{Act, RoleChange};
+
+/// A role that is held.
+struct Held {
+    /// As the form that ends it sends it.
+    value: String,
+    words: String,
+    since: String,
+}
+
+#[derive(Template)]
+#[template(path = "person/desk/person.html")]
+struct PersonPage {
+    page: Page,
+    action: String,
+    done: Option<String>,
+    error: Option<String>,
+    /// Which form was sent and has to be put right; empty where none was.
+    open: String,
+    typed: Form,
+    name: Option<String>,
+    login: Option<String>,
+    roles: Vec<Held>,
+    choices: Choices,
+    name_chars_max: usize,
+}
+
+/// Why nothing was done.
+struct NotDone(StatusCode, String);
+
+pub(crate) async fn show(
+    visit: Visit,
+    Path((_, id)): Path<(String, String)>,
+    Query(query): Query<Params>,
+) -> Result<Response, Problem> {
+    visit.authorised(Act::GrantRole)?;
+    let mut page = load(&visit, &id).await?;
+    page.done = done_words(&visit, query.get("done"));
+    if let Some(typed) = kept::typed(&visit, &format!("/desk/people/{id}")).await {
+        page.open = typed.get("what").to_owned();
+        page.typed = typed;
+        page.error = Some(visit.words.t("work-kept").to_owned());
+    }
+    Ok(render_as(StatusCode::OK, &page))
+}
+
+pub(crate) async fn send(
+    visit: Visit,
+    Path((_, id)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Problem> {
+    let form = form::read(&visit, request).await?;
+    visit.authorised(Act::GrantRole)?;
+    let page = load(&visit, &id).await?;
+    match attempt(&visit, PersonId(id.clone()), &form).await? {
+        Ok(()) => {
+            // Whoever has neither a role nor an account any more is not listed, and has no page.
+            let is_listed = page.login.is_some() || page.roles.len() > 1 || form.get("what") != "end";
+            let to = if is_listed { format!("/{id}") } else { String::new() };
+            Ok(visit.onward(&format!("/desk/people{to}?done={}", Act::GrantRole.key())))
+        }
+        Err(NotDone(status, text)) => {
+            let open = form.get("what").to_owned();
+            Ok(render_as(status, &PersonPage { error: Some(text), open, typed: form, ..page }))
+        }
+    }
+}
+
+async fn attempt(visit: &Visit, person: PersonId, form: &Form) -> Result<Result<(), NotDone>, Problem> {
+    let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
+    let done = match form.get("what") {
+        "grant" => match role_of(visit, form) {
+            Ok((role, scope)) => change_role(app, hall, &who, person, role, scope, RoleChange::Grant).await,
+            Err(text) => return Ok(Err(NotDone(StatusCode::UNPROCESSABLE_ENTITY, text))),
+        },
+        "end" => {
+            let held = parse_role_value(form.get("held"));
+            let (role, scope) = held.ok_or_else(|| visit.because(Cause::Unreadable))?;
+            change_role(app, hall, &who, person, role, scope, RoleChange::End).await
+        }
+        "account" => set_password(app, hall, &who, &person, form.get("login"), form.get("password")).await,
+        _ => return Err(visit.because(Cause::Unreadable)),
+    };
+    Ok(done.map_err(|fail| NotDone(fail_status(&fail), fail_text(visit.words, &fail))))
+}
+
+async fn load(visit: &Visit, id: &str) -> Result<PersonPage, Problem> {
+    let known = person_in_roles(&visit.site.app, &visit.hall, &visit.who(), &PersonId::from(id)).await;
+    let known = known.map_err(|fail| visit.problem(fail))?;
+    let title = known.name.clone().unwrap_or_else(|| visit.words.t("holders-no-name").to_owned());
+    let held = known.roles.iter().map(|(role, scope, since)| Held {
+        value: role_value(*role, scope),
+        words: role_words(visit, *role, scope),
+        since: format::date(visit.words, *since),
+    });
+    Ok(PersonPage {
+        page: Page::new(visit, "admin", title),
+        action: visit.link(&format!("/desk/people/{id}")),
+        done: None,
+        error: None,
+        open: String::new(),
+        typed: Form::default(),
+        roles: held.collect(),
+        name: known.name,
+        login: known.login,
+        choices: Choices::new(visit),
+        name_chars_max: NAME_CHARS_MAX,
+    })
+}

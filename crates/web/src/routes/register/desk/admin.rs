@@ -1,0 +1,53 @@
+//! Administration 管理: what can be kept here, by whoever may keep it, with how much of it there is.
+
+use crate::page::Page;
+use crate::problem::Problem;
+use crate::render::render;
+use crate::visit::Visit;
+use askama::Template;
+use axum::response::Response;
+use mingtong_app::person::people_in_roles;
+use mingtong_domain::community;
+use mingtong_domain::register::Act;
+use mingtong_domain::rules::RuleId;
+
+/// One thing that is kept.
+struct Door {
+    href: String,
+    title: &'static str,
+    about: &'static str,
+    count: String,
+}
+
+#[derive(Template)]
+#[template(path = "register/desk/admin.html")]
+struct AdminPage {
+    page: Page,
+    doors: Vec<Door>,
+}
+
+pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
+    let who = visit.authorised(Act::RegisterPlace)?;
+    let (words, register) = (visit.words, &visit.hall.register);
+    let door = |path: &str, title, about, key: &str, count: usize| Door {
+        href: visit.link(path),
+        title: words.t(title),
+        about: words.t(about),
+        count: words.ta(key, &[("n", count.into())]),
+    };
+    let mut doors = Vec::new();
+    if who.may(community::Act::SetRule) {
+        let rules = RuleId::applied().count();
+        doors.push(door("/desk/rules", "rules-title", "admin-rules", "admin-rules-count", rules));
+    }
+    let places = register.places.size();
+    doors.push(door("/desk/places", "admin-places-title", "admin-places", "admin-places-count", places));
+    let units = register.units.size();
+    doors.push(door("/desk/units", "admin-units-title", "admin-units", "admin-units-count", units));
+    if who.may(Act::GrantRole) {
+        let people = people_in_roles(&visit.site.app, &visit.hall, &who).await;
+        let people = people.map_err(|fail| visit.problem(fail))?.len();
+        doors.push(door("/desk/people", "holders-title", "admin-people", "admin-people-count", people));
+    }
+    Ok(render(&AdminPage { page: Page::new(&visit, "admin", words.t("admin-title")), doors }))
+}

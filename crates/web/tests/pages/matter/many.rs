@@ -1,0 +1,117 @@
+//! Several matters at once, ticked in the worklist: each decided by itself, and nothing typed is lost.
+
+use crate::browser::{Browser, between};
+use axum::http::StatusCode;
+use mingtong_app::matter::view_matter;
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::matter::{Command, StageKind, Track};
+use mingtong_domain::role::Role;
+use mingtong_testkit::{TestApp, Town};
+
+mingtong_testkit::on_both!(
+    ten_are_accepted_and_assigned_with_one_form,
+    what_cannot_be_done_of_one_does_not_hold_up_the_others_and_stays_ticked,
+    what_was_not_done_stands_in_the_form_though_its_list_is_empty,
+    nothing_ticked_or_chosen_is_said_and_what_was_typed_stays,
+    many_are_for_the_desk_alone,
+);
+
+async fn stage(t: &TestApp, town: &Town, id: MatterId) -> StageKind {
+    view_matter(&t.app, &town.hall, &town.who(Role::Staff), id).await.unwrap().stage
+}
+
+/// What the box beside a matter sends.
+fn tick(html: &str, id: MatterId) -> String {
+    format!("{id}:{}", between(html, &format!("value=\"{id}:"), "\""))
+}
+
+async fn raised(town: &Town, count: usize) -> Vec<MatterId> {
+    let mut ids = Vec::new();
+    for nth in 0..count {
+        ids.push(town.raise(town.report(&format!("第{nth}盏路灯不亮"))).await.matter);
+    }
+    ids
+}
+
+async fn ten_are_accepted_and_assigned_with_one_form(t: TestApp) {
+    let town = t.found().await;
+    let ids = raised(&town, 10).await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let list = staff.get("/desk?shown=to-accept").await.html;
+    let ticks: Vec<String> = ids.iter().map(|id| tick(&list, *id)).collect();
+    let mut form = vec![("act", "accept"), ("unit", town.units[0].as_str()), ("note", "今天去看")];
+    form.extend(ticks.iter().map(|tick| ("matter", tick.as_str())));
+    let done = staff.post("/desk/many?shown=to-accept", &form).await;
+    assert_eq!(done.location(), "/c/mingtong/desk?shown=to-accept&done=accept");
+    for id in ids {
+        assert_eq!(stage(&t, &town, id).await, StageKind::Assigned);
+    }
+}
+
+async fn what_cannot_be_done_of_one_does_not_hold_up_the_others_and_stays_ticked(t: TestApp) {
+    let town = t.found().await;
+    let ids = raised(&town, 3).await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let list = staff.get("/desk").await.html;
+    let ticks: Vec<String> = ids.iter().map(|id| tick(&list, *id)).collect();
+    let other = town.who(Role::Secretary);
+    let accept = Command::Accept { track: Some(Track::Ordinary), unit: None, note: None };
+    town.act(&other, ids[1], accept).await.unwrap();
+    let mut form = vec![("act", "accept"), ("unit", town.units[0].as_str()), ("note", "今天去看")];
+    form.extend(ticks.iter().map(|tick| ("matter", tick.as_str())));
+    let part = staff.post("/desk/many", &form).await;
+    assert_eq!(part.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(part.html.contains("办好 2 件，1 件没办成"), "{}", part.html);
+    assert!(part.html.contains("value=\"今天去看\""), "the note is still there");
+    assert_eq!(part.html.matches("aria-label=\"选中").count(), 3);
+    let of_one = between(&part.html, &format!("value=\"{}:", ids[1]), ">");
+    assert!(of_one.contains(" checked"), "{of_one}");
+    assert_eq!(part.html.matches("name=\"matter\"").count(), 3);
+    assert_eq!(stage(&t, &town, ids[0]).await, StageKind::Assigned);
+    assert_eq!(stage(&t, &town, ids[1]).await, StageKind::Accepted, "somebody else acted on it meanwhile");
+}
+
+/// The list of what is to be accepted is empty, and nothing typed is lost with it.
+async fn what_was_not_done_stands_in_the_form_though_its_list_is_empty(t: TestApp) {
+    let town = t.found().await;
+    let ids = raised(&town, 1).await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let old = tick(&staff.get("/desk?shown=to-accept").await.html, ids[0]);
+    let accept = Command::Accept { track: Some(Track::Ordinary), unit: None, note: None };
+    town.act(&town.who(Role::Secretary), ids[0], accept).await.unwrap();
+    let unit = town.units[0].as_str();
+    let form = [("act", "accept"), ("unit", unit), ("note", "今天去看"), ("matter", old.as_str())];
+    let left = staff.post("/desk/many?shown=to-accept", &form).await;
+    assert!(left.html.contains("已不在这一栏") && left.html.contains("value=\"今天去看\""), "{}", left.html);
+    let now = tick(&left.html, ids[0]);
+    assert_ne!(now, old, "whoever reads why sends it as it stands now");
+    let form = [("act", "assign"), ("unit", unit), ("note", "今天去看"), ("matter", now.as_str())];
+    assert_eq!(staff.post("/desk/many?shown=to-accept", &form).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(stage(&t, &town, ids[0]).await, StageKind::Assigned);
+}
+
+async fn nothing_ticked_or_chosen_is_said_and_what_was_typed_stays(t: TestApp) {
+    let town = t.found().await;
+    let ids = raised(&town, 1).await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let list = staff.get("/desk").await.html;
+    let none = staff.post("/desk/many", &[("act", "reply"), ("text", "已经在修")]).await;
+    assert!(none.html.contains("还没有勾选事项") && none.html.contains(">已经在修</textarea>"), "{}", none.html);
+    let box_of = tick(&list, ids[0]);
+    let no_act = staff.post("/desk/many", &[("matter", box_of.as_str()), ("text", "已经在修")]).await;
+    assert!(no_act.html.contains("请选择对勾选的事项做什么"), "{}", no_act.html);
+    assert!(between(&no_act.html, &format!("value=\"{}:", ids[0]), ">").contains(" checked"));
+    let no_unit = staff.post("/desk/many", &[("matter", box_of.as_str()), ("act", "assign")]).await;
+    assert!(no_unit.html.contains("没有这个单位"), "{}", no_unit.html);
+}
+
+async fn many_are_for_the_desk_alone(t: TestApp) {
+    let town = t.found().await;
+    let ids = raised(&town, 1).await;
+    let mut unit = Browser::signed_in(&t, &town, &town.handler(0)).await;
+    assert!(!unit.get("/desk").await.html.contains("/desk/many"));
+    let of_one = format!("{}:1", ids[0]);
+    let refused = unit.post("/desk/many", &[("matter", of_one.as_str()), ("act", "accept")]).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert_eq!(stage(&t, &town, ids[0]).await, StageKind::Received);
+}
