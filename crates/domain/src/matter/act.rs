@@ -35,10 +35,7 @@ acts_on! {
                 /// To whom it is given at once 受理并交办; to nobody yet where none is named.
                 unit: Option<UnitId>,
             },
-            maybe_words: {
-                /// What is asked of the unit.
-                note: REASON_CHARS_MAX,
-            },
+            maybe_words: { #[doc = "What is asked of the unit."] note: REASON_CHARS_MAX, },
             sample: Command::Accept { track: Some(matter.track), unit: None, note: None },
             decide: accept::accept_and_give(matter, track, (unit, note), cx),
         }

@@ -164,10 +164,7 @@ impl Matter {
             Event::AskedBack { .. } => self.asked_back = self.asked_back.or(Some(at)),
             Event::WordsAdded { .. } => self.added(at),
             Event::FollowedUp { .. } => self.pace.followed_up(person, at),
-            Event::Urged { .. } => {
-                self.urgings += 1;
-                self.pace.urged(at);
-            }
+            Event::Urged { .. } => self.urged(at),
             // Words, and what was erased of them, change nothing; who met the same is counted apart. Whoever works
             // already on what was voided is told: what becomes of the work somebody decides.
             Event::Noted { .. }
@@ -179,6 +176,11 @@ impl Matter {
             // A matter is raised once: its first event was taken in at the beginning.
             Event::Raised { .. } => {}
         }
+    }
+
+    fn urged(&mut self, at: Millis) {
+        self.urgings += 1;
+        self.pace.urged(at);
     }
 
     fn corrected(&mut self, event: &Event, at: Millis) {

@@ -1,5 +1,5 @@
-//! Whoever gave work to a unit urges it on 催办. It moves nothing and answers nobody: it is counted, and the unit finds it
-//! on its list. So often a day as the rule book allows; more only hides what matters.
+//! Whoever gave work to a unit urges it on 催办. It moves nothing and answers nobody: it is counted, and the unit finds
+//! it on its list. So often a day as the rule book allows; more only hides what matters.
 
 use super::{Event, Handler, Matter, Stage};
 use crate::context::Context;

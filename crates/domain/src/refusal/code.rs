@@ -379,8 +379,7 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         StepTooEarly = "refusal-step-too-early",
         /// It is not said when the papers were handed out.
         PapersMissing = "refusal-papers-missing",
-        /// The papers were handed out too late.
-        PapersLate = "refusal-papers-late",
+        #[doc = "The papers were handed out too late."] PapersLate = "refusal-papers-late",
         /// The papers were handed out so early that they are those of something else.
         PapersEarly = "refusal-papers-early",
         /// It is not said which assembly resolved.
@@ -393,10 +392,8 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         ObjectionsWait = "refusal-objections-wait",
         /// There is no such procedure.
         NoSuchProcedure = "refusal-no-such-procedure",
-        /// Too many pictures.
-        TooManyPictures = "refusal-too-many-pictures",
-        /// The moment lies in the future.
-        InTheFuture = "refusal-in-the-future",
+        #[doc = "Too many pictures."] TooManyPictures = "refusal-too-many-pictures",
+        #[doc = "The moment lies in the future."] InTheFuture = "refusal-in-the-future",
         /// The short name of a community is 2–40 lower-case letters, digits and hyphens.
         BadSlug = "refusal-bad-slug",
     }
