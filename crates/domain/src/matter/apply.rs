@@ -165,8 +165,7 @@ impl Matter {
             Event::WordsAdded { .. } => self.added(at),
             Event::FollowedUp { .. } => self.pace.followed_up(person, at),
             Event::Urged { .. } => self.urged(at),
-            // Words, and what was erased of them, change nothing; who met the same is counted apart. Whoever works
-            // already on what was voided is told: what becomes of the work somebody decides.
+            // These change nothing: words, who met the same (counted apart), work on what was voided (somebody decides).
             Event::Noted { .. }
             | Event::ResolutionVoided { .. }
             | Event::Split { .. }

@@ -107,8 +107,8 @@ fn unit(form: &Form) -> Option<UnitId> {
     form.maybe("unit").map(UnitId)
 }
 
-/// The matters that are ticked, each once, with the position of the latest event that stood in the list. What no page of
-/// ours sent is passed over: without its position nobody would notice that somebody else acted meanwhile.
+/// The matters that are ticked, each once, with the position of the latest event that stood in the list. What no page
+/// of ours sent is passed over: without its position nobody would notice that somebody else acted meanwhile.
 pub(super) fn chosen(form: &Form) -> Vec<(MatterId, Option<i64>)> {
     let mut known = BTreeSet::new();
     let one = |value: &String| {
