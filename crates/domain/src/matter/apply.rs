@@ -165,7 +165,7 @@ impl Matter {
             Event::WordsAdded { .. } => self.added(at),
             Event::FollowedUp { .. } => self.pace.followed_up(person, at),
             Event::Urged { .. } => self.urged(at),
-            // These change nothing: words, who met the same (counted apart), work on what was voided (somebody decides).
+            // These change nothing: words, who met the same (counted apart), what was voided (somebody decides).
             Event::Noted { .. }
             | Event::ResolutionVoided { .. }
             | Event::Split { .. }
