@@ -68,6 +68,7 @@ pub struct SuggestedUnit {
 /// # Errors
 /// There is no such matter for them, they do not work here, too many are compared now, or the database failed.
 pub async fn alike_to(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Result<Alike, Fail> {
+    who.authorise(Act::ReadWork)?;
     let matter = load(&mut app.store.read().await?.link(), hall, id).await?.0;
     if !who.may_see(&hall.register, &matter) {
         return Err(Fail::NotFound);
