@@ -146,16 +146,15 @@ fn units(hall: &Hall, now: Millis, place: Option<&PlaceId>, found: &[Like]) -> V
         let unit = UnitId(like.row.unit_id.clone().filter(|_| was_given(like))?);
         hall.register.units.contains_key(&unit).then_some(unit)
     };
-    let near = |like: &Like| if like.is_here(hall, place) == Some(true) { HERE } else { 1.0 };
-    let weight = |like: &Like| like.closeness * near(like) * faded(now.0 - like.row.received_ms, UNIT_HALF_LIFE_MS);
-    // What has no more in common than one pair is no neighbour.
-    let similar = found.iter().filter(|like| like.covered > 0);
-    let mut nearest: Vec<(f64, UnitId, i64)> =
-        similar.filter_map(|like| Some((weight(like), went(like)?, like.row.matter_id))).collect();
-    nearest.sort_by(|a, b| descending(a.0, b.0).then(b.2.cmp(&a.2)));
+    let here = |like: &Like| if like.is_here(hall, place) == Some(true) { HERE } else { 1.0 };
+    let weight = |like: &Like| like.closeness * here(like) * faded(now.0 - like.row.received_ms, UNIT_HALF_LIFE_MS);
+    let near = found.iter().filter(|like| like.closeness > 0.0);
+    let mut nearest: Vec<(f64, UnitId, &Like)> =
+        near.filter_map(|like| Some((weight(like), went(like)?, like))).collect();
+    nearest.sort_by(|a, b| descending(a.0, b.0).then(b.2.row.matter_id.cmp(&a.2.row.matter_id)));
     nearest.truncate(NEIGHBOURS);
     let of = nearest.len();
-    let mut sums: Vec<(f64, UnitId, Vec<i64>)> = Vec::new();
+    let mut sums: Vec<(f64, UnitId, Vec<&Like>)> = Vec::new();
     for (weight, unit, matter) in nearest {
         match sums.iter_mut().find(|(_, known, _)| *known == unit) {
             Some((sum, _, matters)) => {
@@ -165,9 +164,11 @@ fn units(hall: &Hall, now: Millis, place: Option<&PlaceId>, found: &[Like]) -> V
             None => sums.push((weight, unit, vec![matter])),
         }
     }
+    // One pair may be shared by chance: at least one matter has more in common.
+    sums.retain(|(_, _, matters)| matters.iter().any(|like| like.covered > 0));
     sums.sort_by(|a, b| descending(a.0, b.0).then_with(|| a.1.cmp(&b.1)));
     let suggested = sums.into_iter().filter_map(|(_, unit, matters)| {
-        let last = MatterId::from_number(matters.iter().copied().max()?)?;
+        let last = MatterId::from_number(matters.iter().map(|like| like.row.matter_id).max()?)?;
         let (name, last_number) = (hall.unit_name(&unit).to_owned(), hall.number(last));
         Some(SuggestedUnit { unit, name, matters: matters.len(), of, last, last_number })
     });
