@@ -17,8 +17,8 @@ routes! {
     suggestions: Act::ReadWork;
 }
 
-/// Matters that may be about the same, of those that whoever asks may see, the likeliest first: five at most, ended ones
-/// too.
+/// Matters that may be about the same, of those that whoever asks may see, the likeliest first: five at most, ended
+/// ones too.
 #[utoipa::path(
     get,
     operation_id = "similar_to_matter",

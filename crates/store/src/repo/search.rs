@@ -23,8 +23,8 @@ pub(crate) async fn clear_terms(conn: &mut Conn, community: CommunityId) -> Resu
     Ok(())
 }
 
-/// One statement for all queries. Each ends at its limit, so a word that is everywhere costs no more than a rare one; and
-/// it is planned anew each time, because PostgreSQL goes another way for the one than for the other.
+/// One statement for all queries. Each ends at its limit, so a word that is everywhere costs no more than a rare one;
+/// and it is planned anew each time, because PostgreSQL goes another way for the one than for the other.
 pub(crate) async fn latest_with(
     conn: &mut Conn,
     community: CommunityId,
