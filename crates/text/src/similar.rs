@@ -116,7 +116,7 @@ impl Weighed {
             return 0;
         }
         // At most 1000: part of a sum of what is not less than nothing.
-        (1000.0 * shared.iter().sum::<f64>() / all) as u16
+        (1000.0 * shared.iter().sum::<f64>() / all).round() as u16
     }
 
     /// How close a text is among others, whose usual number of pairs is given: BM25. Only the order means something.
