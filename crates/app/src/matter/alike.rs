@@ -28,7 +28,7 @@ const LATEST_OF_PAIR: u32 = 100;
 /// Of all that were found so many are read and compared.
 const COMPARED_MAX: u32 = 120;
 /// So many characters of a text are compared: what comes later is seldom what it is about.
-const COMPARED_CHARS_MAX: usize = 2_000;
+const COMPARED_CHARS_MAX: usize = 1_000;
 /// Likeness in which two texts may be about the same, in thousandths, all pairs alike: "路灯坏了" and "路灯不亮" have 333.
 const ALIKE_PERMILLE: u16 = 300;
 /// The time in which what was found loses half of its chance to be read.
