@@ -543,6 +543,8 @@ work-owner-street = Street office
 ## The forms of the acts
 work-acts = What can be done now
 work-acts-as = As { $role }. Every step goes into the record.
+work-alike = These may be about the same
+work-alike-merge = Merge into { $number }
 work-choose = Please choose
 work-public = {" "}(public)
 work-optional = {" "}(optional)
@@ -551,14 +553,20 @@ work-reply-private = Reply
 work-changed = While you were writing: { $who }, { $when }: { $step }. The state is now: { $stage }. What you wrote is still here; please read the story, then decide whether to send it.
 work-field-track = On which clock
 work-field-decline = Why it is declined, and where to turn instead
-work-field-into = Number of the matter it goes on in
+work-field-into = The matter it goes on in
 work-reopen = Open it again
 work-note-button = Write the note
 work-hint-into = For example: { $number }
+work-field-into-other = Or another number
+work-wrong-into = Choose one, or write its number, for example “2026-0001”.
 work-field-merge = Why it is the same matter
 work-field-unit = Unit
 work-field-unit-at-once = Give it to (may be left empty)
 work-hint-unit-at-once = With a unit chosen, it is accepted and assigned in one step.
+work-suggested-unit = { $of ->
+    [one] { $unit }: the one similar matter went there, { $number }.
+   *[other] { $unit }: { $n } of { $of } similar matters went there, the last one { $number }.
+}
 work-field-note = What is asked
 work-field-plan = What will be done, and by when
 work-field-return = Why it is sent back

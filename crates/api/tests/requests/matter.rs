@@ -176,6 +176,26 @@ async fn the_same_was_said_before() {
 }
 
 #[tokio::test]
+async fn what_is_like_a_matter_and_where_it_may_go() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    raised(&public, "public").await;
+    let accept = json!({"track": "ordinary", "unit": town.units[1].as_str()});
+    staff.post("/matters/2021-0001/accept", accept).await.expect(200);
+    raised(&public, "public").await;
+    let similar = staff.get("/matters/2021-0002/similar").await.expect(200);
+    assert_eq!((similar.as_array().map(Vec::len), &similar[0]["id"]), (Some(1), &json!("2021-0001")));
+    let suggested = json!([{
+        "unit": town.units[1].as_str(), "name": "市政养护所", "matters": 1, "of": 1,
+        "last": "2021-0001", "last_number": "明通2021-0001"
+    }]);
+    assert_eq!(staff.get("/matters/2021-0002/suggestions").await.expect(200), suggested);
+    for path in ["/matters/2021-0002/similar", "/matters/2021-0002/suggestions"] {
+        assert_eq!(public.get(path).await.status, 401, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn what_was_written_down_wrongly_is_put_right() {
     let (_test, town, public) = founded().await;
     let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;

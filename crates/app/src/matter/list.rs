@@ -288,7 +288,7 @@ fn read_by(who: &Who) -> Readers {
 
 /// What somebody may see: the public matters; the private ones for whoever may read them, as far as their place
 /// reaches; those of their unit.
-fn seen_by(hall: &Hall, who: &Who) -> MatterFilter {
+pub(super) fn seen_by(hall: &Hall, who: &Who) -> MatterFilter {
     let places = who.places(&hall.register);
     let reads_private = who.may(Act::ReadPrivate);
     MatterFilter {

@@ -3,6 +3,7 @@
 mod act;
 mod act_on_many;
 mod add_picture;
+mod alike;
 mod deliberation;
 mod draft;
 mod elsewhere;
@@ -21,6 +22,7 @@ mod show_picture;
 mod shown;
 mod similar;
 mod story;
+mod suggest;
 mod support;
 mod tell;
 mod title;
@@ -48,6 +50,7 @@ pub use show_picture::{PictureBytes, PictureSize, draft_picture, matter_picture,
 pub use shown::Shown;
 pub use similar::similar_matters;
 pub use story::{Correction, Picture, Step, StepKind};
+pub use suggest::{Alike, SuggestedUnit, alike_to, alike_to_matter, alike_to_words};
 pub use support::support_matter;
 pub(crate) use tell::tell;
 pub(crate) use title::title_from;

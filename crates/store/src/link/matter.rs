@@ -28,6 +28,8 @@ operations! {
     counter::counts(community: CommunityId, public_only: bool, now_ms: i64, satisfied_at_least: i64) -> Counts;
     /// The last place given out in a year's numbering.
     matter::latest_number(community: CommunityId, year: i64) -> i64;
+    /// How many places were given out in each year's numbering, the first year first: `(year, places)`.
+    matter::numbers_given(community: CommunityId) -> Vec<(i64, i64)>;
     /// Notes that a place was given out.
     matter::raise_number(community: CommunityId, year: i64, latest: i64) -> ();
     /// Records a support; false when the person supported before.

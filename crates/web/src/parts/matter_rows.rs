@@ -16,6 +16,8 @@ pub(crate) struct MatterRow {
     pub(crate) href: String,
     pub(crate) title: Called,
     pub(crate) number: String,
+    /// The day on which it was heard.
+    pub(crate) received: String,
     pub(crate) place: Option<String>,
     pub(crate) hazard: bool,
     pub(crate) stage: String,
@@ -45,6 +47,7 @@ fn row(visit: &Visit, now: Millis, item: &MatterItem) -> MatterRow {
         href: visit.link(&format!("/matters/{}", item.id)),
         title: Called::title(&item.title, words),
         number: item.number.clone(),
+        received: short_date(words, now, item.received),
         place: item.place.clone(),
         hazard: item.track == Track::Hazard,
         stage: stage_of(words, item),

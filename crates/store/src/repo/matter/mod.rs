@@ -134,6 +134,11 @@ pub(crate) async fn latest_number(conn: &mut Conn, community: CommunityId, year:
     Ok(latest.unwrap_or(0))
 }
 
+pub(crate) async fn numbers_given(conn: &mut Conn, community: CommunityId) -> Result<Vec<(i64, i64)>> {
+    let sql = "SELECT year, latest FROM numbering WHERE community_id = $1 ORDER BY year";
+    Ok(sqlx::query_as::<Db, (i64, i64)>(sql).bind(community.0).fetch_all(conn).await?)
+}
+
 pub(crate) async fn raise_number(conn: &mut Conn, community: CommunityId, year: i64, latest: i64) -> Result<()> {
     let sql = "INSERT INTO numbering (community_id, year, latest) VALUES ($1, $2, $3) \
                ON CONFLICT (community_id, year) DO UPDATE SET latest = excluded.latest \

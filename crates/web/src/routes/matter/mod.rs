@@ -4,6 +4,7 @@
 //! where an act on it was not done.
 
 mod act_forms;
+mod alike;
 mod beside;
 mod deliberations;
 mod desk;

@@ -1,6 +1,7 @@
 //! Matters: reported, found, followed, and worked on.
 
 mod acts;
+mod alike;
 mod find;
 mod many;
 mod page;
