@@ -11,6 +11,7 @@ mod facts;
 mod from_desk;
 mod number;
 mod page;
+mod paper;
 mod public;
 mod story;
 mod work_lists;
@@ -24,7 +25,7 @@ use public::report::{check, place, receipt, tell, what};
 use public::{list, pictures, support, track, track_judge, view};
 
 pub(super) fn router() -> Router<Site> {
-    Router::new().merge(for_everybody()).merge(for_the_desk())
+    Router::new().merge(for_everybody()).merge(for_the_desk()).merge(paper::router())
 }
 
 fn for_everybody() -> Router<Site> {

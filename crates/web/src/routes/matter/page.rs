@@ -14,6 +14,7 @@ use crate::routes::matter::beside::ListBeside;
 use crate::routes::matter::deliberations::Deliberations;
 use crate::routes::matter::facts::{Facts, facts};
 use crate::routes::matter::from_desk::{FromDesk, back, onto};
+use crate::routes::matter::paper;
 use crate::routes::matter::story::{Asked, Story, story};
 use crate::visit::Visit;
 use askama::Template;
@@ -38,6 +39,8 @@ pub(crate) struct MatterPage {
     pub(crate) phone: String,
     /// Where it is found, for paper.
     pub(crate) address: String,
+    /// What whoever is signed in may print of it: addresses, and the keys of their words.
+    pub(crate) papers: Vec<(String, &'static str)>,
     /// What the signed-in person may do now.
     pub(crate) forms: Vec<ActForm>,
     /// The worklist from which it was opened, to stand beside it.
@@ -89,6 +92,7 @@ impl MatterPage {
             error: None,
             phone: String::new(),
             address: visit.outside_link(&format!("/matters/{id}")),
+            papers: paper::offered(visit, &view),
             forms: act_forms::forms(visit, &view),
             next: None,
             beside,
