@@ -147,6 +147,7 @@ step-published = Published after a look
 step-masked = Words in a text were masked
 step-taken-down = A text or picture was taken down
 step-shown-again = Shown again
+step-code-reissued = Tracking code issued anew to whoever raised it
 step-visibility-changed = Who sees it was changed
 step-text-erased = A text was erased on request
 step-picture-erased = A picture was erased on request
@@ -226,6 +227,7 @@ act-mask = Mask words
 act-take-down = Take down
 act-show-again = Show again
 act-change-visibility = Change who sees it
+act-reissue-code = Issue the tracking code anew
 act-read-work = Read the worklist
 act-read-private = Read private matters
 act-export = Export
@@ -435,10 +437,11 @@ receipt-share = Show it to neighbours (the public page, without the code)
 receipt-print = Print this page for somebody without a telephone. It closes after a day; the code stays valid.
 
 ## Track
-track-title = Enter your tracking code
-track-hint = It is on the receipt: 12 letters and digits, such as K7QM-2XAB-9TRC. Capitals and hyphens do not matter.
+track-title = Enter your tracking code or a number
+track-hint = The code is on the receipt: 12 letters and digits, such as K7QM-2XAB-9TRC; capitals and hyphens do not matter. A number is enough for a public matter, such as 明通2026-0001 or 0001.
 track-open = Open
-track-error = There is no such code. Compare it with your receipt, for example K7QM-2XAB-9TRC.
+track-error = There is no such code or number. Compare it with your receipt, for example K7QM-2XAB-9TRC.
+track-error-number = There is no public matter { $number }. A matter that is not public opens with the 12 characters of the tracking code on its receipt; if that is lost, ask the community for a new one.
 track-lost = Lost the code? Public matters can be found by their number:
 track-acts = What you can do now
 track-close = Close
@@ -648,6 +651,12 @@ work-slip-reply = First reply by
 work-slip-track = Enter the code at { $address } to follow it at any time.
 work-slip-qr = Scan to follow it
 work-slip-once = The code is shown only this once. Write it on the slip, or print this page.
+code-title = Issue the tracking code anew
+code-lede = For whoever has lost their code. Ask for the telephone number or the e-mail address that they left first: a code is issued only where it is the same. From then on the old code opens nothing.
+code-contact = Telephone number or e-mail address, as they say it
+code-contact-hint = All of it, for example 13812345678.
+code-issue = Issue a new code
+code-slip = New tracking code, for whoever raised it
 
 ## Export
 cli-exported = Matters written to { $file }: { $n }

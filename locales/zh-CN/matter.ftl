@@ -147,6 +147,7 @@ step-published = 审核后公开
 step-masked = 遮盖了一段文字里的几个字
 step-taken-down = 撤下了一段文字或一张照片
 step-shown-again = 恢复显示
+step-code-reissued = 给提出人重发了查询码
 step-visibility-changed = 调整公开范围
 step-text-erased = 依申请删除了一段文字
 step-picture-erased = 依申请删除了一张照片
@@ -224,6 +225,7 @@ act-mask = 遮盖文字
 act-take-down = 撤下
 act-show-again = 恢复显示
 act-change-visibility = 调整公开范围
+act-reissue-code = 重发查询码
 act-read-work = 查看待办
 act-read-private = 查看不公开事项
 act-export = 导出
@@ -433,10 +435,11 @@ receipt-share = 发给邻居看（公开页，没有查询码）
 receipt-print = 这一页可以打印，交给没有手机的人保存。过一天就打不开了，查询码一直有效。
 
 ## 凭码查询
-track-title = 请输入查询码
-track-hint = 印在回执上，12位字母和数字，例如 K7QM-2XAB-9TRC。大小写和横线都不要紧。
+track-title = 请输入查询码或编号
+track-hint = 查询码印在回执上，12位字母和数字，例如 K7QM-2XAB-9TRC，大小写和横线都不要紧。只记得编号也行，例如 明通2026-0001 或 0001。
 track-open = 查看
-track-error = 没有这个查询码。请对照回执再输一遍，例如 K7QM-2XAB-9TRC。
+track-error = 没有这个查询码或编号。请对照回执再输一遍，例如 K7QM-2XAB-9TRC。
+track-error-number = 没有找到公开的事项 { $number }。不公开的事项要输入回执上的12位查询码；查询码丢了，请联系社区重发。
 track-lost = 查询码丢了？公开的事项也可以按编号查：
 track-acts = 您现在可以做
 track-close = 关闭
@@ -646,6 +649,12 @@ work-slip-reply = 最迟首次答复
 work-slip-track = 在 { $address } 输入查询码，随时查进展。
 work-slip-qr = 扫码查进展
 work-slip-once = 查询码只显示这一次。请抄在纸条上，或打印这一页。
+code-title = 重发查询码
+code-lede = 提出人丢了查询码时用。先请对方说出登记时留的电话或邮箱，和登记的一样才发。发了新码，旧码马上作废。
+code-contact = 对方说的电话或邮箱
+code-contact-hint = 写全，例如 13812345678。
+code-issue = 发新查询码
+code-slip = 新查询码，请交给提出人
 
 ## 导出
 cli-exported = 已导出 { $n } 件到 { $file }

@@ -165,8 +165,9 @@ impl Matter {
             Event::WordsAdded { .. } => self.added(at),
             Event::FollowedUp { .. } => self.pace.followed_up(person, at),
             Event::Urged { .. } => self.urged(at),
-            // These change nothing: words, who met the same (counted apart), what was voided (somebody decides).
+            // These change nothing: words, who met the same (counted apart), what was voided (somebody decides), a code.
             Event::Noted { .. }
+            | Event::CodeReissued {}
             | Event::ResolutionVoided { .. }
             | Event::Split { .. }
             | Event::TextErased { .. }

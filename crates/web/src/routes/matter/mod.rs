@@ -20,7 +20,7 @@ mod work_rows;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{acts, find, many, piece, raise, worklist};
+use desk::{acts, code, find, many, piece, raise, worklist};
 use public::report::{check, place, receipt, tell, what};
 use public::{list, pictures, support, track, track_judge, view};
 
@@ -56,5 +56,6 @@ fn for_the_desk() -> Router<Site> {
         .route("/c/{community}/desk/find", get(find::show))
         .route("/c/{community}/desk/raise", get(raise::show).post(raise::write))
         .route("/c/{community}/matters/{number}/acts/{act}", get(acts::back).post(acts::act))
+        .route("/c/{community}/matters/{number}/code", get(code::show).post(code::issue))
         .route("/c/{community}/matters/{number}/pieces/{kind}/{id}", get(piece::show).post(piece::decide))
 }

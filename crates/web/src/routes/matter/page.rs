@@ -41,6 +41,8 @@ pub(crate) struct MatterPage {
     pub(crate) address: String,
     /// What whoever is signed in may print of it: addresses, and the keys of their words.
     pub(crate) papers: Vec<(String, &'static str)>,
+    /// Whether they may give its raiser another code, where one left a way to be reached.
+    pub(crate) may_reissue: bool,
     /// What the signed-in person may do now.
     pub(crate) forms: Vec<ActForm>,
     /// The worklist from which it was opened, to stand beside it.
@@ -92,6 +94,7 @@ impl MatterPage {
             error: None,
             phone: String::new(),
             address: visit.outside_link(&format!("/matters/{id}")),
+            may_reissue: visit.session.is_some() && visit.who().may(Act::ReissueCode),
             papers: paper::offered(visit, &view),
             forms: act_forms::forms(visit, &view),
             next: None,
