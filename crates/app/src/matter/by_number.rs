@@ -111,10 +111,8 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_none() {
-        for typed in
-            ["", "明通", "K7QM-2XAB-9TRC", "2026-", "0", "2026-0000", "1234-5678-9012", "123456789012", "路灯1"]
-        {
-            assert_eq!(meant("明通", typed, 2026), [], "{typed}");
+        for typed in ["", "明通", "K7QM-2XAB-9TRC", "0", "2026-0000", "1234-5678-9012", "123456789012", "路灯1"] {
+            assert!(meant("明通", typed, 2026).is_empty(), "{typed}");
         }
     }
 }
