@@ -141,6 +141,8 @@ pub struct MatterItem {
     pub awaits_review: bool,
     /// Whether it came with a file.
     pub imported: bool,
+    /// The first picture of its report that is shown as it was sent.
+    pub thumbnail: Option<PictureId>,
 }
 
 /// A page of a list.
@@ -354,6 +356,7 @@ fn item(hall: &Hall, now: Millis, permille: u16, reads_all: bool, row: ListedRow
         rating: row.rating,
         awaits_review: row.awaits_review > 0,
         imported: row.batch_id.is_some(),
+        thumbnail: row.thumbnail_id.map(PictureId),
     })
 }
 

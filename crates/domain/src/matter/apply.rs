@@ -154,6 +154,7 @@ impl Matter {
             Event::PersonalDataReviewed { keep_masked } => {
                 self.personal_data = if *keep_masked { PersonalData::Masked } else { PersonalData::Cleared };
             }
+            Event::PictureErased { picture } => self.pictures.retain(|known| known != picture),
             Event::HeldBack { pieces } => self.publication.hold_back(pieces.iter().cloned()),
             Event::Published {} => self.publication.publish(),
             Event::Masked { what, shown } => self.publication.mask(what, shown),
@@ -171,7 +172,6 @@ impl Matter {
             | Event::ResolutionVoided { .. }
             | Event::Split { .. }
             | Event::TextErased { .. }
-            | Event::PictureErased { .. }
             | Event::Supported { .. } => {}
             // A matter is raised once: its first event was taken in at the beginning.
             Event::Raised { .. } => {}
