@@ -1,7 +1,8 @@
-//! Matters: a whole life, returned work, asking back, finding, merged and split, corrected, what is private, what was
-//! erased, what lies where, what people write, what waits for whom, many at once, and lives at random.
+//! Matters: a whole life, returned work, asking back, codes and numbers, finding, merged and split, corrected, what is
+//! private, what was erased, what lies where, what people write, what waits for whom, many at once, and lives at random.
 
 mod asking_back;
+mod codes;
 mod correct;
 mod deliberating;
 mod erasing;

@@ -3,7 +3,9 @@
 mod acts;
 mod find;
 mod many;
+mod numbers;
 mod page;
+mod papers;
 mod pictures;
 mod publication;
 mod put_right;
