@@ -134,7 +134,7 @@ for (const [name, engine, other] of [["SQLite", sqlite, postgres], ["PostgreSQL"
       await mirror(resident);
       await openMatter(resident, BENCH);
       await mirror(resident);
-      const steps = ["登记", "受理", "交办", "认领", "答复", "办结待核", "核实", "答复", "办结", "提出人评价"];
+      const steps = ["登记", "受理", "交办", "认领", "答复", "报告办结", "核实", "答复", "结案", "提出人评价"];
       assert.deepEqual(await story(resident), steps.reverse());
       const pictures = await resident.getByRole("img", { name: /第\d张照片/ }).all();
       assert.equal(pictures.length, 3);
