@@ -1,5 +1,5 @@
-//! A lost tracking code is issued anew by the desk, against the contact on record: whoever asks says the telephone number
-//! or the address that was left, and nothing of it is told them. The code is shown once; the one before is dead.
+//! A lost tracking code is issued anew by the desk, against the contact on record: whoever asks says the telephone
+//! number or the address that was left, and nothing of it is told them. The code is shown once; the one before is dead.
 
 use super::raise::Receipt;
 use super::tracking::code_hash;
@@ -15,8 +15,8 @@ use mingtong_domain::matter::{self, Act};
 use mingtong_domain::refusal::Code;
 use mingtong_store::Append;
 
-/// Issues the code of a matter anew and gives it once it is durable. `said` is the telephone number or the e-mail address
-/// that whoever asks says they left.
+/// Issues the code of a matter anew and gives it once it is durable. `said` is the telephone number or the e-mail
+/// address that whoever asks says they left.
 ///
 /// # Errors
 /// The role may not, nobody left a contact, it is another one, or the database failed.

@@ -207,10 +207,7 @@ acts_on! {
             key: "add_words",
             roles: RAISER_AND_DESK,
             stages: BEFORE_CLOSING,
-            data: {
-                /// Pictures.
-                pictures: Vec<PictureId>,
-            },
+            data: { #[doc = "Pictures."] pictures: Vec<PictureId>, },
             words: {
                 /// What there is to add.
                 text: TEXT_CHARS_MAX,
@@ -275,10 +272,7 @@ acts_on! {
         /// Open it again 重办.
         Reopen {
             key: "reopen", roles: &[Raiser, Staff, Secretary, Street], stages: &[Closed, Declined],
-            data: {
-                /// Pictures of what is not done.
-                pictures: Vec<PictureId>,
-            },
+            data: { #[doc = "Pictures of what is not done."] pictures: Vec<PictureId>, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Reopen { pictures: vec![], reason: words(matter) },
             decide: reopen::reopen(matter, reason, pictures, cx),

@@ -166,15 +166,14 @@ impl Matter {
             Event::WordsAdded { .. } => self.added(at),
             Event::FollowedUp { .. } => self.pace.followed_up(person, at),
             Event::Urged { .. } => self.urged(at),
-            // These change nothing: words, who met the same (counted apart), what was voided (somebody decides), a code.
+            // These change nothing: words, who met the same (counted apart), a code, the first event (taken in before).
             Event::Noted { .. }
             | Event::CodeReissued {}
             | Event::ResolutionVoided { .. }
             | Event::Split { .. }
             | Event::TextErased { .. }
-            | Event::Supported { .. } => {}
-            // A matter is raised once: its first event was taken in at the beginning.
-            Event::Raised { .. } => {}
+            | Event::Supported { .. }
+            | Event::Raised { .. } => {}
         }
     }
 

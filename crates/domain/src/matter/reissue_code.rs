@@ -1,5 +1,5 @@
-//! Whoever raised a matter has lost its code and gets another from the desk 重发查询码. The record shows that it was done, by
-//! whom and when; the code itself is nowhere in it, and the one before opens nothing any more.
+//! Whoever raised a matter has lost its code and gets another from the desk 重发查询码. The record shows that it was
+//! done, by whom and when; the code itself is nowhere in it, and the one before opens nothing any more.
 
 use super::{Act, Event, Matter};
 use crate::context::Context;

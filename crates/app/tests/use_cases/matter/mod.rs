@@ -1,5 +1,6 @@
 //! Matters: a whole life, returned work, asking back, codes and numbers, finding, merged and split, corrected, what is
-//! private, what was erased, what lies where, what people write, what waits for whom, many at once, and lives at random.
+//! private, what was erased, what lies where, what people write, what waits for whom, many at once, and lives at
+//! random.
 
 mod asking_back;
 mod codes;

@@ -1,5 +1,5 @@
-//! What hurt residents: a number where a code is asked for, a code that is lost, a place that was scanned and asked again,
-//! lists in which everything looks alike.
+//! What hurt residents: a number where a code is asked for, a code that is lost, a place that was scanned and asked
+//! again, lists in which everything looks alike.
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;

@@ -1,6 +1,6 @@
-//! The answer letter 答复函: the public reply as a letter to whoever raised the matter, with number, day and room for the
-//! seal. It is printed where the raiser's name may be read. Five hundred characters of a reply are one sheet; a longer one
-//! goes on: a letter is not cut.
+//! The answer letter 答复函: the public reply as a letter to whoever raised the matter, with number, day and room for
+//! the seal. It is printed where the raiser's name may be read. Five hundred characters of a reply are one sheet; a
+//! longer one goes on: a letter is not cut.
 
 use crate::args::text_arg;
 use crate::called::Called;

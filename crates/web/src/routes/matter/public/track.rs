@@ -260,8 +260,8 @@ pub(crate) async fn open(visit: Visit, request: Request) -> Result<Response, Pro
     }
 }
 
-/// What was typed is no code: where it is the number of a public matter, on to its page; where it is that of none, it says
-/// that only the code opens such a one.
+/// What was typed is no code: where it is the number of a public matter, on to its page; where it is that of none, it
+/// says that only the code opens such a one.
 async fn by_its_number(visit: &Visit, typed: String) -> Result<Response, Problem> {
     match by_number(&visit.site.app, &visit.hall, &typed).await.map_err(|fail| visit.problem(fail))? {
         ByNumber::Public(id) => Ok(visit.onward(&format!("/matters/{id}"))),

@@ -154,8 +154,8 @@ fn of_matter(visit: &Visit, view: &MatterView) -> Vec<Line> {
     lines
 }
 
-/// Who said it and how they are reached; nothing for whoever may not read that, and nothing to fill in where nobody left
-/// anything.
+/// Who said it and how they are reached; nothing for whoever may not read that, and nothing to fill in where nobody
+/// left anything.
 fn contact(visit: &Visit, contact: Option<&Contact>) -> Vec<Line> {
     let Some(contact) = contact else { return vec![] };
     let words = visit.words;
