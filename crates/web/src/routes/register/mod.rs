@@ -2,6 +2,7 @@
 //! keeps them, with the way to everything that is administered.
 
 mod desk;
+mod doors;
 mod poster;
 mod public;
 

@@ -5,12 +5,13 @@ use crate::page::Page;
 use crate::params::Params;
 use crate::problem::{Cause, Problem};
 use crate::render::render;
+use crate::routes::register::doors::doors;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use mingtong_domain::ids::{Area, PlaceId};
-use mingtong_domain::register::{Act, PlaceKind};
+use mingtong_domain::register::Act;
 use mingtong_office::qr;
 
 /// What the page shows.
@@ -54,7 +55,8 @@ pub(crate) async fn of_many(visit: Visit, RawQuery(query): RawQuery) -> Result<R
     visit.authorised(Act::RegisterPlace)?;
     let ticked: Vec<String> = ticked(query.as_deref().unwrap_or_default());
     let all = doors(&visit);
-    let mut chosen: Vec<&PlaceId> = all.iter().filter(|id| ticked.is_empty() || ticked.contains(&id.0)).collect();
+    let all = all.into_iter().map(|(id, _)| id);
+    let mut chosen: Vec<&PlaceId> = all.filter(|id| ticked.is_empty() || ticked.contains(&id.0)).collect();
     let is_cut = chosen.len() > SHEETS_MAX;
     chosen.truncate(SHEETS_MAX);
     if chosen.is_empty() {
@@ -63,13 +65,6 @@ pub(crate) async fn of_many(visit: Visit, RawQuery(query): RawQuery) -> Result<R
     let sheets = chosen.into_iter().map(|id| sheet(&visit, id)).collect();
     let page = Page::new(&visit, "admin", visit.words.t("poster-title"));
     Ok(render(&PosterPage { page, back: visit.link("/desk/places"), sheets, is_cut }))
-}
-
-/// The places that people come to by their name: courtyards, streets and open places, in the order of their names.
-pub(super) fn doors(visit: &Visit) -> Vec<PlaceId> {
-    let kind = |id| visit.hall.register.places.get(id).map(|place| place.kind);
-    let is_door = |id| matches!(kind(id), Some(PlaceKind::Courtyard | PlaceKind::Public));
-    visit.hall.places().into_iter().map(|(id, _)| id).filter(|id| is_door(*id)).cloned().collect()
 }
 
 /// The values of `place` in a query; ids are made of signs that stand in an address as they are.

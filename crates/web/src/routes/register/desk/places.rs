@@ -9,7 +9,8 @@ use crate::params::Params;
 use crate::parts::done::done_words;
 use crate::problem::Problem;
 use crate::render::render_as;
-use crate::routes::register::poster::{SHEETS_MAX, doors};
+use crate::routes::register::doors::doors;
+use crate::routes::register::poster::SHEETS_MAX;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};
@@ -58,7 +59,6 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
 }
 
 fn load(visit: &Visit, typed: Form) -> PlacesPage {
-    let doors = doors(visit);
     PlacesPage {
         page: Page::new(visit, "admin", visit.words.t("admin-places-title")),
         done: None,
@@ -69,6 +69,6 @@ fn load(visit: &Visit, typed: Form) -> PlacesPage {
         name_chars_max: NAME_CHARS_MAX,
         count: visit.hall.register.places.size(),
         tree: tree(visit, None),
-        doors: doors.into_iter().take(SHEETS_MAX).map(|id| (id.0.clone(), visit.hall.place_name(&id))).collect(),
+        doors: doors(visit).into_iter().take(SHEETS_MAX).map(|(id, name)| (id.0.clone(), name)).collect(),
     }
 }
