@@ -15,6 +15,7 @@ use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::{ClockKind, Colour, Deadline};
 use mingtong_store::rows::ListedRow;
 use mingtong_store::{Link, MatterFilter, letter_number_digest};
+use mingtong_text::normal::normal;
 use mingtong_text::search::{self, Readers};
 
 /// Entries that a list counts; beyond this it says "more than".
@@ -215,7 +216,7 @@ async fn by_number(
     who: &Who,
     number: &str,
 ) -> Result<Option<MatterList>, Fail> {
-    let matters = match (MatterId::parse(number), letter_number_digest(number)) {
+    let matters = match (MatterId::parse(&normal(number)), letter_number_digest(number)) {
         (Some(id), _) => vec![id.number()],
         (None, Some(digest)) if who.may(Act::ReadWork) => {
             link.matters_of_letter(hall.id, &digest, limits::PAGE_ROWS_MAX).await?
