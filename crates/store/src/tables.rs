@@ -181,6 +181,7 @@ macro_rules! matter_columns {
             asked_back_ms: Integer,
             deliberating_body_id: Text,
             urgings: Integer,
+            thumbnail_id: Text,
         }
     };
 }

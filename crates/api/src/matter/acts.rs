@@ -183,7 +183,10 @@ acts! {
     Reopen: reopen at "reopen" with ReopenBody {
         /// Why.
         reason: String,
-    } tracking_code => { reason };
+        /// Ids of pictures of what is not done, taken in before.
+        #[serde(default)]
+        pictures: Vec<String>,
+    } tracking_code => { reason, pictures: ids(pictures) };
 
     /// Take it back.
     Withdraw: withdraw at "withdraw" with WithdrawBody {

@@ -291,3 +291,19 @@ async fn the_desk_decides_what_the_public_reads() {
     staff.post(&path("change-visibility"), visible("public")).await.expect(200);
     assert_eq!(public_words(&public).await, "院内路灯不亮。已经三天。");
 }
+
+#[tokio::test]
+async fn a_lost_code_is_issued_anew_against_the_contact() {
+    let test = sqlite().await;
+    let town = test.found().await;
+    let public = Client::new(test.app.clone());
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let old = public.post("/matters", json!({"text": "灯坏了", "phone": "13800001111"})).await.expect(201);
+    let (path, said) = ("/matters/2021-0001/reissue-code", |contact: &str| json!({"contact": contact}));
+    public.post(path, said("13800001111")).await.problem(401, "refusal-no-session");
+    staff.post(path, said("13800001112")).await.problem(422, "refusal-not-the-contact");
+    let new = staff.post(path, said("13800001111")).await.expect(200);
+    let code = |receipt: &Value| json!({"tracking_code": receipt["tracking_code"]});
+    public.post("/track", code(&old)).await.problem(404, "refusal-not-found");
+    assert_eq!(public.post("/track", code(&new)).await.expect(200)["number"], "明通2021-0001");
+}

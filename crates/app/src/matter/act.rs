@@ -63,8 +63,10 @@ async fn act_in(
     if seen.is_some_and(|seen| seen != matter.latest.0) {
         return Err(Fail::Changed);
     }
-    if let Command::MarkDone { pictures, .. } | Command::Verify { pictures, .. } | Command::AddWords { pictures, .. } =
-        &mut command
+    if let Command::MarkDone { pictures, .. }
+    | Command::Verify { pictures, .. }
+    | Command::AddWords { pictures, .. }
+    | Command::Reopen { pictures, .. } = &mut command
     {
         without_repeats(pictures);
     }

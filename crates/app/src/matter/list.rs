@@ -15,6 +15,7 @@ use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::{ClockKind, Colour, Deadline};
 use mingtong_store::rows::ListedRow;
 use mingtong_store::{Link, MatterFilter, letter_number_digest};
+use mingtong_text::normal::normal;
 use mingtong_text::search::{self, Readers};
 
 /// Entries that a list counts; beyond this it says "more than".
@@ -141,6 +142,8 @@ pub struct MatterItem {
     pub awaits_review: bool,
     /// Whether it came with a file.
     pub imported: bool,
+    /// The first picture of its report that is shown as it was sent.
+    pub thumbnail: Option<PictureId>,
 }
 
 /// A page of a list.
@@ -213,7 +216,7 @@ async fn by_number(
     who: &Who,
     number: &str,
 ) -> Result<Option<MatterList>, Fail> {
-    let matters = match (MatterId::parse(number), letter_number_digest(number)) {
+    let matters = match (MatterId::parse(&normal(number)), letter_number_digest(number)) {
         (Some(id), _) => vec![id.number()],
         (None, Some(digest)) if who.may(Act::ReadWork) => {
             link.matters_of_letter(hall.id, &digest, limits::PAGE_ROWS_MAX).await?
@@ -354,6 +357,7 @@ fn item(hall: &Hall, now: Millis, permille: u16, reads_all: bool, row: ListedRow
         rating: row.rating,
         awaits_review: row.awaits_review > 0,
         imported: row.batch_id.is_some(),
+        thumbnail: row.thumbnail_id.map(PictureId),
     })
 }
 

@@ -14,7 +14,7 @@ mod telling;
 pub use account::{Account, DEMO_PASSWORD, set_password};
 pub use add::{Newcomer, add_newcomer, add_person};
 pub use erase::erase_person;
-pub(crate) use find::people_called;
+pub(crate) use find::{is_contact, people_called};
 pub use in_roles::{InRoles, people_in_roles, person_in_roles};
 pub use kept_form::{KeptForm, forget_form, is_form_of, is_kept, keep_form, kept_form};
 pub(crate) use session::IDLE_MS;

@@ -207,10 +207,7 @@ acts_on! {
             key: "add_words",
             roles: RAISER_AND_DESK,
             stages: BEFORE_CLOSING,
-            data: {
-                /// Pictures.
-                pictures: Vec<PictureId>,
-            },
+            data: { #[doc = "Pictures."] pictures: Vec<PictureId>, },
             words: {
                 /// What there is to add.
                 text: TEXT_CHARS_MAX,
@@ -275,9 +272,10 @@ acts_on! {
         /// Open it again 重办.
         Reopen {
             key: "reopen", roles: &[Raiser, Staff, Secretary, Street], stages: &[Closed, Declined],
+            data: { #[doc = "Pictures of what is not done."] pictures: Vec<PictureId>, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
-            sample: Command::Reopen { reason: words(matter) },
-            decide: reopen::reopen(matter, reason, cx),
+            sample: Command::Reopen { pictures: vec![], reason: words(matter) },
+            decide: reopen::reopen(matter, reason, pictures, cx),
         }
         /// Take it back 撤回.
         Withdraw {
@@ -388,6 +386,8 @@ acts_on! {
             ], stages: BEFORE_CLOSING, }
         /// Mask words within a text by hand 遮盖.
         Mask { key: "mask", roles: DESK, stages: RECORDED, }
+        /// Issue a lost tracking code anew against the contact on record 重发查询码.
+        ReissueCode { key: "reissue_code", roles: DESK, stages: &[], }
         /// Read the worklist 查看待办.
         ReadWork { key: "read_work", roles: INSIDE, stages: &[], }
         /// Read matters that are only for staff 查看不公开事项.

@@ -154,6 +154,7 @@ impl Matter {
             Event::PersonalDataReviewed { keep_masked } => {
                 self.personal_data = if *keep_masked { PersonalData::Masked } else { PersonalData::Cleared };
             }
+            Event::PictureErased { picture } => self.pictures.retain(|known| known != picture),
             Event::HeldBack { pieces } => self.publication.hold_back(pieces.iter().cloned()),
             Event::Published {} => self.publication.publish(),
             Event::Masked { what, shown } => self.publication.mask(what, shown),
@@ -165,15 +166,14 @@ impl Matter {
             Event::WordsAdded { .. } => self.added(at),
             Event::FollowedUp { .. } => self.pace.followed_up(person, at),
             Event::Urged { .. } => self.urged(at),
-            // These change nothing: words, who met the same (counted apart), what was voided (somebody decides).
+            // These change nothing: words, who met the same (counted apart), a code, the first event (taken in before).
             Event::Noted { .. }
+            | Event::CodeReissued {}
             | Event::ResolutionVoided { .. }
             | Event::Split { .. }
             | Event::TextErased { .. }
-            | Event::PictureErased { .. }
-            | Event::Supported { .. } => {}
-            // A matter is raised once: its first event was taken in at the beginning.
-            Event::Raised { .. } => {}
+            | Event::Supported { .. }
+            | Event::Raised { .. } => {}
         }
     }
 

@@ -115,10 +115,10 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         NoSuchPlace = "refusal-no-such-place",
         /// There is no such unit.
         NoSuchUnit = "refusal-no-such-unit",
-        /// No unit has it.
-        NoUnitToUrge = "refusal-no-unit-to-urge",
-        /// The unit was urged on often enough today.
-        UrgedToday = "refusal-urged-today",
+        #[doc = "No unit has it."] NoUnitToUrge = "refusal-no-unit-to-urge",
+        #[doc = "The unit was urged on often enough today."] UrgedToday = "refusal-urged-today",
+        #[doc = "Nobody left a contact, against which a code is issued."] NoContactLeft = "refusal-no-contact-left",
+        #[doc = "What was said is not the contact that was left."] NotTheContact = "refusal-not-the-contact",
         /// Something is asked of a unit, and none is named.
         NoteToNobody = "refusal-note-to-nobody",
         /// There is no such person.

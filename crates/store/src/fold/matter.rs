@@ -178,6 +178,7 @@ fn matter_row(matter: &Matter) -> MatterRow {
         returns: i64::from(matter.returns),
         reopenings: i64::from(matter.reopenings),
         urgings: i64::from(matter.urgings),
+        thumbnail_id: key(matter.first_public_picture().map(|id| id.as_str())),
         first_replied_ms: matter.first_replied.map(|at| at.0),
         outcome: matter.outcome.map(|outcome| outcome.key().to_owned()),
         // What was opened again is judged anew: until then no judgement of it counts. The story keeps the old one.

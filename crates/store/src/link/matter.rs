@@ -52,6 +52,8 @@ operations! {
     matter::reachable_behind(community: CommunityId, matter: i64, limit: u32) -> Vec<String>;
     /// Remembers the digest of a tracking code.
     matter::put_tracking(community: CommunityId, code_hash: &str, matter: i64) -> ();
+    /// Forgets the tracking codes of a matter.
+    matter::forget_tracking(community: CommunityId, matter: i64) -> ();
     /// The matter of a tracking code.
     matter::tracked(community: CommunityId, code_hash: &str) -> Option<i64>;
     /// Keeps what was typed of a report.

@@ -134,6 +134,7 @@ pub struct MatterRow {
     pub asked_back_ms: Option<i64>,
     pub deliberating_body_id: Option<String>,
     pub urgings: i64,
+    pub thumbnail_id: Option<String>,
 }
 
 impl MatterRow {
@@ -181,6 +182,7 @@ macro_rules! listed_columns {
             asked_back_ms: Option<i64>,
             deliberating_body_id: Option<String>,
             urgings: i64,
+            thumbnail_id: Option<String>,
         }
     };
 }

@@ -265,6 +265,12 @@ pub(crate) async fn put_tracking(conn: &mut Conn, community: CommunityId, code_h
     Ok(())
 }
 
+pub(crate) async fn forget_tracking(conn: &mut Conn, community: CommunityId, matter: i64) -> Result<()> {
+    let sql = "DELETE FROM tracking WHERE community_id = $1 AND matter_id = $2";
+    sqlx::query::<Db>(sql).bind(community.0).bind(matter).execute(conn).await?;
+    Ok(())
+}
+
 pub(crate) async fn tracked(conn: &mut Conn, community: CommunityId, code_hash: &str) -> Result<Option<i64>> {
     let sql = "SELECT matter_id FROM tracking WHERE community_id = $1 AND code_hash = $2";
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(code_hash).fetch_optional(conn).await?)

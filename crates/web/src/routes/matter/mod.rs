@@ -12,6 +12,7 @@ mod facts;
 mod from_desk;
 mod number;
 mod page;
+mod paper;
 mod public;
 mod story;
 mod work_lists;
@@ -20,12 +21,12 @@ mod work_rows;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{acts, find, many, piece, raise, worklist};
+use desk::{acts, code, find, many, piece, raise, worklist};
 use public::report::{check, place, receipt, tell, what};
 use public::{list, pictures, support, track, track_judge, view};
 
 pub(super) fn router() -> Router<Site> {
-    Router::new().merge(for_everybody()).merge(for_the_desk())
+    Router::new().merge(for_everybody()).merge(for_the_desk()).merge(paper::router())
 }
 
 fn for_everybody() -> Router<Site> {
@@ -56,5 +57,6 @@ fn for_the_desk() -> Router<Site> {
         .route("/c/{community}/desk/find", get(find::show))
         .route("/c/{community}/desk/raise", get(raise::show).post(raise::write))
         .route("/c/{community}/matters/{number}/acts/{act}", get(acts::back).post(acts::act))
+        .route("/c/{community}/matters/{number}/code", get(code::show).post(code::issue))
         .route("/c/{community}/matters/{number}/pieces/{kind}/{id}", get(piece::show).post(piece::decide))
 }

@@ -15,6 +15,7 @@ use crate::routes::matter::beside::ListBeside;
 use crate::routes::matter::deliberations::Deliberations;
 use crate::routes::matter::facts::{Facts, facts};
 use crate::routes::matter::from_desk::{FromDesk, back, onto};
+use crate::routes::matter::paper;
 use crate::routes::matter::story::{Asked, Story, story};
 use crate::visit::Visit;
 use askama::Template;
@@ -43,6 +44,10 @@ pub(crate) struct MatterPage {
     pub(crate) alike: Alike,
     /// Those that may be the same.
     pub(crate) similar: Vec<SimilarRow>,
+    /// What whoever is signed in may print of it: addresses, and the keys of their words.
+    pub(crate) papers: Vec<(String, &'static str)>,
+    /// Whether they may give its raiser another code, where one left a way to be reached.
+    pub(crate) may_reissue: bool,
     /// What the signed-in person may do now.
     pub(crate) forms: Vec<ActForm>,
     /// The worklist from which it was opened, to stand beside it.
@@ -98,6 +103,8 @@ impl MatterPage {
             similar: similar_rows(visit, &view, &alike, from_desk),
             forms: act_forms::forms(visit, &view, &alike),
             alike,
+            may_reissue: visit.session.is_some() && visit.who().may(Act::ReissueCode),
+            papers: paper::offered(visit, &view),
             next: None,
             beside,
             from_desk: onto("", from_desk, ""),

@@ -1,6 +1,7 @@
 //! Matters as whoever works here finds, raises and acts on them.
 
 pub(super) mod acts;
+pub(super) mod code;
 pub(super) mod find;
 pub(super) mod many;
 mod many_form;
