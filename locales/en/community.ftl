@@ -76,6 +76,112 @@ numbers-left-out-withdrawn = Withdrawn by the raiser: no reply is owed, not in t
 numbers-left-out-imported = Came with a file: not checked here, not in the resolution rate
 numbers-left-out-merged = Merged: closed in the other matter, not in the resolution rate
 numbers-left-out-declined = Declined: nothing was done, not in the resolution rate
+numbers-periods = Days
+numbers-all = Since the beginning
+numbers-month = { $n ->
+    [1] January { $year }
+    [2] February { $year }
+    [3] March { $year }
+    [4] April { $year }
+    [5] May { $year }
+    [6] June { $year }
+    [7] July { $year }
+    [8] August { $year }
+    [9] September { $year }
+    [10] October { $year }
+    [11] November { $year }
+   *[other] December { $year }
+ }
+numbers-quarter = Quarter { $n } of { $year }
+numbers-year = { $year }
+numbers-narrow = Other days, or one place, unit, channel
+numbers-from = From
+numbers-until = To
+numbers-show = Show
+numbers-wrong-day = Choose both days, for example 2021-06-01 and 2021-06-30.
+numbers-wrong-days = The first day comes before the last, and they are at most { $days } days apart.
+numbers-not-shown-few = Fewer than { $n } matters of these days are not public and not counted here.
+numbers-not-shown = { $n ->
+    [one] { $n } matter of these days is not public and not counted here.
+   *[other] { $n } matters of these days are not public and not counted here.
+ }
+numbers-answered-then = Answered for the first time on these days
+numbers-closed-then = Closed after a check on these days
+numbers-listed = This list: { $what }
+numbers-counted-on = { $figure }, { $days }
+numbers-back = Back to the numbers
+numbers-by-place = By place, with everything that lies in it
+numbers-by-unit = By unit that has or last had them
+numbers-by-channel = By channel
+numbers-by-track = By kind
+numbers-nowhere = No place given
+numbers-nobody = With no unit so far
+numbers-course = What came in, and what was closed
+numbers-course-desc = A pair of bars for each day or month: what came in, and what was closed after a check. The numbers stand in the table below.
+numbers-course-table = The same as a table
+numbers-days = Days
+numbers-took = How long it took
+numbers-took-reply = To the first public reply (allowed: { $allowed })
+numbers-took-finish = To be done, ordinary (allowed: { $allowed })
+numbers-took-finish-hazard = To be done, hazard (allowed: { $allowed })
+numbers-took-unknown = { $n ->
+    [one] { $n } of them is older than the calendar of working days and is not measured.
+   *[other] { $n } of them are older than the calendar of working days and are not measured.
+ }
+numbers-within = { $n }% within
+# used-as: numbers-measure-*
+numbers-measure-hours = { $n ->
+    [one] { $text } hour
+   *[other] { $text } hours
+ }
+numbers-measure-days = { $n ->
+    [one] { $text } day
+   *[other] { $text } days
+ }
+numbers-measure-working-days = { $n ->
+    [one] { $text } working day
+   *[other] { $text } working days
+ }
+
+# used-as: numbers-column-*
+numbers-column-received = Received
+numbers-column-answered = Answered
+numbers-column-waiting = No reply
+numbers-column-overdue = Overdue
+numbers-column-closed = Closed
+numbers-column-solved = Solved
+
+# used-as: numbers-figure-*
+numbers-figure-received = received
+numbers-figure-owed = received and not withdrawn
+numbers-figure-answered = received, with a public reply
+numbers-figure-waiting = received, without a public reply
+numbers-figure-withdrawn = received, withdrawn by the raiser
+numbers-figure-reply-clocks = received, the clock to reply has ended
+numbers-figure-replied-in-time = received, replied in time
+numbers-figure-reply-measured = received, the time to reply is measured
+numbers-figure-closed = received, closed after a check
+numbers-figure-solved = received, solved
+numbers-figure-explained = received, explained
+numbers-figure-settled-elsewhere = received, settled elsewhere
+numbers-figure-not-solved = received, not solved
+numbers-figure-finish-clocks = received, the clock to finish has ended
+numbers-figure-finished-in-time = received, done in time
+numbers-figure-finish-measured = received, the time to finish is measured
+numbers-figure-rated = received, rated by the raiser
+numbers-figure-satisfied = received, rated satisfied or better
+numbers-figure-open = received and open now
+numbers-figure-overdue = received and overdue now
+numbers-figure-reopened = received and opened again at least once
+numbers-figure-imported = received with a file
+numbers-figure-merged = received and merged into others
+numbers-figure-declined = received and declined
+numbers-figure-answered-then = answered for the first time
+numbers-figure-closed-then = closed after a check
+
+## Numbers at the desk
+numbers-desk-title = Reports
+numbers-desk-lede = Everything that you may see, private matters included. Every number opens its list.
 
 ## The public record
 record-total = Entries: { $n }, counted from 0 without gaps. Newest first.

@@ -76,6 +76,90 @@ numbers-left-out-withdrawn = 提出人撤回：不欠答复，不计入响应率
 numbers-left-out-imported = 随文件导入：结果没有在本处核实，不计入解决率
 numbers-left-out-merged = 并入别的事项：在那件事里办结，不计入解决率
 numbers-left-out-declined = 不予受理：没有办理，不计入解决率
+numbers-periods = 日期
+numbers-all = 从开始到现在
+numbers-month = { $year }年{ $n }月
+numbers-quarter = { $year }年第{ $n }季度
+numbers-year = { $year }年
+numbers-narrow = 选别的日期，或者只看一个地点、单位、渠道
+numbers-from = 从哪天
+numbers-until = 到哪天
+numbers-show = 看
+numbers-wrong-day = 两个日期都要选，例如 2021-06-01 和 2021-06-30。
+numbers-wrong-days = 开始日期要在结束日期之前，最多相隔 { $days } 天。
+numbers-not-shown-few = 这段时间另有不到 { $n } 件不公开，没有算在里面。
+numbers-not-shown = 这段时间另有 { $n } 件不公开，没有算在里面。
+numbers-answered-then = 这段时间第一次答复的
+numbers-closed-then = 这段时间核实后办结的
+numbers-listed = 这里列的是：{ $what }
+numbers-counted-on = { $days }，{ $figure }
+numbers-back = 回到统计
+numbers-by-place = 按地点（包括里面的楼栋、单元）
+numbers-by-unit = 按现在或最后承办的单位
+numbers-by-channel = 按渠道
+numbers-by-track = 按类别
+numbers-nowhere = 没有说地点
+numbers-nobody = 还没有交给单位
+numbers-course = 收到多少，办结多少
+numbers-course-desc = 每天或每月两根柱子：收到的，核实后办结的。数字在下面的表里。
+numbers-course-table = 用表格看
+numbers-days = 日期
+numbers-took = 用了多少时间
+numbers-took-reply = 到第一次公开答复（期限 { $allowed }）
+numbers-took-finish = 到办完，一般事项（期限 { $allowed }）
+numbers-took-finish-hazard = 到办完，安全隐患（期限 { $allowed }）
+numbers-took-unknown = 其中 { $n } 件早于工作日历，没有计算。
+numbers-within = { $n }% 不超过
+# used-as: numbers-measure-*
+numbers-measure-hours = { $n ->
+   *[other] { $text }小时
+ }
+numbers-measure-days = { $n ->
+   *[other] { $text }天
+ }
+numbers-measure-working-days = { $n ->
+   *[other] { $text }个工作日
+ }
+
+# used-as: numbers-column-*
+numbers-column-received = 收到
+numbers-column-answered = 已答复
+numbers-column-waiting = 待答复
+numbers-column-overdue = 超期
+numbers-column-closed = 办结
+numbers-column-solved = 已解决
+
+# used-as: numbers-figure-*
+numbers-figure-received = 收到的
+numbers-figure-owed = 收到、没有撤回的
+numbers-figure-answered = 收到、已公开答复的
+numbers-figure-waiting = 收到、还没有公开答复的
+numbers-figure-withdrawn = 收到、提出人撤回的
+numbers-figure-reply-clocks = 收到、答复期限已经结束的
+numbers-figure-replied-in-time = 收到、期限内答复的
+numbers-figure-reply-measured = 收到、计算了答复用时的
+numbers-figure-closed = 收到、核实后办结的
+numbers-figure-solved = 收到、已解决的
+numbers-figure-explained = 收到、已解释的
+numbers-figure-settled-elsewhere = 收到、已转其他渠道的
+numbers-figure-not-solved = 收到、未解决的
+numbers-figure-finish-clocks = 收到、办结期限已经结束的
+numbers-figure-finished-in-time = 收到、期限内办完的
+numbers-figure-finish-measured = 收到、计算了办理用时的
+numbers-figure-rated = 收到、有评价的
+numbers-figure-satisfied = 收到、评价满意以上的
+numbers-figure-open = 收到、现在没有办结的
+numbers-figure-overdue = 收到、现在超期的
+numbers-figure-reopened = 收到、重办过的
+numbers-figure-imported = 收到、随文件导入的
+numbers-figure-merged = 收到、并入别的事项的
+numbers-figure-declined = 收到、不予受理的
+numbers-figure-answered-then = 第一次公开答复的
+numbers-figure-closed-then = 核实后办结的
+
+## 工作台的统计
+numbers-desk-title = 报表
+numbers-desk-lede = 算的是您能看到的全部事项，包括不公开的。点每个数字就能看到是哪些事。
 
 ## 公开记录
 record-total = 一共{ $n }条，从第0条起，一条不缺。新的在前。

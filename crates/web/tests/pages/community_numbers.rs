@@ -1,0 +1,85 @@
+//! From a number to its list, for everybody and at the desk.
+
+use crate::browser::Browser;
+use axum::http::StatusCode;
+use mingtong_domain::matter::{Command, Visibility};
+use mingtong_domain::role::Role;
+use mingtong_testkit::{TestApp, Town};
+
+mingtong_testkit::on_both!(
+    a_number_opens_the_matters_that_it_counts,
+    what_is_private_is_counted_and_listed_at_the_desk_only,
+    days_that_are_none_are_told_and_kept,
+);
+
+async fn heard(town: &Town) {
+    let answered = town.raise(town.report("路灯不亮")).await.matter;
+    town.act(&town.who(Role::Staff), answered, Command::Reply { text: "已报修".to_owned() }).await.unwrap();
+    town.raise(town.report("井盖松动")).await;
+    let private = mingtong_app::matter::Report { visibility: Visibility::Private, ..town.report("邻里纠纷") };
+    town.raise(private).await;
+}
+
+/// The addresses of lists on a page, as they stand there.
+fn lists<'h>(html: &'h str, path: &str) -> Vec<(&'h str, &'h str)> {
+    let begins = format!("/c/mingtong{path}?counted=");
+    let links = html.split("href=\"").skip(1).filter(|link| link.starts_with(&begins));
+    links
+        .map(|link| {
+            let (address, rest) = link.split_once('"').unwrap();
+            let count = rest.split_once('>').unwrap().1.split('<').next().unwrap();
+            (address.strip_prefix("/c/mingtong").unwrap(), count)
+        })
+        .collect()
+}
+
+async fn every_list_is_as_long(browser: &mut Browser, page: &str, path: &str) -> usize {
+    let html = browser.get(page).await.html;
+    let lists = lists(&html, path);
+    for (address, count) in &lists {
+        let list = browser.get(&address.replace("&#38;", "&").replace("&amp;", "&")).await;
+        assert_eq!(list.status, StatusCode::OK, "{address}");
+        assert!(
+            list.html.contains(&format!("{count} 件")) || list.html.contains(&format!("{count}件")),
+            "{address}: {}",
+            list.html
+        );
+        assert!(list.html.contains("这里列的是"), "{address}");
+    }
+    lists.len()
+}
+
+async fn a_number_opens_the_matters_that_it_counts(t: TestApp) {
+    let town = t.found().await;
+    heard(&town).await;
+    let mut browser = Browser::new(&t);
+    for page in ["/numbers", "/numbers?period=2021-06", "/numbers?period=2021-06&channel=web"] {
+        assert!(every_list_is_as_long(&mut browser, page, "/matters").await > 5, "{page}");
+    }
+    let html = browser.get("/numbers?period=2021-06").await.html;
+    assert!(html.contains("另有不到 5 件不公开"), "{html}");
+    assert!(html.contains("counted=waiting&days=2021-06-01..2021-06-30") || html.contains("counted=waiting&#38;days="));
+    let mut english = Browser::speaking(&t, "en");
+    assert!(english.get("/numbers?period=2021-06").await.html.contains("June 2021"));
+}
+
+async fn what_is_private_is_counted_and_listed_at_the_desk_only(t: TestApp) {
+    let town = t.found().await;
+    heard(&town).await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    assert!(every_list_is_as_long(&mut staff, "/desk/numbers", "/desk/find").await > 5);
+    let list = staff.get("/desk/find?counted=received&days=2021-06-01..2021-06-30").await.html;
+    assert!(list.contains("邻里纠纷"), "{list}");
+    let list = Browser::new(&t).get("/matters?counted=received&days=2021-06-01..2021-06-30").await.html;
+    assert!(list.contains("井盖松动") && !list.contains("邻里纠纷"), "{list}");
+    let stranger = Browser::new(&t).get("/desk/numbers").await;
+    assert_ne!(stranger.status, StatusCode::OK);
+}
+
+async fn days_that_are_none_are_told_and_kept(t: TestApp) {
+    t.found().await;
+    let page = Browser::new(&t).get("/numbers?from=2021-06-30&until=2021-06-01").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.html.contains("开始日期要在结束日期之前"), "{}", page.html);
+    assert!(page.html.contains("value=\"2021-06-30\""), "{}", page.html);
+}
