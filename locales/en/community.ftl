@@ -183,6 +183,69 @@ numbers-figure-closed-then = closed after a check
 numbers-desk-title = Reports
 numbers-desk-lede = Everything that you may see, private matters included. Every number opens its list.
 
+## Hot topics
+topics-title = What people talk about
+topics-lede = Words that stand in the titles of several matters of these days, and more often than before.
+topics-count = { $n ->
+    [one] { $n } matter
+   *[other] { $n } matters
+ }
+topics-before-n = before: { $n }
+topics-word = Word
+topics-before = Before
+topics-matters = Matters
+
+## The report of a month
+monthly-title = { $community }: report on matters, { $month }
+monthly-link = Report of the month
+monthly-hint = Every number is that of the page of numbers of the same month. Public matters only.
+monthly-hint-desk = Every number is that of the page of reports of the same month, of what you may see. Check before you hand it on.
+monthly-longest = Waiting longest for a reply
+monthly-waits = Waits
+monthly-solved = Solved, with pictures of before and after
+monthly-number = Number
+monthly-matter = Matter
+monthly-nothing = None.
+monthly-rate = { $name } ({ $of })
+monthly-note = Every number can be opened on the page of numbers and shows the matters that it counts. What is open, waiting or overdue is so at the time of printing.
+
+## One look
+nav-overview = At a glance
+overview-title = At a glance
+overview-lede = This month, what waits longest, and where. Public matters only.
+overview-numbers = All numbers
+# used-as: overview-figure-*
+overview-figure-received = received
+overview-figure-answered-then = answered for the first time
+overview-figure-closed-then = closed after a check
+overview-figure-waiting = of those received: without a reply
+overview-figure-overdue = of those received: overdue
+
+overview-nobody-waits = Nobody waits for a reply.
+overview-yards = Courtyards and public places
+overview-yards-lede = Everything that waits there now, whenever it was said. A number opens its matters.
+overview-nothing = Nothing waits
+overview-waiting = Waiting for a reply
+overview-overdue = Overdue
+overview-overdue-count = Overdue:
+overview-waiting-count = No reply yet:
+overview-longest-here = Longest: { $t }
+overview-pairs = Before and after
+overview-before = Before
+overview-after = After
+overview-before-alt = Before: { $title }
+overview-after-alt = After: { $title }
+
+## The wall
+wall-title = Wall display
+wall-link = For a wall display
+wall-others = { $n ->
+    [one] and { $n } other place
+   *[other] and { $n } other places
+ }
+wall-at = As of
+wall-still = Do not refresh by itself
+
 ## The public record
 record-total = Entries: { $n }, counted from 0 without gaps. Newest first.
 record-none = Nothing is recorded yet.

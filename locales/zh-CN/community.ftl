@@ -161,6 +161,67 @@ numbers-figure-closed-then = 核实后办结的
 numbers-desk-title = 报表
 numbers-desk-lede = 算的是您能看到的全部事项，包括不公开的。点每个数字就能看到是哪些事。
 
+## 大家在说什么
+topics-title = 大家在说什么
+topics-lede = 这段时间好几件事的标题里都有、比以前多的词。
+topics-count = { $n ->
+   *[other] { $n } 件
+ }
+topics-before-n = 以前 { $n } 件
+topics-word = 词
+topics-before = 以前
+topics-matters = 哪些事
+
+## 月报
+monthly-title = { $community }{ $month }事项月报
+monthly-link = 月报
+monthly-hint = 数字和同一个月的统计页一样，只算公开的事项。
+monthly-hint-desk = 数字和同一个月的报表页一样，算的是您能看到的全部事项。往外送以前请再看一遍。
+monthly-longest = 等答复最久的
+monthly-waits = 已经等了
+monthly-solved = 已解决、有前后照片的
+monthly-number = 编号
+monthly-matter = 事项
+monthly-nothing = 没有。
+monthly-rate = { $name }（{ $of }）
+monthly-note = 每个数字都能在统计页上点开，看到是哪些事。没有办结、待答复、超期的，以打印时为准。
+
+## 一眼看清
+nav-overview = 一眼看清
+overview-title = 一眼看清
+overview-lede = 这个月怎么样，什么事等得最久，在哪里。只算公开的事项。
+overview-numbers = 全部统计
+# used-as: overview-figure-*
+overview-figure-received = 收到
+overview-figure-answered-then = 第一次答复
+overview-figure-closed-then = 核实后办结
+overview-figure-waiting = 本月收到、待答复
+overview-figure-overdue = 本月收到、超期
+
+overview-nobody-waits = 没有人在等答复。
+overview-yards = 各院坝和公共地点
+overview-yards-lede = 现在那里等着的全部事项，不管什么时候提出的。点数字看是哪些事。
+overview-nothing = 没有等着的
+overview-waiting = 有待答复的
+overview-overdue = 有超期的
+overview-overdue-count = 超期
+overview-waiting-count = 待答复
+overview-longest-here = 最久 { $t }
+overview-pairs = 从前和现在
+overview-before = 从前
+overview-after = 现在
+overview-before-alt = 从前：{ $title }
+overview-after-alt = 现在：{ $title }
+
+## 大屏
+wall-title = 大屏
+wall-link = 大屏用的页面
+wall-others = { $n ->
+   *[other] 另有 { $n } 处
+ }
+wall-at = 截至
+wall-still = 不要自动刷新
+
 ## 公开记录
 record-total = 一共{ $n }条，从第0条起，一条不缺。新的在前。
 record-none = 还没有记录。

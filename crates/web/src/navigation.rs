@@ -62,6 +62,7 @@ pub const ENTRIES: &[Entry] = &[
     public(Group::Behind("lists"), "funds", "/funds", "nav-funds"),
     public(Group::Behind("lists"), "units", "/units", "nav-units"),
     public(Group::Door, "open", "/open", "nav-open"),
+    public(Group::Behind("open"), "overview", "/overview", "nav-overview"),
     public(Group::Behind("open"), "numbers", "/numbers", "nav-numbers"),
     public(Group::Behind("open"), "record", "/record", "nav-record"),
     public(Group::Behind("open"), "about", "/about", "nav-about"),

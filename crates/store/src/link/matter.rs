@@ -4,7 +4,8 @@ use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::fold::counted::Counter;
 use crate::rows::{
-    BesideRow, Between, Counts, FiguresRow, FiguresWanted, LedgerRow, ListedRow, MatterFilter, MatterRow, Took, TookRow,
+    BesideRow, Between, Counts, FiguresRow, FiguresWanted, LedgerRow, ListedRow, MatterFilter, MatterRow, Took,
+    TookRow, WaitingRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -70,6 +71,8 @@ operations! {
     matter::draft(community: CommunityId, id: &str) -> Option<String>;
     /// Removes a report that was sent; false when somebody else did.
     matter::delete_draft(community: CommunityId, id: &str) -> bool;
+    /// What waits at each place of what a filter finds: no reply yet, or a clock that is over.
+    matter::waiting(community: CommunityId, filter: &MatterFilter) -> Vec<WaitingRow>;
     /// Keeps a template of a ledger, in place of one of the same name.
     matter::put_ledger(community: CommunityId, name: &str, columns: &str, saved_ms: i64) -> ();
     /// Removes a template of a ledger; false when there was none.

@@ -1,15 +1,20 @@
 //! From a number to its list, for everybody and at the desk.
 
 use crate::browser::Browser;
+use crate::paper::paper;
 use axum::http::StatusCode;
-use mingtong_domain::matter::{Command, Visibility};
+use mingtong_app::matter::add_picture;
+use mingtong_domain::matter::{Command, Outcome, Verdict, Visibility};
 use mingtong_domain::role::Role;
-use mingtong_testkit::{TestApp, Town};
+use mingtong_testkit::{TestApp, Town, png};
 
 mingtong_testkit::on_both!(
     a_number_opens_the_matters_that_it_counts,
     what_is_private_is_counted_and_listed_at_the_desk_only,
     days_that_are_none_are_told_and_kept,
+    the_report_of_a_month_says_what_the_page_says,
+    one_look_and_the_wall_tell_what_is_public,
+    what_was_solved_is_shown_before_and_after,
 );
 
 async fn heard(town: &Town) {
@@ -82,4 +87,62 @@ async fn days_that_are_none_are_told_and_kept(t: TestApp) {
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.html.contains("开始日期要在结束日期之前"), "{}", page.html);
     assert!(page.html.contains("value=\"2021-06-30\""), "{}", page.html);
+}
+
+async fn the_report_of_a_month_says_what_the_page_says(t: TestApp) {
+    let town = t.found().await;
+    heard(&town).await;
+    for (mut browser, base, received) in
+        [(Browser::new(&t), "/numbers", "2"), (Browser::of_staff(&t, &town).await, "/desk/numbers", "3")]
+    {
+        let said = paper(&mut browser, &format!("{base}/report")).await;
+        let after = |name: &str| said.iter().skip_while(|text| text.as_str() != name).nth(1).cloned();
+        assert_eq!(after("收到").as_deref(), Some(received), "{said:?}");
+        assert_eq!(after("这段时间第一次答复的").as_deref(), Some("1"), "{said:?}");
+        assert!(said.iter().any(|text| text.contains("事项月报")), "{said:?}");
+        // What waits longest stands there with its number.
+        assert!(said.iter().any(|text| text == "明通2021-0002"), "{said:?}");
+        assert_eq!(said.iter().any(|text| text.contains("邻里纠纷")), base == "/desk/numbers", "{said:?}");
+        let page = browser.get(&format!("{base}?period=2021-06")).await.html;
+        assert!(page.contains(&format!("{base}/report.html?period=2021-06")), "{page}");
+    }
+}
+
+async fn one_look_and_the_wall_tell_what_is_public(t: TestApp) {
+    let town = t.found().await;
+    heard(&town).await;
+    let mut browser = Browser::new(&t);
+    let page = browser.get("/overview").await.html;
+    assert!(page.contains("有待答复的") && page.contains("井盖松动"), "{page}");
+    assert!(!page.contains("邻里纠纷"), "{page}");
+    assert!(every_list_is_as_long(&mut browser, "/overview", "/matters").await >= 3);
+    let wall = browser.get("/wall").await.html;
+    assert!(wall.contains("http-equiv=\"refresh\"") && wall.contains("明通2021-0002"), "{wall}");
+    assert!(!wall.contains("井盖松动"), "no title hangs on a wall: {wall}");
+    assert!(!browser.get("/wall?still=1").await.html.contains("http-equiv"), "who reads slowly lets it stand");
+    for path in ["/overview", "/wall", "/numbers/report.html"] {
+        assert_eq!(Browser::speaking(&t, "en").get(path).await.status, StatusCode::OK, "{path}");
+    }
+}
+
+async fn what_was_solved_is_shown_before_and_after(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    assert!(!staff.get("/overview").await.html.contains("从前和现在"));
+    let add = |shade: u8| add_picture(&t.app, &town.hall, png(shade), vec![]);
+    let mut report = town.report("排椅坏了");
+    report.pictures = vec![add(10).await.unwrap()];
+    let id = town.raise(report).await.matter;
+    let desk = town.who(Role::Staff);
+    town.act(&desk, id, Command::Accept { track: None, unit: None, note: None }).await.unwrap();
+    let after = add(200).await.unwrap();
+    let text = || "换了新的".to_owned();
+    let done =
+        Command::MarkDone { outcome: Outcome::Solved, review: None, text: text(), pictures: vec![after.clone()] };
+    town.act(&desk, id, done).await.unwrap();
+    let check = Command::Verify { verdict: Verdict::Confirmed, text: text(), pictures: vec![] };
+    town.act(&town.who(Role::GridWorker), id, check).await.unwrap();
+    town.act(&desk, id, Command::Close {}).await.unwrap();
+    let page = Browser::new(&t).get("/overview").await.html;
+    assert!(page.contains("从前和现在") && page.contains(&format!("/matters/{id}/pictures/{after}/small")), "{page}");
 }

@@ -9,11 +9,15 @@ mod broken_down;
 mod period;
 mod tally;
 mod took;
+mod topics;
+mod waiting;
 
 pub use broken_down::{About, Line, ROWS_MAX};
 pub use period::{DAYS_MAX, Period, between};
 pub use tally::{RATES, Tally};
 pub use took::{Measure, PERCENTS, Taken, Timed};
+pub use topics::{HotTopic, TITLES_MAX, hot_topics};
+pub use waiting::{Courtyard, Level, courtyards, longest_waiting};
 
 use crate::app::App;
 use crate::fail::Fail;

@@ -95,7 +95,7 @@ where
 
 fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     query.push(match filter.order {
-        MatterOrder::Newest | MatterOrder::Clock => "",
+        MatterOrder::Newest | MatterOrder::Clock | MatterOrder::Longest => "",
         MatterOrder::NextDue => " AND m.next_due_ms IS NOT NULL",
         MatterOrder::Solved => " AND m.closed_by = 'verification' AND m.outcome = 'solved'",
     });
@@ -173,6 +173,7 @@ pub(super) fn push_page(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
         MatterOrder::Clock => " ORDER BY m.next_due_ms NULLS LAST, m.matter_id",
         MatterOrder::NextDue => " ORDER BY m.next_due_ms, m.matter_id",
         MatterOrder::Solved => " ORDER BY m.closed_ms DESC, m.matter_id DESC",
+        MatterOrder::Longest => " ORDER BY m.received_ms, m.matter_id",
     });
     query.push(" LIMIT ").push(filter.limit);
     query.push(" OFFSET ").push_bind(i64::from(filter.skip));

@@ -10,7 +10,7 @@ use crate::tables::{Column, MATTER, matter_columns};
 use filter::{push_filter, push_page};
 pub(crate) use ledger::{delete_ledger, ledgers, put_ledger};
 use sqlx::query_builder::Separated;
-pub(crate) use sums::{figures, took};
+pub(crate) use sums::{figures, took, waiting};
 
 macro_rules! bind_with {
     ($($column:ident: $kind:ident),* $(,)?) => {

@@ -71,3 +71,28 @@ pub(crate) async fn took(
     query.push(") AS taken GROUP BY start_day, stop_day, hours ORDER BY 1, 2, 3");
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
+
+/// What waits at each place: read by the indexes of what waits and of what is due, however much has ended.
+pub(crate) async fn waiting(conn: &mut Conn, community: CommunityId, filter: &MatterFilter) -> Result<Vec<WaitingRow>> {
+    let mut query = QueryBuilder::<Db>::new("SELECT COALESCE(m.place_id, '') AS key, ");
+    let is = |query: &mut QueryBuilder<Db>, figure: Figure, then: &str, otherwise: &str| {
+        query.push("CASE WHEN ");
+        push_condition(query, figure, filter.now_ms, 0);
+        query.push(format_args!(" THEN {then} ELSE {otherwise} END"));
+    };
+    for (figure, name) in [(Figure::Waiting, "waiting"), (Figure::Overdue, "overdue")] {
+        query.push("CAST(SUM(");
+        is(&mut query, figure, "1", "0");
+        query.push(format_args!(") AS BIGINT) AS {name}, "));
+    }
+    query.push("MIN(");
+    is(&mut query, Figure::Waiting, "m.received_ms", "NULL");
+    query.push(") AS since_ms FROM matter m");
+    push_filter(&mut query, community, filter);
+    query.push(" AND (");
+    push_condition(&mut query, Figure::Waiting, filter.now_ms, 0);
+    query.push(" OR ");
+    push_condition(&mut query, Figure::Overdue, filter.now_ms, 0);
+    query.push(") GROUP BY 1");
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}

@@ -201,6 +201,19 @@ pub struct TookRow {
     pub matters: i64,
 }
 
+/// What waits at one place, without what lies inside it.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct WaitingRow {
+    /// The place; empty where none was named.
+    pub key: String,
+    /// Without a public reply.
+    pub waiting: i64,
+    /// With a clock that is over.
+    pub overdue: i64,
+    /// Since when the one waits that waits longest; none where none does.
+    pub since_ms: Option<i64>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,9 @@
 mod figure;
 mod ledger;
 
-pub use figure::{Between, BrokenDownBy, Counted, DatedBy, Figure, FiguresRow, FiguresWanted, Took, TookRow};
+pub use figure::{
+    Between, BrokenDownBy, Counted, DatedBy, Figure, FiguresRow, FiguresWanted, Took, TookRow, WaitingRow,
+};
 pub use ledger::LedgerRow;
 use mingtong_domain::ids::MatterId;
 use mingtong_text::search::Query;
@@ -95,6 +97,8 @@ pub enum MatterOrder {
     NextDue,
     /// Only those that were closed as solved after a check, the latest first.
     Solved,
+    /// By when the voice was heard, the longest ago first.
+    Longest,
 }
 
 /// A matter as it is listed: see the migration for the meaning of each column.

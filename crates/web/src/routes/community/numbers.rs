@@ -2,6 +2,7 @@
 //! the public matters, at the desk of those that whoever asks may see.
 
 use super::numbers_asked::{Asked, at, period_words};
+use super::numbers_topics::{TopicRow, topic_rows};
 use crate::args::{count_arg, text_arg};
 use crate::page::Page;
 use crate::parts::counted::{Cell, NONE, Opens};
@@ -9,7 +10,7 @@ use crate::parts::course::Course;
 use crate::parts::place_choices::{every_place, overlooked, place_choices};
 use crate::visit::Visit;
 use askama::Template;
-use mingtong_app::community::numbers::{About, DAYS_MAX, FEW, Line, NotShown, Numbers, Period, RATES, Taken};
+use mingtong_app::community::numbers::{About, DAYS_MAX, FEW, HotTopic, Line, NotShown, Numbers, Period, RATES, Taken};
 use mingtong_app::community::{Rate, numbers::PERCENTS};
 use mingtong_app::rows::Figure;
 use mingtong_domain::matter::{Channel, Track};
@@ -114,6 +115,7 @@ pub(super) struct NumbersPage {
     columns: Vec<String>,
     percents: Vec<String>,
     shown: Shown,
+    topics: Vec<TopicRow>,
     /// Papers and lists of the same.
     beside: Vec<(String, &'static str)>,
 }
@@ -125,7 +127,7 @@ impl NumbersPage {
         visit: &Visit,
         is_desk: bool,
         asked: &Asked,
-        numbers: &Numbers,
+        (numbers, topics): (&Numbers, &[HotTopic]),
         beside: Vec<(String, &'static str)>,
     ) -> Self {
         let words = visit.words;
@@ -147,9 +149,10 @@ impl NumbersPage {
             from: asked.from.clone(),
             until: asked.until.clone(),
             wrong: asked.wrong.map(|key| words.ta(key, &[text_arg("days", DAYS_MAX)])),
-            columns: COLUMNS.map(|figure| words.word("numbers-column", figure.key())).into(),
+            columns: columns(words),
             percents: PERCENTS.map(|percent| words.ta("numbers-within", &[text_arg("n", percent)])).into(),
             shown: Shown::of(visit, numbers, &opens),
+            topics: topic_rows(visit, topics),
             beside: beside.into_iter().map(|(path, key)| (visit.link(&path), key)).collect(),
         }
     }
@@ -188,6 +191,11 @@ impl Shown {
             not_shown: not_shown(words, numbers.not_shown),
         }
     }
+}
+
+/// What the figures of a table by place, unit, channel or track are called.
+pub(super) fn columns(words: Words) -> Vec<String> {
+    COLUMNS.map(|figure| words.word("numbers-column", figure.key())).into()
 }
 
 fn is_of_days(figure: Figure) -> bool {

@@ -83,6 +83,14 @@ pub(super) fn month_asked(params: &Params, now: Millis) -> Period {
     }
 }
 
+/// The month of which the report is that belongs to some days: that month, or this one.
+pub(super) fn month_of(period: Period, now: Millis) -> Period {
+    match period {
+        Period::Month(..) => period,
+        _ => Period::month_of(now),
+    }
+}
+
 /// What an address says of a month.
 pub(super) fn month_query(month: Period) -> String {
     month.key().map(|key| format!("period={}", encoded(&key))).unwrap_or_default()

@@ -4,23 +4,27 @@ use crate::params::Params;
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::community::numbers::NumbersPage;
-use crate::routes::community::numbers_asked::Asked;
+use crate::routes::community::numbers_asked::{Asked, month_of, month_query};
 use crate::visit::Visit;
 use axum::extract::Query;
 use axum::response::Response;
 use mingtong_app::Who;
-use mingtong_app::community::numbers::{Period, numbers};
+use mingtong_app::community::numbers::{Period, hot_topics, numbers};
 use mingtong_domain::ids::Area;
 
 /// What the page shows.
 const AREAS: &[Area] = &[Area::Register, Area::Matter];
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let asked = Asked::read(&params, visit.site.app.now(), Period::All);
+    let (app, hall, now) = (&visit.site.app, &visit.hall, visit.site.app.now());
     // The same for everybody; whoever may see more has the numbers of the desk.
-    let read = numbers(&visit.site.app, &visit.hall, &Who::public(None), asked.period, &asked.narrowed).await;
+    let (asked, everybody) = (Asked::read(&params, now, Period::All), Who::public(None));
+    let read = numbers(app, hall, &everybody, asked.period, &asked.narrowed).await;
     let read = read.map_err(|fail| visit.problem(fail))?;
-    let beside = vec![];
-    let page = NumbersPage::new(&visit, false, &asked, &read, beside);
+    let topics = hot_topics(app, hall, &everybody, asked.period, &asked.narrowed).await;
+    let topics = topics.map_err(|fail| visit.problem(fail))?;
+    let report = format!("/numbers/report.html?{}", month_query(month_of(asked.period, now)));
+    let beside = vec![("/overview".to_owned(), "overview-title"), (report, "monthly-link")];
+    let page = NumbersPage::new(&visit, false, &asked, (&read, &topics), beside);
     Ok(visit.cacheable(AREAS, render(&page)))
 }
