@@ -236,6 +236,52 @@ overview-after = After
 overview-before-alt = Before: { $title }
 overview-after-alt = After: { $title }
 
+## The ledger of matters
+matters-ledger-title = Ledger of matters
+matters-ledger-lede = What was received on the days you choose, with what was said and answered, as an Excel file; at most { $n } matters at once. What may be personal data is masked.
+matters-ledger-take = Take it home
+matters-ledger-layout = Layout
+matters-ledger-usual = All columns
+matters-ledger-download = Download (Excel)
+matters-ledger-layouts = Your own layouts
+matters-ledger-name = Name of the layout
+matters-ledger-name-hint = Such as the name of the office that asks for it. Saving under a known name replaces that layout.
+matters-ledger-columns = Columns
+matters-ledger-columns-hint = Number the columns in the order in which they are wanted; leave the others empty.
+matters-ledger-column = Column
+matters-ledger-place = Place
+matters-ledger-save = Save the layout
+matters-ledger-delete = Delete the layout “{ $name }”
+matters-ledger-saved = The layout is saved.
+matters-ledger-deleted = The layout is deleted.
+matters-ledger-too-many = There are more than { $n } matters. Choose fewer days or one place.
+matters-ledger-wrong-name = Give the layout a name of at most { $n } characters.
+matters-ledger-no-column = Number at least one column.
+matters-ledger-wrong-place = Write whole numbers for the places, 1 for the first column.
+matters-ledger-full = There are { $n } layouts already. Delete one that nobody uses, or save under its name.
+# used-as: matters-ledger-column-*
+matters-ledger-column-nth = No.
+matters-ledger-column-number = Number
+matters-ledger-column-letter-number = Number of the letter
+matters-ledger-column-received = Received
+matters-ledger-column-channel = Channel
+matters-ledger-column-place = Place
+matters-ledger-column-track = Kind
+matters-ledger-column-title = Title
+matters-ledger-column-text = What was said
+matters-ledger-column-unit = Unit
+matters-ledger-column-stage = State
+matters-ledger-column-due = Due
+matters-ledger-column-first-reply = First reply on
+matters-ledger-column-reply = Latest reply
+matters-ledger-column-replies = All replies
+matters-ledger-column-outcome = Outcome
+matters-ledger-column-closed = Closed on
+matters-ledger-column-rating = Rating
+matters-ledger-column-reopenings = Opened again
+matters-ledger-column-visibility = Visibility
+matters-ledger-column-remarks = Remarks
+
 ## The wall
 wall-title = Wall display
 wall-link = For a wall display

@@ -213,6 +213,52 @@ overview-after = 现在
 overview-before-alt = 从前：{ $title }
 overview-after-alt = 现在：{ $title }
 
+## 事项台账
+matters-ledger-title = 事项台账
+matters-ledger-lede = 选好日期，收到的事项连同说了什么、怎么答复的，导出成 Excel，一次最多 { $n } 件。可能是个人信息的已遮盖。
+matters-ledger-take = 导出
+matters-ledger-layout = 格式
+matters-ledger-usual = 全部列
+matters-ledger-download = 下载（Excel）
+matters-ledger-layouts = 自己的格式
+matters-ledger-name = 格式的名称
+matters-ledger-name-hint = 例如要台账的部门。用已有的名称保存，就替换原来的。
+matters-ledger-columns = 列
+matters-ledger-columns-hint = 要哪几列，按先后写上 1、2、3；不要的空着。
+matters-ledger-column = 列
+matters-ledger-place = 第几列
+matters-ledger-save = 保存格式
+matters-ledger-delete = 删除格式“{ $name }”
+matters-ledger-saved = 格式已保存。
+matters-ledger-deleted = 格式已删除。
+matters-ledger-too-many = 超过 { $n } 件。请把日期选短一些，或者只选一个地点。
+matters-ledger-wrong-name = 请给格式起个名称，最多 { $n } 个字。
+matters-ledger-no-column = 至少要有一列写上数字。
+matters-ledger-wrong-place = 第几列请写整数，第一列写 1。
+matters-ledger-full = 已经有 { $n } 个格式。请先删掉不用的，或者用它的名称保存。
+# used-as: matters-ledger-column-*
+matters-ledger-column-nth = 序号
+matters-ledger-column-number = 编号
+matters-ledger-column-letter-number = 信件编号
+matters-ledger-column-received = 收到日期
+matters-ledger-column-channel = 渠道
+matters-ledger-column-place = 地点
+matters-ledger-column-track = 类别
+matters-ledger-column-title = 标题
+matters-ledger-column-text = 诉求内容
+matters-ledger-column-unit = 承办单位
+matters-ledger-column-stage = 状态
+matters-ledger-column-due = 期限
+matters-ledger-column-first-reply = 首次答复时间
+matters-ledger-column-reply = 答复内容
+matters-ledger-column-replies = 全部答复
+matters-ledger-column-outcome = 结果
+matters-ledger-column-closed = 办结日期
+matters-ledger-column-rating = 评价
+matters-ledger-column-reopenings = 重办次数
+matters-ledger-column-visibility = 公开范围
+matters-ledger-column-remarks = 备注
+
 ## 大屏
 wall-title = 大屏
 wall-link = 大屏用的页面

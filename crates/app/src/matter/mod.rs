@@ -10,6 +10,7 @@ pub mod export;
 mod forum;
 mod goes_along;
 mod hidden;
+pub mod ledger;
 mod list;
 mod load;
 mod mask;

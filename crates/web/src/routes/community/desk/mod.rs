@@ -1,5 +1,6 @@
 //! What whoever keeps the community does with its rules.
 
+pub(super) mod ledger;
 pub(super) mod numbers;
 pub(super) mod report;
 pub(super) mod rule;

@@ -4,7 +4,7 @@ use crate::params::Params;
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::community::numbers::NumbersPage;
-use crate::routes::community::numbers_asked::{Asked, month_of, month_query};
+use crate::routes::community::numbers_asked::{Asked, report_of};
 use crate::visit::Visit;
 use axum::extract::Query;
 use axum::response::Response;
@@ -19,7 +19,10 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let read = read.map_err(|fail| visit.problem(fail))?;
     let topics = hot_topics(app, hall, &who, asked.period, &asked.narrowed).await;
     let topics = topics.map_err(|fail| visit.problem(fail))?;
-    let report = format!("/desk/numbers/report.html?{}", month_query(month_of(asked.period, now)));
-    let beside = vec![(report, "monthly-link"), ("/overview".to_owned(), "overview-title")];
+    let report = report_of("/desk/numbers", asked.period, now);
+    let mut beside = vec![(report, "monthly-link"), ("/overview".to_owned(), "overview-title")];
+    if who.may(Act::Export) {
+        beside.push(("/desk/ledger".to_owned(), "matters-ledger-title"));
+    }
     Ok(render(&NumbersPage::new(&visit, true, &asked, (&read, &topics), beside)))
 }

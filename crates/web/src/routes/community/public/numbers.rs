@@ -4,7 +4,7 @@ use crate::params::Params;
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::community::numbers::NumbersPage;
-use crate::routes::community::numbers_asked::{Asked, month_of, month_query};
+use crate::routes::community::numbers_asked::{Asked, report_of};
 use crate::visit::Visit;
 use axum::extract::Query;
 use axum::response::Response;
@@ -23,7 +23,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let read = read.map_err(|fail| visit.problem(fail))?;
     let topics = hot_topics(app, hall, &everybody, asked.period, &asked.narrowed).await;
     let topics = topics.map_err(|fail| visit.problem(fail))?;
-    let report = format!("/numbers/report.html?{}", month_query(month_of(asked.period, now)));
+    let report = report_of("/numbers", asked.period, now);
     let beside = vec![("/overview".to_owned(), "overview-title"), (report, "monthly-link")];
     let page = NumbersPage::new(&visit, false, &asked, (&read, &topics), beside);
     Ok(visit.cacheable(AREAS, render(&page)))
