@@ -40,8 +40,11 @@ pub(crate) async fn figures(
     query.push(" GROUP BY 1");
     let rows = query.build().fetch_all(conn).await?;
     let row = |row: &Row| -> Result<FiguresRow> {
-        let counted = figures.iter().enumerate().map(|(nth, figure)| Ok((*figure, row.try_get(nth + 1)?)));
-        Ok(FiguresRow { key: row.try_get(0)?, figures: counted.collect::<Result<_>>()? })
+        let counted = |(nth, figure): (usize, &Figure)| -> Result<(Figure, i64)> {
+            Ok((*figure, row.try_get::<i64, _>(nth + 1)?))
+        };
+        let counted = figures.iter().enumerate().map(counted).collect::<Result<Vec<_>>>()?;
+        Ok(FiguresRow { key: row.try_get::<String, _>(0)?, figures: counted })
     };
     rows.iter().map(row).collect()
 }

@@ -2,7 +2,7 @@
 //! waits longest, what people talk about, what was solved with pictures, what is left out and why.
 
 use super::numbers::{NumberRow, RateRow, Shown, TakenRow};
-use super::numbers_asked::{month_query, period_words};
+use super::numbers_asked::{enter, month_query, period_words};
 use super::numbers_topics::{MatterLink, TopicRow, matter_links, topic_rows};
 use crate::args::text_arg;
 use crate::parts::counted::{Cell, Opens};
@@ -29,6 +29,7 @@ pub(super) async fn report(
     month: Period,
     form: Form,
 ) -> Result<Response, Problem> {
+    let _pass = enter(visit).await?;
     let document = read(visit, who, is_desk, month).await.map_err(|fail| visit.problem(fail))?;
     let (here, base) = if is_desk { ("reports", "/desk/numbers") } else { ("numbers", "/numbers") };
     let query = format!("?{}", month_query(month));

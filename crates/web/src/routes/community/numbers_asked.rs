@@ -4,8 +4,12 @@ use crate::args::text_arg;
 use crate::format;
 use crate::params::{Params, asked, encoded};
 use crate::parts::counted::{narrowed, narrowed_pairs};
+use crate::problem::Problem;
+use crate::visit::Visit;
 use jiff::civil::Date;
+use mingtong_app::Fail;
 use mingtong_app::community::numbers::Period;
+use mingtong_app::gate::Pass;
 use mingtong_app::matter::MatterQuery;
 use mingtong_domain::Millis;
 use mingtong_words::Words;
@@ -57,6 +61,13 @@ fn typed(from: &str, until: &str) -> Result<Option<Period>, &'static str> {
     }
     let day = |text: &str| text.parse::<Date>().map_err(|_| "numbers-wrong-day");
     Period::days(day(from)?, day(until)?).map(Some).ok_or("numbers-wrong-days")
+}
+
+/// Waits until few others have numbers made. A page of numbers is kept in no cache: what is overdue now and how long
+/// something has waited changes without anything happening, and a number is the length of its list at that moment.
+pub(super) async fn enter(visit: &Visit) -> Result<Pass, Problem> {
+    let pass = visit.site.app.gates.searching.enter().await;
+    pass.map_err(|busy| visit.problem(Fail::from(busy)))
 }
 
 /// What the days are called.

@@ -4,7 +4,7 @@ use crate::params::Params;
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::community::numbers::NumbersPage;
-use crate::routes::community::numbers_asked::{Asked, report_of};
+use crate::routes::community::numbers_asked::{Asked, enter, report_of};
 use crate::visit::Visit;
 use axum::extract::Query;
 use axum::response::Response;
@@ -15,6 +15,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let who = visit.authorised(Act::ReadWork)?;
     let (app, hall, now) = (&visit.site.app, &visit.hall, visit.site.app.now());
     let asked = Asked::read(&params, now, Period::month_of(now));
+    let _pass = enter(&visit).await?;
     let read = numbers(app, hall, &who, asked.period, &asked.narrowed).await;
     let read = read.map_err(|fail| visit.problem(fail))?;
     let topics = hot_topics(app, hall, &who, asked.period, &asked.narrowed).await;

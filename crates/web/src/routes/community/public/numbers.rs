@@ -4,21 +4,18 @@ use crate::params::Params;
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::community::numbers::NumbersPage;
-use crate::routes::community::numbers_asked::{Asked, report_of};
+use crate::routes::community::numbers_asked::{Asked, enter, report_of};
 use crate::visit::Visit;
 use axum::extract::Query;
 use axum::response::Response;
 use mingtong_app::Who;
 use mingtong_app::community::numbers::{Period, hot_topics, numbers};
-use mingtong_domain::ids::Area;
-
-/// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Matter];
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let (app, hall, now) = (&visit.site.app, &visit.hall, visit.site.app.now());
     // The same for everybody; whoever may see more has the numbers of the desk.
     let (asked, everybody) = (Asked::read(&params, now, Period::All), Who::public(None));
+    let _pass = enter(&visit).await?;
     let read = numbers(app, hall, &everybody, asked.period, &asked.narrowed).await;
     let read = read.map_err(|fail| visit.problem(fail))?;
     let topics = hot_topics(app, hall, &everybody, asked.period, &asked.narrowed).await;
@@ -26,5 +23,5 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let report = report_of("/numbers", asked.period, now);
     let beside = vec![("/overview".to_owned(), "overview-title"), (report, "monthly-link")];
     let page = NumbersPage::new(&visit, false, &asked, (&read, &topics), beside);
-    Ok(visit.cacheable(AREAS, render(&page)))
+    Ok(render(&page))
 }

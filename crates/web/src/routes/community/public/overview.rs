@@ -7,7 +7,7 @@ use crate::page::Page;
 use crate::parts::counted::{Cell, Opens};
 use crate::problem::Problem;
 use crate::render::render;
-use crate::routes::community::numbers_asked::period_words;
+use crate::routes::community::numbers_asked::{enter, period_words};
 use crate::routes::community::numbers_topics::{MatterLink, matter_links};
 use crate::visit::Visit;
 use askama::Template;
@@ -16,10 +16,7 @@ use mingtong_app::community::numbers::{About, Courtyard, Level, Period, courtyar
 use mingtong_app::matter::{MatterQuery, Pair, pairs};
 use mingtong_app::rows::{Between, Figure};
 use mingtong_app::{Fail, Who};
-use mingtong_domain::ids::Area;
 
-/// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Matter];
 /// Matters that wait longest.
 const LONGEST: u32 = 8;
 /// Matters before and after.
@@ -63,8 +60,9 @@ struct OverviewPage {
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
+    let _pass = enter(&visit).await?;
     let page = read(&visit).await.map_err(|fail| visit.problem(fail))?;
-    Ok(visit.cacheable(AREAS, render(&page)))
+    Ok(render(&page))
 }
 
 async fn read(visit: &Visit) -> Result<OverviewPage, Fail> {

@@ -7,7 +7,7 @@ use crate::params::{Params, asked};
 use crate::parts::counted::Cell;
 use crate::problem::Problem;
 use crate::render::render;
-use crate::routes::community::numbers_asked::period_words;
+use crate::routes::community::numbers_asked::{enter, period_words};
 use crate::routes::community::public::overview::{Yard, month_figures, others, yard};
 use crate::visit::Visit;
 use askama::Template;
@@ -15,12 +15,9 @@ use axum::extract::Query;
 use axum::response::Response;
 use mingtong_app::community::numbers::{Courtyard, Period, courtyards, longest_waiting};
 use mingtong_app::{Fail, Who};
-use mingtong_domain::ids::Area;
 use mingtong_words::Words;
 use std::cmp::Reverse;
 
-/// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Matter];
 /// Seconds after which it is made anew.
 const REFRESH_S: u32 = 60;
 /// Courtyards that are large enough to be read from afar.
@@ -50,8 +47,9 @@ struct WallPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+    let _pass = enter(&visit).await?;
     let page = read(&visit, asked(&params, "still").is_empty()).await.map_err(|fail| visit.problem(fail))?;
-    Ok(visit.cacheable(AREAS, render(&page)))
+    Ok(render(&page))
 }
 
 async fn read(visit: &Visit, is_moving: bool) -> Result<WallPage, Fail> {
