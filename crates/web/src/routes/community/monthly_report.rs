@@ -21,7 +21,7 @@ const LONGEST: u32 = 10;
 /// Matters before and after, in the report.
 const PAIRS: usize = 10;
 
-/// The report of a month, of what `who` may see. `base` is the page of the same numbers.
+/// The report of a month, of what `who` may see, with the way to that of the month before.
 pub(super) async fn report(
     visit: &Visit,
     who: &Who,
@@ -38,10 +38,16 @@ pub(super) async fn report(
         back: format!("{base}{query}"),
         path: format!("{base}/report"),
         query,
+        beside: month.before().into_iter().map(|before| beside(visit.words, base, before)).collect(),
         hint: Some(visit.words.t(if is_desk { "monthly-hint-desk" } else { "monthly-hint" }).to_owned()),
         ..Stands::default()
     };
     paper_at(visit, form, stands, document)
+}
+
+/// The address of the report of a month, and what it is called.
+fn beside(words: Words, base: &str, month: Period) -> (String, String) {
+    (format!("{base}/report.html?{}", month_query(month)), period_words(words, month))
 }
 
 async fn read(visit: &Visit, who: &Who, is_desk: bool, month: Period) -> Result<Document, Fail> {

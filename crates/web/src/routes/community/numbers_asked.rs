@@ -1,6 +1,6 @@
 //! What the address of a page of numbers asks for: which days, and of what.
 
-use crate::args::text_arg;
+use crate::args::{count_arg, text_arg};
 use crate::format;
 use crate::params::{Params, asked, encoded};
 use crate::parts::counted::{narrowed, narrowed_pairs};
@@ -74,7 +74,7 @@ pub(super) async fn enter(visit: &Visit) -> Result<Pass, Problem> {
 pub(super) fn period_words(words: Words, period: Period) -> String {
     match period {
         Period::All => words.t("numbers-all").to_owned(),
-        Period::Month(year, month) => words.ta("numbers-month", &[text_arg("year", year), text_arg("n", month)]),
+        Period::Month(year, month) => words.ta("numbers-month", &[text_arg("year", year), count_arg("n", month)]),
         Period::Quarter(year, n) => words.ta("numbers-quarter", &[text_arg("year", year), text_arg("n", n)]),
         Period::Year(year) => words.ta("numbers-year", &[text_arg("year", year)]),
         Period::Days(from, until) => format::period(words, from, until),

@@ -15,7 +15,8 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let (app, hall, now) = (&visit.site.app, &visit.hall, visit.site.app.now());
     // The same for everybody; whoever may see more has the numbers of the desk.
     let (asked, everybody) = (Asked::read(&params, now, Period::All), Who::public(None));
-    let _pass = enter(&visit).await?;
+    // Those of all days are counted already: nobody waits for them.
+    let _pass = if asked.period == Period::All { None } else { Some(enter(&visit).await?) };
     let read = numbers(app, hall, &everybody, asked.period, &asked.narrowed).await;
     let read = read.map_err(|fail| visit.problem(fail))?;
     let topics = hot_topics(app, hall, &everybody, asked.period, &asked.narrowed).await;
