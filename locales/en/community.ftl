@@ -35,6 +35,7 @@ home-door-deliberation = Who deliberates, about what, and what is posted now
 home-door-open = Numbers, public record, rules and their basis
 home-door-count = Whether a vote on paper carries, by the law of its day
 home-door-split = What each home bears of a cost, to the fen
+home-door-overview = This month, what waits longest, before and after
 home-door-numbers = Every rate with what it is made of and what is left out
 home-door-about = How long things may take, and why
 home-door-log = Every step in order, open to everybody

@@ -35,6 +35,7 @@ home-door-deliberation = 谁在议、议什么、正在公示的
 home-door-open = 统计、公开记录、规则与依据
 home-door-count = 一次纸面表决，按当天的法律通过没有
 home-door-split = 一笔费用各户出多少，精确到分
+home-door-overview = 这个月、等得最久的、从前和现在
 home-door-numbers = 每个比率写明分子、分母和没有计入的
 home-door-about = 期限是多少，依据是什么
 home-door-log = 每一步按先后排好，谁都能看

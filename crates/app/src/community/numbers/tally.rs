@@ -4,13 +4,13 @@ use crate::community::statistics::Rate;
 use mingtong_store::rows::{Counts, Figure, FiguresRow};
 use std::collections::BTreeMap;
 
-/// A rate between two figures: its key in texts, the part, the whole.
-pub const RATES: [(&str, Figure, Figure); 5] = [
-    ("response", Figure::Answered, Figure::Owed),
-    ("response-in-time", Figure::RepliedInTime, Figure::ReplyClocks),
-    ("resolution", Figure::Solved, Figure::Closed),
-    ("finished-in-time", Figure::FinishedInTime, Figure::FinishClocks),
-    ("satisfaction", Figure::Satisfied, Figure::Rated),
+/// The rates: response, response in time, resolution, finished in time, satisfaction; each a part of a whole.
+pub const RATES: [(Figure, Figure); 5] = [
+    (Figure::Answered, Figure::Owed),
+    (Figure::RepliedInTime, Figure::ReplyClocks),
+    (Figure::Solved, Figure::Closed),
+    (Figure::FinishedInTime, Figure::FinishClocks),
+    (Figure::Satisfied, Figure::Rated),
 ];
 
 /// How many matters each figure counts.

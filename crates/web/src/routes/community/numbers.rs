@@ -19,6 +19,14 @@ use mingtong_words::{FluentValue, Words};
 /// The figures of a table of places, units, channels.
 const COLUMNS: [Figure; 6] =
     [Figure::Received, Figure::Answered, Figure::Waiting, Figure::Overdue, Figure::Closed, Figure::Solved];
+/// What the rates are called, and what each is made of, in their order.
+const RATE_WORDS: [(&str, &str); RATES.len()] = [
+    ("numbers-response", "numbers-response-of"),
+    ("numbers-response-in-time", "numbers-response-in-time-of"),
+    ("numbers-resolution", "numbers-resolution-of"),
+    ("numbers-finished-in-time", "numbers-finished-in-time-of"),
+    ("numbers-satisfaction", "numbers-satisfaction-of"),
+];
 /// What became of what was closed.
 const OUTCOMES: [(&str, Figure); 4] = [
     ("outcome-solved", Figure::Solved),
@@ -167,9 +175,9 @@ impl Shown {
             cell: opens.cell(figure, tally.of(figure)),
             before: before.map(|before| before.of(figure)),
         };
-        let rate = |(key, of, all): (&str, Figure, Figure)| RateRow {
-            name: words.t(&format!("numbers-{key}")).to_owned(),
-            made_of: words.t(&format!("numbers-{key}-of")).to_owned(),
+        let rate = |((of, all), (name, made_of)): ((Figure, Figure), (&str, &str))| RateRow {
+            name: words.t(name).to_owned(),
+            made_of: words.t(made_of).to_owned(),
             rate: tally.rate(of, all),
             of: opens.cell(of, tally.of(of)),
             all: opens.cell(all, tally.of(all)),
@@ -179,7 +187,7 @@ impl Shown {
         Self {
             heading: period_words(words, numbers.period),
             heading_before: numbers.period.before().map(|before| period_words(words, before)),
-            rates: RATES.map(rate).into(),
+            rates: RATES.into_iter().zip(RATE_WORDS).map(rate).collect(),
             outcomes: OUTCOMES.map(row).into(),
             closed: opens.cell(Figure::Closed, tally.of(Figure::Closed)),
             // Of all days what happened then is what is.
