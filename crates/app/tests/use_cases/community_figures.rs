@@ -2,7 +2,9 @@
 //! list that it opens, for everybody and at the desk.
 
 use mingtong_app::Who;
-use mingtong_app::community::numbers::{About, NotShown, Numbers, Period, Tally, numbers};
+use mingtong_app::community::numbers::{
+    About, Level, NotShown, Numbers, Period, Tally, courtyards, hot_topics, longest_waiting, numbers,
+};
 use mingtong_app::matter::{MatterQuery, list_matters};
 use mingtong_app::rows::{Between, Figure, Took};
 use mingtong_domain::ids::MatterId;
@@ -16,6 +18,8 @@ mingtong_testkit::on_both!(
     what_is_not_public_is_counted_at_the_desk_only,
     how_long_it_took_is_told_in_the_measure_of_the_clock,
     of_all_days_it_is_what_the_counters_say,
+    what_people_talk_about_names_nothing_private,
+    a_courtyard_counts_what_waits_in_it_whenever_it_was_heard,
 );
 
 const JUNE: Period = Period::Month(2021, 6);
@@ -178,4 +182,39 @@ async fn of_all_days_it_is_what_the_counters_say(t: TestApp) {
             assert_eq!(all.tally.of(*figure), found, "{figure:?}");
         }
     }
+}
+
+async fn what_people_talk_about_names_nothing_private(t: TestApp) {
+    let town = t.found().await;
+    for text in ["路灯不亮", "楼道路灯坏了", "门口路灯不亮"] {
+        raised(&town, text, |_| ()).await;
+    }
+    for text in ["老王家吵架", "又是老王家", "老王家漏水"] {
+        raised(&town, text, |report| report.visibility = Visibility::Private).await;
+    }
+    let said = async |who: Who| -> Vec<(String, usize)> {
+        let whole = MatterQuery::default();
+        let found = hot_topics(&t.app, &town.hall, &who, JUNE, &whole).await.unwrap();
+        found.into_iter().map(|topic| (topic.word, topic.matters.len())).collect()
+    };
+    assert_eq!(said(Who::public(None)).await, [("路灯".to_owned(), 3)]);
+    let desk = said(town.who(Role::Staff)).await;
+    assert!(desk.contains(&("路灯".to_owned(), 3)) && desk.iter().any(|(word, _)| word.contains("老王")), "{desk:?}");
+}
+
+async fn a_courtyard_counts_what_waits_in_it_whenever_it_was_heard(t: TestApp) {
+    let town = lived(&t).await;
+    let everybody = Who::public(None);
+    let yards = courtyards(&t.app, &town.hall, &everybody).await.unwrap();
+    let yard = yards.iter().find(|yard| yard.place == town.courtyard).unwrap();
+    for (figure, count) in [(Figure::Waiting, yard.waiting), (Figure::Overdue, yard.overdue)] {
+        let there = MatterQuery { place: Some(town.courtyard.clone()), ..MatterQuery::default() };
+        assert_eq!(listed(&t, &town, &everybody, there, (figure, Between::default())).await, count, "{figure:?}");
+    }
+    // The one of May waits there, and its clocks are over.
+    let may = Some(mingtong_domain::Millis(START_MS - 20 * DAY_MS));
+    assert_eq!((yard.waiting, yard.since, yard.level()), (1, may, Level::Overdue));
+    let longest = longest_waiting(&t.app, &town.hall, &everybody, 5).await.unwrap();
+    assert_eq!(longest.len(), 2, "the one of May, and the one at no place");
+    assert_eq!(Some(longest[0].received), may);
 }
