@@ -75,27 +75,20 @@ pub(crate) async fn took(
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
-/// What waits at each place: read by the indexes of what waits and of what is due, however much has ended.
+/// What waits at each place: those without a reply and those with a clock that is over, each read by their own index,
+/// however much has ended.
 pub(crate) async fn waiting(conn: &mut Conn, community: CommunityId, filter: &MatterFilter) -> Result<Vec<WaitingRow>> {
-    let mut query = QueryBuilder::<Db>::new("SELECT COALESCE(m.place_id, '') AS key, ");
-    let is = |query: &mut QueryBuilder<Db>, figure: Figure, then: &str, otherwise: &str| {
-        query.push("CASE WHEN ");
-        push_condition(query, figure, filter.now_ms, 0);
-        query.push(format_args!(" THEN {then} ELSE {otherwise} END"));
-    };
-    for (figure, name) in [(Figure::Waiting, "waiting"), (Figure::Overdue, "overdue")] {
-        query.push("CAST(SUM(");
-        is(&mut query, figure, "1", "0");
-        query.push(format_args!(") AS BIGINT) AS {name}, "));
+    let mut query = QueryBuilder::<Db>::new("SELECT key, CAST(SUM(waiting) AS BIGINT) AS waiting, ");
+    query.push("CAST(SUM(overdue) AS BIGINT) AS overdue, MIN(since_ms) AS since_ms FROM (");
+    let kinds = [(Figure::Waiting, "1", "0", "m.received_ms"), (Figure::Overdue, "0", "1", "CAST(NULL AS BIGINT)")];
+    for (nth, (figure, waiting, overdue, since)) in kinds.into_iter().enumerate() {
+        query.push(if nth == 0 { "SELECT " } else { " UNION ALL SELECT " });
+        query.push(format_args!("COALESCE(m.place_id, '') AS key, {waiting} AS waiting, {overdue} AS overdue, "));
+        query.push(format_args!("{since} AS since_ms FROM matter m"));
+        push_filter(&mut query, community, filter);
+        query.push(" AND ");
+        push_condition(&mut query, figure, filter.now_ms, 0);
     }
-    query.push("MIN(");
-    is(&mut query, Figure::Waiting, "m.received_ms", "NULL");
-    query.push(") AS since_ms FROM matter m");
-    push_filter(&mut query, community, filter);
-    query.push(" AND (");
-    push_condition(&mut query, Figure::Waiting, filter.now_ms, 0);
-    query.push(" OR ");
-    push_condition(&mut query, Figure::Overdue, filter.now_ms, 0);
-    query.push(") GROUP BY 1");
+    query.push(") AS waits GROUP BY key");
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
