@@ -240,6 +240,7 @@ pub const TABLES: &[Table] = &[
     table!(Index, Matter, "search", (), ()),
     TRACKING,
     table!(Kept, Matter, "draft", (community_id: Integer, draft_id: Text), (fields: Text, touched_ms: Integer)),
+    table!(Kept, Matter, "ledger_template", (community_id: Integer, name: Text), (columns: Text, saved_ms: Integer)),
     // Notices.
     table!(Read, Notice, "notice", (community_id: Integer, notice_id: Text),
         (kind: Text, about_kind: Text, about_id: Text, title: Text, place_id: Text, begins_ms: Integer,

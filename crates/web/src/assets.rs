@@ -18,6 +18,7 @@ const CSS: &str = concat!(
     include_str!("../static/css/acts.css"),
     include_str!("../static/css/floor.css"),
     include_str!("../static/css/worklist.css"),
+    include_str!("../static/css/numbers.css"),
     include_str!("../static/css/media.css"),
     include_str!("../static/css/paper.css"),
     include_str!("../static/css/slips.css"),

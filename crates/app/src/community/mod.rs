@@ -4,6 +4,7 @@ pub mod audit;
 mod contact;
 mod found;
 mod home;
+pub mod numbers;
 mod record;
 mod rule;
 mod rule_history;

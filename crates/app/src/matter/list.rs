@@ -13,7 +13,7 @@ use mingtong_domain::limits;
 use mingtong_domain::matter::{Act, Channel, HandlerKind, Outcome, StageKind, Track, Visibility};
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::{ClockKind, Colour, Deadline};
-use mingtong_store::rows::ListedRow;
+use mingtong_store::rows::{Between, Counted, Figure, ListedRow};
 use mingtong_store::{Link, MatterFilter, letter_number_digest};
 use mingtong_text::normal::normal;
 use mingtong_text::search::{self, Readers};
@@ -30,8 +30,14 @@ pub struct MatterQuery {
     pub channel: Option<Channel>,
     /// At this place or inside it.
     pub place: Option<PlaceId>,
+    /// At no place that anybody named.
+    pub nowhere: bool,
     /// With this unit.
     pub unit: Option<UnitId>,
+    /// With no unit so far.
+    pub with_nobody: bool,
+    /// Those that a figure counts on these days.
+    pub counted: Option<(Figure, Between)>,
     /// Written down at this reception.
     pub reception: Option<ReceptionId>,
     /// Before this body, which deliberates on them.
@@ -55,12 +61,15 @@ pub struct MatterQuery {
 
 impl MatterQuery {
     /// Whether nothing is left out: however long the list is, its length is known.
-    fn is_whole(&self) -> bool {
+    pub fn is_whole(&self) -> bool {
         let Self {
             stage,
             channel,
             place,
+            nowhere,
             unit,
+            with_nobody,
+            counted,
             reception,
             deliberating,
             received_from,
@@ -74,6 +83,9 @@ impl MatterQuery {
         let is_narrowed = stage.is_some()
             || channel.is_some()
             || place.is_some()
+            || *nowhere
+            || *with_nobody
+            || counted.is_some()
             || unit.is_some()
             || reception.is_some()
             || deliberating.is_some()
@@ -261,13 +273,27 @@ async fn or_of_people(
     Ok(())
 }
 
-fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFilter {
+/// The matters that a figure counts, by the rules of now.
+fn counted(hall: &Hall, figure: Figure, between: Between, now: Millis) -> Counted {
+    Counted { figure, between, satisfied_at_least: satisfied_at_least(hall, now) }
+}
+
+/// From which level on a rating is satisfied, by the rule of now; no level is where there is no rule.
+pub(crate) fn satisfied_at_least(hall: &Hall, now: Millis) -> i64 {
+    hall.register.rules.integer(RuleId::RatingSatisfiedAtLeast, now).unwrap_or(i64::MAX)
+}
+
+/// What is asked for, as far as `who` may see it: for lists and for the numbers that open them.
+pub(crate) fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFilter {
     let asked = MatterFilter {
         now_ms: now.0,
         stages: query.stage.iter().map(|stage| stage.key()).collect(),
         channel: query.channel.map(Channel::key),
         places: query.place.as_ref().map(|place| keys(hall.register.inside(place))),
+        nowhere: query.nowhere,
         units: query.unit.as_ref().map(|unit| vec![unit.0.clone()]),
+        with_nobody: query.with_nobody,
+        counted: query.counted.map(|(figure, between)| counted(hall, figure, between, now)),
         reception: query.reception.as_ref().map(|id| id.0.clone()),
         deliberating: query.deliberating.as_ref().map(|id| id.0.clone()),
         search: search::query(hall.id.0, &query.words, read_by(who)),

@@ -5,6 +5,7 @@ mod account_book;
 mod agreement;
 mod body;
 mod body_erasing;
+mod community_figures;
 mod community_numbers;
 mod community_record;
 mod community_sweep;

@@ -3,7 +3,10 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::fold::counted::Counter;
-use crate::rows::{BesideRow, Counts, ListedRow, MatterFilter, MatterRow};
+use crate::rows::{
+    BesideRow, Between, Counts, FiguresRow, FiguresWanted, LedgerRow, ListedRow, MatterFilter, MatterRow, Took,
+    TookRow, WaitingRow,
+};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -22,6 +25,16 @@ operations! {
     matter::matters(community: CommunityId, filter: &MatterFilter) -> Vec<MatterRow>;
     /// How many matters a filter finds, counted up to a limit.
     matter::count_matters(community: CommunityId, filter: &MatterFilter, up_to: u32) -> i64;
+    /// The figures of the matters that a filter finds, a row for each thing by which they are broken down.
+    matter::figures(community: CommunityId, filter: &MatterFilter, wanted: &FiguresWanted) -> Vec<FiguresRow>;
+    /// How long what a filter finds took, by days or by hours begun.
+    matter::took(
+        community: CommunityId,
+        filter: &MatterFilter,
+        took: Took,
+        in_hours: bool,
+        between: Between
+    ) -> Vec<TookRow>;
     /// Changes counters of the statistics.
     counter::change_counters(community: CommunityId, rows: &[(Counter, i64)]) -> ();
     /// The counts behind the statistics: of public matters only, or of all.
@@ -62,6 +75,14 @@ operations! {
     matter::draft(community: CommunityId, id: &str) -> Option<String>;
     /// Removes a report that was sent; false when somebody else did.
     matter::delete_draft(community: CommunityId, id: &str) -> bool;
+    /// What waits at each place of what a filter finds: no reply yet, or a clock that is over.
+    matter::waiting(community: CommunityId, filter: &MatterFilter) -> Vec<WaitingRow>;
+    /// Keeps a template of a ledger, in place of one of the same name.
+    matter::put_ledger(community: CommunityId, name: &str, columns: &str, saved_ms: i64) -> ();
+    /// Removes a template of a ledger; false when there was none.
+    matter::delete_ledger(community: CommunityId, name: &str) -> bool;
+    /// The templates of ledgers, the oldest first.
+    matter::ledgers(community: CommunityId) -> Vec<LedgerRow>;
     /// Removes drafts that were not touched since; how many.
     matter::sweep_drafts(community: CommunityId, before_ms: i64) -> u64;
 }

@@ -7,6 +7,8 @@ pub(crate) mod came_of;
 pub(crate) mod channel_of;
 pub(crate) mod clock;
 pub(crate) mod count_words;
+pub(crate) mod counted;
+pub(crate) mod course;
 pub(crate) mod done;
 pub(crate) mod erased;
 pub(crate) mod findings;

@@ -9,6 +9,7 @@ mod correct;
 mod deliberating;
 mod erasing;
 mod finding;
+mod ledger;
 mod lives;
 mod many;
 mod merged;

@@ -1,11 +1,16 @@
 //! Matters, their supports and their numbering, tracking codes, and reports being written.
 
+mod figure;
 mod filter;
+mod ledger;
+mod sums;
 
 use super::*;
 use crate::tables::{Column, MATTER, matter_columns};
 use filter::{push_filter, push_page};
+pub(crate) use ledger::{delete_ledger, ledgers, put_ledger};
 use sqlx::query_builder::Separated;
+pub(crate) use sums::{figures, took, waiting};
 
 macro_rules! bind_with {
     ($($column:ident: $kind:ident),* $(,)?) => {

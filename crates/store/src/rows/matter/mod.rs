@@ -1,5 +1,12 @@
 //! Matters: how they are asked for, and what comes back.
 
+mod figure;
+mod ledger;
+
+pub use figure::{
+    Between, BrokenDownBy, Counted, DatedBy, Figure, FiguresRow, FiguresWanted, Took, TookRow, WaitingRow,
+};
+pub use ledger::LedgerRow;
 use mingtong_domain::ids::MatterId;
 use mingtong_text::search::Query;
 use serde::Deserialize;
@@ -24,6 +31,10 @@ pub struct MatterFilter {
     pub channel: Option<&'static str>,
     /// At one of these places.
     pub places: Option<Vec<String>>,
+    /// At no place that anybody named.
+    pub nowhere: bool,
+    /// With no unit so far.
+    pub with_nobody: bool,
     /// With one of these units.
     pub units: Option<Vec<String>>,
     /// Beside those with `units` also the public ones that are open for claim.
@@ -46,6 +57,8 @@ pub struct MatterFilter {
     pub received_from_ms: Option<i64>,
     /// Received before this moment.
     pub received_before_ms: Option<i64>,
+    /// One of those that a figure counts.
+    pub counted: Option<Counted>,
     /// Without a public reply, and not withdrawn.
     pub unanswered: bool,
     /// Ordinary or hazard.
@@ -84,6 +97,8 @@ pub enum MatterOrder {
     NextDue,
     /// Only those that were closed as solved after a check, the latest first.
     Solved,
+    /// By when the voice was heard, the longest ago first.
+    Longest,
 }
 
 /// A matter as it is listed: see the migration for the meaning of each column.
