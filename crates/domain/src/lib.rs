@@ -4,7 +4,7 @@
 //! arguments: the time, fresh ids and texts come in with the command. Nothing here knows SQL, HTTP or a language.
 //!
 //! One noun, one folder: [`matter`], [`reception`], [`notice`], [`letter`], [`body`], [`meeting`], [`resolution`],
-//! [`procedure`], [`project`], [`vote`], [`agreement`], [`fund`], [`need`], [`resource`], [`reporting`], [`person`],
+//! [`procedure`], [`project`], [`vote`], [`agreement`], [`fund`], [`need`], [`resource`], [`reporting`], [`person`], [`telling`],
 //! [`register`], [`community`]. Each declares its acts in `act.rs` and its events in `event.rs`, and decides each act
 //! in a file of its own. What is not about one noun: [`act`] (who may do what, one table), [`event`] (the contract that
 //! the log keeps forever), [`context`] (what a decision may look at), [`rules`] and [`time`].
@@ -56,6 +56,7 @@ pub mod register;
 pub mod reporting;
 pub mod resource;
 pub mod split;
+pub mod telling;
 pub mod vote;
 
 pub use acts::Act;

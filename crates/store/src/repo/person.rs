@@ -192,8 +192,8 @@ pub(crate) async fn put_outbox(conn: &mut Conn, community: CommunityId, rows: &[
     Ok(())
 }
 
-const OUTBOX: &str = "SELECT outbox_id, person_id, matter_id, topic, queued_ms, told_ms, told_by FROM outbox \
-                      WHERE community_id = ";
+pub(super) const OUTBOX: &str = "SELECT outbox_id, person_id, matter_id, topic, queued_ms, told_ms, told_by, way, \
+                                 calls FROM outbox WHERE community_id = ";
 
 pub(crate) async fn outbox_waiting(
     conn: &mut Conn,
@@ -205,7 +205,7 @@ pub(crate) async fn outbox_waiting(
         return Ok(vec![]);
     }
     let mut query = QueryBuilder::<Db>::new(OUTBOX);
-    query.push_bind(community.0).push(" AND told_ms IS NULL");
+    query.push_bind(community.0).push(" AND told_ms IS NULL AND (way IS NULL OR way = 'call')");
     if let Some(places) = places {
         query.push(" AND matter_id IN (SELECT matter_id FROM matter WHERE community_id = ").push_bind(community.0);
         query.push(" AND place_id IN ");
