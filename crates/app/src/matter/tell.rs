@@ -37,8 +37,7 @@ pub(crate) async fn tell(it: &mut Carrier<'_>, id: MatterId, recorded: &[Recorde
             matter_id: id.number(),
             topic: topic.key().to_owned(),
             queued_ms: at.0,
-            told_ms: None,
-            told_by: None,
+            ..OutboxRow::default()
         })
         .collect();
     Ok(it.link().put_outbox(community, &rows).await?)

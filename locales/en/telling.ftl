@@ -1,0 +1,89 @@
+# Telling: letters, calls, what did not arrive, hooks.
+
+## Acts
+# used-as: act-*
+act-send-again = Decide on what did not arrive
+act-keep-hooks = Keep hooks
+
+# used-as: done-*
+done-send-again = Done.
+done-keep-hooks = Saved.
+
+## Rules
+# used-as: rule-*
+rule-telling-digest-minutes = Minutes for which news for one person are gathered into one message
+rule-telling-quiet-from-minutes = From which time of day no message is sent
+rule-telling-quiet-to-minutes = From which time of day messages are sent again
+rule-telling-retry-minutes = Minutes until what did not arrive is tried again (each time twice as long)
+rule-telling-tries-max = How often one message is tried
+rule-telling-call-again-minutes = Minutes until somebody who did not answer is called again
+rule-telling-calls-max = How often somebody who does not answer is called
+rule-telling-robot-minutes = Minutes for which news for robots of groups and programs are gathered into one message
+
+## Letters
+letter-subject = { $n ->
+    [one] [{ $community }] One piece of news about what you care for
+   *[other] [{ $community }] { $n } pieces of news about what you care for
+}
+letter-dear = Dear { $name },
+letter-dear-nobody = Hello,
+letter-matter = { $number } { $title }
+letter-private = { $number } (not public: open it with your tracking code)
+letter-reply = Reply: 
+letter-question = Please tell more: 
+letter-withdrawal = It was taken back by whoever raised it. If you still have the trouble, you can report it yourself.
+letter-work = Work has come for your unit; please sign in to see it.
+letter-more = { $n ->
+    [one] There is one more; please see the pages.
+   *[other] There are { $n } more; please see the pages.
+}
+letter-end = This letter was sent by the system; please do not answer it. To say something or to change how you are reached, ask the community: { $contact }
+letter-end-no-contact = This letter was sent by the system; please do not answer it. To say something or to change how you are reached, ask the community.
+
+## The call list
+call-title = Call list
+call-lede = One line for each person, with all the news that wait for them. After the call, say what came of it; whoever did not answer comes back here later.
+call-nobody = Nobody is to be called now.
+call-since = waiting since { $when }
+call-unanswered = { $n ->
+    [one] called once, nobody answered
+   *[other] called { $n } times, nobody answered
+}
+call-question = Please tell more: 
+call-withdrawn = Taken back by whoever raised it; whoever still has the trouble can report it themself.
+call-work = Work has come for the unit.
+call-hidden = A matter that is not public
+call-changed = Somebody has just called this person.
+
+# used-as: call-result-*
+call-result-told = Told
+call-result-no-answer = No answer
+call-result-wrong-number = Wrong number
+
+# used-as: call-done-*
+call-done-told = Noted: they were told.
+call-done-no-answer = Noted: no answer; they are called again later.
+call-done-wrong-number = Noted: wrong number; they are not called again.
+
+## What did not arrive
+dead-title = Not delivered
+dead-lede = What was tried some times and did not arrive, or of which nobody knows whether it did. Send it again, or give it up; whoever it was for is then on the call list.
+dead-nothing = Everything was delivered.
+dead-for-program = For a program or a group
+dead-unsure = It may have arrived: ask before you send it twice.
+dead-failed = It did not arrive.
+dead-tries = { $n ->
+    [one] tried once
+   *[other] tried { $n } times
+}
+dead-made = written { $when }
+dead-said = What the other side said
+dead-again = Send again
+dead-give-up = Give up
+dead-changed = Somebody has just decided on this one.
+
+admin-dead-letters = Letters and hooks that did not arrive: send again or give up
+admin-dead-letters-count = { $n ->
+    [one] One message
+   *[other] { $n } messages
+}

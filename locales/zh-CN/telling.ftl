@@ -1,0 +1,74 @@
+# 告知：信件、打电话、未送达、推送。
+
+## 动作
+# used-as: act-*
+act-send-again = 处理未送达的消息
+act-keep-hooks = 管理推送
+
+# used-as: done-*
+done-send-again = 已处理。
+done-keep-hooks = 已保存。
+
+## 规则
+# used-as: rule-*
+rule-telling-digest-minutes = 同一人多少分钟内的消息合成一封
+rule-telling-quiet-from-minutes = 几点以后不发消息
+rule-telling-quiet-to-minutes = 几点起可以发消息
+rule-telling-retry-minutes = 没送到的多少分钟后重试（每次加倍）
+rule-telling-tries-max = 一条消息最多试几次
+rule-telling-call-again-minutes = 没人接的隔多少分钟再打
+rule-telling-calls-max = 最多打几次没人接的电话
+rule-telling-robot-minutes = 发给群机器人和程序的多少分钟合成一条
+
+## 信件
+letter-subject = 【{ $community }】您关心的事有 { $n } 条新消息
+letter-dear = { $name }，您好：
+letter-dear-nobody = 您好：
+letter-matter = { $number } { $title }
+letter-private = { $number }（不公开的事，凭查询码查看）
+letter-reply = 答复：
+letter-question = 请您补充：
+letter-withdrawal = 提出人已撤回。您如果还遇到，可以自己反映。
+letter-work = 有一件事交给你们单位办理，请登录查看。
+letter-more = 另有 { $n } 条，请到网页上看。
+letter-end = 这封信由系统发出，请不要直接回复。有话要说、要改联系方式，请找社区：{ $contact }
+letter-end-no-contact = 这封信由系统发出，请不要直接回复。有话要说、要改联系方式，请找社区。
+
+## 打电话名单
+call-title = 打电话名单
+call-lede = 一人一行，他等的消息都在这里。打完电话，点结果；没人接的，过些时候会再出现在这里。
+call-nobody = 现在没有要打的电话。
+call-since = { $when } 起等候
+call-unanswered = 打过 { $n } 次没人接
+call-question = 请补充：
+call-withdrawn = 提出人已撤回；如果还遇到，可以自己反映。
+call-work = 有一件事交给单位办理。
+call-hidden = 不公开的事
+call-changed = 这一位刚才已经有人打过了。
+
+# used-as: call-result-*
+call-result-told = 已告知
+call-result-no-answer = 没人接
+call-result-wrong-number = 号码不对
+
+# used-as: call-done-*
+call-done-told = 已记下：告知了。
+call-done-no-answer = 已记下：没人接，过些时候再打。
+call-done-wrong-number = 已记下：号码不对，不再打。
+
+## 未送达
+dead-title = 未送达
+dead-lede = 发了几次都没送到，或者不知道对方收没收到的。重发，或者放弃；放弃以后，这些人会出现在打电话名单里。
+dead-nothing = 没有未送达的消息。
+dead-for-program = 推送给程序或群
+dead-unsure = 对方可能已经收到：重发会不会重复，请先问一问。
+dead-failed = 没有送到。
+dead-tries = 试了 { $n } 次
+dead-made = { $when } 写成
+dead-said = 对方的回答
+dead-again = 重发
+dead-give-up = 放弃
+dead-changed = 这一条刚才已经有人处理了。
+
+admin-dead-letters = 没送到的信件和推送，重发或放弃
+admin-dead-letters-count = { $n } 条
