@@ -29,8 +29,8 @@ letter-dear = Dear { $name },
 letter-dear-nobody = Hello,
 letter-matter = { $number } { $title }
 letter-private = { $number } (not public: open it with your tracking code)
-letter-reply = Reply: 
-letter-question = Please tell more: 
+letter-reply = Reply: { $said }
+letter-question = Please tell more: { $said }
 letter-withdrawal = It was taken back by whoever raised it. If you still have the trouble, you can report it yourself.
 letter-work = Work has come for your unit; please sign in to see it.
 letter-more = { $n ->
@@ -49,7 +49,7 @@ call-unanswered = { $n ->
     [one] called once, nobody answered
    *[other] called { $n } times, nobody answered
 }
-call-question = Please tell more: 
+call-question = Please tell more:
 call-withdrawn = Taken back by whoever raised it; whoever still has the trouble can report it themself.
 call-work = Work has come for the unit.
 call-hidden = A matter that is not public

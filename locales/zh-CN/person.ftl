@@ -18,17 +18,9 @@ work-password = 密码
 work-no-account = 忘了密码，或者还没有账号
 work-no-account-text = 请到居委会找管理员当面办理，请带身份证件，只看不留复印件。
 
-## 告知
-work-tell = 待告知
-work-tell-lede = 这些人留了联系方式，事情有了答复，要请他们补充，或者提出人撤回了他们也遇到的事。打电话或发邮件告知后，点“已告知”。
-work-tell-question = 请补充：
-work-tell-withdrawn = 提出人已撤回；如果您还遇到，可以自己反映。
-work-tell-nobody = 没有人在等告知。
-work-tell-since = { $when } 起等候
-work-tell-changed = 这一位已经有人告知过了。
+## 联系
 work-kept-sign-in = 您刚才写的内容已经留着。重新登录后可以接着提交。
 work-kept = 登录已过期，刚才写的还没有提交。内容都在这里，请核对后再提交一次；照片要重新选。
-work-told = 已告知
 work-no-name = 没有留姓名
 work-contact = 提出人和联系方式
 work-contact-name = 提出人

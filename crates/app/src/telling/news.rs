@@ -3,13 +3,15 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::matter::{MatterView, Said, Step, StepKind, view_matter};
+use crate::matter::{MatterView, Said, view_matter};
 use crate::person::Topic;
 use crate::who::Who;
 use mingtong_domain::ids::MatterId;
-use mingtong_domain::matter::Kind;
 use mingtong_store::rows::OutboxRow;
 use std::collections::HashMap;
+
+/// The id of news is the position of the event that they are about, times this, and an ordinal.
+const OF_AN_EVENT: i64 = 1000;
 
 /// One thing that somebody is told.
 #[derive(Debug, Clone)]
@@ -25,12 +27,7 @@ pub struct News {
 }
 
 /// What rows of the outbox tell, as `who` may read it; each matter is read once.
-pub(super) async fn news_of(
-    app: &App,
-    hall: &Hall,
-    who: &Who,
-    rows: &[OutboxRow],
-) -> Result<HashMap<i64, News>, Fail> {
+pub(super) async fn news_of(app: &App, hall: &Hall, who: &Who, rows: &[OutboxRow]) -> Result<HashMap<i64, News>, Fail> {
     let mut views: HashMap<MatterId, Option<MatterView>> = HashMap::new();
     let mut found = HashMap::new();
     for row in rows {
@@ -41,7 +38,7 @@ pub(super) async fn news_of(
             views.insert(matter, seen(app, hall, who, matter).await?);
         }
         let view = views.get(&matter).and_then(Option::as_ref);
-        let said = view.and_then(|view| said_then(view, topic, row.queued_ms));
+        let said = view.and_then(|view| said_at(view, row.outbox_id / OF_AN_EVENT));
         let title = view.map(|view| view.title.clone());
         found.insert(row.outbox_id, News { topic, matter, title, said });
     }
@@ -56,14 +53,8 @@ async fn seen(app: &App, hall: &Hall, who: &Who, matter: MatterId) -> Result<Opt
     }
 }
 
-/// What was said when it was queued: the reply, the question, or why the matter was taken back.
-fn said_then(view: &MatterView, topic: Topic, queued_ms: i64) -> Option<String> {
-    let kind = StepKind::Plain(match topic {
-        Topic::Reply => Kind::Replied,
-        Topic::Question => Kind::AskedBack,
-        Topic::Withdrawal => Kind::Withdrawn,
-        Topic::Work => return None,
-    });
-    let given = |step: &&Step| step.kind == kind && step.at.is_some_and(|at| at.0 <= queued_ms);
-    view.steps.iter().find(given)?.said.as_ref()?.words().map(str::to_owned)
+/// What was said in the step that is told: the reply, the question, or why the matter was taken back.
+fn said_at(view: &MatterView, position: i64) -> Option<String> {
+    let step = view.steps.iter().find(|step| step.position == position)?;
+    step.said.as_ref()?.words().map(str::to_owned)
 }

@@ -25,4 +25,5 @@ mod reporting;
 mod resolution;
 mod resource;
 mod roll;
+mod telling;
 mod vote;

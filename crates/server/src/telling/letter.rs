@@ -47,9 +47,11 @@ fn text<'a>(name: &'a str, value: &'a str) -> (&'a str, FluentValue<'a>) {
 fn told(words: Words, hall: &Hall, news: &News, public_url: &str) -> String {
     let number = hall.number(news.matter);
     let title = news.title.as_ref().and_then(Said::words);
-    let mut lines = vec![match title {
-        Some(title) => words.ta("letter-matter", &[text("number", &number), text("title", title)]),
-        None => words.ta("letter-private", &[text("number", &number)]),
+    let mut lines = vec![match (&news.title, title) {
+        (_, Some(title)) => words.ta("letter-matter", &[text("number", &number), text("title", title)]),
+        // What it is called was erased, or waits until somebody has looked at it.
+        (Some(_), None) => number.clone(),
+        (None, None) => words.ta("letter-private", &[text("number", &number)]),
     }];
     let key = match news.topic {
         Topic::Reply => "letter-reply",
@@ -57,7 +59,7 @@ fn told(words: Words, hall: &Hall, news: &News, public_url: &str) -> String {
         Topic::Withdrawal => "letter-withdrawal",
         Topic::Work => "letter-work",
     };
-    lines.push(words.t(key).to_owned() + news.said.as_deref().unwrap_or_default());
+    lines.push(words.ta(key, &[text("said", news.said.as_deref().unwrap_or_default())]));
     let path = match news.title {
         Some(_) => format!("/matters/{}", news.matter),
         None => "/track".to_owned(),
@@ -74,8 +76,9 @@ mod tests {
     use mingtong_domain::ids::MatterId;
 
     fn hall() -> Hall {
-        let (slug, prefix, name) = ("mingtong".to_owned(), "明通".to_owned(), "明通社区".to_owned());
-        Hall { slug, prefix, name, ..Hall::default() }
+        let mut hall = Hall::default();
+        (hall.slug, hall.prefix, hall.name) = ("mingtong".to_owned(), "明通".to_owned(), "明通社区".to_owned());
+        hall
     }
 
     #[test]
@@ -88,7 +91,8 @@ mod tests {
         let mail = Mail { id, to, name: Some("张三".to_owned()), news: vec![shown, hidden] };
         let letter = letter(Words::default(), &hall(), &mail, "https://mt.example/", Millis(0));
         assert!(letter.subject.contains("明通社区") && letter.subject.contains('2'), "{}", letter.subject);
-        for part in ["张三", "明通2021-0001", "路灯不亮", "明天修。", "https://mt.example/c/mingtong/matters/2021-0001"] {
+        for part in ["张三", "明通2021-0001", "路灯不亮", "明天修。", "https://mt.example/c/mingtong/matters/2021-0001"]
+        {
             assert!(letter.text.contains(part), "{part}: {}", letter.text);
         }
         assert!(letter.text.contains("明通2021-0002"), "{}", letter.text);

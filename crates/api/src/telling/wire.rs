@@ -1,0 +1,123 @@
+//! Calls and messages as they go over the wire.
+
+use super::keys::CallResult;
+use crate::moment::rfc3339;
+use mingtong_app::matter::Said;
+use mingtong_app::telling::{Call, Dead, News};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Somebody who is to be called, with everything that they have not been told.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct CallBody {
+    /// Who.
+    pub person: String,
+    /// Their name.
+    pub name: Option<String>,
+    /// Their telephone number.
+    pub phone: Option<String>,
+    /// Their e-mail address.
+    pub email: Option<String>,
+    /// Since when they wait.
+    pub since: String,
+    /// See `since`.
+    pub since_ms: i64,
+    /// How often nobody answered.
+    pub unanswered: i64,
+    /// The latest of the news: send it with what came of the call.
+    pub seen: i64,
+    /// What they are told, the oldest first.
+    pub news: Vec<NewsBody>,
+}
+
+/// One thing that somebody is told.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct NewsBody {
+    /// About what: `reply`; `question` where they are asked to tell more; `withdrawal` where the matter that they met
+    /// as well was taken back; `work` where work came for their unit.
+    pub topic: String,
+    /// About which matter.
+    pub matter: String,
+    /// What it is called, where you may read it.
+    pub title: Option<String>,
+    /// What was said.
+    pub said: Option<String>,
+}
+
+/// What came of a call.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CalledBody {
+    /// Who was called.
+    pub person: String,
+    /// The latest of the news that were on the list.
+    pub seen: i64,
+    /// What came of it. Whoever did not answer comes back to the list later.
+    pub result: CallResult,
+}
+
+/// A message that did not arrive, or may not have.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct DeadLetterBody {
+    /// Its id.
+    pub id: String,
+    /// Whether it may have arrived.
+    pub unsure: bool,
+    /// Whom it is for.
+    pub name: Option<String>,
+    /// To which address.
+    pub email: Option<String>,
+    /// For which hook, where it is no letter.
+    pub hook: Option<String>,
+    /// What the other side said.
+    pub error: Option<String>,
+    /// How often it was tried.
+    pub tries: i64,
+    /// When it was made.
+    pub made: String,
+    /// See `made`.
+    pub made_ms: i64,
+}
+
+impl From<Call> for CallBody {
+    fn from(call: Call) -> Self {
+        Self {
+            person: call.person.0,
+            name: call.name,
+            phone: call.phone,
+            email: call.email,
+            since: rfc3339(call.since),
+            since_ms: call.since.0,
+            unanswered: call.unanswered,
+            seen: call.seen,
+            news: call.news.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<News> for NewsBody {
+    fn from(news: News) -> Self {
+        Self {
+            topic: news.topic.key().to_owned(),
+            matter: news.matter.to_string(),
+            title: news.title.as_ref().and_then(Said::words).map(str::to_owned),
+            said: news.said,
+        }
+    }
+}
+
+impl From<Dead> for DeadLetterBody {
+    fn from(dead: Dead) -> Self {
+        Self {
+            id: dead.id,
+            unsure: dead.is_unsure,
+            name: dead.name,
+            email: dead.email,
+            hook: dead.hook,
+            error: dead.error,
+            tries: dead.tries,
+            made: rfc3339(dead.made),
+            made_ms: dead.made.0,
+        }
+    }
+}

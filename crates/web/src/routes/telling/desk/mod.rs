@@ -1,0 +1,4 @@
+//! What the desk does so that people are told.
+
+pub(super) mod calls;
+pub(super) mod dead;
