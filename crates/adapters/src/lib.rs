@@ -10,10 +10,12 @@ pub mod clock;
 pub mod gate;
 mod jpeg;
 pub mod mail;
+pub mod outward;
 pub mod pace;
 pub mod password;
 pub mod picture;
 pub mod room;
+pub mod sign;
 pub mod throttle;
 
 pub use chance::Chance;

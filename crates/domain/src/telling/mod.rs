@@ -4,9 +4,11 @@
 mod act;
 mod called;
 mod delivery;
+mod hook;
 mod pace;
 
 pub use act::Act;
 pub use called::{CallResult, Called, called};
 pub use delivery::{Delivery, Handed, delivered};
+pub use hook::{HOOKS_MAX, HookKind, HookOff};
 pub use pace::Pace;

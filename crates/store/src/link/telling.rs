@@ -2,7 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{CallEnd, MessageEnd, MessageRow, OutboxRow, ToCall};
+use crate::rows::{CallEnd, HookRow, MessageEnd, MessageRow, OutboxRow, ToCall};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -39,6 +39,14 @@ operations! {
     telling::call_instead(community: CommunityId, message: &str) -> ();
     /// What people are told by telephone, the oldest first.
     telling::to_call(community: CommunityId, asked: &ToCall<'_>) -> Vec<OutboxRow>;
+    /// Adds a hook, or changes it.
+    telling::put_hook(community: CommunityId, row: &HookRow) -> ();
+    /// The hooks of a community, those that were turned off, too.
+    telling::hooks(community: CommunityId, limit: u32) -> Vec<HookRow>;
+    /// A hook.
+    telling::hook(community: CommunityId, id: &str) -> Option<HookRow>;
+    /// Gives up every message to somebody that has not ended.
+    telling::give_up_messages(community: CommunityId, to: &str, at_ms: i64) -> ();
     /// Notes what came of a call about these news; how many of them waited.
     telling::mark_called(community: CommunityId, news: &[i64], end: &CallEnd<'_>) -> u64;
 }

@@ -180,3 +180,40 @@ pub(crate) async fn mark_called(
     push_list(&mut query, news);
     Ok(query.build().execute(conn).await?.rows_affected())
 }
+
+const HOOK: &str = "SELECT hook_id, kind, name, url, secret, secret_before, rotated_ms, added_ms, added_by, position, \
+                    next_ms, off_ms, off_reason FROM hook WHERE community_id = ";
+
+pub(crate) async fn put_hook(conn: &mut Conn, community: CommunityId, row: &HookRow) -> Result<()> {
+    let sql = "INSERT INTO hook (community_id, hook_id, kind, name, url, secret, secret_before, rotated_ms, added_ms, \
+               added_by, position, next_ms, off_ms, off_reason) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
+               ON CONFLICT (community_id, hook_id) DO UPDATE SET secret = excluded.secret, \
+               secret_before = excluded.secret_before, rotated_ms = excluded.rotated_ms, \
+               position = excluded.position, next_ms = excluded.next_ms, off_ms = excluded.off_ms, \
+               off_reason = excluded.off_reason";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.hook_id).bind(&row.kind).bind(&row.name);
+    let query = query.bind(&row.url).bind(&row.secret).bind(&row.secret_before).bind(row.rotated_ms);
+    let query = query.bind(row.added_ms).bind(&row.added_by).bind(row.position).bind(row.next_ms);
+    query.bind(row.off_ms).bind(&row.off_reason).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn hooks(conn: &mut Conn, community: CommunityId, limit: u32) -> Result<Vec<HookRow>> {
+    let mut query = QueryBuilder::<Db>::new(HOOK);
+    query.push_bind(community.0).push(" ORDER BY added_ms, hook_id LIMIT ").push(limit);
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn hook(conn: &mut Conn, community: CommunityId, id: &str) -> Result<Option<HookRow>> {
+    let mut query = QueryBuilder::<Db>::new(HOOK);
+    query.push_bind(community.0).push(" AND hook_id = ").push_bind(id);
+    Ok(query.build_query_as().fetch_optional(conn).await?)
+}
+
+pub(crate) async fn give_up_messages(conn: &mut Conn, community: CommunityId, to: &str, at_ms: i64) -> Result<()> {
+    let sql = "UPDATE message SET state = 'given_up', ended_ms = $3, lease_ms = NULL \
+               WHERE community_id = $1 AND to_id = $2 AND state IN ('waiting', 'sending', 'dead', 'unsure')";
+    sqlx::query::<Db>(sql).bind(community.0).bind(to).bind(at_ms).execute(conn).await?;
+    Ok(())
+}

@@ -64,3 +64,22 @@ pub struct CallEnd<'a> {
     /// From when on somebody is called again.
     pub call_after_ms: Option<i64>,
 }
+
+/// A program or a robot that is told of the record.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct HookRow {
+    pub hook_id: String,
+    pub kind: String,
+    pub name: String,
+    pub url: String,
+    pub secret: Option<String>,
+    pub secret_before: Option<String>,
+    pub rotated_ms: Option<i64>,
+    pub added_ms: i64,
+    pub added_by: Option<String>,
+    pub position: i64,
+    pub next_ms: i64,
+    pub off_ms: Option<i64>,
+    pub off_reason: Option<String>,
+}

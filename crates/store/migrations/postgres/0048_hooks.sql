@@ -1,0 +1,18 @@
+-- Programs and robots that are told of the record.
+CREATE TABLE hook (
+    community_id  BIGINT NOT NULL,
+    hook_id       TEXT   NOT NULL,
+    kind          TEXT   NOT NULL, -- webhook, wecom, dingtalk
+    name          TEXT   NOT NULL,
+    url           TEXT   NOT NULL,
+    secret        TEXT,            -- by which what is told is signed; in the clear, because it has to be
+    secret_before TEXT,            -- the one before, for a day
+    rotated_ms    BIGINT,
+    added_ms      BIGINT NOT NULL,
+    added_by      TEXT,
+    position      BIGINT NOT NULL, -- told up to here, exclusive
+    next_ms       BIGINT NOT NULL, -- told again not before
+    off_ms        BIGINT,
+    off_reason    TEXT,            -- by_hand, gone, failing
+    PRIMARY KEY (community_id, hook_id)
+);
