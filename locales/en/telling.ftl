@@ -87,3 +87,61 @@ admin-dead-letters-count = { $n ->
     [one] One message
    *[other] { $n } messages
 }
+
+## Robots of groups
+robot-head = [{ $community }] The record has grown
+robot-raised = { $n ->
+    [one] One new matter
+   *[other] { $n } new matters
+}
+robot-replied = { $n ->
+    [one] One new reply
+   *[other] { $n } new replies
+}
+robot-closed = { $n ->
+    [one] One matter ended
+   *[other] { $n } matters ended
+}
+robot-notices = { $n ->
+    [one] One new notice
+   *[other] { $n } new notices
+}
+robot-others = { $n ->
+    [one] One step
+   *[other] { $n } steps
+}
+
+## Hooks
+hooks-title = Hooks
+hooks-lede = When the public record grows, other programs (Standard Webhooks 1.0) or groups in WeCom and DingTalk are told by themselves: numbers and links, nothing about anybody.
+hooks-none = Nobody is told yet.
+hooks-off = Turned off ({ $why }, { $when })
+hooks-secret = Secret for signatures
+hooks-secret-hint = By it the other side checks that a message is ours; keep it like a password.
+hooks-rotate = Change the secret
+hooks-rotate-hint = For a day messages are signed by both; the other side should take the new one soon.
+hooks-turn-off = Turn off
+hooks-add = Add a hook
+hooks-kind = Who is told
+hooks-name = Name
+hooks-url = Address
+hooks-url-hint = For a program one that begins with https://; for a robot the whole address that its group gives you. The address is as good as a password: keep it.
+hooks-ding-secret = Secret of a robot of DingTalk
+hooks-ding-secret-hint = Only DingTalk has one; it begins with SEC.
+hooks-added = added { $when }
+
+# used-as: hook-kind-*
+hook-kind-webhook = A program
+hook-kind-wecom = A robot of a group in WeCom
+hook-kind-dingtalk = A robot of a group in DingTalk
+
+# used-as: hook-off-*
+hook-off-by-hand = by hand
+hook-off-gone = the other side said it is gone
+hook-off-failing = nothing arrived
+
+admin-hooks = Tell programs and groups in WeCom or DingTalk what is new in public
+admin-hooks-count = { $n ->
+    [one] One hook
+   *[other] { $n } hooks
+}

@@ -72,3 +72,43 @@ dead-changed = 这一条刚才已经有人处理了。
 
 admin-dead-letters = 没送到的信件和推送，重发或放弃
 admin-dead-letters-count = { $n } 条
+
+## 群机器人
+robot-head = 【{ $community }】民情记录有更新
+robot-raised = 新登记 { $n } 件
+robot-replied = 新答复 { $n } 条
+robot-closed = 办结 { $n } 件
+robot-notices = 新公示 { $n } 条
+robot-others = 新进展 { $n } 条
+
+## 推送
+hooks-title = 推送
+hooks-lede = 记录有了公开的新进展，自动告诉别的程序（Standard Webhooks 1.0）或者企业微信、钉钉的群。只说数量和链接，不含任何人的信息。
+hooks-none = 还没有推送。
+hooks-off = 已停用（{ $why }，{ $when }）
+hooks-secret = 签名密钥
+hooks-secret-hint = 对方用它核对消息是不是真的；请当作密码保管。
+hooks-rotate = 换密钥
+hooks-rotate-hint = 换了以后，一天之内新旧两个密钥都签，请对方尽快换上新的。
+hooks-turn-off = 停用
+hooks-add = 添加推送
+hooks-kind = 推给谁
+hooks-name = 名称
+hooks-url = 地址
+hooks-url-hint = 程序填 https:// 开头的网址；群机器人填后台给的完整地址。地址本身就是密码，不要外传。
+hooks-ding-secret = 钉钉“加签”密钥
+hooks-ding-secret-hint = 只有钉钉要填，以 SEC 开头。
+hooks-added = { $when } 添加
+
+# used-as: hook-kind-*
+hook-kind-webhook = 程序
+hook-kind-wecom = 企业微信群机器人
+hook-kind-dingtalk = 钉钉群机器人
+
+# used-as: hook-off-*
+hook-off-by-hand = 手工停用
+hook-off-gone = 对方说已取消
+hook-off-failing = 多次送不到
+
+admin-hooks = 把公开的新进展推送给程序或企业微信、钉钉的群
+admin-hooks-count = { $n } 个

@@ -71,7 +71,7 @@ pub async fn gather_for_hooks(app: &App, hall: &Hall) -> Result<(), Fail> {
     let head = app.store.head(community).unwrap_or(0);
     let wait_ms = i64::from(pace_of(hall, now)?.robot_minutes) * 60_000;
     let rows = app.store.read().await?.link().hooks(community, HOOKS_READ_MAX).await?;
-    let is_due = |row: &HookRow| row.off_ms.is_none() && row.position < head && row.next_ms <= now.0;
+    let is_due = move |row: &HookRow| row.off_ms.is_none() && row.position < head && row.next_ms <= now.0;
     if !rows.iter().any(is_due) {
         return Ok(());
     }

@@ -3,7 +3,7 @@
 use crate::http::connections::{self, Answers, HEAD, HEAD_OF_PROXY, IN_ALL, Limits};
 use crate::http::doors::PER_ADDRESS;
 use crate::http::paced::paced;
-use crate::telling::{Postman, Telling};
+use crate::telling::{Crier, Postman, Telling};
 use crate::{measures, speak};
 use anyhow::Context;
 use axum::Router;
@@ -75,10 +75,13 @@ impl Serve {
         let told = mingtong_api::crowded().merge(mingtong_web::crowded());
         let mailer = self.telling.mailer(words)?;
         let app = if mailer.is_some() { app.with_mail() } else { app };
+        let (outward, public_url) = (self.telling.outward()?, self.public_url.clone());
+        let crier = Crier { app: app.clone(), outward, public_url };
         let postman = mailer.map(|mailer| Postman { app: app.clone(), mailer, public_url: self.public_url.clone() });
         let answers = Answers { served: self.router(&app, metrics.clone()), told };
         speak::line(format!("listening on http://{}", listener.local_addr()?));
         let mut beside = vec![tokio::spawn(watch(app.store.clone(), metrics)), tokio::spawn(sweeping(app))];
+        beside.push(tokio::spawn(crier.serve()));
         beside.extend(postman.map(|postman| tokio::spawn(postman.serve())));
         until_told(listener, answers, limits, to_end).await;
         beside.iter().for_each(JoinHandle::abort);

@@ -1,15 +1,20 @@
 //! Telling people while the server runs: letters are made of what was queued, handed over one after the other, and what
 //! came of each is noted. Several nodes may do so: a letter is taken by one of them (docs/ops/telling.md).
 
+mod hook;
 mod letter;
 
 use anyhow::Context;
 use letter::letter;
 use mingtong_app::mail::{Mailer, Undelivered};
-use mingtong_app::telling::{gather, mails_due, settle, take_mail};
+use mingtong_app::outward::Outward;
+use mingtong_app::telling::{
+    gather, gather_for_hooks, mails_due, posts_due, settle, settle_post, take_mail, take_post,
+};
 use mingtong_app::{App, Fail, Hall};
 use mingtong_words::{Language, Words};
 use std::time::Duration;
+use tokio::time::{MissedTickBehavior, interval};
 
 /// How often it is looked whether somebody is to be told.
 const EVERY: Duration = Duration::from_secs(5);
@@ -23,6 +28,9 @@ pub struct Telling {
     /// The address from which letters come.
     #[arg(long, env = "MINGTONG_MAIL_FROM", requires = "smtp_url")]
     mail_from: Option<String>,
+    /// Programs in a private network may be told of the record, too.
+    #[arg(long, env = "MINGTONG_HOOKS_TO_PRIVATE")]
+    hooks_to_private: bool,
 }
 
 impl Telling {
@@ -35,6 +43,14 @@ impl Telling {
         let from = self.mail_from.as_deref().context(words.t("cli-mail-from-missing"))?;
         let mailer = Mailer::smtp(url, from).context(words.t("cli-mail-settings"))?;
         Ok(Some(mailer))
+    }
+
+    /// The way to programs and robots.
+    ///
+    /// # Errors
+    /// The cryptography cannot be set up.
+    pub fn outward(&self) -> anyhow::Result<Outward> {
+        Ok(Outward::new(self.hooks_to_private)?)
     }
 }
 
@@ -52,8 +68,8 @@ pub struct Postman {
 impl Postman {
     /// Goes round as long as the server runs.
     pub async fn serve(self) {
-        let mut every = tokio::time::interval(EVERY);
-        every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        let mut every = interval(EVERY);
+        every.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             every.tick().await;
             if let Err(error) = self.round().await {
@@ -96,5 +112,44 @@ impl Postman {
         }
         settle(&self.app, hall, id, handed).await?;
         Ok(is_there)
+    }
+}
+
+/// Who tells programs and robots of the record. They are told beside the letters: one that is slow keeps no letter.
+#[derive(Debug, Clone)]
+pub struct Crier {
+    /// The application.
+    pub app: App,
+    /// The way to them.
+    pub outward: Outward,
+    /// The address under which people reach the pages; empty where nobody said one.
+    pub public_url: String,
+}
+
+impl Crier {
+    /// Goes round as long as the server runs.
+    pub async fn serve(self) {
+        let mut every = interval(EVERY);
+        every.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            every.tick().await;
+            if let Err(error) = self.round().await {
+                tracing::warn!(%error, "telling.hooks");
+            }
+        }
+    }
+
+    /// Once round all communities.
+    async fn round(&self) -> Result<(), Fail> {
+        for hall in self.app.halls().await? {
+            gather_for_hooks(&self.app, &hall).await?;
+            for id in posts_due(&self.app, &hall).await? {
+                let Some(taken) = take_post(&self.app, &hall, &id).await? else { continue };
+                let post = hook::post(Words::new(Language::ZhCn), &hall, &taken, &self.public_url, self.app.now());
+                let answered = hook::answered(taken.hook.kind, self.outward.send(&post).await);
+                settle_post(&self.app, &hall, &taken, answered).await?;
+            }
+        }
+        Ok(())
     }
 }
