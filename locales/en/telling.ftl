@@ -132,8 +132,8 @@ hooks-added = added { $when }
 
 # used-as: hook-kind-*
 hook-kind-webhook = A program
-hook-kind-wecom = A robot of a group in WeCom
-hook-kind-dingtalk = A robot of a group in DingTalk
+hook-kind-we-com = A robot of a group in WeCom
+hook-kind-ding-talk = A robot of a group in DingTalk
 
 # used-as: hook-off-*
 hook-off-by-hand = by hand

@@ -102,8 +102,8 @@ hooks-added = { $when } 添加
 
 # used-as: hook-kind-*
 hook-kind-webhook = 程序
-hook-kind-wecom = 企业微信群机器人
-hook-kind-dingtalk = 钉钉群机器人
+hook-kind-we-com = 企业微信群机器人
+hook-kind-ding-talk = 钉钉群机器人
 
 # used-as: hook-off-*
 hook-off-by-hand = 手工停用

@@ -5,4 +5,8 @@ use crate::keys::mirror;
 mirror! {
     /// What came of a call.
     CallResult = mingtong_domain::telling::CallResult { Told, NoAnswer, WrongNumber }
+    /// Who is told of the record.
+    HookKind = mingtong_domain::telling::HookKind { Webhook, WeCom, DingTalk }
+    /// Why a hook is told nothing any more.
+    HookOff = mingtong_domain::telling::HookOff { ByHand, Gone, Failing }
 }

@@ -1,5 +1,6 @@
-//! Telling people: who is called, and what did not arrive.
+//! Telling people: who is called, what did not arrive, which programs are told.
 
+mod hooks;
 mod keys;
 mod routes;
 mod wire;
@@ -7,4 +8,4 @@ mod wire;
 use crate::route::Table;
 
 /// Its routes.
-pub(crate) const TABLES: &[Table] = &[routes::ROUTES];
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, hooks::ROUTES];

@@ -1,9 +1,9 @@
 //! Calls and messages as they go over the wire.
 
-use super::keys::CallResult;
-use crate::moment::rfc3339;
+use super::keys::{CallResult, HookKind, HookOff};
+use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
 use mingtong_app::matter::Said;
-use mingtong_app::telling::{Call, Dead, News};
+use mingtong_app::telling::{Call, Dead, Hook, News};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -118,6 +118,63 @@ impl From<Dead> for DeadLetterBody {
             tries: dead.tries,
             made: rfc3339(dead.made),
             made_ms: dead.made.0,
+        }
+    }
+}
+
+/// A program or a robot that is told of the record.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct HookBody {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub kind: HookKind,
+    /// What people call it.
+    pub name: String,
+    /// Its address.
+    pub url: String,
+    /// By which messages are signed, where they are.
+    pub secret: Option<String>,
+    /// When it was added.
+    pub added: String,
+    /// See `added`.
+    pub added_ms: i64,
+    /// Why it is told nothing any more.
+    pub off: Option<HookOff>,
+    /// Since when.
+    pub off_since: Option<String>,
+    /// See `off_since`.
+    pub off_since_ms: Option<i64>,
+}
+
+/// A program or a robot to be told of the record.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewHookBody {
+    /// What it is.
+    pub kind: HookKind,
+    /// What people call it.
+    pub name: String,
+    /// Its address: `https://…`; of a robot the whole one that its group gives.
+    pub url: String,
+    /// The secret by which a robot of DingTalk is signed to; a program is given one.
+    pub secret: Option<String>,
+}
+
+impl From<Hook> for HookBody {
+    fn from(hook: Hook) -> Self {
+        let since = hook.off.map(|(_, since)| since);
+        Self {
+            id: hook.id,
+            kind: hook.kind.into(),
+            name: hook.name,
+            url: hook.url,
+            secret: hook.secret,
+            added: rfc3339(hook.added),
+            added_ms: hook.added.0,
+            off: hook.off.map(|(why, _)| why.into()),
+            off_since: maybe_rfc3339(since),
+            off_since_ms: maybe_ms(since),
         }
     }
 }

@@ -59,6 +59,7 @@ fn body(path: &str) -> Value {
         "/reporting/{number}/evaluate-service" => json!({"number": 1, "evaluation": "很好"}),
         "/reporting/{number}/change-community-liaison" => json!({"ours": "p"}),
         "/contact" => json!({"text": "0871-00000000"}),
+        "/hooks" => json!({"kind": "webhook", "name": "平台", "url": "https://example.cn/hook"}),
         "/calls" => json!({"person": "p", "seen": 0, "result": "told"}),
         "/persons/{id}/account" => json!({"login": "x", "password": "long enough"}),
         "/persons/{id}/roles" | "/persons/{id}/roles/end" => json!({"role": "staff", "scope": "community"}),

@@ -6,9 +6,9 @@ keyed! {
         /// 程序: a program that takes messages of Standard Webhooks 1.0.
         Webhook = "webhook",
         /// 企业微信群机器人: a robot of a group in WeCom.
-        WeCom = "wecom",
+        WeCom = "we_com",
         /// 钉钉群机器人: a robot of a group in DingTalk.
-        DingTalk = "dingtalk",
+        DingTalk = "ding_talk",
     }
 }
 

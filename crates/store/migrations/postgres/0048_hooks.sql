@@ -2,7 +2,7 @@
 CREATE TABLE hook (
     community_id  BIGINT NOT NULL,
     hook_id       TEXT   NOT NULL,
-    kind          TEXT   NOT NULL, -- webhook, wecom, dingtalk
+    kind          TEXT   NOT NULL, -- webhook, we_com, ding_talk
     name          TEXT   NOT NULL,
     url           TEXT   NOT NULL,
     secret        TEXT,            -- by which what is told is signed; in the clear, because it has to be

@@ -7,7 +7,7 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
 use mingtong_app::person::people_in_roles;
-use mingtong_app::telling::dead_letters;
+use mingtong_app::telling::{dead_letters, list_hooks};
 use mingtong_domain::community;
 use mingtong_domain::register::Act;
 use mingtong_domain::rules::RuleId;
@@ -55,6 +55,11 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         let dead = dead_letters(&visit.site.app, &visit.hall, &who).await;
         let dead = dead.map_err(|fail| visit.problem(fail))?.len();
         doors.push(door("/desk/dead-letters", "dead-title", "admin-dead-letters", "admin-dead-letters-count", dead));
+    }
+    if who.may(telling::Act::KeepHooks) {
+        let hooks = list_hooks(&visit.site.app, &visit.hall, &who).await.map_err(|fail| visit.problem(fail))?;
+        let told = hooks.iter().filter(|hook| hook.off.is_none()).count();
+        doors.push(door("/desk/hooks", "hooks-title", "admin-hooks", "admin-hooks-count", told));
     }
     Ok(render(&AdminPage { page: Page::new(&visit, "admin", words.t("admin-title")), doors }))
 }

@@ -2,3 +2,4 @@
 
 pub(super) mod calls;
 pub(super) mod dead;
+pub(super) mod hooks;
