@@ -145,3 +145,14 @@ admin-hooks-count = { $n ->
     [one] One hook
    *[other] { $n } hooks
 }
+
+## Feeds
+feeds-title = Feeds
+home-door-feeds = {" "}: new matters, answers and notices for a feed reader
+feeds-lede = A feed reader or a program gets what is new by itself; receptions and meetings go into the calendar of your telephone.
+feeds-matters = New matters
+feeds-answers = New answers
+feeds-notices = Notices
+feeds-calendars = Calendars
+feeds-receptions = Calendar of receptions
+feeds-meetings = Calendars of the bodies' meetings

@@ -112,3 +112,14 @@ hook-off-failing = 多次送不到
 
 admin-hooks = 把公开的新进展推送给程序或企业微信、钉钉的群
 admin-hooks-count = { $n } 个
+
+## 订阅
+feeds-title = 订阅
+home-door-feeds = ：新事项、新答复、新公示，用阅读器自动收
+feeds-lede = 用阅读器或者程序订阅，有新的自动收到；接访和会议可以加到手机日历里。
+feeds-matters = 新事项
+feeds-answers = 新答复
+feeds-notices = 公示
+feeds-calendars = 日历
+feeds-receptions = 接访日历
+feeds-meetings = 各议事组织的会议日历

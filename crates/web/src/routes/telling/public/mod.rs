@@ -1,0 +1,6 @@
+//! What tells anybody by itself: feeds, and the receptions for a calendar.
+
+mod atom;
+pub(super) mod feeds;
+pub(super) mod index;
+pub(super) mod receptions;
