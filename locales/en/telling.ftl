@@ -148,7 +148,7 @@ admin-hooks-count = { $n ->
 
 ## Feeds
 feeds-title = Feeds
-home-door-feeds = {" "}: new matters, answers and notices for a feed reader
+home-door-feeds = New matters, answers and notices, for a feed reader
 feeds-lede = A feed reader or a program gets what is new by itself; receptions and meetings go into the calendar of your telephone.
 feeds-matters = New matters
 feeds-answers = New answers

@@ -115,7 +115,7 @@ admin-hooks-count = { $n } 个
 
 ## 订阅
 feeds-title = 订阅
-home-door-feeds = ：新事项、新答复、新公示，用阅读器自动收
+home-door-feeds = 新事项、新答复、新公示，用阅读器自动收
 feeds-lede = 用阅读器或者程序订阅，有新的自动收到；接访和会议可以加到手机日历里。
 feeds-matters = 新事项
 feeds-answers = 新答复

@@ -1,7 +1,8 @@
 //! People are told: one letter of all news, at an hour that disturbs nobody, tried again, and never twice; or a call.
 
 use mingtong_app::mail::Undelivered;
-use mingtong_app::matter::Report;
+use mingtong_app::matter::{Report, act_on_matter};
+use mingtong_app::person::{Topic, set_email};
 use mingtong_app::telling::{
     Call, Called, Fate, Mail, call_list, dead_letters, decide_dead_letter, gather, mails_due, note_call, settle,
     take_mail,
@@ -21,6 +22,7 @@ mingtong_testkit::on_both!(
     what_is_not_taken_is_tried_again_and_then_left_to_a_person,
     a_sender_that_went_down_leaves_its_letter_to_a_person,
     private_matters_are_not_told_in_letters,
+    a_unit_is_written_to_when_work_comes,
     whoever_left_a_number_is_called_once_for_all_news,
     whoever_does_not_answer_is_called_again_some_times,
 );
@@ -147,6 +149,21 @@ async fn private_matters_are_not_told_in_letters(t: TestApp) {
     let mail = taken(&app, &town).await.expect("it is due");
     assert_eq!(mail.news.len(), 1);
     assert!(mail.news[0].title.is_none() && mail.news[0].said.is_none(), "{:?}", mail.news);
+}
+
+async fn a_unit_is_written_to_when_work_comes(t: TestApp) {
+    let (town, app) = (t.found().await, mailing(&t));
+    let (secretary, handler) = (town.who(Role::Secretary), town.handler(0).actor.person.unwrap());
+    let address = Some("wu@example.cn".to_owned());
+    set_email(&app, &town.hall, &secretary, handler, address).await.unwrap();
+    let id = town.raise(town.report("路灯不亮")).await.matter;
+    let staff = town.who(Role::Staff);
+    town.act(&staff, id, Command::Accept { track: None, unit: None, note: None }).await.unwrap();
+    let assign = Command::Assign { unit: town.units[0].clone(), note: None };
+    act_on_matter(&app, &town.hall, &staff, id, None, assign).await.unwrap();
+    t.later(HOUR_MS);
+    let mail = taken(&app, &town).await.expect("it is due");
+    assert_eq!((mail.to.as_str(), mail.news[0].topic), ("wu@example.cn", Topic::Work));
 }
 
 async fn called(t: &TestApp, town: &Town, call: &Call, result: CallResult) -> Result<(), Fail> {

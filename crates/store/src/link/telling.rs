@@ -9,6 +9,8 @@ use mingtong_domain::ids::CommunityId;
 operations! {
     /// Who left an e-mail address, has news that were queued at that moment or before, and no message that waits.
     telling::people_to_write_to(community: CommunityId, since_ms: i64, limit: u32) -> Vec<String>;
+    /// Who acts for a unit and left an e-mail address.
+    telling::handlers_to_write_to(community: CommunityId, unit: &str, limit: u32) -> Vec<String>;
     /// Puts a message on its way.
     telling::put_message(community: CommunityId, row: &MessageRow) -> ();
     /// Puts whatever a person has not been told yet, in any way, into a message.

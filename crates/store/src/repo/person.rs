@@ -95,6 +95,12 @@ pub(crate) async fn persons_by_name(
     persons_where(conn, community, "LOWER(name)", holding(name), limit).await
 }
 
+pub(crate) async fn set_email(conn: &mut Conn, community: CommunityId, id: &str, email: Option<&str>) -> Result<()> {
+    let sql = "UPDATE person SET email = $3 WHERE community_id = $1 AND person_id = $2 AND erased_ms IS NULL";
+    sqlx::query::<Db>(sql).bind(community.0).bind(id).bind(email).execute(conn).await?;
+    Ok(())
+}
+
 pub(crate) async fn erase_person(conn: &mut Conn, community: CommunityId, id: &str, at_ms: i64) -> Result<u64> {
     let sql = "UPDATE person SET name = NULL, phone = NULL, email = NULL, erased_ms = $3 \
                WHERE community_id = $1 AND person_id = $2 AND erased_ms IS NULL";

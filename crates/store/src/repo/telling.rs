@@ -22,6 +22,19 @@ pub(crate) async fn people_to_write_to(
     Ok(query.fetch_all(conn).await?)
 }
 
+pub(crate) async fn handlers_to_write_to(
+    conn: &mut Conn,
+    community: CommunityId,
+    unit: &str,
+    limit: u32,
+) -> Result<Vec<String>> {
+    let sql = "SELECT r.person_id FROM role_grant r JOIN person p ON p.community_id = r.community_id \
+               AND p.person_id = r.person_id WHERE r.community_id = $1 AND r.role = 'unit_handler' \
+               AND r.scope_kind = 'unit' AND r.scope_id = $2 AND p.email IS NOT NULL ORDER BY r.person_id LIMIT $3";
+    let query = sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(unit).bind(i64::from(limit));
+    Ok(query.fetch_all(conn).await?)
+}
+
 pub(crate) async fn put_message(conn: &mut Conn, community: CommunityId, row: &MessageRow) -> Result<()> {
     let sql = "INSERT INTO message (community_id, message_id, way, to_id, body, state, tries, next_ms, lease_ms, error, \
                made_ms, ended_ms, ended_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
@@ -153,7 +166,8 @@ pub(crate) async fn to_call(conn: &mut Conn, community: CommunityId, asked: &ToC
         query.push(" AND person_id IN (SELECT person_id FROM person WHERE community_id = ").push_bind(community.0);
         query.push(" AND email IS NULL)");
     }
-    query.push("))");
+    // Whoever works sees their work on their list; they are called where a letter failed.
+    query.push(" AND topic <> 'work'))");
     if let Some(person) = asked.person {
         query.push(" AND person_id = ").push_bind(person.to_owned());
     }
