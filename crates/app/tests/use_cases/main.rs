@@ -26,4 +26,5 @@ mod resolution;
 mod resource;
 mod roll;
 mod telling;
+mod telling_hooks;
 mod vote;
