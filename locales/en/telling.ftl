@@ -69,7 +69,6 @@ call-done-wrong-number = Noted: wrong number; they are not called again.
 dead-title = Not delivered
 dead-lede = What was tried some times and did not arrive, or of which nobody knows whether it did. Send it again, or give it up; whoever it was for is then on the call list.
 dead-nothing = Everything was delivered.
-dead-for-program = For a program or a group
 dead-unsure = It may have arrived: ask before you send it twice.
 dead-failed = It did not arrive.
 dead-tries = { $n ->
@@ -82,7 +81,7 @@ dead-again = Send again
 dead-give-up = Give up
 dead-changed = Somebody has just decided on this one.
 
-admin-dead-letters = Letters and hooks that did not arrive: send again or give up
+admin-dead-letters = Letters that did not arrive: send again or give up
 admin-dead-letters-count = { $n ->
     [one] One message
    *[other] { $n } messages

@@ -60,7 +60,6 @@ call-done-wrong-number = 已记下：号码不对，不再打。
 dead-title = 未送达
 dead-lede = 发了几次都没送到，或者不知道对方收没收到的。重发，或者放弃；放弃以后，这些人会出现在打电话名单里。
 dead-nothing = 没有未送达的消息。
-dead-for-program = 推送给程序或群
 dead-unsure = 对方可能已经收到：重发会不会重复，请先问一问。
 dead-failed = 没有送到。
 dead-tries = 试了 { $n } 次
@@ -70,7 +69,7 @@ dead-again = 重发
 dead-give-up = 放弃
 dead-changed = 这一条刚才已经有人处理了。
 
-admin-dead-letters = 没送到的信件和推送，重发或放弃
+admin-dead-letters = 没送到的信件，重发或放弃
 admin-dead-letters-count = { $n } 条
 
 ## 群机器人

@@ -52,7 +52,7 @@ pub struct BadSettings(String);
 #[derive(Debug, Clone)]
 pub enum Mailer {
     /// A server that speaks SMTP.
-    Smtp(Smtp),
+    Smtp(Box<Smtp>),
     /// Keeps them: for tests.
     Kept(Arc<Mutex<Kept>>),
 }
@@ -89,7 +89,7 @@ impl Mailer {
     pub fn smtp(url: &str, from: &str) -> Result<Self, BadSettings> {
         let from = from.parse::<Address>().map_err(|error| BadSettings(format!("{from}: {error}")))?;
         let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|error| BadSettings(told(&error)))?;
-        Ok(Self::Smtp(Smtp { transport: builder.timeout(Some(TIMEOUT)).build(), from }))
+        Ok(Self::Smtp(Box::new(Smtp { transport: builder.timeout(Some(TIMEOUT)).build(), from })))
     }
 
     /// One that keeps what it is given.
@@ -202,7 +202,7 @@ mod tests {
 
     fn smtp() -> Smtp {
         match Mailer::smtp("smtp://127.0.0.1:1", "post@mingtong.example").unwrap() {
-            Mailer::Smtp(smtp) => smtp,
+            Mailer::Smtp(smtp) => *smtp,
             Mailer::Kept(_) => unreachable!("it was made for a server"),
         }
     }

@@ -67,8 +67,6 @@ pub struct DeadLetterBody {
     pub name: Option<String>,
     /// To which address.
     pub email: Option<String>,
-    /// For which hook, where it is no letter.
-    pub hook: Option<String>,
     /// What the other side said.
     pub error: Option<String>,
     /// How often it was tried.
@@ -113,7 +111,6 @@ impl From<Dead> for DeadLetterBody {
             unsure: dead.is_unsure,
             name: dead.name,
             email: dead.email,
-            hook: dead.hook,
             error: dead.error,
             tries: dead.tries,
             made: rfc3339(dead.made),

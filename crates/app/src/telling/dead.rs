@@ -1,4 +1,5 @@
-//! What did not arrive, or may not have: a person sends it again, or has people called instead.
+//! Letters that did not arrive, or may not have: a person sends them again, or has people called instead. (A program that
+//! takes nothing is turned off, and its messages with it.)
 
 use crate::app::App;
 use crate::fail::Fail;
@@ -17,12 +18,10 @@ pub struct Dead {
     pub id: String,
     /// Whether it may have arrived.
     pub is_unsure: bool,
-    /// Whom it is for, where it is a letter: name and address, as far as they are known.
+    /// Whom it is for: name and address, as far as they are known.
     pub name: Option<String>,
     /// See `name`.
     pub email: Option<String>,
-    /// The program or robot it is for, where it is no letter.
-    pub hook: Option<String>,
     /// What the other side said.
     pub error: Option<String>,
     /// How often it was tried.
@@ -69,7 +68,6 @@ pub async fn dead_letters(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Dead>
             is_unsure: row.state == Delivery::Unsure.key(),
             name: person.and_then(|person| person.name.clone()),
             email: person.and_then(|person| person.email.clone()),
-            hook: (row.way == "hook").then(|| row.to_id.clone()),
             error: row.error.clone(),
             tries: row.tries,
             made: Millis(row.made_ms),

@@ -20,8 +20,7 @@ use mingtong_domain::telling::Act;
 struct Line {
     id: String,
     is_unsure: bool,
-    /// For whom; none where it is for a program.
-    name: Option<String>,
+    name: String,
     email: Option<String>,
     error: Option<String>,
     tries: usize,
@@ -65,7 +64,7 @@ fn line(visit: &Visit, dead: Dead) -> Line {
     Line {
         id: dead.id,
         is_unsure: dead.is_unsure,
-        name: dead.hook.is_none().then(|| dead.name.unwrap_or_else(nobody)),
+        name: dead.name.unwrap_or_else(nobody),
         email: dead.email,
         error: dead.error,
         tries: usize::try_from(dead.tries).unwrap_or_default(),

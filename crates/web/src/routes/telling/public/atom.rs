@@ -1,6 +1,6 @@
 //! Atom (RFC 4287), written by hand: some elements, and every text escaped.
 
-use super::feeds::Feed;
+use super::feed::Feed;
 use crate::format::machine;
 use mingtong_domain::Millis;
 
@@ -52,7 +52,7 @@ fn escaped(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::routes::telling::public::feeds::Entry;
+    use crate::routes::telling::public::feed::Entry;
 
     #[test]
     fn every_text_is_escaped() {

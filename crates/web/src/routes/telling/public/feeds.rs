@@ -2,6 +2,7 @@
 //! and as JSON Feed 1.1. They say what the pages say, masked where those are.
 
 use super::atom::atom;
+use super::feed::{Entry, Feed};
 use crate::called::Called;
 use crate::format::{machine, period};
 use crate::problem::Problem;
@@ -23,26 +24,6 @@ use serde_json::{Value, json};
 const OF_MATTERS: &[Area] = &[Area::Register, Area::Matter, Area::Support];
 /// What notices show.
 const OF_NOTICES: &[Area] = &[Area::Register, Area::Notice];
-
-/// Something new.
-pub(super) struct Entry {
-    /// What tells it from every other, for ever; where people read of it.
-    pub(super) url: String,
-    pub(super) title: String,
-    /// What was said; empty where nothing was.
-    pub(super) words: String,
-    pub(super) published: Millis,
-    pub(super) updated: Millis,
-}
-
-/// What is new of one sort, the latest first.
-pub(super) struct Feed {
-    pub(super) title: String,
-    /// Where people read of it, and where the feed is.
-    pub(super) home: String,
-    pub(super) own: String,
-    pub(super) entries: Vec<Entry>,
-}
 
 /// In which form.
 #[derive(Clone, Copy)]
