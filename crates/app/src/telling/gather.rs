@@ -1,5 +1,6 @@
 //! News become letters: one for each person, of all that came within the time that the rule book says.
 
+use super::leases::end_lapsed;
 use super::pace::pace_of;
 use crate::app::App;
 use crate::fail::Fail;
@@ -16,15 +17,14 @@ const PEOPLE_AT_ONCE: u32 = 100;
 /// # Errors
 /// The database failed.
 pub async fn gather(app: &App, hall: &Hall) -> Result<(), Fail> {
+    end_lapsed(app, hall).await?;
     let (community, now) = (hall.id, app.now());
     let pace = pace_of(hall, now)?;
     let since = pace.gathered_since(now).0;
-    let mut reader = app.store.read().await?;
-    let lapsed = reader.link().leases_lapsed(community, now.0).await? > 0;
-    let writes = app.mails && !pace.is_quiet(now);
-    let waits = writes && !reader.link().people_to_write_to(community, since, 1).await?.is_empty();
-    drop(reader);
-    if !lapsed && !waits {
+    if !app.mails || pace.is_quiet(now) {
+        return Ok(());
+    }
+    if app.store.read().await?.link().people_to_write_to(community, since, 1).await?.is_empty() {
         return Ok(());
     }
     let chance = app.chance.clone();
@@ -33,10 +33,6 @@ pub async fn gather(app: &App, hall: &Hall) -> Result<(), Fail> {
         Box::new(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
-                link.end_leases(community, now.0).await?;
-                if !waits {
-                    return Ok(());
-                }
                 for person in link.people_to_write_to(community, since, PEOPLE_AT_ONCE).await? {
                     let message = letter(chance.id("m"), &person, now.0);
                     link.put_message(community, &message).await?;

@@ -5,6 +5,7 @@ mod calls;
 mod dead;
 mod gather;
 mod hooks;
+mod leases;
 mod mails;
 mod news;
 mod pace;

@@ -2,6 +2,7 @@
 //! at least once, and always under the same id: whoever gets it twice knows it by that.
 
 use super::hooks::{HOOKS_READ_MAX, Hook};
+use super::leases::end_lapsed;
 use super::mails::LEASE_MS;
 use super::pace::pace_of;
 use crate::app::App;
@@ -62,11 +63,13 @@ pub enum Answered {
     Refused(String),
 }
 
-/// Makes messages of what happened since a hook was told last, once it was gathered long enough.
+/// Makes messages of what happened since a hook was told last, once it was gathered long enough, and gives back what a
+/// sender took and did not end.
 ///
 /// # Errors
 /// The database failed.
 pub async fn gather_for_hooks(app: &App, hall: &Hall) -> Result<(), Fail> {
+    end_lapsed(app, hall).await?;
     let (community, now) = (hall.id, app.now());
     let head = app.store.head(community).unwrap_or(0);
     let wait_ms = i64::from(pace_of(hall, now)?.robot_minutes) * 60_000;

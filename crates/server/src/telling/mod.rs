@@ -18,6 +18,8 @@ use tokio::time::{MissedTickBehavior, interval};
 
 /// How often it is looked whether somebody is to be told.
 const EVERY: Duration = Duration::from_secs(5);
+/// How long a mail server that is away is left alone: letters have only so many tries.
+const REST: Duration = Duration::from_secs(60);
 
 /// By which server letters go out.
 #[derive(Debug, clap::Args)]
@@ -72,24 +74,26 @@ impl Postman {
         every.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             every.tick().await;
-            if let Err(error) = self.round().await {
-                tracing::warn!(%error, "telling.round");
+            match self.round().await {
+                Ok(true) => {}
+                Ok(false) => every.reset_after(REST),
+                Err(error) => tracing::warn!(%error, "telling.round"),
             }
         }
     }
 
-    /// Once round all communities.
-    async fn round(&self) -> Result<(), Fail> {
+    /// Once round all communities, as long as the mail server is there; whether it is.
+    async fn round(&self) -> Result<bool, Fail> {
         for hall in self.app.halls().await? {
             gather(&self.app, &hall).await?;
             for id in mails_due(&self.app, &hall).await? {
                 if !self.hand_over(&hall, &id).await? {
                     // Nobody is there: the others keep their tries.
-                    return Ok(());
+                    return Ok(false);
                 }
             }
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Hands a letter over, unless another node has it; whether the mail server is there.
