@@ -4,9 +4,9 @@
 //! arguments: the time, fresh ids and texts come in with the command. Nothing here knows SQL, HTTP or a language.
 //!
 //! One noun, one folder: [`matter`], [`reception`], [`notice`], [`letter`], [`body`], [`meeting`], [`resolution`],
-//! [`procedure`], [`project`], [`vote`], [`agreement`], [`fund`], [`need`], [`resource`], [`reporting`], [`person`], [`telling`],
-//! [`register`], [`community`]. Each declares its acts in `act.rs` and its events in `event.rs`, and decides each act
-//! in a file of its own. What is not about one noun: [`act`] (who may do what, one table), [`event`] (the contract that
+//! [`procedure`], [`project`], [`vote`], [`agreement`], [`fund`], [`need`], [`resource`], [`reporting`], [`person`],
+//! [`telling`], [`register`], [`community`]. Each declares its acts in `act.rs` and its events in `event.rs`, and decides
+//! each act in a file of its own. What is not about one noun: [`act`] (who may do what, one table), [`event`] (the contract that
 //! the log keeps forever), [`context`] (what a decision may look at), [`rules`] and [`time`].
 #![warn(missing_docs)]
 

@@ -1,5 +1,5 @@
-//! Letters that did not arrive, or may not have: a person sends them again, or has people called instead. (A program that
-//! takes nothing is turned off, and its messages with it.)
+//! Letters that did not arrive, or may not have: a person sends them again, or has people called instead. (A program
+//! that takes nothing is turned off, and its messages with it.)
 
 use crate::app::App;
 use crate::fail::Fail;

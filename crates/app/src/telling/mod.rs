@@ -1,5 +1,5 @@
-//! Telling people: letters by e-mail, the list of those who are called, what did not arrive; programs and robots that are
-//! told of the record.
+//! Telling people: letters by e-mail, the list of those who are called, what did not arrive; programs and robots that
+//! are told of the record.
 
 mod calls;
 mod dead;

@@ -1,5 +1,5 @@
-//! Telling people 告知: in which way news reaches those who wait for it, when, how often it is tried, and what came of it.
-//! Who was told stands beside the log: no event says whose telephone rang.
+//! Telling people 告知: in which way news reaches those who wait for it, when, how often it is tried, and what came of
+//! it. Who was told stands beside the log: no event says whose telephone rang.
 
 mod act;
 mod called;

@@ -36,8 +36,8 @@ pub(crate) async fn handlers_to_write_to(
 }
 
 pub(crate) async fn put_message(conn: &mut Conn, community: CommunityId, row: &MessageRow) -> Result<()> {
-    let sql = "INSERT INTO message (community_id, message_id, way, to_id, body, state, tries, next_ms, lease_ms, error, \
-               made_ms, ended_ms, ended_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    let sql = "INSERT INTO message (community_id, message_id, way, to_id, body, state, tries, next_ms, lease_ms, \
+               error, made_ms, ended_ms, ended_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.message_id).bind(&row.way).bind(&row.to_id);
     let query = query.bind(&row.body).bind(&row.state).bind(row.tries).bind(row.next_ms).bind(row.lease_ms);
     query.bind(&row.error).bind(row.made_ms).bind(row.ended_ms).bind(&row.ended_by).execute(conn).await?;
