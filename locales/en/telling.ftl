@@ -22,8 +22,8 @@ rule-telling-robot-minutes = Minutes for which news for robots of groups and pro
 
 ## Letters
 letter-subject = { $n ->
-    [one] [{ $community }] One piece of news about what you care for
-   *[other] [{ $community }] { $n } pieces of news about what you care for
+    [one] { $community }: one piece of news about what you care for
+   *[other] { $community }: { $n } pieces of news about what you care for
 }
 letter-dear = Dear { $name },
 letter-dear-nobody = Hello,
@@ -88,7 +88,7 @@ admin-dead-letters-count = { $n ->
 }
 
 ## Robots of groups
-robot-head = [{ $community }] The record has grown
+robot-head = { $community }: the record has grown
 robot-raised = { $n ->
     [one] One new matter
    *[other] { $n } new matters

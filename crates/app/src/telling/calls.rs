@@ -71,7 +71,8 @@ pub async fn call_list(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Call>, F
         persons.into_iter().map(|person| (person.person_id.clone(), person)).collect();
     let mut news = news_of(app, hall, who, &rows).await?;
     let calls = people.into_iter().filter_map(|id| {
-        let person = persons.remove(&id)?;
+        // Whose data were erased, nobody can call.
+        let person = persons.remove(&id).filter(|person| person.phone.is_some() || person.email.is_some())?;
         let own: Vec<&OutboxRow> = rows.iter().filter(|row| row.person_id == id).collect();
         Some(Call {
             person: PersonId(id),
