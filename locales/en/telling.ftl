@@ -4,10 +4,12 @@
 # used-as: act-*
 act-send-again = Decide on what did not arrive
 act-keep-hooks = Keep hooks
+act-keep-incidents = Announce outages
 
 # used-as: done-*
 done-send-again = Done.
 done-keep-hooks = Saved.
+done-keep-incidents = Saved.
 
 ## Rules
 # used-as: rule-*
@@ -18,6 +20,7 @@ rule-telling-retry-minutes = Minutes until what did not arrive is tried again (e
 rule-telling-tries-max = How often one message is tried
 rule-telling-call-again-minutes = Minutes until somebody who did not answer is called again
 rule-telling-calls-max = How often somebody who does not answer is called
+rule-telling-incident-longest-days = Days for which something can be announced as out
 rule-telling-robot-minutes = Minutes for which news for robots of groups and programs are gathered into one message
 
 ## Letters
@@ -155,3 +158,29 @@ feeds-notices = Notices
 feeds-calendars = Calendars
 feeds-receptions = Calendar of receptions
 feeds-meetings = Calendars of the bodies' meetings
+
+## Outages
+incidents-title = Outages
+incidents-lede = Water, power and the like that are known to be out: say this to whoever calls; whoever reports something at such a place reads it first. It is gone by itself when it is over.
+incidents-none = Nothing is out.
+incidents-announce = Announce an outage
+incidents-kind = What is out
+incidents-text = What to say
+incidents-text-hint = One sentence: why, and when it will be back. For example: the main is being repaired, water is back tonight by ten.
+incidents-from = From when on
+incidents-from-hint = Now where it is left empty
+incidents-until = Until when
+incidents-places = Where
+incidents-end = It is over
+incidents-over = It is over already.
+incidents-no-time = Give the time, for example 2026-11-29 22:00.
+incidents-from-until = { $from } to { $until }
+incidents-known = Known already:
+incidents-known-until = expected back { $until }
+
+# used-as: incident-kind-*
+incident-kind-water = No water
+incident-kind-power = No power
+incident-kind-gas = No gas
+incident-kind-lift = Lifts out of service
+incident-kind-other = Something else

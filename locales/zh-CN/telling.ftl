@@ -4,10 +4,12 @@
 # used-as: act-*
 act-send-again = 处理未送达的消息
 act-keep-hooks = 管理推送
+act-keep-incidents = 告知停水停电
 
 # used-as: done-*
 done-send-again = 已处理。
 done-keep-hooks = 已保存。
+done-keep-incidents = 已保存。
 
 ## 规则
 # used-as: rule-*
@@ -18,6 +20,7 @@ rule-telling-retry-minutes = 没送到的多少分钟后重试（每次加倍）
 rule-telling-tries-max = 一条消息最多试几次
 rule-telling-call-again-minutes = 没人接的隔多少分钟再打
 rule-telling-calls-max = 最多打几次没人接的电话
+rule-telling-incident-longest-days = 停水停电告知最长挂多少天
 rule-telling-robot-minutes = 发给群机器人和程序的多少分钟合成一条
 
 ## 信件
@@ -122,3 +125,29 @@ feeds-notices = 公示
 feeds-calendars = 日历
 feeds-receptions = 接访日历
 feeds-meetings = 各议事组织的会议日历
+
+## 停水停电
+incidents-title = 停水停电告知
+incidents-lede = 已知的停水、停电等，居民打电话来就照这里说；居民在网上报这个地点的事，先看到“已知”。到时间自动撤下。
+incidents-none = 现在没有。
+incidents-announce = 发一条告知
+incidents-kind = 停什么
+incidents-text = 怎么说
+incidents-text-hint = 一句话：为什么、什么时候好。例如：主管道抢修，预计今晚 22 点前来水。
+incidents-from = 从什么时候起
+incidents-from-hint = 不填就是现在
+incidents-until = 到什么时候为止
+incidents-places = 哪些地点
+incidents-end = 提前结束
+incidents-over = 这一条已经结束了。
+incidents-no-time = 请写明时间，例如 2026-11-29 22:00。
+incidents-from-until = { $from } 至 { $until }
+incidents-known = 已知：
+incidents-known-until = 预计 { $until } 恢复
+
+# used-as: incident-kind-*
+incident-kind-water = 停水
+incident-kind-power = 停电
+incident-kind-gas = 停气
+incident-kind-lift = 电梯停运
+incident-kind-other = 其他

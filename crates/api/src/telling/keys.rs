@@ -9,4 +9,6 @@ mirror! {
     HookKind = mingtong_domain::telling::HookKind { Webhook, WeCom, DingTalk }
     /// Why a hook is told nothing any more.
     HookOff = mingtong_domain::telling::HookOff { ByHand, Gone, Failing }
+    /// What is out for a while.
+    IncidentKind = mingtong_domain::telling::IncidentKind { Water, Power, Gas, Lift, Other }
 }

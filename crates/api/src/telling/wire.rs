@@ -1,9 +1,9 @@
 //! Calls and messages as they go over the wire.
 
-use super::keys::{CallResult, HookKind, HookOff};
+use super::keys::{CallResult, HookKind, HookOff, IncidentKind};
 use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
 use mingtong_app::matter::Said;
-use mingtong_app::telling::{Call, Dead, Hook, News};
+use mingtong_app::telling::{Call, Dead, Hook, Incident, News};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -172,6 +172,58 @@ impl From<Hook> for HookBody {
             off: hook.off.map(|(why, _)| why.into()),
             off_since: maybe_rfc3339(since),
             off_since_ms: maybe_ms(since),
+        }
+    }
+}
+
+/// Something that is out for a while.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct IncidentBody {
+    /// Its id.
+    pub id: String,
+    /// What is out.
+    pub kind: IncidentKind,
+    /// The places, and with them everything that lies in them.
+    pub places: Vec<String>,
+    /// What is said of it.
+    pub text: String,
+    /// From when on.
+    pub begins: String,
+    /// See `begins`.
+    pub begins_ms: i64,
+    /// Until when.
+    pub ends: String,
+    /// See `ends`.
+    pub ends_ms: i64,
+}
+
+/// Something that is out for a while, to be announced.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewIncidentBody {
+    /// What is out.
+    pub kind: IncidentKind,
+    /// The places; 100 at most.
+    pub places: Vec<String>,
+    /// What is said of it, on one line.
+    pub text: String,
+    /// From when on; now where it is left out.
+    pub begins_ms: Option<i64>,
+    /// Until when.
+    pub ends_ms: i64,
+}
+
+impl From<Incident> for IncidentBody {
+    fn from(incident: Incident) -> Self {
+        Self {
+            id: incident.id,
+            kind: incident.kind.into(),
+            places: incident.places.into_iter().map(|place| place.0).collect(),
+            text: incident.text,
+            begins: rfc3339(incident.begins),
+            begins_ms: incident.begins.0,
+            ends: rfc3339(incident.ends),
+            ends_ms: incident.ends.0,
         }
     }
 }

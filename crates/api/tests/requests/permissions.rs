@@ -60,6 +60,7 @@ fn body(path: &str) -> Value {
         "/reporting/{number}/change-community-liaison" => json!({"ours": "p"}),
         "/contact" => json!({"text": "0871-00000000"}),
         "/hooks" => json!({"kind": "webhook", "name": "平台", "url": "https://example.cn/hook"}),
+        "/incidents" => json!({"kind": "water", "places": ["l"], "text": "停水", "ends_ms": 0}),
         "/calls" => json!({"person": "p", "seen": 0, "result": "told"}),
         "/persons/{id}/account" => json!({"login": "x", "password": "long enough"}),
         "/persons/{id}/roles" | "/persons/{id}/roles/end" => json!({"role": "staff", "scope": "community"}),

@@ -27,4 +27,5 @@ mod resource;
 mod roll;
 mod telling;
 mod telling_hooks;
+mod telling_incidents;
 mod vote;

@@ -9,5 +9,13 @@ macro_rules! codes_of_telling {
         HookSecret = "refusal-hook-secret",
         /// The community tells as many programs as it may.
         HooksFull = "refusal-hooks-full",
+        /// No place is named, or too many are.
+        IncidentPlaces = "refusal-incident-places",
+        /// It is over before it begins, or by now.
+        IncidentOver = "refusal-incident-over",
+        /// It lasts longer than the rule allows.
+        IncidentTooLong = "refusal-incident-too-long",
+        /// The community has announced as many as it may.
+        IncidentsFull = "refusal-incidents-full",
     } } };
 }

@@ -96,6 +96,9 @@ rules! {
     /// Minutes for which news for a program or a robot of a group are gathered into one message.
     // Robots of groups take 20 messages a minute, and are blocked beyond.
     TellingRobotMinutes = "telling.robot_minutes": Allowed::Integer(Unit::Minutes, 1..=1440),
+    /// Days for which something can be announced as out (停水停电).
+    // What is out for longer is a matter of its own.
+    TellingIncidentLongestDays = "telling.incident_longest_days": Allowed::Integer(Unit::Days, 1..=30),
     /// Times a day that a matter may be added to (补充说明).
     AddWordsPerDay = "add_words.per_day": Allowed::Integer(Unit::ADay, 1..=50),
     /// Households from which on a matter carries the flag "many people" (群体性).

@@ -1,6 +1,6 @@
 //! What is done so that people are told.
 
-use crate::acts::roles::KEEPERS;
+use crate::acts::roles::{DESK, KEEPERS};
 
 acts! {
     "What is done so that people are told. That somebody was called is an act on people's data.";
@@ -9,4 +9,6 @@ acts! {
     SendAgain = "send_again": KEEPERS,
     /// Say which programs and robots are told of the record 推送.
     KeepHooks = "keep_hooks": KEEPERS,
+    /// Say what is out for a while, and where 停水停电.
+    KeepIncidents = "keep_incidents": DESK,
 }

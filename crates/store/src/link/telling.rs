@@ -2,7 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{CallEnd, HookRow, MessageEnd, MessageRow, OutboxRow, ToCall};
+use crate::rows::{CallEnd, HookRow, IncidentRow, MessageEnd, MessageRow, OutboxRow, ToCall};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -49,6 +49,12 @@ operations! {
     telling::hook(community: CommunityId, id: &str) -> Option<HookRow>;
     /// Gives up every message to somebody that has not ended.
     telling::give_up_messages(community: CommunityId, to: &str, at_ms: i64) -> ();
+    /// Announces that something is out.
+    telling::put_incident(community: CommunityId, row: &IncidentRow) -> ();
+    /// What is out or will be, the first first.
+    telling::incidents(community: CommunityId, now_ms: i64, limit: u32) -> Vec<IncidentRow>;
+    /// Says that it is over sooner; false where it is over.
+    telling::end_incident(community: CommunityId, id: &str, by: &str, at_ms: i64) -> bool;
     /// Notes what came of a call about these news; how many of them waited.
     telling::mark_called(community: CommunityId, news: &[i64], end: &CallEnd<'_>) -> u64;
 }

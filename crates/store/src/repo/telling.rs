@@ -231,3 +231,37 @@ pub(crate) async fn give_up_messages(conn: &mut Conn, community: CommunityId, to
     sqlx::query::<Db>(sql).bind(community.0).bind(to).bind(at_ms).execute(conn).await?;
     Ok(())
 }
+
+pub(crate) async fn put_incident(conn: &mut Conn, community: CommunityId, row: &IncidentRow) -> Result<()> {
+    let sql = "INSERT INTO incident (community_id, incident_id, kind, places, body, begins_ms, ends_ms, added_ms, \
+               added_by, ended_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.incident_id).bind(&row.kind).bind(&row.places);
+    let query = query.bind(&row.body).bind(row.begins_ms).bind(row.ends_ms).bind(row.added_ms);
+    query.bind(&row.added_by).bind(&row.ended_by).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn incidents(
+    conn: &mut Conn,
+    community: CommunityId,
+    now_ms: i64,
+    limit: u32,
+) -> Result<Vec<IncidentRow>> {
+    let sql = "SELECT incident_id, kind, places, body, begins_ms, ends_ms, added_ms, added_by, ended_by FROM incident \
+               WHERE community_id = $1 AND ends_ms > $2 ORDER BY begins_ms, incident_id LIMIT $3";
+    let query = sqlx::query_as::<Db, IncidentRow>(sql).bind(community.0).bind(now_ms).bind(i64::from(limit));
+    Ok(query.fetch_all(conn).await?)
+}
+
+pub(crate) async fn end_incident(
+    conn: &mut Conn,
+    community: CommunityId,
+    id: &str,
+    by: &str,
+    at_ms: i64,
+) -> Result<bool> {
+    let sql = "UPDATE incident SET ends_ms = $4, ended_by = $3 \
+               WHERE community_id = $1 AND incident_id = $2 AND ends_ms > $4";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(id).bind(by).bind(at_ms);
+    Ok(query.execute(conn).await?.rows_affected() > 0)
+}

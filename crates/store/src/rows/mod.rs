@@ -54,7 +54,7 @@ pub use reporting::{ReportingFilter, ReportingRow, ReportingsShown, ServiceRow};
 pub use resolution::{ResolutionFilter, ResolutionRow};
 pub use resource::{ResourceFilter, ResourceRow};
 pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};
-pub use telling::{CallEnd, HookRow, MessageEnd, MessageRow, ToCall};
+pub use telling::{CallEnd, HookRow, IncidentRow, MessageEnd, MessageRow, ToCall};
 pub use vote::{
     BallotRow, BoxPaperRow, CorrectionRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow,
     ProxyRow, ReceiptRow, TurnoutRow, VoteFilter, VoteRow, VotedRow, VotesShown,

@@ -83,3 +83,18 @@ pub struct HookRow {
     pub off_ms: Option<i64>,
     pub off_reason: Option<String>,
 }
+
+/// What is known to be out for a while.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct IncidentRow {
+    pub incident_id: String,
+    pub kind: String,
+    pub places: String,
+    pub body: String,
+    pub begins_ms: i64,
+    pub ends_ms: i64,
+    pub added_ms: i64,
+    pub added_by: Option<String>,
+    pub ended_by: Option<String>,
+}

@@ -6,7 +6,7 @@ mod public;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
-use desk::{calls, dead, hooks};
+use desk::{calls, dead, hooks, incidents};
 use public::{feeds, index, receptions};
 
 pub(super) fn router() -> Router<Site> {
@@ -22,4 +22,5 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/desk/tell", get(calls::show).post(calls::note))
         .route("/c/{community}/desk/dead-letters", get(dead::show).post(dead::decide))
         .route("/c/{community}/desk/hooks", get(hooks::show).post(hooks::send))
+        .route("/c/{community}/desk/incidents", get(incidents::show).post(incidents::send))
 }

@@ -3,3 +3,4 @@
 pub(super) mod calls;
 pub(super) mod dead;
 pub(super) mod hooks;
+pub(super) mod incidents;

@@ -4,6 +4,7 @@ use super::draft::{Draft, keep as keep_draft};
 use super::step::{FieldError, answer, begun, go_on, similar, step_page};
 use crate::args::text_arg;
 use crate::form::{self, Form};
+use crate::format::moment;
 use crate::page::Page;
 use crate::parts::matter_rows::MatterRow;
 use crate::problem::{Problem, fail_text};
@@ -14,8 +15,9 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use mingtong_app::is_longer;
 use mingtong_app::matter::{PictureRefused, add_picture};
+use mingtong_app::telling::known_at;
 use mingtong_app::throttle::Limited;
-use mingtong_domain::ids::PictureId;
+use mingtong_domain::ids::{PictureId, PlaceId};
 use mingtong_domain::limits;
 
 #[derive(Template)]
@@ -24,12 +26,14 @@ struct WhatStep {
     page: Page,
     draft: Draft,
     similar: Vec<MatterRow>,
+    /// What is known to be out there: its kind, what is said of it, until when.
+    known: Vec<(&'static str, String, String)>,
     errors: Vec<FieldError>,
 }
 
 fn what_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
     let page = step_page(visit, "report-what", &errors);
-    answer(&WhatStep { page, similar: vec![], draft, errors: errors.clone() }, &errors)
+    answer(&WhatStep { page, similar: vec![], known: vec![], draft, errors: errors.clone() }, &errors)
 }
 
 pub(crate) async fn show(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
@@ -38,7 +42,15 @@ pub(crate) async fn show(visit: Visit, headers: HeaderMap) -> Result<Response, P
         Err(first) => return Ok(first),
     };
     let (page, similar) = (step_page(&visit, "report-what", &[]), similar(&visit, &draft).await);
-    Ok(answer(&WhatStep { page, similar, draft, errors: vec![] }, &[]))
+    let known = known(&visit, &draft.place).await?;
+    Ok(answer(&WhatStep { page, similar, known, draft, errors: vec![] }, &[]))
+}
+
+/// What is known to be out at a place, so that nobody has to report it.
+async fn known(visit: &Visit, place: &str) -> Result<Vec<(&'static str, String, String)>, Problem> {
+    let found = known_at(&visit.site.app, &visit.hall, &PlaceId::from(place)).await;
+    let found = found.map_err(|fail| visit.problem(fail))?.into_iter();
+    Ok(found.map(|it| (it.kind.key(), it.text, moment(visit.words, it.ends))).collect())
 }
 
 pub(crate) async fn keep(visit: Visit, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
