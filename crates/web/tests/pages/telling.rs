@@ -14,6 +14,7 @@ mingtong_testkit::on_both!(
     what_did_not_arrive_is_sent_again_or_given_up,
     a_hook_is_added_and_turned_off,
     feeds_say_what_is_new_and_nothing_private,
+    whoever_reports_reads_what_is_known_to_be_out,
 );
 
 async fn whoever_does_not_answer_leaves_the_list_for_a_while(t: TestApp) {
@@ -99,4 +100,23 @@ async fn feeds_say_what_is_new_and_nothing_private(t: TestApp) {
     assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
     assert!(browser.get("/feeds/notices.atom").await.html.contains("<feed"));
     assert!(browser.get("/receptions.ics").await.html.starts_with("BEGIN:VCALENDAR"));
+}
+
+async fn whoever_reports_reads_what_is_known_to_be_out(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let place = ("place", town.courtyard.as_str());
+    let typed = [("what", "announce"), ("kind", "water"), ("text", "主管道抢修。"), place];
+    let refused = staff.post("/desk/incidents", &typed).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody said until when");
+    assert!(refused.html.contains("value=\"主管道抢修。\"") && refused.html.contains(" checked"), "{}", refused.html);
+    let announced = [&typed[..], &[("until", "2021-06-08T22:00")]].concat();
+    let announced = staff.post("/desk/incidents", &announced).await;
+    assert_eq!(announced.location(), "/c/mingtong/desk/incidents?done=keep_incidents");
+    let mut resident = Browser::new(&t);
+    resident.post("/report", &[place]).await;
+    let page = resident.get("/report/what").await.html;
+    assert!(page.contains("停水") && page.contains("主管道抢修。") && page.contains("22:00"), "{page}");
+    t.later(13 * HOUR_MS);
+    assert!(!resident.get("/report/what").await.html.contains("主管道抢修。"), "it is over");
 }
