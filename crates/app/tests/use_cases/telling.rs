@@ -1,8 +1,8 @@
 //! People are told: one letter of all news, at an hour that disturbs nobody, tried again, and never twice; or a call.
 
 use mingtong_app::mail::Undelivered;
-use mingtong_app::matter::{Report, act_on_matter};
-use mingtong_app::person::{Topic, set_email};
+use mingtong_app::matter::{Report, act_on_matter, view_matter};
+use mingtong_app::person::{Topic, erase_person, set_email};
 use mingtong_app::telling::{
     Call, Called, Fate, Mail, call_list, dead_letters, decide_dead_letter, gather, mails_due, note_call, settle,
     take_mail,
@@ -22,6 +22,7 @@ mingtong_testkit::on_both!(
     what_is_not_taken_is_tried_again_and_then_left_to_a_person,
     a_sender_that_went_down_leaves_its_letter_to_a_person,
     private_matters_are_not_told_in_letters,
+    nobody_writes_to_whoever_was_erased,
     a_unit_is_written_to_when_work_comes,
     whoever_left_a_number_is_called_once_for_all_news,
     whoever_does_not_answer_is_called_again_some_times,
@@ -149,6 +150,24 @@ async fn private_matters_are_not_told_in_letters(t: TestApp) {
     let mail = taken(&app, &town).await.expect("it is due");
     assert_eq!(mail.news.len(), 1);
     assert!(mail.news[0].title.is_none() && mail.news[0].said.is_none(), "{:?}", mail.news);
+}
+
+async fn nobody_writes_to_whoever_was_erased(t: TestApp) {
+    let (town, app) = (t.found().await, mailing(&t));
+    let id = replied(&town, with_email(&town, "路灯不亮")).await;
+    t.later(HOUR_MS);
+    let mail = taken(&app, &town).await.expect("it is due");
+    let said = Err(Undelivered::Refused("550 <zhang@example.cn>".to_owned()));
+    settle(&app, &town.hall, &mail.id, said).await.unwrap();
+    let (staff, secretary) = (town.who(Role::Staff), town.who(Role::Secretary));
+    let person = view_matter(&app, &town.hall, &staff, id).await.unwrap().contact.unwrap().person;
+    erase_person(&app, &town.hall, &secretary, person).await.unwrap();
+    assert!(dead_letters(&app, &town.hall, &secretary).await.unwrap().is_empty());
+    reply(&town, id, "已经修好。").await;
+    t.later(HOUR_MS);
+    assert!(taken(&app, &town).await.is_none() && call_list(&app, &town.hall, &staff).await.unwrap().is_empty());
+    let rows = t.database.bare_rows("message").await;
+    assert!(rows.iter().all(|row| !row.contains_key("error")), "{rows:?}");
 }
 
 async fn a_unit_is_written_to_when_work_comes(t: TestApp) {

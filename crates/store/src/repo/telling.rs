@@ -226,7 +226,7 @@ pub(crate) async fn hook(conn: &mut Conn, community: CommunityId, id: &str) -> R
 }
 
 pub(crate) async fn give_up_messages(conn: &mut Conn, community: CommunityId, to: &str, at_ms: i64) -> Result<()> {
-    let sql = "UPDATE message SET state = 'given_up', ended_ms = $3, lease_ms = NULL \
+    let sql = "UPDATE message SET state = 'given_up', ended_ms = $3, lease_ms = NULL, error = NULL \
                WHERE community_id = $1 AND to_id = $2 AND state IN ('waiting', 'sending', 'dead', 'unsure')";
     sqlx::query::<Db>(sql).bind(community.0).bind(to).bind(at_ms).execute(conn).await?;
     Ok(())
