@@ -43,9 +43,9 @@ build: ## the binary and all tests (dev profile)
 	@cargo build --workspace --bins --tests $(LOCKED)
 
 unit: build ## all Rust tests, on SQLite and PostgreSQL
-	@scripts/need nextest postgresql
-	@echo "==> Rust tests on SQLite and PostgreSQL"
-	@scripts/with-postgres cargo nextest run --workspace --no-fail-fast $(LOCKED)
+	@scripts/need nextest postgresql postfix
+	@echo "==> Rust tests on SQLite and PostgreSQL, beside a mail server"
+	@scripts/with-postgres scripts/with-smtp cargo nextest run --workspace --no-fail-fast $(LOCKED)
 
 doctest: ## the examples in the documentation comments
 	@echo "==> documentation examples"

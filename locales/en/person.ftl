@@ -18,17 +18,9 @@ work-password = Password
 work-no-account = No account, or password forgotten
 work-no-account-text = Please come to the community office and see the administrator in person. Bring an identity card; it is looked at, not copied.
 
-## Telling
-work-tell = To be told
-work-tell-lede = These people left a contact, and there is a reply or a question for them, or what they met as well was taken back. Call or write, then tick them off.
-work-tell-question = Please tell more: 
-work-tell-withdrawn = Taken back by whoever raised it; whoever still has the trouble can report it themself.
-work-tell-nobody = Nobody is waiting to be told.
-work-tell-since = waiting since { $when }
-work-tell-changed = Somebody has told this person already.
+## Contacts
 work-kept-sign-in = What you typed has been kept. Sign in again to go on with it.
 work-kept = Your session had ended and what you typed was not sent. It is all here: check it and send it again. Pictures have to be chosen again.
-work-told = Mark as told
 work-no-name = no name left
 work-contact = Raiser and contact
 work-contact-name = Raiser
@@ -84,6 +76,9 @@ holders-password-hint = 8 characters at least, and not what anybody would guess:
 holders-new-password = Another login or password
 holders-password-out = Once it is saved, they have to sign in again everywhere.
 holders-save-account = Save the account
+holders-email = E-mail for work
+holders-email-hint = Work that comes for their unit is told there; without one no letters are sent.
+holders-save-email = Save the address
 holders-roles = Roles held
 holders-end = End this role
 holders-end-sure = What the role may do can then be done no longer; what was done stays in the record.

@@ -18,17 +18,9 @@ work-password = 密码
 work-no-account = 忘了密码，或者还没有账号
 work-no-account-text = 请到居委会找管理员当面办理，请带身份证件，只看不留复印件。
 
-## 告知
-work-tell = 待告知
-work-tell-lede = 这些人留了联系方式，事情有了答复，要请他们补充，或者提出人撤回了他们也遇到的事。打电话或发邮件告知后，点“已告知”。
-work-tell-question = 请补充：
-work-tell-withdrawn = 提出人已撤回；如果您还遇到，可以自己反映。
-work-tell-nobody = 没有人在等告知。
-work-tell-since = { $when } 起等候
-work-tell-changed = 这一位已经有人告知过了。
+## 联系
 work-kept-sign-in = 您刚才写的内容已经留着。重新登录后可以接着提交。
 work-kept = 登录已过期，刚才写的还没有提交。内容都在这里，请核对后再提交一次；照片要重新选。
-work-told = 已告知
 work-no-name = 没有留姓名
 work-contact = 提出人和联系方式
 work-contact-name = 提出人
@@ -84,6 +76,9 @@ holders-password-hint = 至少8个字符，不要太容易猜到，例如四个�
 holders-new-password = 换登录名或密码
 holders-password-out = 保存以后，本人在各处都要重新登录。
 holders-save-account = 保存登录
+holders-email = 工作邮箱
+holders-email-hint = 单位来了新的交办，写信告诉到这里；不填就不写信。
+holders-save-email = 保存邮箱
 holders-roles = 现有身份
 holders-end = 结束这个身份
 holders-end-sure = 结束以后，这个身份能做的就不能再做了；做过的留在记录里。

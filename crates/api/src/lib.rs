@@ -41,6 +41,7 @@ mod roll;
 mod route;
 mod speak;
 pub mod split;
+mod telling;
 mod upload;
 pub mod vote;
 mod wire;

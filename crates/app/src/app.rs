@@ -35,6 +35,8 @@ pub struct App {
     pub(crate) calendar: &'static Calendar,
     /// Whether the password of the demo opens its accounts.
     pub(crate) is_demo: bool,
+    /// Whether whoever left an e-mail address is written to.
+    pub(crate) mails: bool,
     /// The communities by their short names, as they were when they were last read.
     halls: Arc<RwLock<HashMap<String, Arc<Hall>>>>,
     /// The votes, as they were when they were last read to be voted on.
@@ -47,7 +49,7 @@ impl App {
         let calendar = Calendar::state_council();
         let (throttle, gates) = (Arc::default(), Gates::default());
         let (halls, votes) = (Arc::default(), KnownVotes::default());
-        Self { store, clock, chance, throttle, gates, calendar, is_demo: false, halls, votes }
+        Self { store, clock, chance, throttle, gates, calendar, is_demo: false, mails: false, halls, votes }
     }
 
     /// The same, counting by other working days.
@@ -60,6 +62,12 @@ impl App {
     #[must_use]
     pub fn with_demo_password(self) -> Self {
         Self { is_demo: true, ..self }
+    }
+
+    /// The same, in which whoever left an e-mail address is written to; without, all are called.
+    #[must_use]
+    pub fn with_mail(self) -> Self {
+        Self { mails: true, ..self }
     }
 
     /// The last day that the working-day calendar knows, once it is near: deadlines beyond it are refused, so the next

@@ -217,7 +217,8 @@ pub(crate) const IMPORT_LETTER: Table = table!(Kept, Letter, "import_letter",
 
 /// Who is to be told of what.
 pub(crate) const OUTBOX: Table = table!(Kept, Person, "outbox", (community_id: Integer, outbox_id: Integer),
-    (person_id: Text, matter_id: Integer, topic: Text, queued_ms: Integer, told_ms: Integer, told_by: Text));
+    (person_id: Text, matter_id: Integer, topic: Text, queued_ms: Integer, told_ms: Integer, told_by: Text, way: Text,
+     message_id: Text, calls: Integer, call_after_ms: Integer, result: Text));
 
 /// Every table, in the order in which a backup is put back.
 #[rustfmt::skip]
@@ -383,6 +384,15 @@ pub const TABLES: &[Table] = &[
         (person_id: Text, csrf: Text, role: Text, scope_kind: Text, scope_id: Text, begun_ms: Integer,
          seen_ms: Integer)),
     OUTBOX,
+    table!(Kept, Telling, "message", (community_id: Integer, message_id: Text),
+        (way: Text, to_id: Text, body: Text, state: Text, tries: Integer, next_ms: Integer, lease_ms: Integer,
+         error: Text, made_ms: Integer, ended_ms: Integer, ended_by: Text)),
+    table!(Kept, Telling, "hook", (community_id: Integer, hook_id: Text),
+        (kind: Text, name: Text, url: Text, secret: Text, secret_before: Text, rotated_ms: Integer,
+         added_ms: Integer, added_by: Text, position: Integer, next_ms: Integer, off_ms: Integer, off_reason: Text)),
+    table!(Kept, Telling, "incident", (community_id: Integer, incident_id: Text),
+        (kind: Text, places: Text, body: Text, begins_ms: Integer, ends_ms: Integer, added_ms: Integer,
+         added_by: Text, ended_by: Text)),
     table!(Kept, Letter, "import_batch", (community_id: Integer, batch_id: Text),
         (file_name: Text, person_id: Text, begun_ms: Integer, letters: Integer, report: Text, undone_ms: Integer,
          roll_id: Text)),

@@ -7,6 +7,8 @@ use crate::person::IDLE_MS;
 
 /// A report that was not sent, or a picture that belongs to nothing, is let go after so long: a day.
 const UNFINISHED_MS: i64 = 24 * 60 * 60 * 1000;
+/// A message that was sent is let go after so long: a season, in which somebody may ask whether it was.
+const SENT_MS: i64 = 90 * UNFINISHED_MS;
 
 /// Sweeps every community. Nothing of the record is among what goes.
 ///
@@ -23,6 +25,7 @@ pub async fn sweep(app: &App) -> Result<(), Fail> {
                     link.sweep_sessions(community, now - IDLE_MS).await?;
                     link.sweep_drafts(community, now - UNFINISHED_MS).await?;
                     link.sweep_pictures(community, now - UNFINISHED_MS).await?;
+                    link.sweep_messages(community, now - SENT_MS).await?;
                     Ok(())
                 })
             }),

@@ -26,4 +26,7 @@ mod reporting;
 mod resolution;
 mod resource;
 mod roll;
+mod telling;
+mod telling_hooks;
+mod telling_incidents;
 mod vote;

@@ -11,6 +11,8 @@ mod of_needs;
 #[macro_use]
 mod of_reporting;
 #[macro_use]
+mod of_telling;
+#[macro_use]
 mod of_funds;
 #[macro_use]
 mod of_projects;

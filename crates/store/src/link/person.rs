@@ -17,6 +17,8 @@ operations! {
     person::persons_by_phone(community: CommunityId, digits: &str, limit: u32) -> Vec<String>;
     /// The people whose name holds these words; in lower case.
     person::persons_by_name(community: CommunityId, name: &str, limit: u32) -> Vec<String>;
+    /// Sets the e-mail address of a person, or takes it away.
+    person::set_email(community: CommunityId, id: &str, email: Option<&str>) -> ();
     /// Erases a person's data.
     person::erase_person(community: CommunityId, id: &str, at_ms: i64) -> u64;
     /// Adds an account, or changes its password.

@@ -95,6 +95,12 @@ pub(crate) async fn persons_by_name(
     persons_where(conn, community, "LOWER(name)", holding(name), limit).await
 }
 
+pub(crate) async fn set_email(conn: &mut Conn, community: CommunityId, id: &str, email: Option<&str>) -> Result<()> {
+    let sql = "UPDATE person SET email = $3 WHERE community_id = $1 AND person_id = $2 AND erased_ms IS NULL";
+    sqlx::query::<Db>(sql).bind(community.0).bind(id).bind(email).execute(conn).await?;
+    Ok(())
+}
+
 pub(crate) async fn erase_person(conn: &mut Conn, community: CommunityId, id: &str, at_ms: i64) -> Result<u64> {
     let sql = "UPDATE person SET name = NULL, phone = NULL, email = NULL, erased_ms = $3 \
                WHERE community_id = $1 AND person_id = $2 AND erased_ms IS NULL";
@@ -192,8 +198,8 @@ pub(crate) async fn put_outbox(conn: &mut Conn, community: CommunityId, rows: &[
     Ok(())
 }
 
-const OUTBOX: &str = "SELECT outbox_id, person_id, matter_id, topic, queued_ms, told_ms, told_by FROM outbox \
-                      WHERE community_id = ";
+pub(super) const OUTBOX: &str = "SELECT outbox_id, person_id, matter_id, topic, queued_ms, told_ms, told_by, way, \
+                                 calls FROM outbox WHERE community_id = ";
 
 pub(crate) async fn outbox_waiting(
     conn: &mut Conn,
@@ -205,7 +211,7 @@ pub(crate) async fn outbox_waiting(
         return Ok(vec![]);
     }
     let mut query = QueryBuilder::<Db>::new(OUTBOX);
-    query.push_bind(community.0).push(" AND told_ms IS NULL");
+    query.push_bind(community.0).push(" AND told_ms IS NULL AND (way IS NULL OR way = 'call')");
     if let Some(places) = places {
         query.push(" AND matter_id IN (SELECT matter_id FROM matter WHERE community_id = ").push_bind(community.0);
         query.push(" AND place_id IN ");

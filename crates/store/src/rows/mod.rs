@@ -22,6 +22,7 @@ mod reporting;
 mod resolution;
 mod resource;
 mod roll;
+mod telling;
 mod vote;
 
 pub use account_book::AccountBookRow;
@@ -56,6 +57,7 @@ pub use reporting::{ReportingFilter, ReportingRow, ReportingsShown, ServiceRow};
 pub use resolution::{ResolutionFilter, ResolutionRow};
 pub use resource::{ResourceFilter, ResourceRow};
 pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};
+pub use telling::{CallEnd, HookRow, IncidentRow, MessageEnd, MessageRow, ToCall};
 pub use vote::{
     BallotRow, BoxPaperRow, CorrectionRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow,
     ProxyRow, ReceiptRow, TurnoutRow, VoteFilter, VoteRow, VotedRow, VotesShown,

@@ -46,7 +46,7 @@ pub struct SessionRow {
 }
 
 /// Something to be told to a person.
-#[derive(Debug, Clone, FromRow)]
+#[derive(Debug, Clone, Default, FromRow)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct OutboxRow {
     pub outbox_id: i64,
@@ -56,4 +56,6 @@ pub struct OutboxRow {
     pub queued_ms: i64,
     pub told_ms: Option<i64>,
     pub told_by: Option<String>,
+    pub way: Option<String>,
+    pub calls: i64,
 }

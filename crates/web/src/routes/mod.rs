@@ -22,6 +22,7 @@ mod resource;
 mod roll;
 mod slip;
 mod split;
+mod telling;
 mod vote;
 
 use crate::site::Site;
@@ -46,6 +47,7 @@ pub(crate) fn router() -> Router<Site> {
         .merge(roll::router())
         .merge(slip::router())
         .merge(split::router())
+        .merge(telling::router())
         .merge(vote::router())
         .merge(procedure::router())
         .merge(fund::router())

@@ -34,6 +34,7 @@ mod reporting;
 mod resolution;
 mod roll;
 mod split;
+mod telling;
 mod vote_calling;
 mod vote_cast;
 mod vote_desk;

@@ -1,4 +1,4 @@
-//! The door to the desk, whom the desk has to tell, who holds which role, and what has to be erased.
+//! The door to the desk, who holds which role, and what has to be erased.
 
 pub(super) mod erase;
 pub(super) mod newcomer;
@@ -6,4 +6,3 @@ pub(super) mod people;
 pub(super) mod person;
 mod role_form;
 pub(super) mod sign_in;
-pub(super) mod tell;

@@ -15,10 +15,10 @@ use askama::Template;
 use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
-use mingtong_app::person::{person_in_roles, set_password};
+use mingtong_app::person::{person_in_roles, set_email, set_password};
 use mingtong_app::register::change_role;
 use mingtong_domain::ids::PersonId;
-use mingtong_domain::limits::NAME_CHARS_MAX;
+use mingtong_domain::limits::{CONTACT_CHARS_MAX, NAME_CHARS_MAX};
 use mingtong_domain::register::{Act, RoleChange};
 
 /// A role that is held.
@@ -41,9 +41,11 @@ struct PersonPage {
     typed: Form,
     name: Option<String>,
     login: Option<String>,
+    email: Option<String>,
     roles: Vec<Held>,
     choices: Choices,
     name_chars_max: usize,
+    contact_chars_max: usize,
 }
 
 /// Why nothing was done.
@@ -100,6 +102,7 @@ async fn attempt(visit: &Visit, person: PersonId, form: &Form) -> Result<Result<
             change_role(app, hall, &who, person, role, scope, RoleChange::End).await
         }
         "account" => set_password(app, hall, &who, &person, form.get("login"), form.get("password")).await,
+        "email" => set_email(app, hall, &who, person, form.maybe("email")).await,
         _ => return Err(visit.because(Cause::Unreadable)),
     };
     Ok(done.map_err(|fail| NotDone(fail_status(&fail), fail_text(visit.words, &fail))))
@@ -124,7 +127,9 @@ async fn load(visit: &Visit, id: &str) -> Result<PersonPage, Problem> {
         roles: held.collect(),
         name: known.name,
         login: known.login,
+        email: known.email,
         choices: Choices::new(visit),
         name_chars_max: NAME_CHARS_MAX,
+        contact_chars_max: CONTACT_CHARS_MAX,
     })
 }

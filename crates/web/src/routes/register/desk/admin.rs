@@ -7,9 +7,11 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
 use mingtong_app::person::people_in_roles;
+use mingtong_app::telling::{dead_letters, list_hooks};
 use mingtong_domain::community;
 use mingtong_domain::register::Act;
 use mingtong_domain::rules::RuleId;
+use mingtong_domain::telling;
 
 /// One thing that is kept.
 struct Door {
@@ -48,6 +50,16 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         let people = people_in_roles(&visit.site.app, &visit.hall, &who).await;
         let people = people.map_err(|fail| visit.problem(fail))?.len();
         doors.push(door("/desk/people", "holders-title", "admin-people", "admin-people-count", people));
+    }
+    if who.may(telling::Act::SendAgain) {
+        let dead = dead_letters(&visit.site.app, &visit.hall, &who).await;
+        let dead = dead.map_err(|fail| visit.problem(fail))?.len();
+        doors.push(door("/desk/dead-letters", "dead-title", "admin-dead-letters", "admin-dead-letters-count", dead));
+    }
+    if who.may(telling::Act::KeepHooks) {
+        let hooks = list_hooks(&visit.site.app, &visit.hall, &who).await.map_err(|fail| visit.problem(fail))?;
+        let told = hooks.iter().filter(|hook| hook.off.is_none()).count();
+        doors.push(door("/desk/hooks", "hooks-title", "admin-hooks", "admin-hooks-count", told));
     }
     Ok(render(&AdminPage { page: Page::new(&visit, "admin", words.t("admin-title")), doors }))
 }

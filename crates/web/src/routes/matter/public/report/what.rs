@@ -4,6 +4,7 @@ use super::draft::{Draft, keep as keep_draft, load, with_cookie};
 use super::step::{FieldError, answer, begun, go_on, similar, step_page};
 use crate::args::text_arg;
 use crate::form::{self, Form};
+use crate::format::moment;
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::matter_rows::MatterRow;
@@ -15,6 +16,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use mingtong_app::is_longer;
 use mingtong_app::matter::{PictureRefused, add_picture};
+use mingtong_app::telling::known_at;
 use mingtong_app::throttle::Limited;
 use mingtong_domain::ids::{PictureId, PlaceId};
 use mingtong_domain::limits;
@@ -27,12 +29,16 @@ struct WhatStep {
     /// The name of the place that came with the code at its gate.
     scanned: Option<String>,
     similar: Vec<MatterRow>,
+    /// What is known to be out there: its kind, what is said of it, until when.
+    known: Vec<(&'static str, String, String)>,
     errors: Vec<FieldError>,
 }
 
 fn what_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
     let page = step_page(visit, "report-what", &errors);
-    answer(&WhatStep { page, scanned: scanned(visit, &draft), similar: vec![], draft, errors: errors.clone() }, &errors)
+    let scanned = scanned(visit, &draft);
+    let (similar, known) = (vec![], vec![]);
+    answer(&WhatStep { page, scanned, similar, known, draft, errors: errors.clone() }, &errors)
 }
 
 fn scanned(visit: &Visit, draft: &Draft) -> Option<String> {
@@ -45,7 +51,15 @@ pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(params): Query<
         Err(first) => return Ok(first),
     };
     let (page, similar) = (step_page(&visit, "report-what", &[]), similar(&visit, &draft).await);
-    Ok(answer(&WhatStep { page, scanned: scanned(&visit, &draft), similar, draft, errors: vec![] }, &[]))
+    let (scanned, known) = (scanned(&visit, &draft), known(&visit, &draft.place).await?);
+    Ok(answer(&WhatStep { page, scanned, similar, known, draft, errors: vec![] }, &[]))
+}
+
+/// What is known to be out at a place, so that nobody has to report it.
+async fn known(visit: &Visit, place: &str) -> Result<Vec<(&'static str, String, String)>, Problem> {
+    let found = known_at(&visit.site.app, &visit.hall, &PlaceId::from(place)).await;
+    let found = found.map_err(|fail| visit.problem(fail))?.into_iter();
+    Ok(found.map(|it| (it.kind.key(), it.text, moment(visit.words, it.ends))).collect())
 }
 
 pub(crate) async fn keep(visit: Visit, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
