@@ -1,6 +1,7 @@
 //! Signing in and out, and putting on another role.
 
 use crate::kept;
+use crate::navigation::{ADMIN, home_of};
 use crate::page::Page;
 use crate::params::Params;
 use crate::problem::{Cause, Problem, fail_status, fail_text};
@@ -14,10 +15,6 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use mingtong_app::person;
 use mingtong_app::throttle::Limited;
-use mingtong_domain::matter::Act;
-use mingtong_domain::permission::may;
-use mingtong_domain::register;
-use mingtong_domain::role::Role;
 
 /// A session lives for a week at the most, whatever the browser keeps.
 const COOKIE_DAYS: u32 = 7;
@@ -76,18 +73,6 @@ async fn first_page(visit: &Visit, token: &str, back: &str) -> Result<String, Pr
         _ => true,
     };
     Ok(local(visit, back).filter(is_theirs).unwrap_or_else(|| visit.link(home)))
-}
-
-/// What is administered.
-const ADMIN: &str = "/desk/admin";
-
-/// The page with which a role begins its day.
-fn home_of(role: Role) -> &'static str {
-    match (may(role, Act::ReadWork), may(role, register::Act::RegisterPlace)) {
-        (true, _) => "/desk",
-        (false, true) => ADMIN,
-        (false, false) => "",
-    }
 }
 
 /// Whoever had to sign in first comes back to the address of a form that says nothing: there is the worklist.
