@@ -88,3 +88,8 @@ holders-roles = Roles held
 holders-end = End this role
 holders-end-sure = What the role may do can then be done no longer; what was done stays in the record.
 holders-end-role = End it
+
+## Rules
+# used-as: rule-*
+rule-account-link-days = Days for which a link to choose a password holds
+rule-account-code-for-keepers = Whether administrators and secretaries must type a code of their telephone at sign-in

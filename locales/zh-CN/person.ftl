@@ -88,3 +88,8 @@ holders-roles = 现有身份
 holders-end = 结束这个身份
 holders-end-sure = 结束以后，这个身份能做的就不能再做了；做过的留在记录里。
 holders-end-role = 确定结束
+
+## 规则
+# used-as: rule-*
+rule-account-link-days = 设密码链接几天内有效
+rule-account-code-for-keepers = 管理员、书记登录必须用动态码

@@ -14,6 +14,7 @@ pub mod password;
 pub mod picture;
 pub mod room;
 pub mod throttle;
+pub mod totp;
 
 pub use chance::Chance;
 pub use clock::Clock;

@@ -329,6 +329,12 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         LoginInUse = "refusal-login-in-use",
         /// There is no login, or the password has too few characters.
         PasswordTooShort = "refusal-password-too-short",
+        /// The password that is asked once more does not fit.
+        PasswordWrong = "refusal-password-wrong",
+        /// The code of the telephone does not fit, or was taken before.
+        CodeWrong = "refusal-code-wrong",
+        /// Too many codes in a row did not fit: none is looked at for a while.
+        CodeWait = "refusal-code-wait",
         /// The role needs a scope of another kind.
         ScopeDoesNotFit = "refusal-scope-does-not-fit",
         /// The role is held already, or was not held.
