@@ -14,7 +14,6 @@ pub struct SignInBody {
     /// The password.
     pub password: String,
     /// The code of the telephone, or one of those for whoever lost it; for whoever has switched codes on.
-    #[serde(default)]
     pub code: Option<String>,
 }
 
