@@ -22,6 +22,7 @@ mod need;
 mod notice;
 mod paper;
 mod person;
+mod person_account;
 mod person_erasing;
 mod person_roles;
 mod procedure;
