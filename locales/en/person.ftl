@@ -16,7 +16,7 @@ work-sign-in-lede = Residents need no account to report or to track. Staff, dele
 work-login = Login
 work-password = Password
 work-no-account = No account, or password forgotten
-work-no-account-text = Please come to the community office and see the administrator in person. Bring an identity card; it is looked at, not copied.
+work-no-account-text = Please come to the community office and see the administrator in person, who gives you a link to choose a new one. Bring an identity card; it is looked at, not copied.
 
 ## Telling
 work-tell = To be told
@@ -79,7 +79,7 @@ holders-body = Body
 holders-unit = Unit
 holders-one-scope = Only one of place, body and unit.
 holders-account = Give an account
-holders-account-hint = Can be given later. Nobody comes to the desk without one.
+holders-account-hint = Can be left empty: once they are added, make a link on their page, and they choose the password themself. Nobody comes to the desk without an account.
 holders-password-hint = 8 characters at least, and not what anybody would guess: four unrelated words. Tell it to them in person.
 holders-new-password = Another login or password
 holders-password-out = Once it is saved, they have to sign in again everywhere.

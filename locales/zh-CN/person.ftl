@@ -16,7 +16,7 @@ work-sign-in-lede = 居民说事、查进展不用登录。工作人员、代表
 work-login = 登录名
 work-password = 密码
 work-no-account = 忘了密码，或者还没有账号
-work-no-account-text = 请到居委会找管理员当面办理，请带身份证件，只看不留复印件。
+work-no-account-text = 请到居委会找管理员当面办理，管理员会给您一个设新密码的链接。请带身份证件，只看不留复印件。
 
 ## 告知
 work-tell = 待告知
@@ -79,7 +79,7 @@ holders-body = 议事组织
 holders-unit = 单位
 holders-one-scope = 地点、议事组织、单位只能填一样。
 holders-account = 设登录
-holders-account-hint = 可以以后再设。没有登录的人不能进工作台。
+holders-account-hint = 可以不填：登记以后在本人的页面上发一个设密码的链接，密码由本人设。没有登录的人不能进工作台。
 holders-password-hint = 至少8个字符，不要太容易猜到，例如四个不相干的词。请当面告诉本人。
 holders-new-password = 换登录名或密码
 holders-password-out = 保存以后，本人在各处都要重新登录。
