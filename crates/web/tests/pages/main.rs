@@ -14,6 +14,7 @@ mod fund_accounts;
 mod fund_who_did_not_pay;
 mod keeping_apart;
 mod kept_words;
+mod letter;
 mod matter;
 mod meeting;
 mod motion;

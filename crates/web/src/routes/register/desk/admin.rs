@@ -6,10 +6,12 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
+use mingtong_app::letter::list_imports;
 use mingtong_app::person::people_in_roles;
-use mingtong_domain::community;
+use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::register::Act;
 use mingtong_domain::rules::RuleId;
+use mingtong_domain::{community, letter};
 
 /// One thing that is kept.
 struct Door {
@@ -48,6 +50,13 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         let people = people_in_roles(&visit.site.app, &visit.hall, &who).await;
         let people = people.map_err(|fail| visit.problem(fail))?.len();
         doors.push(door("/desk/people", "holders-title", "admin-people", "admin-people-count", people));
+    }
+    if who.may(letter::Act::Import) {
+        let imports = list_imports(&visit.site.app, &visit.hall, &who, PAGE_ROWS_MAX).await;
+        // Who works for a part of the community has no files of all of it.
+        if let Ok(imports) = imports {
+            doors.push(door("/desk/letters", "letters-title", "letters-about", "letters-count", imports.len()));
+        }
     }
     Ok(render(&AdminPage { page: Page::new(&visit, "admin", words.t("admin-title")), doors }))
 }
