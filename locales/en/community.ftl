@@ -182,6 +182,18 @@ rule-history-none = Nothing was set yet; what holds came with the program.
 
 # used-as: done-*
 done-set-rule = The rule is set; it stands in the public record.
+done-tell-contact = It stands at the foot of every page now.
+
+## Contact
+contact-title = How to reach the community
+contact-about = Telephone, address and hours at the foot of every page.
+contact-state = { $n ->
+    [0] Not said yet
+   *[other] Said
+}
+contact-lede = How residents find the community: telephone, address, hours. It stands at the foot of every page.
+contact-text = Telephone, address, hours
+contact-text-hint = Such as: 0871-12345678, 明通巷25号, working days 9:00–17:00
 
 ## Audit
 cli-audit-calendar-ends = The working-day calendar ends on { $day }: add the next year's notice (--calendar), or clocks beyond it are left out and matters cannot be accepted

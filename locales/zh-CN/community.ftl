@@ -157,6 +157,18 @@ rule-history-none = 还没有设定过，现在执行的是随程序带来的值
 
 # used-as: done-*
 done-set-rule = 规则已设定，写进了公开记录。
+done-tell-contact = 联系方式已公布，每一页的底部都有。
+
+## 联系方式
+contact-title = 联系方式
+contact-about = 每一页底部的电话、地址和办公时间。
+contact-state = { $n ->
+    [0] 还没有公布
+   *[other] 已公布
+}
+contact-lede = 居民怎样找到社区：电话、地址、办公时间。每一页的底部都会显示。
+contact-text = 电话、地址、办公时间
+contact-text-hint = 如：0871-12345678，明通巷25号，工作日 9:00–17:00
 
 ## 核查
 cli-audit-calendar-ends = 工作日历只到 { $day }：请加上下一年的放假通知（--calendar），否则算不出的时限先空着，受理会被拒绝

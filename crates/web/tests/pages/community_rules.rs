@@ -9,7 +9,27 @@ use mingtong_domain::time::Span;
 use mingtong_testkit::{DAY_MS, START_MS, TestApp};
 use mingtong_words::Words;
 
-mingtong_testkit::on_both!(a_rule_is_set_with_its_basis_and_who_set_it_is_kept, every_rule_has_its_page);
+mingtong_testkit::on_both!(
+    a_rule_is_set_with_its_basis_and_who_set_it_is_kept,
+    every_rule_has_its_page,
+    how_to_reach_the_community_stands_on_every_page,
+);
+
+async fn how_to_reach_the_community_stands_on_every_page(t: TestApp) {
+    let town = t.found().await;
+    let mut secretary = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
+    assert!(secretary.get("/desk/admin").await.html.contains("href=\"/c/mingtong/desk/contact\""));
+    let long = "明".repeat(300);
+    let refused = secretary.post("/desk/contact", &[("text", &long)]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html.contains(&long), "what was typed stays");
+    let said = "0871-12345678，明通巷25号";
+    let told = secretary.post("/desk/contact", &[("text", said)]).await;
+    assert_eq!(told.location(), "/c/mingtong/desk/contact?done=tell_contact");
+    assert!(Browser::new(&t).get("/matters").await.html.contains(said));
+    let mut staff = Browser::of_staff(&t, &town).await;
+    assert_eq!(staff.post("/desk/contact", &[("text", said)]).await.status, StatusCode::FORBIDDEN);
+}
 
 async fn a_rule_is_set_with_its_basis_and_who_set_it_is_kept(t: TestApp) {
     let town = t.found().await;

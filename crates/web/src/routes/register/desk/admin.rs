@@ -51,6 +51,10 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         let people = people.map_err(|fail| visit.problem(fail))?.len();
         doors.push(door("/desk/people", "holders-title", "admin-people", "admin-people-count", people));
     }
+    if who.may(community::Act::TellContact) {
+        let told = usize::from(visit.hall.contact().is_some());
+        doors.push(door("/desk/contact", "contact-title", "contact-about", "contact-state", told));
+    }
     if who.may(letter::Act::Import) {
         let imports = list_imports(&visit.site.app, &visit.hall, &who, PAGE_ROWS_MAX).await;
         // Who works for a part of the community has no files of all of it.
