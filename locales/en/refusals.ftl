@@ -52,6 +52,8 @@ refusal-not-a-picture = The picture cannot be read, is not complete, or has too 
 
 ## Time limits and rules
 refusal-calendar-ends = The calendar of working days does not reach { $detail }. Ask the administrator to update it.
+refusal-bad-calendar = This cannot be the notice of { $detail }: the year must follow those that are known; New Year, Labour Day and National Day must be in it; no day twice; worked days are weekends. Compare it with the notice.
+refusal-calendar-line = No day can be read in line { $detail }. Write it like “元旦：1月1日至3日放假调休，共3天。1月4日上班。”
 refusal-no-such-rule = The rule book has no such rule in force. Ask the administrator to add it.
 refusal-bad-rule = The rule takes only values in this range: { $detail } (h hours, d days, wd working days). Correct it and send it again.
 refusal-bad-rule-dates = The rule would end before it begins. Correct the two days.

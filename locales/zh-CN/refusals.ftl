@@ -52,6 +52,8 @@ refusal-not-a-picture = 图片无法读取、不完整（可能没有传完）�
 
 ## 时限与规则
 refusal-calendar-ends = 工作日历没有覆盖到 { $detail }，算不出时限。请联系管理员更新日历。
+refusal-bad-calendar = 这不像 { $detail } 年的放假安排：要接着已有的年份，元旦、劳动节、国庆节都要有，同一天不能写两次，调休上班的要是周末。请对照通知改正。
+refusal-calendar-line = 放假安排第 { $detail } 行读不出日期。请照“元旦：1月1日至3日放假调休，共3天。1月4日上班。”这样写。
 refusal-no-such-rule = 规则库里没有这条现行规则。请联系管理员补上。
 refusal-bad-rule = 规则的值超出可取的范围：{ $detail }（h 小时，d 日，wd 工作日）。请改正后再提交。
 refusal-bad-rule-dates = 规则的止日早于起日。请改正这两个日期。

@@ -93,6 +93,10 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         TooManyToday = "refusal-too-many-today",
         /// The working-day calendar does not reach so far.
         CalendarEnds = "refusal-calendar-ends",
+        /// What was told of a year cannot be its notice.
+        BadCalendar = "refusal-bad-calendar",
+        /// A line of a notice holds a day that cannot be read.
+        CalendarLine = "refusal-calendar-line",
         /// The rule book has no such rule in force.
         NoSuchRule = "refusal-no-such-rule",
         /// The new value of the rule is not possible.

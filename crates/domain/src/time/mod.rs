@@ -4,10 +4,12 @@
 
 pub mod calendar;
 pub mod clock;
+mod notice_text;
 pub mod span;
 
 pub use calendar::{Calendar, CalendarFault, DayKind, Notice, OutsideCalendar};
 pub use clock::{ClockKind, Colour, Deadline};
+pub use notice_text::notice_lines;
 pub use span::{COUNT_MAX, COUNT_MIN, Span, SpanFault, due};
 
 use jiff::SignedDuration;

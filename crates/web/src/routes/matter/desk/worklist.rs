@@ -187,7 +187,7 @@ pub(super) async fn load(
         previous: (skip > 0).then(|| to(skip.saturating_sub(limits::PAGE_ROWS_MAX))),
         next: (i64::from(after) < found.total).then(|| to(after)),
         calendar_ends: app
-            .calendar_ends()
+            .calendar_ends_in(&visit.hall)
             .filter(|_| who.may(matter::Act::Accept))
             .map(|day| date(visit.words, Millis::from_date(day))),
         may_raise: who.may(matter::Act::WriteFor),

@@ -55,6 +55,10 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         let told = usize::from(visit.hall.contact().is_some());
         doors.push(door("/desk/contact", "contact-title", "contact-about", "contact-state", told));
     }
+    if who.may(community::Act::ArrangeYear) {
+        let known = visit.site.app.calendar_of(&visit.hall).notices().len();
+        doors.push(door("/desk/calendar", "calendar-title", "calendar-about", "calendar-count", known));
+    }
     if who.may(letter::Act::Import) {
         let imports = list_imports(&visit.site.app, &visit.hall, &who, PAGE_ROWS_MAX).await;
         // Who works for a part of the community has no files of all of it.
