@@ -2,8 +2,8 @@
 
 use super::kind::Kind;
 
-with_codes_of_account_books! { with_codes_of_funds! { with_codes_of_agreements! { with_codes_of_projects! {
-with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_of_homes! { codes;
+with_codes_of_account_books! { with_codes_of_funds! { with_codes_of_needs! { with_codes_of_votes! { with_codes_of_accounts! {
+with_codes_of_agreements! { with_codes_of_projects! { with_codes_of_reporting! { codes_of_homes! { codes;
     NotNow {
         /// The act is not possible in the state the matter is in.
         NotInThisState = "refusal-not-in-this-state",
@@ -93,10 +93,6 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         TooManyToday = "refusal-too-many-today",
         /// The working-day calendar does not reach so far.
         CalendarEnds = "refusal-calendar-ends",
-        /// What was told of a year cannot be its notice.
-        BadCalendar = "refusal-bad-calendar",
-        /// A line of a notice holds a day that cannot be read.
-        CalendarLine = "refusal-calendar-line",
         /// The rule book has no such rule in force.
         NoSuchRule = "refusal-no-such-rule",
         /// The new value of the rule is not possible.
@@ -333,12 +329,6 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         LoginInUse = "refusal-login-in-use",
         /// There is no login, or the password has too few characters.
         PasswordTooShort = "refusal-password-too-short",
-        /// The password that is asked once more does not fit.
-        PasswordWrong = "refusal-password-wrong",
-        /// The code of the telephone does not fit, or was taken before.
-        CodeWrong = "refusal-code-wrong",
-        /// Too many codes in a row did not fit: none is looked at for a while.
-        CodeWait = "refusal-code-wait",
         /// The role needs a scope of another kind.
         ScopeDoesNotFit = "refusal-scope-does-not-fit",
         /// The role is held already, or was not held.
@@ -407,4 +397,4 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         /// The short name of a community is 2–40 lower-case letters, digits and hyphens.
         BadSlug = "refusal-bad-slug",
     }
-} } } } } } } }
+} } } } } } } } }

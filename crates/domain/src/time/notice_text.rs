@@ -9,8 +9,8 @@ const UNNAMED: &str = "节假日";
 /// How a notice numbers its holidays.
 const NTH: &str = "一二三四五六七八九十";
 
-/// The lines `off …` and `work …` of what was pasted for a year. Lines that stand in this form already are taken as they
-/// are.
+/// The lines `off …` and `work …` of what was pasted for a year. Lines that stand in this form already are taken as
+/// they are.
 ///
 /// # Errors
 /// The number of the first line that holds a day which cannot be read, or none where it should.

@@ -1,5 +1,5 @@
-//! People: signing in and out, their own account, the role they wear, whom to tell of what was answered, who holds which role, and erasing
-//! what they have a right to.
+//! People: signing in and out, their own account, the role they wear, whom to tell of what was answered, who holds
+//! which role, and erasing what they have a right to.
 
 mod desk;
 

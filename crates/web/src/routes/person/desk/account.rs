@@ -1,5 +1,5 @@
-//! One's own account, for everybody who signs in: another password, the sessions that are open, and the way to the codes
-//! of a telephone.
+//! One's own account, for everybody who signs in: another password, the sessions that are open, and the way to the
+//! codes of a telephone.
 
 use crate::cookies;
 use crate::form;
