@@ -3,6 +3,7 @@
 ## Acts
 # used-as: act-*
 act-set-rule = Set a rule
+act-arrange-year = Tell the holidays of a year
 act-tell-contact = Say how to reach the community
 
 ## Start
@@ -400,6 +401,34 @@ rule-history-none = Nothing was set yet; what holds came with the program.
 
 # used-as: done-*
 done-set-rule = The rule is set; it stands in the public record.
+done-arrange-year = The year is told and stands in the public record. Deadlines from now on go by it.
+done-tell-contact = It stands at the foot of every page now.
+
+## Working days
+calendar-title = Working days
+calendar-about = The holidays and worked weekends of each year, by which deadlines are reckoned.
+calendar-count = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+calendar-lede = Deadlines go by working days, which are known until { $day }. The State Council publishes the next year between October and December; enter it then.
+calendar-year = Year
+calendar-number = Number of the notice
+calendar-number-hint = Such as 国办发明电〔2025〕7号
+calendar-notice = Holidays and worked weekends
+calendar-notice-hint = Paste the paragraphs of the notice, one holiday a line, such as “一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。”
+calendar-history-none = Nothing was told yet; what is known came with the program.
+
+## Contact
+contact-title = How to reach the community
+contact-about = Telephone, address and hours at the foot of every page.
+contact-state = { $n ->
+    [0] Not said yet
+   *[other] Said
+}
+contact-lede = How residents find the community: telephone, address, hours. It stands at the foot of every page.
+contact-text = Telephone, address, hours
+contact-text-hint = Such as: 0871-12345678, 明通巷25号, working days 9:00–17:00
 
 ## Audit
 cli-audit-calendar-ends = The working-day calendar ends on { $day }: add the next year's notice (--calendar), or clocks beyond it are left out and matters cannot be accepted

@@ -59,6 +59,8 @@ refusal-not-a-picture = The picture cannot be read, is not complete, or has too 
 
 ## Time limits and rules
 refusal-calendar-ends = The calendar of working days does not reach { $detail }. Ask the administrator to update it.
+refusal-bad-calendar = This cannot be the notice of { $detail }: the year must follow those that are known; New Year, Labour Day and National Day must be in it; no day twice; worked days are weekends. Compare it with the notice.
+refusal-calendar-line = No day can be read in line { $detail }. Write it like “元旦：1月1日至3日放假调休，共3天。1月4日上班。”
 refusal-no-such-rule = The rule book has no such rule in force. Ask the administrator to add it.
 refusal-bad-rule = The rule takes only values in this range: { $detail } (h hours, d days, wd working days). Correct it and send it again.
 refusal-bad-rule-dates = The rule would end before it begins. Correct the two days.
@@ -86,6 +88,9 @@ refusal-unsplittable = This cost cannot be split: { $detail }
 refusal-name-in-use = This name is in use. Choose another one.
 refusal-login-in-use = Somebody else has this login. Choose another one.
 refusal-password-too-short = A login is needed, and a password of at least { $detail } characters. Choose a longer one.
+refusal-password-wrong = The password does not fit. Type it again.
+refusal-code-wrong = The code does not fit, or was used already. Wait for the next one on your telephone and type that.
+refusal-code-wait = Too many codes in a row did not fit. Try again in { $detail } minutes, or see the administrator in person.
 refusal-scope-does-not-fit = This role cannot be held there. Choose another scope.
 refusal-role-unchanged = Nothing changed: the role is held already, or was not held. Reload the page and check.
 refusal-last-in-role = You are the last who holds this role: nobody could keep the register or give roles afterwards. Give it to somebody else first.

@@ -3,6 +3,7 @@
 ## 动作
 # used-as: act-*
 act-set-rule = 修改规则
+act-arrange-year = 录入放假安排
 act-tell-contact = 公布联系方式
 
 ## 入口
@@ -351,6 +352,31 @@ rule-history-none = 还没有设定过，现在执行的是随程序带来的值
 
 # used-as: done-*
 done-set-rule = 规则已设定，写进了公开记录。
+done-arrange-year = 放假安排已录入，写进了公开记录。以后的时限按它计算。
+done-tell-contact = 联系方式已公布，每一页的底部都有。
+
+## 工作日历
+calendar-title = 工作日历
+calendar-about = 各年的放假和调休：时限按工作日计算。
+calendar-count = 有 { $n } 年的安排
+calendar-lede = 时限按工作日计算，工作日历现在到 { $day }。国务院办公厅一般在十月到十二月公布下一年的放假安排，公布后请录入。
+calendar-year = 哪一年
+calendar-number = 通知的文号
+calendar-number-hint = 如：国办发明电〔2025〕7号
+calendar-notice = 放假安排
+calendar-notice-hint = 把通知里各个节日的段落粘贴进来，一个节日一行，如“一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。”
+calendar-history-none = 还没有录入过；现有的安排是程序自带的。
+
+## 联系方式
+contact-title = 联系方式
+contact-about = 每一页底部的电话、地址和办公时间。
+contact-state = { $n ->
+    [0] 还没有公布
+   *[other] 已公布
+}
+contact-lede = 居民怎样找到社区：电话、地址、办公时间。每一页的底部都会显示。
+contact-text = 电话、地址、办公时间
+contact-text-hint = 如：0871-12345678，明通巷25号，工作日 9:00–17:00
 
 ## 核查
 cli-audit-calendar-ends = 工作日历只到 { $day }：请加上下一年的放假通知（--calendar），否则算不出的时限先空着，受理会被拒绝

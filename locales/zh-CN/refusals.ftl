@@ -59,6 +59,8 @@ refusal-not-a-picture = 图片无法读取、不完整（可能没有传完）�
 
 ## 时限与规则
 refusal-calendar-ends = 工作日历没有覆盖到 { $detail }，算不出时限。请联系管理员更新日历。
+refusal-bad-calendar = 这不像 { $detail } 年的放假安排：要接着已有的年份，元旦、劳动节、国庆节都要有，同一天不能写两次，调休上班的要是周末。请对照通知改正。
+refusal-calendar-line = 放假安排第 { $detail } 行读不出日期。请照“元旦：1月1日至3日放假调休，共3天。1月4日上班。”这样写。
 refusal-no-such-rule = 规则库里没有这条现行规则。请联系管理员补上。
 refusal-bad-rule = 规则的值超出可取的范围：{ $detail }（h 小时，d 日，wd 工作日）。请改正后再提交。
 refusal-bad-rule-dates = 规则的止日早于起日。请改正这两个日期。
@@ -86,6 +88,9 @@ refusal-unsplittable = 这笔费用没法分摊：{ $detail }
 refusal-name-in-use = 这个名称已经有了。请换一个名称。
 refusal-login-in-use = 这个登录名已经有人用了。请换一个登录名。
 refusal-password-too-short = 要有登录名，密码至少 { $detail } 个字符。请换一个长一些的密码。
+refusal-password-wrong = 密码不对。请再输一次。
+refusal-code-wrong = 动态码不对，或者已经用过。请等手机上出现新的一组再输。
+refusal-code-wait = 动态码连续输错太多次。请过 { $detail } 分钟再试，或者找管理员当面办理。
 refusal-scope-does-not-fit = 这个身份不能用在所选的范围。请重新选择范围。
 refusal-role-unchanged = 身份没有变化：要么已经有了，要么本来就没有。请刷新后核对。
 refusal-last-in-role = 您是最后一个有这个身份的人：卸任以后没有人能管理登记、授予身份。请先授予别人。

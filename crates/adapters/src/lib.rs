@@ -17,6 +17,7 @@ pub mod picture;
 pub mod room;
 pub mod sign;
 pub mod throttle;
+pub mod totp;
 
 pub use chance::Chance;
 pub use clock::Clock;

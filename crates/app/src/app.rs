@@ -73,9 +73,23 @@ impl App {
     /// The last day that the working-day calendar knows, once it is near: deadlines beyond it are refused, so the next
     /// year's notice has to be added (docs/how-to/extend-the-calendar.md).
     pub fn calendar_ends(&self) -> Option<Date> {
-        let last = self.calendar.last();
+        self.is_near(self.calendar.last())
+    }
+
+    /// The same of a community, which may have told later years itself.
+    pub fn calendar_ends_in(&self, hall: &Hall) -> Option<Date> {
+        self.is_near(self.calendar_of(hall).last())
+    }
+
+    fn is_near(&self, last: Date) -> Option<Date> {
         let soon = self.now().date().saturating_add(Span::new().days(CALENDAR_WARNING_DAYS));
         (last <= soon).then_some(last)
+    }
+
+    /// The working days of a community: those of the installation, or what it told itself where that reaches further.
+    pub fn calendar_of<'a>(&self, hall: &'a Hall) -> &'a Calendar {
+        let own = hall.register.calendar.as_deref();
+        own.filter(|own| own.last() > self.calendar.last()).unwrap_or(self.calendar)
     }
 
     /// The moment.
@@ -189,7 +203,7 @@ impl App {
             place_path,
             voice: who.tracked,
             rules: &hall.register.rules,
-            calendar: self.calendar,
+            calendar: self.calendar_of(hall),
             personal_data: false,
         }
     }

@@ -74,6 +74,18 @@ pub struct CommunityContactBody {
     pub text: String,
 }
 
+/// The holidays and worked weekends of a year.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct YearBody {
+    /// The year: the one after the last that is known, or one that was told before.
+    pub year: u32,
+    /// The number of the notice of the State Council.
+    pub number: String,
+    /// The notice, as it is published, or a line `off DATE[..DATE] HOLIDAY` or `work DATE HOLIDAY` for each.
+    pub notice: String,
+}
+
 /// The number in a rule: a count, or a span such as `24h`, `5d`, `3wd`.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(untagged)]

@@ -58,6 +58,7 @@ fn body(path: &str) -> Value {
         "/reporting/{number}/decline-reporting" => json!({"reason": "不是本单位的人"}),
         "/reporting/{number}/evaluate-service" => json!({"number": 1, "evaluation": "很好"}),
         "/reporting/{number}/change-community-liaison" => json!({"ours": "p"}),
+        "/calendar" => json!({"year": 2027, "number": "n", "notice": "元旦：1月1日放假。"}),
         "/contact" => json!({"text": "0871-00000000"}),
         "/hooks" => json!({"kind": "webhook", "name": "平台", "url": "https://example.cn/hook"}),
         "/incidents" => json!({"kind": "water", "places": ["l"], "text": "停水", "ends_ms": 0}),

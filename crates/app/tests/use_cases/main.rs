@@ -18,6 +18,7 @@ mod need_import;
 mod need_orders;
 mod notice;
 mod person;
+mod person_accounts;
 mod procedure;
 mod project;
 mod reception;

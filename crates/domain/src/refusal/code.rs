@@ -2,8 +2,9 @@
 
 use super::kind::Kind;
 
-with_codes_of_account_books! { with_codes_of_funds! { with_codes_of_agreements! { with_codes_of_projects! {
-with_codes_of_votes! { with_codes_of_needs! { codes_of_telling! { with_codes_of_reporting! { codes_of_homes! { codes;
+with_codes_of_account_books! { with_codes_of_accounts! { with_codes_of_agreements! { with_codes_of_projects! {
+with_codes_of_funds! { with_codes_of_votes! { with_codes_of_needs! { codes_of_telling! { with_codes_of_reporting! {
+codes_of_homes! { codes;
     NotNow {
         /// The act is not possible in the state the matter is in.
         NotInThisState = "refusal-not-in-this-state",
@@ -397,4 +398,4 @@ with_codes_of_votes! { with_codes_of_needs! { codes_of_telling! { with_codes_of_
         /// The short name of a community is 2–40 lower-case letters, digits and hyphens.
         BadSlug = "refusal-bad-slug",
     }
-} } } } } } } } }
+} } } } } } } } } }

@@ -101,6 +101,11 @@ rules! {
     TellingIncidentLongestDays = "telling.incident_longest_days": Allowed::Integer(Unit::Days, 1..=30),
     /// Times a day that a matter may be added to (补充说明).
     AddWordsPerDay = "add_words.per_day": Allowed::Integer(Unit::ADay, 1..=50),
+    /// Days for which the link holds with which somebody chooses a password 设密码链接.
+    // It is handed over in person: whoever does not come within two weeks gets another.
+    AccountLinkDays = "account.link_days": Allowed::Integer(Unit::Days, 1..=14),
+    /// Whether (1) or not (0) whoever gives roles must type a code of their telephone at sign-in 动态码.
+    AccountCodeForKeepers = "account.code_for_keepers": Allowed::Integer(Unit::YesNo, 0..=1),
     /// Households from which on a matter carries the flag "many people" (群体性).
     GroupHouseholdsMin = "group.households_min": Allowed::Integer(Unit::Households, 2..=1000),
     /// Days that a reception (接访) must be announced before it begins.

@@ -48,7 +48,9 @@ pub use matter::{
 pub use meeting::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, MeetingsShown, PresenceRow, SpeechRow};
 pub use need::{NeedFilter, NeedRow, NeedsShown, UptakeFilter, UptakeRow};
 pub use notice::NoticeRow;
-pub use person::{AccountRow, OutboxRow, PersonRow, SessionRow};
+pub use person::{
+    AccountRow, InvitationRow, OpenSessionRow, OutboxRow, PersonRow, SecondFactorRow, SessionRow, SignInStepRow,
+};
 pub use procedure::{ProcedureFilter, ProcedureRow};
 pub use project::{ProjectFilter, ProjectRow};
 pub use reception::ReceptionRow;

@@ -6,6 +6,7 @@ mod agreement;
 mod body;
 mod community;
 mod fund;
+mod letter;
 mod matter;
 mod meeting;
 mod motion;
@@ -52,5 +53,6 @@ pub(crate) fn router() -> Router<Site> {
         .merge(procedure::router())
         .merge(fund::router())
         .merge(account_book::router())
+        .merge(letter::router())
         .merge(agreement::router())
 }

@@ -71,7 +71,8 @@ async fn who_has_no_work_here_finds_the_way_out(t: TestApp) {
     let entered = admin.post("/sign-in", &fields).await;
     assert_eq!(entered.location(), "/c/mingtong/desk/admin");
     assert!(admin.get("").await.html.contains("/c/mingtong/sign-out"));
-    let desk = admin.get("/desk").await;
+    assert_eq!(admin.get("/desk").await.location(), "/c/mingtong/desk/admin", "it leads to what is theirs");
+    let desk = admin.get("/desk/find").await;
     assert_eq!(desk.status, StatusCode::FORBIDDEN);
     assert!(desk.html.contains("href=\"/c/mingtong\"") && desk.html.contains("?lang=en"), "{}", desk.html);
     assert!(desk.html.contains("/c/mingtong/sign-out"), "{}", desk.html);
