@@ -7,6 +7,8 @@ mod homes;
 #[macro_use]
 mod of_account_books;
 #[macro_use]
+mod of_entries;
+#[macro_use]
 mod of_needs;
 #[macro_use]
 mod of_reporting;

@@ -40,7 +40,7 @@ pub use fund::{
 pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;
 pub(crate) use matter::listed_columns;
-pub use matter::{BesideRow, Counts, ListedRow, MatterFilter, MatterOrder, MatterRow};
+pub use matter::{BesideRow, Counts, ListedRow, MatterFilter, MatterOrder, MatterRow, WrittenDownRow};
 pub use meeting::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, MeetingsShown, PresenceRow, SpeechRow};
 pub use need::{NeedFilter, NeedRow, NeedsShown, UptakeFilter, UptakeRow};
 pub use notice::NoticeRow;
