@@ -397,4 +397,4 @@ codes;
         #[doc = "The moment lies in the future."] InTheFuture = "refusal-in-the-future",
         #[doc = "The short name is 2–40 lower-case letters, digits and hyphens."] BadSlug = "refusal-bad-slug",
     }
-} } } } } } } } } }
+} } } } } } } } }
