@@ -46,20 +46,22 @@ const MingtongLists = (() => {
   };
 
   const allowed = { waiting: ["print", "drop"], refused: ["print", "correct", "again", "drop"], sent: ["print", "given"] };
-  const item = (entry, does) => {
+  const item = (entry, isFirst, does) => {
     const row = document.getElementById("register-entry").content.cloneNode(true).firstElementChild;
     const [title, reason, slip] = [".title", ".reason", ".slip"].map((part) => row.querySelector(part));
     said(title, entry.fields ? entry.fields.text.slice(0, 80) : word("unreadable"));
     row.querySelector(".meta").textContent = entry.state === "sent" ? moment(entry.at) : state(entry);
     row.dataset.state = entry.state;
     if (entry.state === "refused") {
-      reason.textContent = entry.outcome?.reason || word("too-large");
+      said(reason, entry.outcome?.reason || word("too-large"));
       reason.hidden = false;
     }
     if (entry.state === "sent") {
-      const { slip: html, queue, wanted } = entry.outcome;
-      slip.innerHTML = html; // made by our own server
+      const { number, slip: html, queue, wanted } = entry.outcome;
+      slip.querySelector("summary").textContent = queue ? `${number} · ${word("turn", queue)}` : number;
+      slip.querySelector("div").innerHTML = html; // made by our own server
       slip.hidden = false;
+      slip.open = isFirst;
       if (wanted && queue && wanted !== queue) {
         reason.textContent = word("moved", wanted, queue);
         reason.hidden = false;
@@ -70,7 +72,7 @@ const MingtongLists = (() => {
       button.hidden = !(entry.fields ? allowed[entry.state] : ["drop"]).includes(act);
       button.addEventListener("click", () => {
         if (act !== "print") does[act](entry);
-        else if (entry.state === "sent") print(slip.firstElementChild.cloneNode(true), "slip");
+        else if (entry.state === "sent") print(slip.querySelector(".narrow-slip").cloneNode(true), "slip");
         else print(onPaper(row, entry), "entry");
       });
     }
@@ -80,7 +82,7 @@ const MingtongLists = (() => {
   const show = (id, entries, does) => {
     const section = document.getElementById(id);
     section.hidden = entries.length === 0;
-    section.querySelector("ol").replaceChildren(...entries.map((entry) => item(entry, does)));
+    section.querySelector("ol").replaceChildren(...entries.map((entry, at) => item(entry, at === 0, does)));
   };
   return { word, moment, show };
 })();
