@@ -6,11 +6,11 @@ import { connect, createServer } from "node:net";
 export async function openNetwork(url) {
   const { hostname, port } = new URL(url);
   const sockets = new Set();
-  let isDeaf = false;
+  let [isArmed, isDeaf] = [false, false];
 
-  const carry = (from, to, heard) => {
+  const carry = (from, to, isHeard) => {
     sockets.add(from);
-    from.on("data", (bytes) => { if (heard()) to.write(bytes); });
+    from.on("data", (bytes) => { if (isHeard(bytes)) to.write(bytes); });
     from.on("error", () => to.destroy());
     from.on("close", () => {
       sockets.delete(from);
@@ -19,7 +19,10 @@ export async function openNetwork(url) {
   };
   const way = createServer((near) => {
     const far = connect(Number(port), hostname);
-    carry(near, far, () => true);
+    carry(near, far, (bytes) => {
+      isDeaf ||= isArmed && bytes.subarray(0, 5).toString() === "POST ";
+      return true;
+    });
     carry(far, near, () => !isDeaf);
   });
   const listen = (at) => new Promise((resolve) => way.listen(at, "127.0.0.1", resolve));
@@ -35,10 +38,10 @@ export async function openNetwork(url) {
     url: `http://127.0.0.1:${own}`,
     cut,
     async mend() {
-      isDeaf = false;
+      [isArmed, isDeaf] = [false, false];
       await listen(own);
     },
-    /** What is asked from now on reaches the server, and nobody hears what it says. */
-    loseAnswers() { isDeaf = true; },
+    /** What is sent next reaches the server, and from then on nobody hears what it says. */
+    loseAnswer() { isArmed = true; },
   };
 }

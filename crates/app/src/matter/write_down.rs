@@ -135,10 +135,12 @@ async fn turn(it: &mut Carrier<'_>, reception: &str, wanted: Option<i64>) -> Res
     let community = it.hall.id;
     let latest = it.link().latest_turn(community, reception).await?;
     let possible = 1..=latest.saturating_add(TURNS_AHEAD_MAX);
-    match wanted.filter(|wanted| possible.contains(wanted)) {
-        Some(wanted) if !it.link().is_turn_taken(community, reception, wanted).await? => Ok(wanted),
-        _ => Ok(latest.saturating_add(1)),
+    if let Some(wanted) = wanted.filter(|wanted| possible.contains(wanted))
+        && !it.link().is_turn_taken(community, reception, wanted).await?
+    {
+        return Ok(wanted);
     }
+    Ok(latest.saturating_add(1))
 }
 
 /// What was answered on the spot is a public reply like every other.

@@ -17,6 +17,8 @@
   let worn = root.dataset.worn;
   let pictures = []; // of what is being typed
   let why = "";
+  let tellKnown;
+  const known = new Promise((yes) => { tellKnown = yes; }); // who is signed in, or that nobody can say
   let calm = ""; // the last that was told
 
   const field = (name) => form.elements[name];
@@ -159,6 +161,8 @@
     try { await putDown(); } finally { isWriting = false; }
   };
   const putDown = async () => {
+    await known;
+    if (!vault) { complain(word("locked")); return; }
     await saving;
     const room = await vault.room();
     if (room.entries < 1 || room.pictures < pictures.length) { complain(word("full")); return; }
@@ -244,13 +248,15 @@
         if (stopped.why && stopped.why !== "sign-in") patience.wait(stopped.waitMs);
         else patience.rest();
       }
-    } finally { isRunning = false; }
+    } finally {
+      isRunning = false;
+      tellKnown();
+    }
   };
   const patience = MingtongSender.patience(() => sync());
 
   const start = async () => {
     memory.put(USED, "yes");
-    await navigator.serviceWorker.register(home + "/worker.js", { scope: home });
     form.addEventListener("input", keep);
     form.addEventListener("change", (event) => { if (event.target === file) choose(); else { showTurn(); keep(); } });
     form.addEventListener("submit", (event) => {
@@ -261,6 +267,7 @@
     window.addEventListener("online", sync);
     window.addEventListener("focus", sync);
     document.addEventListener("visibilitychange", () => { if (!document.hidden) sync(); });
+    await navigator.serviceWorker.register(home + "/worker.js", { scope: home });
     await sync();
   };
   const can = window.isSecureContext && window.indexedDB && window.crypto?.subtle && navigator.serviceWorker && navigator.locks;

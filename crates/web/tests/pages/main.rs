@@ -15,6 +15,7 @@ mod fund_who_did_not_pay;
 mod keeping_apart;
 mod kept_words;
 mod matter;
+mod matter_register;
 mod meeting;
 mod motion;
 mod navigation;

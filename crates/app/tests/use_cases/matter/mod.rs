@@ -1,5 +1,6 @@
 //! Matters: a whole life, returned work, asking back, finding, merged and split, corrected, what is private, what was
-//! erased, what lies where, what people write, what waits for whom, many at once, and lives at random.
+//! erased, what lies where, what people write, what waits for whom, many at once, what is written down for somebody, and
+//! lives at random.
 
 mod asking_back;
 mod correct;
@@ -19,3 +20,4 @@ mod together;
 mod whole_life;
 mod words;
 mod worklists;
+mod writing_down;
