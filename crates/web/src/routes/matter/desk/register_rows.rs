@@ -50,7 +50,7 @@ impl Rows {
         let (receptions, elsewhere) = written_down(&visit.site.app, &visit.hall, who).await?;
         let named: Vec<(Reception, Group)> = receptions.into_iter().map(|it| named(visit, it)).collect();
         let (receptions, mut groups): (Vec<_>, Vec<_>) = named.into_iter().unzip();
-        groups.push(Group { name: None, rows: elsewhere.into_iter().map(|row| self::row(visit, row)).collect() });
+        groups.push(Group { name: None, rows: elsewhere.into_iter().map(|row| as_row(visit, row)).collect() });
         groups.retain(|group| !group.rows.is_empty());
         let page = Page::new(visit, "work", visit.words.t("desk-register"));
         Ok((receptions, Self { page, groups }))
@@ -60,12 +60,11 @@ impl Rows {
 fn named(visit: &Visit, it: AtReception) -> (Reception, Group) {
     let (from, title) = (it.reception.starts, or_erased(visit.words, &it.reception.title));
     let name = format!("{} {} {title}", date(visit.words, from), hours(from, it.reception.ends));
-    let group =
-        Group { name: Some(name.clone()), rows: it.rows.into_iter().map(|row| self::row(visit, row)).collect() };
+    let group = Group { name: Some(name.clone()), rows: it.rows.into_iter().map(|row| as_row(visit, row)).collect() };
     (Reception { id: it.reception.id.0, name, next: it.next }, group)
 }
 
-fn row(visit: &Visit, row: WrittenRow) -> Row {
+fn as_row(visit: &Visit, row: WrittenRow) -> Row {
     let is_later = row.received.0.saturating_sub(row.written.0) > LATER_MS;
     Row {
         link: visit.link(&format!("/matters/{}", row.matter)),

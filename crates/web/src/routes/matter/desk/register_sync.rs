@@ -27,8 +27,8 @@ const HOME: &str = "/desk/register";
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
     let accepts = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     match accepts.starts_with("application/json") {
-        true => entry(visit, request).await,
-        false => register::write(visit, request).await,
+        true => Box::pin(entry(visit, request)).await,
+        false => Box::pin(register::write(visit, request)).await,
     }
 }
 
