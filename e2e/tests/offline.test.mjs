@@ -60,7 +60,8 @@ async function counted(page, list, n) {
 function isKept(page) {
   return page.waitForFunction(async (path) => {
     const kept = await (await caches.open("mingtong-register")).match(path, { ignoreVary: true });
-    return Boolean(kept && navigator.serviceWorker.controller);
+    const isKnown = localStorage.getItem("mingtong.register.owner"); // whose it is
+    return Boolean(kept && navigator.serviceWorker.controller && isKnown);
   }, REGISTER);
 }
 
@@ -226,18 +227,23 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await writeDown(page, "不送了。");
       await counted(page, UNSENT, 1);
       const asked = [];
-      page.once("dialog", (dialog) => { asked.push(dialog.message()); dialog.dismiss(); });
-      await page.getByRole("button", { name: "退出登录" }).click();
+      const leave = async (answer) => {
+        const pressed = page.getByRole("button", { name: "退出登录" }).click();
+        const [dialog] = await Promise.all([page.waitForEvent("dialog"), pressed]);
+        asked.push(dialog.message());
+        await dialog[answer]();
+      };
+      await leave("dismiss");
       await counted(page, UNSENT, 1);
-      page.once("dialog", (dialog) => { asked.push(dialog.message()); dialog.accept(); });
       // Without network the server does not hear of it, but what lies on the device is gone.
       const gone = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/sign-out"));
-      await page.getByRole("button", { name: "退出登录" }).click();
+      await leave("accept");
       await gone;
       await network.mend();
       assert.equal(asked.length, 2);
       assert.match(asked[0], /没送出/);
-      await page.goto(network.url + REGISTER);
+      await page.close();
+      page = await openRegister(tablet, network.url);
       await isKept(page);
       await counted(page, UNSENT, 0);
       await counted(page, SLIPS, 0);

@@ -6,8 +6,8 @@ const MingtongVault = (() => {
   /** Entries on a device, and pictures with them: some 40 MB, which every browser gives. */
   const ENTRIES_MAX = 40;
   const PICTURES_MAX = 80;
-  /** Slips that wait to be handed over. */
-  const SLIPS_MAX = 40;
+  /** Slips that wait to be handed over; beyond, the oldest goes. */
+  const SLIPS_MAX = 200;
 
   const keyOf = async (owner) => {
     const drawn = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
