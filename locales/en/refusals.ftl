@@ -98,6 +98,9 @@ refusal-bad-slug = A short name has 2 to 40 lower-case letters, digits and hyphe
 
 ## Receptions
 refusal-reception-over = This reception is over; nothing can be added to it. Record the matter as a walk-in instead.
+refusal-entry-of-another = Somebody else wrote this down. Only they can send it, signed in as themselves.
+refusal-no-entry = This entry cannot be told apart from others. Reload the page and write it down again.
+refusal-answer-not-shown = In your role you do not read what is for staff only, so you cannot answer it here. Take out the answer, or make the matter public.
 refusal-reception-times = A reception ends after it begins and lasts a day at most. Correct the times.
 refusal-delegate-count = The number of delegates does not fit: at least { $detail }, at most 20. Choose again.
 

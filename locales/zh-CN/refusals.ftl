@@ -98,6 +98,9 @@ refusal-bad-slug = 社区短名只能用 2 到 40 个小写字母、数字和连
 
 ## 接访
 refusal-reception-over = 这场接访已经结束，不能再登记。请从“来访代录”登记。
+refusal-entry-of-another = 这一条是别人登记的，只能由本人登录后提交。
+refusal-no-entry = 这一条没有可用的记号。请重新打开这一页，再登记一次。
+refusal-answer-not-shown = 您的身份看不到“只给工作人员看”的事，不能当场写答复。请去掉答复，或改为公开。
 refusal-reception-times = 接访要先开始后结束，最长一天。请改正时间。
 refusal-delegate-count = 接访代表的人数不合要求：至少 { $detail } 人，最多 20 人。请重新选择。
 

@@ -242,6 +242,9 @@ pub const TABLES: &[Table] = &[
     TRACKING,
     table!(Kept, Matter, "draft", (community_id: Integer, draft_id: Text), (fields: Text, touched_ms: Integer)),
     table!(Kept, Matter, "ledger_template", (community_id: Integer, name: Text), (columns: Text, saved_ms: Integer)),
+    table!(Kept, Matter, "written_down", (community_id: Integer, entry_hash: Text),
+        (person_id: Text, matter_id: Integer, reception_id: Text, queue: Integer, written_ms: Integer,
+         received_ms: Integer)),
     // Notices.
     table!(Read, Notice, "notice", (community_id: Integer, notice_id: Text),
         (kind: Text, about_kind: Text, about_id: Text, title: Text, place_id: Text, begins_ms: Integer,

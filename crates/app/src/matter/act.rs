@@ -48,7 +48,8 @@ pub async fn act_on_matter(
     acted
 }
 
-async fn act_in(
+/// Acts on a matter within a write.
+pub(super) async fn act_in(
     mut it: Carrier<'_>,
     id: MatterId,
     seen: Option<i64>,

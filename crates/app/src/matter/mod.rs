@@ -35,6 +35,8 @@ mod titled;
 mod tracking;
 mod view;
 mod worklist;
+mod write_down;
+mod written_down;
 
 pub use act::{Acted, act_on_matter};
 pub use act_on_many::act_on_matters;
@@ -67,3 +69,5 @@ pub(crate) use tracking::code_hash;
 pub use tracking::{OtherMatter, Tracked, holder_of_code, open_code, track_matter};
 pub use view::{Contact, MatterView, view_matter};
 pub use worklist::{LastStep, WorkQuery, last_steps, worklist, worklist_counts};
+pub use write_down::{Entry, WrittenDown, write_down, written_before};
+pub use written_down::{AtReception, WrittenRow, written_down};

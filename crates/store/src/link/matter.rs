@@ -5,7 +5,7 @@ use crate::error::StoreError;
 use crate::fold::counted::Counter;
 use crate::rows::{
     BesideRow, Between, Counts, FiguresRow, FiguresWanted, LedgerRow, ListedRow, MatterFilter, MatterRow, Took,
-    TookRow, WaitingRow,
+    TookRow, WaitingRow, WrittenDownRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -69,6 +69,18 @@ operations! {
     matter::forget_tracking(community: CommunityId, matter: i64) -> ();
     /// The matter of a tracking code.
     matter::tracked(community: CommunityId, code_hash: &str) -> Option<i64>;
+    /// Keeps what an entry became that somebody wrote down for another.
+    matter::put_written_down(community: CommunityId, row: &WrittenDownRow) -> ();
+    /// What an entry became, by the digest of its id.
+    matter::written_down(community: CommunityId, entry_hash: &str) -> Option<WrittenDownRow>;
+    /// What somebody wrote down, the latest first.
+    matter::written_down_by(community: CommunityId, person: &str, limit: u32) -> Vec<WrittenDownRow>;
+    /// What was written down at a reception, the last turn first.
+    matter::written_down_at(community: CommunityId, reception: &str, limit: u32) -> Vec<WrittenDownRow>;
+    /// The last turn that was given out at a reception; 0 where none was.
+    matter::latest_turn(community: CommunityId, reception: &str) -> i64;
+    /// Whether a turn at a reception was given out.
+    matter::is_turn_taken(community: CommunityId, reception: &str, queue: i64) -> bool;
     /// Keeps what was typed of a report.
     matter::put_draft(community: CommunityId, id: &str, fields: &str, at_ms: i64) -> ();
     /// What was typed of a report.

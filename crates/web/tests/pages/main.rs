@@ -17,6 +17,7 @@ mod keeping_apart;
 mod kept_words;
 mod letter;
 mod matter;
+mod matter_register;
 mod meeting;
 mod motion;
 mod navigation;

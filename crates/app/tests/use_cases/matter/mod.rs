@@ -23,3 +23,4 @@ mod together;
 mod whole_life;
 mod words;
 mod worklists;
+mod writing_down;

@@ -309,3 +309,65 @@ pub(crate) async fn sweep_drafts(conn: &mut Conn, community: CommunityId, before
     let sql = "DELETE FROM draft WHERE community_id = $1 AND touched_ms < $2";
     Ok(sqlx::query::<Db>(sql).bind(community.0).bind(before_ms).execute(conn).await?.rows_affected())
 }
+
+const WRITTEN_DOWN: &str = "SELECT entry_hash, person_id, matter_id, reception_id, queue, written_ms, received_ms \
+                            FROM written_down WHERE community_id = ";
+
+pub(crate) async fn put_written_down(conn: &mut Conn, community: CommunityId, row: &WrittenDownRow) -> Result<()> {
+    let sql = "INSERT INTO written_down (community_id, entry_hash, person_id, matter_id, reception_id, queue, \
+               written_ms, received_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.entry_hash).bind(&row.person_id);
+    let query = query.bind(row.matter_id).bind(&row.reception_id).bind(row.queue);
+    query.bind(row.written_ms).bind(row.received_ms).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn written_down(
+    conn: &mut Conn,
+    community: CommunityId,
+    entry_hash: &str,
+) -> Result<Option<WrittenDownRow>> {
+    let mut query = QueryBuilder::<Db>::new(WRITTEN_DOWN);
+    query.push_bind(community.0).push(" AND entry_hash = ").push_bind(entry_hash);
+    Ok(query.build_query_as().fetch_optional(conn).await?)
+}
+
+pub(crate) async fn written_down_by(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+    limit: u32,
+) -> Result<Vec<WrittenDownRow>> {
+    let mut query = QueryBuilder::<Db>::new(WRITTEN_DOWN);
+    query.push_bind(community.0).push(" AND person_id = ").push_bind(person);
+    query.push(" ORDER BY received_ms DESC, matter_id DESC LIMIT ").push(limit);
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn written_down_at(
+    conn: &mut Conn,
+    community: CommunityId,
+    reception: &str,
+    limit: u32,
+) -> Result<Vec<WrittenDownRow>> {
+    let mut query = QueryBuilder::<Db>::new(WRITTEN_DOWN);
+    query.push_bind(community.0).push(" AND reception_id = ").push_bind(reception);
+    query.push(" ORDER BY queue DESC LIMIT ").push(limit);
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn latest_turn(conn: &mut Conn, community: CommunityId, reception: &str) -> Result<i64> {
+    let sql = "SELECT COALESCE(MAX(queue), 0) FROM written_down WHERE community_id = $1 AND reception_id = $2";
+    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(reception).fetch_one(conn).await?)
+}
+
+pub(crate) async fn is_turn_taken(
+    conn: &mut Conn,
+    community: CommunityId,
+    reception: &str,
+    queue: i64,
+) -> Result<bool> {
+    let sql = "SELECT matter_id FROM written_down WHERE community_id = $1 AND reception_id = $2 AND queue = $3";
+    let query = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(reception).bind(queue);
+    Ok(query.fetch_optional(conn).await?.is_some())
+}

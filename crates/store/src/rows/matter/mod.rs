@@ -338,3 +338,16 @@ pub struct BesideRow {
     /// Whether a resolution is about it.
     pub in_resolutions: bool,
 }
+
+/// What was written down for somebody; see the migration.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct WrittenDownRow {
+    pub entry_hash: String,
+    pub person_id: String,
+    pub matter_id: i64,
+    pub reception_id: Option<String>,
+    pub queue: Option<i64>,
+    pub written_ms: i64,
+    pub received_ms: i64,
+}

@@ -21,7 +21,7 @@ mod work_rows;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{acts, code, find, many, piece, raise, worklist};
+use desk::{acts, code, find, many, piece, raise, register, register_sync, worklist};
 use public::report::{check, place, receipt, tell, what};
 use public::{list, pictures, support, track, track_judge, view};
 
@@ -56,6 +56,9 @@ fn for_the_desk() -> Router<Site> {
         .route("/c/{community}/desk/many", get(many::back_to_list).post(many::act))
         .route("/c/{community}/desk/find", get(find::show))
         .route("/c/{community}/desk/raise", get(raise::show).post(raise::write))
+        .route("/c/{community}/desk/register", get(register::show).post(register_sync::send))
+        .route("/c/{community}/desk/register/now.json", get(register_sync::now))
+        .route("/c/{community}/desk/register/worker.js", get(register_sync::worker))
         .route("/c/{community}/matters/{number}/acts/{act}", get(acts::back).post(acts::act))
         .route("/c/{community}/matters/{number}/code", get(code::show).post(code::issue))
         .route("/c/{community}/matters/{number}/pieces/{kind}/{id}", get(piece::show).post(piece::decide))

@@ -7,4 +7,8 @@ pub(super) mod many;
 mod many_form;
 pub(super) mod piece;
 pub(super) mod raise;
+pub(super) mod register;
+mod register_rows;
+mod register_slip;
+pub(super) mod register_sync;
 pub(super) mod worklist;
