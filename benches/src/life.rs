@@ -134,7 +134,7 @@ fn acts(turn: usize, unit: Option<UnitId>) -> Vec<(Who, Command<String>)> {
         }
         _ => {
             let done =
-                Command::MarkDone { outcome: Outcome::Solved, review: None, text: note.clone(), pictures: vec![] };
+                Command::MarkDone { outcome: Outcome::Solved, review: None, text: note.clone(), before: vec![], pictures: vec![] };
             let verify = Command::Verify { verdict: Verdict::Confirmed, text: note, pictures: vec![] };
             vec![accept, reply, (desk(), done), (witness, verify), (desk(), Command::Close {})]
         }

@@ -181,6 +181,7 @@ macro_rules! matter_columns {
             asked_back_ms: Integer,
             deliberating_body_id: Text,
             urgings: Integer,
+            sent_back: Integer,
         }
     };
 }
@@ -239,6 +240,17 @@ pub const TABLES: &[Table] = &[
     table!(Index, Matter, "search", (), ()),
     TRACKING,
     table!(Kept, Matter, "draft", (community_id: Integer, draft_id: Text), (fields: Text, touched_ms: Integer)),
+    table!(Kept, Matter, "phone_consent", (community_id: Integer, matter_id: Integer),
+        (person_id: Text, given_ms: Integer)),
+    table!(Kept, Matter, "phone_look",
+        (community_id: Integer, matter_id: Integer, person_id: Text, unit_id: Text),
+        (looks: Integer, first_ms: Integer, latest_ms: Integer)),
+    table!(Kept, Matter, "template", (community_id: Integer, template_id: Text),
+        (owner: Text, act: Text, name: Text, body: Text, person_id: Text, changed_ms: Integer)),
+    table!(Kept, Person, "own_draft", (community_id: Integer, person_id: Text, form: Text),
+        (fields: Text, touched_ms: Integer)),
+    table!(Kept, Person, "own_filter", (community_id: Integer, person_id: Text, name: Text),
+        (query: Text, saved_ms: Integer)),
     // Notices.
     table!(Read, Notice, "notice", (community_id: Integer, notice_id: Text),
         (kind: Text, about_kind: Text, about_id: Text, title: Text, place_id: Text, begins_ms: Integer,

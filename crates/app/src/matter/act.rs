@@ -63,11 +63,7 @@ async fn act_in(
     if seen.is_some_and(|seen| seen != matter.latest.0) {
         return Err(Fail::Changed);
     }
-    if let Command::MarkDone { pictures, .. } | Command::Verify { pictures, .. } | Command::AddWords { pictures, .. } =
-        &mut command
-    {
-        without_repeats(pictures);
-    }
+    each_picture_once(&mut command);
     check_names(&mut it, &command).await?;
     as_titled(&mut it, &matter, &mut command).await?;
     check_piece(&prior, &command)?;
@@ -89,6 +85,22 @@ async fn act_in(
     let mut after = matter;
     recorded.iter().take(own).for_each(|recorded| after.apply(recorded));
     Ok(Acted { stage: after.stage_at(it.now).kind(), position: after.latest.0 })
+}
+
+/// A picture that was sent twice comes once.
+fn each_picture_once(command: &mut Command<String>) {
+    match command {
+        Command::MarkDone { before, pictures, .. } => {
+            without_repeats(before);
+            without_repeats(pictures);
+            pictures.retain(|picture| !before.contains(picture));
+        }
+        Command::Progress { pictures, .. } | Command::Verify { pictures, .. } | Command::AddWords { pictures, .. } => {
+            without_repeats(pictures);
+        }
+        // No other act brings pictures.
+        _ => {}
+    }
 }
 
 /// A merge may have been undone since the code of what was merged was shown.

@@ -15,8 +15,18 @@ pub enum Shown {
     ToAssign,
     /// Those that a unit may claim 待认领.
     ToClaim,
-    /// Those on which a unit works 办理中.
+    /// Those that were given to a unit, which has not taken them on 待我认领.
+    Given,
+    /// Those that a unit has, taken on or not 办理中.
     WithUnit,
+    /// Those on which a unit works 正在办.
+    UnderWay,
+    /// Those that a check found not done, and that are not reported as done again 核实未通过.
+    SentBack,
+    /// Those that were reported as done and are not closed 已报办结.
+    ReportedDone,
+    /// Those that are closed 已结案.
+    Ended,
     /// Those reported as done, which somebody else looks at 待核实.
     ToVerify,
     /// Those without a public reply 待答复.
@@ -37,12 +47,16 @@ pub enum Shown {
 
 impl Shown {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::All,
+        Self::Given,
         Self::ToAccept,
         Self::ToAssign,
         Self::ToClaim,
         Self::WithUnit,
+        Self::UnderWay,
+        Self::SentBack,
+        Self::ReportedDone,
         Self::ToVerify,
         Self::Unanswered,
         Self::Reopened,
@@ -51,6 +65,7 @@ impl Shown {
         Self::Overdue,
         Self::Review,
         Self::PersonalData,
+        Self::Ended,
     ];
 
     /// Its key in addresses; empty for all.
@@ -60,7 +75,12 @@ impl Shown {
             Self::ToAccept => "to-accept",
             Self::ToAssign => "to-assign",
             Self::ToClaim => "to-claim",
+            Self::Given => "given",
             Self::WithUnit => "with-unit",
+            Self::UnderWay => "under-way",
+            Self::SentBack => "sent-back",
+            Self::ReportedDone => "reported-done",
+            Self::Ended => "ended",
             Self::ToVerify => "to-verify",
             Self::Unanswered => "unanswered",
             Self::Reopened => "reopened",
@@ -79,16 +99,21 @@ impl Shown {
 
     /// The states of which it is; none for a list of other things.
     fn stages(self) -> &'static [StageKind] {
-        use StageKind::{Accepted, Assigned, Done, InProgress, OpenForClaim, Received};
+        use StageKind::{Accepted, Assigned, Closed, Done, InProgress, OpenForClaim, Received, Verified};
         match self {
             Self::ToAccept => &[Received],
             Self::ToAssign => &[Accepted],
             Self::ToClaim => &[OpenForClaim],
+            Self::Given => &[Assigned],
             Self::WithUnit => &[Assigned, InProgress],
+            Self::UnderWay => &[InProgress],
+            Self::ReportedDone => &[Done, Verified],
+            Self::Ended => &[Closed],
             Self::ToVerify => &[Done],
             Self::All
             | Self::Unanswered
             | Self::Reopened
+            | Self::SentBack
             | Self::AskedBack
             | Self::DueSoon
             | Self::Overdue
@@ -104,6 +129,7 @@ impl Shown {
             stages: if stages.is_empty() { filter.stages } else { stages },
             unanswered: self == Self::Unanswered,
             reopened: self == Self::Reopened,
+            sent_back: self == Self::SentBack,
             asked_back: self == Self::AskedBack,
             amber_permille: (self == Self::DueSoon).then_some(amber_permille),
             overdue: self == Self::Overdue,

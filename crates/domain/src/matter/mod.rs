@@ -35,6 +35,7 @@ mod news;
 mod offered;
 mod pace;
 mod publication;
+mod progress;
 mod publish;
 mod raise;
 mod rate;

@@ -105,7 +105,7 @@ fn of_matter(recorded: &Recorded) -> Option<&Event> {
 
 fn said_since(recorded: &Recorded) -> Option<&TextRef> {
     match of_matter(recorded)? {
-        Event::Replied { text, .. } | Event::WordsAdded { text, .. } => Some(text),
+        Event::Replied { text, .. } | Event::WordsAdded { text, .. } | Event::Progressed { text, .. } => Some(text),
         _ => None,
     }
 }
@@ -178,6 +178,7 @@ fn matter_row(matter: &Matter) -> MatterRow {
         returns: i64::from(matter.returns),
         reopenings: i64::from(matter.reopenings),
         urgings: i64::from(matter.urgings),
+        sent_back: i64::from(matter.sent_back),
         first_replied_ms: matter.first_replied.map(|at| at.0),
         outcome: matter.outcome.map(|outcome| outcome.key().to_owned()),
         // What was opened again is judged anew: until then no judgement of it counts. The story keeps the old one.

@@ -15,6 +15,7 @@ mod matter;
 mod meeting;
 mod need;
 mod notice;
+mod own;
 mod person;
 mod procedure;
 mod project;

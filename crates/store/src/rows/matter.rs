@@ -52,6 +52,8 @@ pub struct MatterFilter {
     pub track: Option<&'static str>,
     /// Opened again, and not closed.
     pub reopened: bool,
+    /// Found not done by a check, and not reported as done again.
+    pub sent_back: bool,
     /// Waiting for whoever raised it to tell more.
     pub asked_back: bool,
     /// With a clock that runs and of whose time more than so many thousandths are over.
@@ -134,6 +136,7 @@ pub struct MatterRow {
     pub asked_back_ms: Option<i64>,
     pub deliberating_body_id: Option<String>,
     pub urgings: i64,
+    pub sent_back: i64,
 }
 
 impl MatterRow {
@@ -181,6 +184,7 @@ macro_rules! listed_columns {
             asked_back_ms: Option<i64>,
             deliberating_body_id: Option<String>,
             urgings: i64,
+            sent_back: i64,
         }
     };
 }

@@ -13,6 +13,7 @@ mod matter;
 mod meeting;
 mod need;
 mod notice;
+mod own;
 mod person;
 mod procedure;
 mod project;
@@ -44,6 +45,7 @@ pub use matter::{BesideRow, Counts, ListedRow, MatterFilter, MatterOrder, Matter
 pub use meeting::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, MeetingsShown, PresenceRow, SpeechRow};
 pub use need::{NeedFilter, NeedRow, NeedsShown, UptakeFilter, UptakeRow};
 pub use notice::NoticeRow;
+pub use own::{OwnDraftRow, OwnFilterRow, PhoneLookRow, TemplateRow};
 pub use person::{AccountRow, OutboxRow, PersonRow, SessionRow};
 pub use procedure::{ProcedureFilter, ProcedureRow};
 pub use project::{ProjectFilter, ProjectRow};

@@ -1,11 +1,15 @@
 //! Matters, their supports and their numbering, tracking codes, and reports being written.
 
 mod filter;
+mod telephone;
+mod template;
 
 use super::*;
 use crate::tables::{Column, MATTER, matter_columns};
 use filter::{push_filter, push_page};
 use sqlx::query_builder::Separated;
+pub(crate) use telephone::*;
+pub(crate) use template::*;
 
 macro_rules! bind_with {
     ($($column:ident: $kind:ident),* $(,)?) => {

@@ -1,0 +1,99 @@
+//! What somebody keeps at their own desk: what they have begun to write, and by what they narrow the worklist.
+
+use super::*;
+
+pub(crate) async fn put_own_draft(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+    form: &str,
+    fields: &str,
+    at_ms: i64,
+) -> Result<()> {
+    let sql = "INSERT INTO own_draft (community_id, person_id, form, fields, touched_ms) VALUES ($1, $2, $3, $4, $5) \
+               ON CONFLICT (community_id, person_id, form) DO UPDATE SET fields = excluded.fields, \
+               touched_ms = excluded.touched_ms";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(form).bind(fields);
+    query.bind(at_ms).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn own_drafts(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+    below: &str,
+    limit: u32,
+) -> Result<Vec<OwnDraftRow>> {
+    // What begins with `below`, which ends with a stroke: the next character after it bounds the range.
+    let end = format!("{}0", below.trim_end_matches('/'));
+    let sql = "SELECT form, fields, touched_ms FROM own_draft WHERE community_id = $1 AND person_id = $2 \
+               AND form >= $3 AND form < $4 ORDER BY form LIMIT $5";
+    let query = sqlx::query_as::<Db, OwnDraftRow>(sql).bind(community.0).bind(person).bind(below).bind(end);
+    Ok(query.bind(i64::from(limit)).fetch_all(conn).await?)
+}
+
+pub(crate) async fn delete_own_draft(conn: &mut Conn, community: CommunityId, person: &str, form: &str) -> Result<()> {
+    let sql = "DELETE FROM own_draft WHERE community_id = $1 AND person_id = $2 AND form = $3";
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(form).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn keep_latest_own_drafts(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+    most: u32,
+) -> Result<()> {
+    let sql = "DELETE FROM own_draft WHERE community_id = $1 AND person_id = $2 AND form NOT IN ( \
+               SELECT form FROM own_draft WHERE community_id = $1 AND person_id = $2 \
+               ORDER BY touched_ms DESC, form LIMIT $3)";
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(i64::from(most)).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn sweep_own_drafts(conn: &mut Conn, community: CommunityId, before_ms: i64) -> Result<u64> {
+    let sql = "DELETE FROM own_draft WHERE community_id = $1 AND touched_ms < $2";
+    Ok(sqlx::query::<Db>(sql).bind(community.0).bind(before_ms).execute(conn).await?.rows_affected())
+}
+
+pub(crate) async fn put_own_filter(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+    row: &OwnFilterRow,
+) -> Result<()> {
+    let sql = "INSERT INTO own_filter (community_id, person_id, name, query, saved_ms) VALUES ($1, $2, $3, $4, $5) \
+               ON CONFLICT (community_id, person_id, name) DO UPDATE SET query = excluded.query, \
+               saved_ms = excluded.saved_ms";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(&row.name).bind(&row.query);
+    query.bind(row.saved_ms).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn own_filters(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+    limit: u32,
+) -> Result<Vec<OwnFilterRow>> {
+    let sql = "SELECT name, query, saved_ms FROM own_filter WHERE community_id = $1 AND person_id = $2 \
+               ORDER BY name LIMIT $3";
+    let query = sqlx::query_as::<Db, OwnFilterRow>(sql).bind(community.0).bind(person);
+    Ok(query.bind(i64::from(limit)).fetch_all(conn).await?)
+}
+
+pub(crate) async fn delete_own_filter(conn: &mut Conn, community: CommunityId, person: &str, name: &str) -> Result<()> {
+    let sql = "DELETE FROM own_filter WHERE community_id = $1 AND person_id = $2 AND name = $3";
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(name).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn delete_own_desk(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
+    for table in ["own_draft", "own_filter"] {
+        let mut query = QueryBuilder::<Db>::new(format!("DELETE FROM {table} WHERE community_id = "));
+        query.push_bind(community.0).push(" AND person_id = ").push_bind(person);
+        query.build().execute(&mut *conn).await?;
+    }
+    Ok(())
+}
