@@ -1,9 +1,9 @@
 //! What was begun and never ended is let go: sessions that nobody uses, reports that nobody sent, with the contacts in
-//! them, pictures that nobody attached.
+//! them, pictures that nobody attached, what staff began to write long ago.
 
 use crate::app::App;
 use crate::fail::Fail;
-use crate::person::IDLE_MS;
+use crate::person::{IDLE_MS, UNTOUCHED_MS};
 
 /// A report that was not sent, or a picture that belongs to nothing, is let go after so long: a day.
 const UNFINISHED_MS: i64 = 24 * 60 * 60 * 1000;
@@ -22,6 +22,7 @@ pub async fn sweep(app: &App) -> Result<(), Fail> {
                     let mut link = tx.link();
                     link.sweep_sessions(community, now - IDLE_MS).await?;
                     link.sweep_drafts(community, now - UNFINISHED_MS).await?;
+                    link.sweep_own_drafts(community, now - UNTOUCHED_MS).await?;
                     link.sweep_pictures(community, now - UNFINISHED_MS).await?;
                     Ok(())
                 })

@@ -8,6 +8,7 @@ use super::load::load;
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::said::Said;
 use super::story::{Legibility, Reading, Sight, Step, reported};
+use super::telephone::{MayCall, may_call};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -96,6 +97,8 @@ pub struct MatterView {
     pub acts: Vec<Act>,
     /// How the raiser can be reached, for the desk.
     pub contact: Option<Contact>,
+    /// Whether the raiser may be called by the unit that works on it.
+    pub may_call: MayCall,
 }
 
 /// A matter as `who` may see it.
@@ -139,6 +142,7 @@ pub(super) async fn view(
     let next = matter.clocks.next();
     let permille = amber_permille(hall, now);
     let contact = contact(link, hall.id, matter.raiser.as_ref().filter(|_| is_desk)).await?;
+    let may_call = may_call(link, hall, (who, is_desk), &matter, now).await?;
     let acts = matter::offered(&matter, leads(link, hall, who, now).await?.as_ref(), &cx);
     let decides = acts.contains(&Act::ReviewPersonalData);
     Ok(MatterView {
@@ -169,6 +173,7 @@ pub(super) async fn view(
         acts,
         reopenable_until: matter::reopenable_until(&matter, &cx),
         contact,
+        may_call,
         matter,
     })
 }

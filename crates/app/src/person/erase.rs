@@ -36,6 +36,7 @@ async fn erase_in(mut it: Carrier<'_>, person: PersonId) -> Result<(), Fail> {
     }
     it.link().delete_sessions_of(community, person.as_str()).await?;
     it.link().delete_account_of(community, person.as_str()).await?;
+    it.link().delete_own_desk(community, person.as_str()).await?;
     it.record(vec![append(Stream::Register, Event::Erased { person })], &[]).await?;
     Ok(())
 }

@@ -11,8 +11,8 @@ use super::{
 };
 use super::{
     accept, add_words, arbitrate, ask_back, assign, change_visibility, claim, close, correct, decline, defer,
-    deliberate, escalate, mark_done, merge, progress, publish, rate, reopen, reply, return_work, review_personal_data, split,
-    take_down, unmerge, urge, verify, withdraw,
+    deliberate, escalate, mark_done, merge, progress, publish, rate, reopen, reply, return_work, review_personal_data,
+    split, take_down, unmerge, urge, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;

@@ -109,7 +109,8 @@ mod tests {
     fn a_review_date_is_kept_for_no_other_outcome() {
         let mut matter = Story::claimed("u1");
         let review = Some(matter.in_hours(24 * 90));
-        let solved = Command::MarkDone { outcome: Outcome::Solved, review, text: "t".into(), before: vec![], pictures: vec![] };
+        let solved =
+            Command::MarkDone { outcome: Outcome::Solved, review, text: "t".into(), before: vec![], pictures: vec![] };
         matter.by(handler("u1"), solved).unwrap();
         matter.close_done();
         assert_eq!(matter.now().clocks.next(), None);

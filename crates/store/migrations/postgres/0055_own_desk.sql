@@ -2,10 +2,11 @@
 CREATE TABLE own_draft (
     community_id BIGINT NOT NULL,
     person_id    TEXT   NOT NULL,
-    form         TEXT   NOT NULL, -- which form of which thing: matter/<number>/<act>
+    thing        TEXT   NOT NULL, -- on whose page: matter/<number>
+    form         TEXT   NOT NULL, -- which form of it: an act
     fields       TEXT   NOT NULL,
     touched_ms   BIGINT NOT NULL,
-    PRIMARY KEY (community_id, person_id, form)
+    PRIMARY KEY (community_id, person_id, thing, form)
 );
 CREATE INDEX own_draft_touched ON own_draft (community_id, touched_ms);
 

@@ -15,7 +15,6 @@ mod matter;
 mod meeting;
 mod need;
 mod notice;
-mod own;
 mod person;
 mod procedure;
 mod project;

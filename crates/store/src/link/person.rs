@@ -2,7 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{AccountRow, OutboxRow, PersonRow, SessionRow};
+use crate::rows::{AccountRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, SessionRow};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -39,6 +39,24 @@ operations! {
     person::delete_sessions_of(community: CommunityId, person: &str) -> ();
     /// Removes sessions that were not used since; how many.
     person::sweep_sessions(community: CommunityId, before_ms: i64) -> u64;
+    /// Keeps what somebody has begun to write in a form.
+    person::put_own_draft(community: CommunityId, person: &str, thing: &str, row: &OwnDraftRow) -> ();
+    /// What somebody has begun to write on the page of a thing.
+    person::own_drafts(community: CommunityId, person: &str, thing: &str) -> Vec<OwnDraftRow>;
+    /// Lets go of what was sent.
+    person::delete_own_draft(community: CommunityId, person: &str, thing: &str, form: &str) -> ();
+    /// Lets go of all that somebody has begun but the latest.
+    person::keep_latest_own_drafts(community: CommunityId, person: &str, most: u32) -> ();
+    /// Lets go of what was not touched since; how many.
+    person::sweep_own_drafts(community: CommunityId, before_ms: i64) -> u64;
+    /// Saves by what somebody narrows the worklist.
+    person::put_own_filter(community: CommunityId, person: &str, row: &OwnFilterRow) -> ();
+    /// By what somebody narrows the worklist, by name.
+    person::own_filters(community: CommunityId, person: &str, limit: u32) -> Vec<OwnFilterRow>;
+    /// Lets go of one of them.
+    person::delete_own_filter(community: CommunityId, person: &str, name: &str) -> ();
+    /// Lets go of all that somebody keeps at their desk.
+    person::delete_own_desk(community: CommunityId, person: &str) -> ();
     /// Queues what has to be told.
     person::put_outbox(community: CommunityId, rows: &[OutboxRow]) -> ();
     /// What still has to be told, of matters at these places where any are named, the oldest first.

@@ -15,7 +15,6 @@ pub(crate) mod matter;
 pub(crate) mod meeting;
 pub(crate) mod need;
 pub(crate) mod notice;
-pub(crate) mod own;
 pub(crate) mod person;
 pub(crate) mod procedure;
 pub(crate) mod project;

@@ -57,3 +57,21 @@ pub struct OutboxRow {
     pub told_ms: Option<i64>,
     pub told_by: Option<String>,
 }
+
+/// Something that somebody has begun to write.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct OwnDraftRow {
+    pub form: String,
+    pub fields: String,
+    pub touched_ms: i64,
+}
+
+/// By what somebody narrows the worklist.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct OwnFilterRow {
+    pub name: String,
+    pub query: String,
+    pub saved_ms: i64,
+}

@@ -6,15 +6,14 @@ pub(crate) async fn put_own_draft(
     conn: &mut Conn,
     community: CommunityId,
     person: &str,
-    form: &str,
-    fields: &str,
-    at_ms: i64,
+    thing: &str,
+    row: &OwnDraftRow,
 ) -> Result<()> {
-    let sql = "INSERT INTO own_draft (community_id, person_id, form, fields, touched_ms) VALUES ($1, $2, $3, $4, $5) \
-               ON CONFLICT (community_id, person_id, form) DO UPDATE SET fields = excluded.fields, \
-               touched_ms = excluded.touched_ms";
-    let query = sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(form).bind(fields);
-    query.bind(at_ms).execute(conn).await?;
+    let sql = "INSERT INTO own_draft (community_id, person_id, thing, form, fields, touched_ms) \
+               VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (community_id, person_id, thing, form) DO UPDATE SET \
+               fields = excluded.fields, touched_ms = excluded.touched_ms";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(thing).bind(&row.form);
+    query.bind(&row.fields).bind(row.touched_ms).execute(conn).await?;
     Ok(())
 }
 
@@ -22,20 +21,23 @@ pub(crate) async fn own_drafts(
     conn: &mut Conn,
     community: CommunityId,
     person: &str,
-    below: &str,
-    limit: u32,
+    thing: &str,
 ) -> Result<Vec<OwnDraftRow>> {
-    // What begins with `below`, which ends with a stroke: the next character after it bounds the range.
-    let end = format!("{}0", below.trim_end_matches('/'));
-    let sql = "SELECT form, fields, touched_ms FROM own_draft WHERE community_id = $1 AND person_id = $2 \
-               AND form >= $3 AND form < $4 ORDER BY form LIMIT $5";
-    let query = sqlx::query_as::<Db, OwnDraftRow>(sql).bind(community.0).bind(person).bind(below).bind(end);
-    Ok(query.bind(i64::from(limit)).fetch_all(conn).await?)
+    let sql = "SELECT form, fields, touched_ms FROM own_draft \
+               WHERE community_id = $1 AND person_id = $2 AND thing = $3 ORDER BY form";
+    let query = sqlx::query_as::<Db, OwnDraftRow>(sql).bind(community.0).bind(person).bind(thing);
+    Ok(query.fetch_all(conn).await?)
 }
 
-pub(crate) async fn delete_own_draft(conn: &mut Conn, community: CommunityId, person: &str, form: &str) -> Result<()> {
-    let sql = "DELETE FROM own_draft WHERE community_id = $1 AND person_id = $2 AND form = $3";
-    sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(form).execute(conn).await?;
+pub(crate) async fn delete_own_draft(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+    thing: &str,
+    form: &str,
+) -> Result<()> {
+    let sql = "DELETE FROM own_draft WHERE community_id = $1 AND person_id = $2 AND thing = $3 AND form = $4";
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(thing).bind(form).execute(conn).await?;
     Ok(())
 }
 
@@ -45,9 +47,10 @@ pub(crate) async fn keep_latest_own_drafts(
     person: &str,
     most: u32,
 ) -> Result<()> {
-    let sql = "DELETE FROM own_draft WHERE community_id = $1 AND person_id = $2 AND form NOT IN ( \
-               SELECT form FROM own_draft WHERE community_id = $1 AND person_id = $2 \
-               ORDER BY touched_ms DESC, form LIMIT $3)";
+    // The moment before which all but so many were touched; none where there are fewer.
+    let sql = "DELETE FROM own_draft WHERE community_id = $1 AND person_id = $2 AND touched_ms < ( \
+               SELECT MIN(touched_ms) FROM (SELECT touched_ms FROM own_draft WHERE community_id = $1 \
+               AND person_id = $2 ORDER BY touched_ms DESC LIMIT $3) AS latest)";
     sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(i64::from(most)).execute(conn).await?;
     Ok(())
 }
