@@ -4,6 +4,7 @@
 mod ask;
 mod choices;
 mod days;
+pub(super) mod help;
 mod looks;
 mod named;
 mod standing;
@@ -26,8 +27,11 @@ pub(crate) fn forms(visit: &Visit, view: &MatterView) -> Vec<ActForm> {
         return vec![];
     }
     let likely = likely_next(view.stage, &view.acts, visit.who().actor.unit().is_some());
-    let others = view.acts.iter().copied().filter(|act| Some(*act) != likely);
-    let mut forms: Vec<ActForm> = likely.into_iter().chain(others).filter_map(|act| form(visit, view, act)).collect();
+    // Whoever works on it tells how it goes more often than anything else.
+    let often = Some(Act::Progress).filter(|act| view.acts.contains(act) && likely != Some(*act));
+    let others = view.acts.iter().copied().filter(|act| Some(*act) != likely && Some(*act) != often);
+    let mut forms: Vec<ActForm> =
+        likely.into_iter().chain(often).chain(others).filter_map(|act| form(visit, view, act)).collect();
     for form in forms.iter_mut().filter(|form| likely.is_some_and(|likely| form.key == likely.key())) {
         form.is_open = true;
     }
@@ -84,6 +88,10 @@ pub(crate) fn form(visit: &Visit, view: &MatterView, act: Act) -> Option<ActForm
         fields,
         buttons,
         taken_in: vec![],
+        taken_before: vec![],
+        kept_texts: vec![],
+        can_wait: help::can_wait(act),
+        told: None,
         error: None,
         is_open: false,
     })

@@ -2,7 +2,8 @@
 
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use crate::args::{picture_limits, text_arg};
-use crate::parts::act_form::{CHOSEN, Choice, Field, Kind};
+use crate::parts::act_form::{CHOSEN, CHOSEN_BEFORE, Choice, Field, Kind};
+use crate::parts::taken_in;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{BodyId, MatterId, PictureId, UnitId};
 use mingtong_domain::limits::REASON_CHARS_MAX;
@@ -147,5 +148,41 @@ impl Ask for Pictures {
 
     fn read(&self, sent: &Sent<'_>) -> Result<Vec<PictureId>, Wrong> {
         Ok(sent.pictures.to_vec())
+    }
+}
+
+/// Pictures of how it was before the work; none are needed.
+pub(super) struct PicturesBefore;
+
+impl Draw for PicturesBefore {
+    fn draw(&self, on: &On<'_>) -> Part {
+        let field = on.field(CHOSEN_BEFORE, "work-field-before", Kind::Pictures).or_empty();
+        Part::Field(field.hinted(&on.t("work-hint-before")))
+    }
+}
+
+impl Ask for PicturesBefore {
+    type Value = Vec<PictureId>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Vec<PictureId>, Wrong> {
+        Ok(taken_in::before(sent.form))
+    }
+}
+
+/// Pictures of how it is after the work; none are needed.
+pub(super) struct PicturesAfter;
+
+impl Draw for PicturesAfter {
+    fn draw(&self, on: &On<'_>) -> Part {
+        let hint = on.visit.words.ta("work-hint-pictures", &picture_limits());
+        Part::Field(on.field(CHOSEN, "work-field-after", Kind::Pictures).or_empty().hinted(&hint))
+    }
+}
+
+impl Ask for PicturesAfter {
+    type Value = Vec<PictureId>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Vec<PictureId>, Wrong> {
+        Pictures.read(sent)
     }
 }

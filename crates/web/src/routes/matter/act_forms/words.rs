@@ -97,7 +97,8 @@ pub(super) struct Internal;
 
 impl Draw for Internal {
     fn draw(&self, on: &On<'_>) -> Part {
-        Part::Field(on.field("text", "work-field-internal", Kind::Area(REASON_CHARS_MAX)))
+        let field = on.field("text", "work-field-internal", Kind::Area(REASON_CHARS_MAX));
+        Part::Field(field.hinted(&on.t("work-hint-internal")))
     }
 }
 

@@ -1,9 +1,12 @@
 //! Matters as whoever works here finds, raises and acts on them.
 
 pub(super) mod acts;
+pub(super) mod filters;
 pub(super) mod find;
 pub(super) mod many;
 mod many_form;
 pub(super) mod piece;
 pub(super) mod raise;
+pub(super) mod telephone;
+pub(super) mod templates;
 pub(super) mod worklist;

@@ -7,4 +7,5 @@ pub(super) mod support;
 pub(super) mod track;
 pub(super) mod track_judge;
 mod track_needs;
+pub(super) mod track_telephone;
 pub(super) mod view;
