@@ -16,6 +16,7 @@ mod publication;
 mod return_work;
 mod split;
 mod together;
+mod unit_desk;
 mod whole_life;
 mod words;
 mod worklists;

@@ -10,6 +10,7 @@ mod put_right;
 mod report;
 mod support;
 mod tracking;
+mod unit_desk;
 mod urge;
 mod worklist;
 mod write_for;
