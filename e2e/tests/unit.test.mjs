@@ -1,5 +1,5 @@
-// The desk of a unit, on a phone without script: what is given is claimed, told of with a picture, reported as done with
-// pictures from before and after, with kept texts and a draft on the way; the community checks. Presses are counted.
+// The desk of a unit, on a phone without script: what is given is claimed, told of with a picture, reported as done
+// with pictures from before and after, with kept texts and a draft on the way; the community checks. Presses count.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -17,10 +17,10 @@ const PHONE = "13800138000";
 /** From the worklist to "reported as done": open, claim, progress, report; opening a folded form is a press, too. */
 const PRESSES_MAX = 7;
 
-/** How often somebody presses something from now on. */
-async function countPresses(page) {
+/** Counts how often somebody presses something from now on. */
+function countPresses() {
   let presses = 0;
-  return { press: async (pressed) => ((presses += 1), pressed()), count: () => presses, page };
+  return { press: async (pressed) => ((presses += 1), pressed()), count: () => presses };
 }
 
 for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
@@ -68,7 +68,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
     });
 
     test("it claims, tells how far it is, and reports as done, in few presses", async () => {
-      const counted = await countPresses(unit);
+      const counted = countPresses();
       await counted.press(() => follow(unit, unit.getByRole("link", { name: BENCH })));
       const claim = await openForm(unit, "认领");
       await fillIn(claim, { 打算怎么办: "周四更换木条。" });
@@ -112,7 +112,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
     });
 
     test("a draft waits; sent, everybody sees before and after, and the community checks", async () => {
-      await unit.reload();
+      await openFromWorklist(unit, BENCH);
       const form = await openForm(unit, "报告办结");
       await fillIn(form, { 办了什么: "最后一张也修好了。" });
       assert.equal(await press(unit, "存草稿", form), 200);

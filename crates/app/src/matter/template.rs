@@ -1,5 +1,5 @@
-//! Texts that are kept for writing 常用语: by a unit for itself alone, by the desk for the desk. With placeholders for what
-//! is known of the matter at hand (`placeholder.rs`).
+//! Texts that are kept for writing 常用语: by a unit for itself alone, by the desk for the desk. With placeholders for
+//! what is known of the matter at hand (`placeholder.rs`).
 
 use super::placeholder::unknown;
 use crate::app::App;

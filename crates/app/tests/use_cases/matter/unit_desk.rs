@@ -68,9 +68,9 @@ async fn a_unit_sees_what_it_can_do_next_and_what_came_back(t: TestApp) {
     assert_eq!(listed(&t, &town, &unit, Shown::ReportedDone).await, [id]);
     town.act(&staff, id, not_done()).await.unwrap();
     assert_eq!(listed(&t, &town, &unit, Shown::SentBack).await, [id]);
-    assert_eq!(listed(&t, &town, &unit, Shown::ReportedDone).await, []);
+    assert!(listed(&t, &town, &unit, Shown::ReportedDone).await.is_empty());
     town.act(&unit, id, done()).await.unwrap();
-    assert_eq!(listed(&t, &town, &unit, Shown::SentBack).await, [], "it is reported as done again");
+    assert!(listed(&t, &town, &unit, Shown::SentBack).await.is_empty(), "it is reported as done again");
     let confirmed = Command::Verify { verdict: Verdict::Confirmed, text: "看过".to_owned(), pictures: vec![] };
     town.act(&staff, id, confirmed).await.unwrap();
     town.act(&staff, id, Command::Close {}).await.unwrap();

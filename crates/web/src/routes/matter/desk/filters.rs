@@ -1,7 +1,7 @@
 //! By what somebody narrows the worklist, saved under names of theirs.
 
 use crate::form;
-use crate::params::{Params, encoded};
+use crate::params::Params;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::routes::matter::desk::worklist;
@@ -25,7 +25,7 @@ pub(crate) async fn send(visit: Visit, Query(wanted): Query<Params>, request: Re
     let name = form.get("name").to_owned();
     let saved = save_own_filter(app, hall, &who, OwnFilter { name: name.clone(), query: here.saved() }).await;
     let (status, text) = match saved {
-        Ok(true) => return Ok(visit.onward(&back(Some(&here), &format!("saved={}", encoded(&name))))),
+        Ok(true) => return Ok(visit.onward(&back(Some(&here), ""))),
         Ok(false) => (StatusCode::UNPROCESSABLE_ENTITY, visit.words.t("work-filters-full").to_owned()),
         Err(fail) => (fail_status(&fail), fail_text(visit.words, &fail)),
     };
