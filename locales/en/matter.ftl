@@ -127,6 +127,7 @@ step-replied = Reply
 step-noted = Internal note
 step-followed-up = Followed up
 step-urged = Urged on
+step-in-charge = Somebody was put in charge
 step-asked-back = Raiser asked to tell more
 step-words-added = More was told
 step-progressed = Progress
@@ -209,6 +210,7 @@ act-reply = Reply in public
 act-note = Internal note
 act-follow-up = Follow up
 act-urge = Urge the unit on
+act-put-in-charge = Put somebody in charge
 act-ask-back = Ask the raiser to tell more
 act-add-words = Add words
 act-progress = Tell how far it is
@@ -253,6 +255,7 @@ done-hand-back = Taken back: it is with the community again.
 done-reply = The reply was added.
 done-note = The note was added.
 done-follow-up = The follow-up was added.
+done-put-in-charge = It is noted who is in charge.
 done-urge = The unit was urged on.
 done-ask-back = The raiser was asked. The clock of the reply runs on.
 done-add-words = It was added.
@@ -522,6 +525,7 @@ work-track = Kind of deadline
 work-next-matter = Next matter
 work-filter = Lists of the worklist
 work-shown-all = All
+work-shown-mine = Mine
 work-shown-open-to-claim = Open to claim
 work-shown-given = Mine to claim
 work-shown-under-way = In progress
@@ -611,6 +615,10 @@ work-field-ask-back = What the raiser is asked to tell
 work-hint-ask-back = Ask only what the work needs, for example: which building and entrance is the lamp in? This is no reply, and the clock runs on.
 work-field-add-words = What the raiser added
 work-field-outcome = Outcome
+work-in-charge = In charge here:
+work-field-in-charge = Who is in charge
+work-hint-in-charge = Read within the community alone. With nobody chosen, nobody is in charge.
+work-field-in-charge-note = What they need to know (for staff only, optional)
 work-field-progress = How far it is
 work-hint-progress = Everybody can read it; pictures help. It is no reply, and the clock runs on.
 work-hint-done = For the raiser and everybody else. What only staff should know belongs into the internal note.
@@ -671,6 +679,33 @@ work-wrong-outcome = Please choose an outcome, for example “solved”.
 work-wrong-verdict = Please press “It is done” or “Not done”.
 work-wrong-date = Please give the date, for example 2026-09-01.
 work-wrong-picture = A picture cannot be read, is not complete or is too large. Please use JPEG, PNG or WebP, each up to 12 MB.
+
+## In charge, standing in, handing over
+team-title = In charge and standing in
+team-in-charge = In charge of { $n } that are open
+team-away = Who is away
+team-nobody-away = Nobody is away.
+team-stand-in = stood in for by
+team-days = { $from } to { $to }
+team-end = Is back
+team-end-one = { $name } is back
+team-say-away = Say who stands in
+team-who-is-away = Who is away
+team-who-stands-in = Who stands in
+team-first-day = First day
+team-last-day = Last day
+team-hand-over = Hand everything over
+team-hand-over-lede = Everything open of which one person is in charge goes to another. Of each it is noted who handed it over.
+team-from = From
+team-to = To
+team-handed-over = { $n ->
+    [one] One matter was handed over.
+    *[other] { $n } matters were handed over.
+}
+team-stood-in = It is noted. Whoever stands in finds the matters under “Mine”.
+team-back = It is noted that they are back.
+team-choose-two = Choose two different people.
+team-wrong-days = Give the first and the last day, for example 2026-09-01 and 2026-09-05; the last is not before the first, and not over.
 
 ## Kept texts
 template-title = Kept texts

@@ -164,6 +164,7 @@ macro_rules! matter_columns {
             deliberating_body_id: Text,
             urgings: Integer,
             sent_back: Integer,
+            in_charge: Text,
         }
     };
 }
@@ -231,6 +232,8 @@ pub const TABLES: &[Table] = &[
         (owner: Text, act: Text, name: Text, body: Text, person_id: Text, changed_ms: Integer)),
     table!(Kept, Person, "own_draft", (community_id: Integer, person_id: Text, thing: Text, form: Text),
         (fields: Text, touched_ms: Integer)),
+    table!(Kept, Person, "stand_in", (community_id: Integer, person_id: Text),
+        (stand_in: Text, from_ms: Integer, until_ms: Integer)),
     table!(Kept, Person, "own_filter", (community_id: Integer, person_id: Text, name: Text),
         (query: Text, saved_ms: Integer)),
     // Notices.

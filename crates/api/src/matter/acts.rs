@@ -6,7 +6,7 @@ use crate::acting::acts;
 use crate::extract::Number;
 use crate::problem::Problem;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{BodyId, MatterId, PictureId, PlaceId, TextRef, UnitId};
+use mingtong_domain::ids::{BodyId, MatterId, PersonId, PictureId, PlaceId, TextRef, UnitId};
 use mingtong_domain::matter::Piece;
 
 acts! {
@@ -102,6 +102,14 @@ acts! {
         /// Why, for everybody to read.
         reason: String,
     } => { reason };
+
+    /// Say who of the community sees to it.
+    PutInCharge: put_in_charge at "put-in-charge" with PutInChargeBody {
+        /// The id of somebody who works at the desk; nobody any more when left out.
+        person: Option<String>,
+        /// What they need to know; for staff.
+        note: Option<String>,
+    } => { person: person.map(PersonId), note };
 
     /// Answer in public.
     Reply: reply at "reply" with ReplyBody {

@@ -1,5 +1,6 @@
 //! Every act on one matter goes this way. Which act does what is decided in `domain::matter`, one file per act.
 
+use super::colleagues::is_colleague;
 use super::elsewhere::{elsewhere, part_of};
 use super::forum::{forum, leads};
 use super::load::goes_on;
@@ -71,11 +72,19 @@ async fn act_in(
     let around = around(&mut it, id, target.as_ref(), &command).await?;
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, it.act);
+    let named = match &command {
+        Command::PutInCharge { person, .. } => person.clone(),
+        // No other act names anybody.
+        _ => None,
+    };
     let command = command.put_aside(&mut texts)?;
     let part = part_of(&command, &around, texts.have_personal_data());
     let path = it.hall.register.path(matter.place.as_ref());
     let cx = Context { personal_data: texts.have_personal_data(), ..it.context(&path) };
     let events = matter::decide(&matter, command, &around, &cx)?;
+    if let Some(person) = named {
+        is_colleague(&mut it, &person).await?;
+    }
     let own = events.len();
     let others = elsewhere(&mut it, &matter, &events, part, target, texts.have_personal_data()).await?;
     let events = it.seal(matter.visibility, events);

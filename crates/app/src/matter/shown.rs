@@ -3,12 +3,29 @@
 use mingtong_domain::matter::StageKind;
 use mingtong_store::MatterFilter;
 
+/// The states in which somebody of the community has something to see to.
+pub(super) const OPEN_AT_THE_DESK: &[StageKind] = &[
+    StageKind::Received,
+    StageKind::Accepted,
+    StageKind::Assigned,
+    StageKind::OpenForClaim,
+    StageKind::InProgress,
+    StageKind::Disputed,
+    StageKind::Escalated,
+    StageKind::Deliberating,
+    StageKind::Deferred,
+    StageKind::Done,
+    StageKind::Verified,
+];
+
 /// Which matters of a list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Shown {
     /// All.
     #[default]
     All,
+    /// Those of which whoever looks is in charge, or for whose they stand in 我负责的.
+    Mine,
     /// Those that nobody has accepted 待受理.
     ToAccept,
     /// Those that are with nobody yet 待交办.
@@ -47,8 +64,9 @@ pub enum Shown {
 
 impl Shown {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::All,
+        Self::Mine,
         Self::Given,
         Self::ToAccept,
         Self::ToAssign,
@@ -72,6 +90,7 @@ impl Shown {
     pub fn key(self) -> &'static str {
         match self {
             Self::All => "",
+            Self::Mine => "mine",
             Self::ToAccept => "to-accept",
             Self::ToAssign => "to-assign",
             Self::ToClaim => "to-claim",
@@ -101,6 +120,7 @@ impl Shown {
     fn stages(self) -> &'static [StageKind] {
         use StageKind::{Accepted, Assigned, Closed, Done, InProgress, OpenForClaim, Received, Verified};
         match self {
+            Self::Mine => OPEN_AT_THE_DESK,
             Self::ToAccept => &[Received],
             Self::ToAssign => &[Accepted],
             Self::ToClaim => &[OpenForClaim],

@@ -1,5 +1,6 @@
 //! One matter with its story: what it is, who has it, until when, what happens next, and what happened before.
 
+use super::colleagues::{Colleague, colleagues};
 use super::deliberation::{Deliberation, deliberations};
 use super::forum::{Forums, forums, leads};
 use super::hidden::{found, shows_masked};
@@ -97,6 +98,10 @@ pub struct MatterView {
     pub acts: Vec<Act>,
     /// How the raiser can be reached, for the desk.
     pub contact: Option<Contact>,
+    /// Who of the community sees to it, for whoever works there.
+    pub in_charge: Option<Colleague>,
+    /// Those among whom one can be put in charge; nobody for whoever may not.
+    pub colleagues: Vec<Colleague>,
     /// Whether the raiser may be called by the unit that works on it.
     pub may_call: MayCall,
 }
@@ -144,6 +149,7 @@ pub(super) async fn view(
     let contact = contact(link, hall.id, matter.raiser.as_ref().filter(|_| is_desk)).await?;
     let may_call = may_call(link, hall, (who, is_desk), &matter, now).await?;
     let acts = matter::offered(&matter, leads(link, hall, who, now).await?.as_ref(), &cx);
+    let colleagues = if is_desk { colleagues(link, hall).await? } else { vec![] };
     let decides = acts.contains(&Act::ReviewPersonalData);
     Ok(MatterView {
         number: hall.number(matter.id),
@@ -174,6 +180,8 @@ pub(super) async fn view(
         reopenable_until: matter::reopenable_until(&matter, &cx),
         contact,
         may_call,
+        in_charge: colleagues.iter().find(|it| matter.in_charge.as_ref() == Some(&it.person)).cloned(),
+        colleagues,
         matter,
     })
 }

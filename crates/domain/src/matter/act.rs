@@ -11,12 +11,12 @@ use super::{
 };
 use super::{
     accept, add_words, arbitrate, ask_back, assign, change_visibility, claim, close, correct, decline, defer,
-    deliberate, escalate, mark_done, merge, progress, publish, rate, reopen, reply, return_work, review_personal_data,
-    split, take_down, unmerge, urge, verify, withdraw,
+    deliberate, escalate, in_charge, mark_done, merge, progress, publish, rate, reopen, reply, return_work,
+    review_personal_data, split, take_down, unmerge, urge, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
-use crate::ids::{BodyId, MatterId, PictureId, PlaceId, TextRef, UnitId};
+use crate::ids::{BodyId, MatterId, PersonId, PictureId, PlaceId, TextRef, UnitId};
 use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use crate::refusal::Refusal;
 use crate::role::Role::*;
@@ -42,10 +42,7 @@ acts_on! {
         /// Decline it with a reason and where to go instead 不予受理.
         Decline {
             key: "decline", roles: DESK, stages: &[Received, Accepted],
-            words: {
-                /// Why, and where to go instead.
-                reason: TEXT_CHARS_MAX,
-            },
+            words: { #[doc = "Why, and where to go instead."] reason: TEXT_CHARS_MAX, },
             sample: Command::Decline { reason: words(matter) },
             decide: decline::decline(matter, reason, cx),
         }
@@ -62,10 +59,7 @@ acts_on! {
         Assign {
             key: "assign", roles: DESK_AND_STREET, stages: &[Accepted, Assigned, OpenForClaim, Escalated],
             data: { #[doc = "To whom."] unit: UnitId, },
-            maybe_words: {
-                /// What is asked.
-                note: REASON_CHARS_MAX,
-            },
+            maybe_words: { #[doc = "What is asked."] note: REASON_CHARS_MAX, },
             sample: Command::Assign { unit: unit(stage, cx), note: None },
             decide: assign::assign(stage, unit, note, cx),
         }
@@ -147,6 +141,14 @@ acts_on! {
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::HandBack { reason: words(matter) },
             decide: deliberate::hand_back(stage, reason, around, cx),
+        }
+        /// Say who of the community sees to it 定负责人; nobody any more where none is named.
+        PutInCharge {
+            key: "put_in_charge", roles: DESK, stages: BEFORE_CLOSING,
+            data: { #[doc = "Who."] person: Option<PersonId>, },
+            maybe_words: { #[doc = "What they need to know; for staff."] note: REASON_CHARS_MAX, },
+            sample: Command::PutInCharge { person: in_charge::another(matter, cx), note: None },
+            decide: in_charge::put_in_charge(matter, person, note, cx),
         }
         /// Answer in public 答复.
         Reply {

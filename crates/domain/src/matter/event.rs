@@ -166,6 +166,13 @@ events! {
         /// The note.
         text: TextRef,
     },
+    /// Somebody of the community sees to it from now on, or nobody any more.
+    InCharge = "matter.in_charge", Workers {
+        /// Who.
+        person: Option<PersonId>,
+        /// What they need to know.
+        note: Option<TextRef>,
+    },
     /// The unit that has it was urged on.
     Urged = "matter.urged", Workers {
         /// Which.

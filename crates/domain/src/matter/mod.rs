@@ -26,6 +26,7 @@ mod deliberate;
 mod escalate;
 mod event;
 mod held_back;
+mod in_charge;
 mod keys;
 mod level;
 mod mark_done;

@@ -55,6 +55,8 @@ pub struct Matter {
     pub urgings: u32,
     /// Times that a check found the work not done since it was last reported: it is back with whoever does it.
     pub sent_back: u32,
+    /// Who of the community sees to it.
+    pub in_charge: Option<PersonId>,
     /// Public replies.
     pub replies: u32,
     /// When the first public reply was given, where that is known.
@@ -118,6 +120,7 @@ impl Matter {
             reopenings: 0,
             urgings: 0,
             sent_back: 0,
+            in_charge: None,
             replies: 0,
             first_replied: None,
             unit: None,

@@ -179,6 +179,7 @@ fn matter_row(matter: &Matter) -> MatterRow {
         reopenings: i64::from(matter.reopenings),
         urgings: i64::from(matter.urgings),
         sent_back: i64::from(matter.sent_back),
+        in_charge: key(matter.in_charge.as_ref().map(|id| id.as_str())),
         first_replied_ms: matter.first_replied.map(|at| at.0),
         outcome: matter.outcome.map(|outcome| outcome.key().to_owned()),
         // What was opened again is judged anew: until then no judgement of it counts. The story keeps the old one.

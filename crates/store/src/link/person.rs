@@ -2,7 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{AccountRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, SessionRow};
+use crate::rows::{AccountRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, SessionRow, StandInRow};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -55,6 +55,12 @@ operations! {
     person::own_filters(community: CommunityId, person: &str, limit: u32) -> Vec<OwnFilterRow>;
     /// Lets go of one of them.
     person::delete_own_filter(community: CommunityId, person: &str, name: &str) -> ();
+    /// Notes who stands in for somebody.
+    person::put_stand_in(community: CommunityId, row: &StandInRow) -> ();
+    /// Who stands in for whom now or later.
+    person::stand_ins(community: CommunityId, now_ms: i64, limit: u32) -> Vec<StandInRow>;
+    /// Nobody stands in for somebody any more.
+    person::delete_stand_in(community: CommunityId, person: &str) -> ();
     /// Lets go of all that somebody keeps at their desk.
     person::delete_own_desk(community: CommunityId, person: &str) -> ();
     /// Queues what has to be told.

@@ -52,6 +52,8 @@ pub struct MatterFilter {
     pub track: Option<&'static str>,
     /// Opened again, and not closed.
     pub reopened: bool,
+    /// One of these people of the community sees to it.
+    pub in_charge: Option<Vec<String>>,
     /// Found not done by a check, and not reported as done again.
     pub sent_back: bool,
     /// Waiting for whoever raised it to tell more.
@@ -137,6 +139,7 @@ pub struct MatterRow {
     pub deliberating_body_id: Option<String>,
     pub urgings: i64,
     pub sent_back: i64,
+    pub in_charge: Option<String>,
 }
 
 impl MatterRow {

@@ -44,7 +44,7 @@ pub use matter::{BesideRow, Counts, ListedRow, MatterFilter, MatterOrder, Matter
 pub use meeting::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, MeetingsShown, PresenceRow, SpeechRow};
 pub use need::{NeedFilter, NeedRow, NeedsShown, UptakeFilter, UptakeRow};
 pub use notice::NoticeRow;
-pub use person::{AccountRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, SessionRow};
+pub use person::{AccountRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, SessionRow, StandInRow};
 pub use procedure::{ProcedureFilter, ProcedureRow};
 pub use project::{ProjectFilter, ProjectRow};
 pub use reception::ReceptionRow;

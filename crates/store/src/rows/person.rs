@@ -75,3 +75,13 @@ pub struct OwnFilterRow {
     pub query: String,
     pub saved_ms: i64,
 }
+
+/// Who stands in for somebody.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct StandInRow {
+    pub person_id: String,
+    pub stand_in: String,
+    pub from_ms: i64,
+    pub until_ms: i64,
+}

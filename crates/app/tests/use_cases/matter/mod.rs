@@ -6,6 +6,7 @@ mod correct;
 mod deliberating;
 mod erasing;
 mod finding;
+mod in_charge;
 mod lives;
 mod many;
 mod merged;

@@ -93,10 +93,38 @@ pub(crate) async fn delete_own_filter(conn: &mut Conn, community: CommunityId, p
 }
 
 pub(crate) async fn delete_own_desk(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
-    for table in ["own_draft", "own_filter"] {
+    for table in ["own_draft", "own_filter", "stand_in"] {
         let mut query = QueryBuilder::<Db>::new(format!("DELETE FROM {table} WHERE community_id = "));
         query.push_bind(community.0).push(" AND person_id = ").push_bind(person);
         query.build().execute(&mut *conn).await?;
     }
+    Ok(())
+}
+
+pub(crate) async fn put_stand_in(conn: &mut Conn, community: CommunityId, row: &StandInRow) -> Result<()> {
+    let sql = "INSERT INTO stand_in (community_id, person_id, stand_in, from_ms, until_ms) VALUES ($1, $2, $3, $4, $5) \
+               ON CONFLICT (community_id, person_id) DO UPDATE SET stand_in = excluded.stand_in, \
+               from_ms = excluded.from_ms, until_ms = excluded.until_ms";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.person_id).bind(&row.stand_in);
+    query.bind(row.from_ms).bind(row.until_ms).execute(conn).await?;
+    Ok(())
+}
+
+/// Those that are not over.
+pub(crate) async fn stand_ins(
+    conn: &mut Conn,
+    community: CommunityId,
+    now_ms: i64,
+    limit: u32,
+) -> Result<Vec<StandInRow>> {
+    let sql = "SELECT person_id, stand_in, from_ms, until_ms FROM stand_in \
+               WHERE community_id = $1 AND until_ms > $2 ORDER BY from_ms, person_id LIMIT $3";
+    let query = sqlx::query_as::<Db, StandInRow>(sql).bind(community.0).bind(now_ms).bind(i64::from(limit));
+    Ok(query.fetch_all(conn).await?)
+}
+
+pub(crate) async fn delete_stand_in(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
+    let sql = "DELETE FROM stand_in WHERE community_id = $1 AND person_id = $2";
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).execute(conn).await?;
     Ok(())
 }

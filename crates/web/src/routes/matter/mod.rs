@@ -19,7 +19,7 @@ mod work_rows;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{acts, filters, find, many, piece, raise, telephone, templates, worklist};
+use desk::{acts, filters, find, many, piece, raise, team, telephone, templates, worklist};
 use public::report::{check, place, receipt, tell, what};
 use public::{list, pictures, support, track, track_judge, track_telephone, view};
 
@@ -55,6 +55,7 @@ fn for_the_desk() -> Router<Site> {
         .route("/c/{community}/desk/many", get(many::back_to_list).post(many::act))
         .route("/c/{community}/desk/find", get(find::show))
         .route("/c/{community}/desk/filters", get(filters::back_to_list).post(filters::send))
+        .route("/c/{community}/desk/team", get(team::show).post(team::send))
         .route("/c/{community}/desk/templates", get(templates::show).post(templates::send))
         .route("/c/{community}/desk/raise", get(raise::show).post(raise::write))
         .route("/c/{community}/matters/{number}/acts/{act}", get(acts::back).post(acts::act))

@@ -23,6 +23,7 @@ pub(crate) fn shown_words(visit: &Visit, who: &Who, shown: Shown) -> &'static st
     visit.words.t(match shown {
         Shown::All if watches(who) => "work-shown-watched",
         Shown::All => "work-shown-all",
+        Shown::Mine => "work-shown-mine",
         Shown::ToClaim if who.actor.unit().is_some() => "work-shown-open-to-claim",
         Shown::Given => "work-shown-given",
         Shown::UnderWay => "work-shown-under-way",
@@ -72,6 +73,7 @@ pub(crate) fn offered(who: &Who) -> Vec<Shown> {
         return OF_UNIT.to_vec();
     }
     let may_choose = |shown: &Shown| match shown {
+        Shown::Mine => who.may(Act::PutInCharge),
         Shown::ToAccept => who.may(Act::Accept),
         Shown::ToAssign => who.may(Act::Assign),
         Shown::ToClaim => who.may(Act::Claim) || who.may(Act::Assign),

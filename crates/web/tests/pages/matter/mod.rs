@@ -9,6 +9,7 @@ mod publication;
 mod put_right;
 mod report;
 mod support;
+mod team;
 mod tracking;
 mod unit_desk;
 mod urge;

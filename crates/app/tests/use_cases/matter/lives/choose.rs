@@ -90,6 +90,7 @@ pub(super) fn choose(stage: StageKind, step: &Step) -> Act {
         Act::FollowUp,
         Act::Urge,
         Act::Progress,
+        Act::PutInCharge,
         Act::Reply,
         Act::ReviewPersonalData,
         Act::Publish,

@@ -5,7 +5,7 @@ use crate::args::{picture_limits, text_arg};
 use crate::parts::act_form::{CHOSEN, CHOSEN_BEFORE, Choice, Field, Kind};
 use crate::parts::taken_in;
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::{BodyId, MatterId, PictureId, UnitId};
+use mingtong_domain::ids::{BodyId, MatterId, PersonId, PictureId, UnitId};
 use mingtong_domain::limits::REASON_CHARS_MAX;
 use mingtong_domain::matter::{Act, Handler};
 use mingtong_domain::refusal::Code;
@@ -184,5 +184,26 @@ impl Ask for PicturesAfter {
 
     fn read(&self, sent: &Sent<'_>) -> Result<Vec<PictureId>, Wrong> {
         Pictures.read(sent)
+    }
+}
+
+/// Who of the community sees to it; whoever is chosen already, or nobody any more.
+pub(super) struct InCharge;
+
+impl Draw for InCharge {
+    fn draw(&self, on: &On<'_>) -> Part {
+        let colleagues = on.view.colleagues.iter();
+        let choices = colleagues.map(|it| Choice::name(it.person.as_str(), it.name.clone())).collect();
+        let now = on.view.in_charge.as_ref().map(|it| it.person.0.clone()).unwrap_or_default();
+        let field = on.field("person", "work-field-in-charge", Kind::Select(choices)).or_empty();
+        Part::Field(field.with(now).hinted(&on.t("work-hint-in-charge")))
+    }
+}
+
+impl Ask for InCharge {
+    type Value = Option<PersonId>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Self::Value, Wrong> {
+        Ok(sent.form.maybe("person").map(PersonId))
     }
 }

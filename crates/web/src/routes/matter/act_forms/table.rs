@@ -9,9 +9,9 @@ use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use super::choices::{Masked, OtherVisibility, Outcome, Track, Verdict};
 use super::days::{Review, Until};
 use super::looks::{Button, MaskedNow, Title, TitleOfPrivate};
-use super::named::{Body, OtherMatter, Pictures, PicturesAfter, PicturesBefore, Unit, UnitAtOnce, WhyThere};
+use super::named::{Body, InCharge, OtherMatter, Pictures, PicturesAfter, PicturesBefore, Unit, UnitAtOnce, WhyThere};
 use super::standing::{self, SecondPlace, SecondText, SecondTitle};
-use super::words::{Asked, Internal, Urged, brief, long, reason_of};
+use super::words::{Asked, ForColleagues, Internal, Urged, brief, long, reason_of};
 use mingtong_domain::matter::{Act, Command};
 
 macro_rules! act_forms {
@@ -56,6 +56,7 @@ act_forms! {
         Escalate { reason: reason_of("work-field-escalate") };
         Deliberate { body: Body, reason: WhyThere };
         HandBack { reason: reason_of("work-field-hand-back") };
+        PutInCharge { person: InCharge, note: ForColleagues };
         Reply { text: long("work-field-reply").with_hint("work-hint-reply") } look TitleOfPrivate("work-reply-private");
         Note { text: Internal } look Button("work-note-button");
         Urge { text: Urged };

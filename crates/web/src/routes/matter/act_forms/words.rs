@@ -109,3 +109,20 @@ impl Ask for Internal {
         Ok(sent.text("text"))
     }
 }
+
+/// What whoever is in charge needs to know; nothing need be said.
+pub(super) struct ForColleagues;
+
+impl Draw for ForColleagues {
+    fn draw(&self, on: &On<'_>) -> Part {
+        Part::Field(on.field("note", "work-field-in-charge-note", Kind::Area(REASON_CHARS_MAX)).or_empty())
+    }
+}
+
+impl Ask for ForColleagues {
+    type Value = Option<String>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Option<String>, Wrong> {
+        Ok(sent.form.maybe("note"))
+    }
+}

@@ -7,6 +7,7 @@ pub(super) mod many;
 mod many_form;
 pub(super) mod piece;
 pub(super) mod raise;
+pub(super) mod team;
 pub(super) mod telephone;
 pub(super) mod templates;
 pub(super) mod worklist;

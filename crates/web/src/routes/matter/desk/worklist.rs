@@ -109,6 +109,7 @@ pub(super) struct Worklist {
     next: Option<String>,
     calendar_ends: Option<String>,
     may_keep_templates: bool,
+    may_hand_over: bool,
     saved: Saved,
     may_raise: bool,
     may_open_reception: bool,
@@ -219,6 +220,7 @@ pub(super) async fn load(
             .filter(|_| who.may(matter::Act::Accept))
             .map(|day| date(visit.words, Millis::from_date(day))),
         may_keep_templates: who.may(matter::Act::KeepTemplate),
+        may_hand_over: who.may(matter::Act::PutInCharge),
         saved: Saved::load(visit, who, &here).await.map_err(problem)?,
         may_raise: who.may(matter::Act::WriteFor),
         may_open_reception: who.may(reception::Act::Open),
