@@ -1,5 +1,5 @@
-//! The people of the desk: of how much each is in charge, everything of one handed over to another, and who stands in for
-//! whom.
+//! The people of the desk: of how much each is in charge, everything of one handed over to another, and who stands in
+//! for whom.
 
 use crate::args::{count_arg, text_arg};
 use crate::form::{self, Form};
