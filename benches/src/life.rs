@@ -133,8 +133,13 @@ fn acts(turn: usize, unit: Option<UnitId>) -> Vec<(Who, Command<String>)> {
             std::iter::once(accept).chain(assign).collect()
         }
         _ => {
-            let done =
-                Command::MarkDone { outcome: Outcome::Solved, review: None, text: note.clone(), pictures: vec![] };
+            let done = Command::MarkDone {
+                outcome: Outcome::Solved,
+                review: None,
+                text: note.clone(),
+                before: vec![],
+                pictures: vec![],
+            };
             let verify = Command::Verify { verdict: Verdict::Confirmed, text: note, pictures: vec![] };
             vec![accept, reply, (desk(), done), (witness, verify), (desk(), Command::Close {})]
         }

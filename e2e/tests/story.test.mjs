@@ -99,7 +99,7 @@ for (const [name, engine, other] of [["SQLite", sqlite, postgres], ["PostgreSQL"
       await lookInBothLanguages(carpenters);
       await act(carpenters, "认领", { 打算怎么办: "周四更换三张排椅的木条。" });
       const files = [await photograph(browser, "修好的排椅")];
-      await act(carpenters, "报告办结", { 已解决: true, 办了什么: "三张排椅的木条都已更换。", 照片: { files } });
+      await act(carpenters, "报告办结", { 已解决: true, 办了什么: "三张排椅的木条都已更换。", 办好之后的照片: { files } });
       assert.ok(!(await offered(carpenters)).includes("核实"), "who did it does not check it");
       const grid = await openDesk(browser, server.url, "wangge", { phone: true });
       await look(grid);

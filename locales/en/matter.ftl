@@ -127,8 +127,10 @@ step-replied = Reply
 step-noted = Internal note
 step-followed-up = Followed up
 step-urged = Urged on
+step-in-charge = Somebody was put in charge
 step-asked-back = Raiser asked to tell more
 step-words-added = More was told
+step-progressed = Progress
 step-done = Reported as done
 step-verified = Checked
 step-found-not-done = Checked: not done
@@ -182,6 +184,8 @@ corrected-channel = Channel
 corrected-was = : was{" "}
 corrected-is = , now{" "}
 corrected-unread = {" "}was corrected
+step-before = Before
+step-after = After
 step-no-date = Undated
 step-imported = Came with a file
 step-until = until { $day }
@@ -207,8 +211,10 @@ act-reply = Reply in public
 act-note = Internal note
 act-follow-up = Follow up
 act-urge = Urge the unit on
+act-put-in-charge = Put somebody in charge
 act-ask-back = Ask the raiser to tell more
 act-add-words = Add words
+act-progress = Tell how far it is
 act-mark-done = Report as done
 act-verify = Check
 act-close = Close
@@ -230,6 +236,8 @@ act-change-visibility = Change who sees it
 act-reissue-code = Issue the tracking code anew
 act-read-work = Read the worklist
 act-read-private = Read private matters
+act-see-telephone = See the number of a raiser who may be called
+act-keep-template = Keep texts for writing
 act-export = Export
 
 # used-as: done-*
@@ -249,9 +257,11 @@ done-hand-back = Taken back: it is with the community again.
 done-reply = The reply was added.
 done-note = The note was added.
 done-follow-up = The follow-up was added.
+done-put-in-charge = It is noted who is in charge.
 done-urge = The unit was urged on.
 done-ask-back = The raiser was asked. The clock of the reply runs on.
 done-add-words = It was added.
+done-progress = The progress was added.
 done-mark-done = Reported as done; somebody else checks it now.
 done-verify = The check was recorded.
 done-close = Closed.
@@ -404,6 +414,8 @@ report-email = E-mail address
 report-email-hint = Only if you chose “By e-mail”.
 report-open = Who can see this matter
 report-public-hint = The matter is public, who you are is not
+report-unit-may-call = The unit that works on it may call me
+report-unit-may-call-hint = Unless ticked, only community staff see your number. You can change your mind under “Follow up”.
 report-consent = Your contact is used only to deal with and answer this matter.
 report-check = Check, then send
 report-change = Change
@@ -476,6 +488,9 @@ track-done-reopened = The matter is open again{ $known ->
    *[no] {""}
  }.
 track-done-withdrawn = Taken back.
+track-may-be-called = You agreed that the unit that works on it may call you.
+track-not-called = No calls by the unit any more
+track-done-telephone = Done: the unit sees your number no more.
 track-done-added = Added, thank you.
 
 ## Worklist
@@ -507,10 +522,23 @@ work-many-elsewhere = Not done, and not in this list any more
 work-many-tick = Choose { $number }
 work-narrow = Narrow by place, unit, channel, date
 work-narrow-button = Narrow
+work-filter-name = Save this list under the name
+work-filter-save = Save
+work-filters = My lists
+work-filter-forget = Delete
+work-filter-forget-one = Delete the list { $name }
+work-filters-full = Too many lists are saved. Delete one, then save this one.
 work-track = Kind of deadline
 work-next-matter = Next matter
 work-filter = Lists of the worklist
 work-shown-all = All
+work-shown-mine = Mine
+work-shown-open-to-claim = Open to claim
+work-shown-given = Mine to claim
+work-shown-under-way = In progress
+work-shown-sent-back = Check not passed
+work-shown-reported-done = Reported as done
+work-shown-ended = Closed
 work-shown-watched = Open
 work-shown-to-accept = To accept
 work-shown-to-assign = To assign
@@ -538,6 +566,7 @@ work-column-latest = Last step
 work-no-clock = No clock
 work-private-tag = Private
 work-reopened-tag = Opened again
+work-sent-back-tag = Check not passed
 work-urged-tag = Urged { $n }×
 work-review-tag = Waits for a look
 work-keys = Keys: j and k move, Enter opens, e acts.
@@ -601,6 +630,36 @@ work-field-ask-back = What the raiser is asked to tell
 work-hint-ask-back = Ask only what the work needs, for example: which building and entrance is the lamp in? This is no reply, and the clock runs on.
 work-field-add-words = What the raiser added
 work-field-outcome = Outcome
+work-in-charge = In charge here:
+work-field-in-charge = Who is in charge
+work-hint-in-charge = Read within the community alone. With nobody chosen, nobody is in charge.
+work-field-in-charge-note = What they need to know (for staff only, optional)
+work-field-progress = How far it is
+work-hint-progress = Everybody can read it; pictures help. It is no reply, and the clock runs on.
+work-hint-done = For the raiser and everybody else. What only staff should know belongs into the internal note.
+work-hint-reply = For the raiser and whoever can see this matter. What only staff should know belongs into the internal note.
+work-hint-internal = Only staff read it, neither the raiser nor the public.
+work-field-before = Pictures from before the work (optional)
+work-hint-before = They are shown beside those from after the work.
+work-field-after = Pictures from after the work (optional)
+work-kept-texts = Kept texts
+work-put-in = Put in
+work-put-in-done = The kept text was put in. Read it through and change what needs changing before you send it.
+work-put-in-not-empty = There are words here already, so nothing was changed. To use a kept text, empty the field first.
+work-put-in-none = Choose a kept text first, then press “Put in”.
+work-keep-draft = Save draft
+work-draft-kept = The draft was saved; only you can see it. Pictures are added when you send it.
+work-draft-too-long = The text is too long to be saved as a draft. Send it, or shorten it.
+work-draft = This is your draft of { $when }; it has not been sent.
+work-phone-see = See the raiser’s number
+work-phone-hint = The raiser agreed to be called by the unit. Every look is noted.
+work-phone-noted = For this matter only. This look was noted.
+work-phone-agreed = The raiser agreed to be called by the unit that works on it.
+work-phone-looks = Who has looked at the number:
+work-phone-look = { $unit } { $name }, { $n ->
+    [one] once
+    *[other] { $n } times
+}, last on { $day }
 work-field-done = What was done and what came of it
 work-field-verify = What was seen
 work-hint-verify = Facts, no names.
@@ -636,6 +695,64 @@ work-wrong-verdict = Please press “It is done” or “Not done”.
 work-wrong-date = Please give the date, for example 2026-09-01.
 work-wrong-picture = A picture cannot be read, is not complete or is too large. Please use JPEG, PNG or WebP, each up to 12 MB.
 
+## In charge, standing in, handing over
+team-title = In charge and standing in
+team-in-charge = In charge of { $n } that are open
+team-away = Who is away
+team-nobody-away = Nobody is away.
+team-stand-in = stood in for by
+team-days = { $from } to { $to }
+team-end = Is back
+team-end-one = { $name } is back
+team-say-away = Say who stands in
+team-who-is-away = Who is away
+team-who-stands-in = Who stands in
+team-first-day = First day
+team-last-day = Last day
+team-hand-over = Hand everything over
+team-hand-over-lede = Everything open of which one person is in charge goes to another. Of each it is noted who handed it over.
+team-from = From
+team-to = To
+team-handed-over = { $n ->
+    [one] One matter was handed over.
+    *[other] { $n } matters were handed over.
+}
+team-stood-in = It is noted. Whoever stands in finds the matters under “Mine”.
+team-back = It is noted that they are back.
+team-choose-two = Choose two different people.
+team-wrong-days = Give the first and the last day, for example 2026-09-01 and 2026-09-05; the last is not before the first, and not over.
+
+## Kept texts
+template-title = Kept texts
+template-lede = What you often write is kept here and put into a reply, a progress note, a report or a return with one choice. Only your unit reads it; what the community keeps, only its staff.
+template-none = No text is kept yet.
+template-add = Add one
+template-change = Change this one
+template-name = Name
+template-act = For what
+template-body = Text
+template-body-hint = Words in braces become what the matter says, for example “Your report {"{"}title{"}"} ({"{"}number{"}"}) is done”. The words that can be used are below.
+template-keep = Save
+template-drop = Delete this one
+template-no-act = Choose for what this text is, for example “Reply in public”.
+template-unknown = “{ $written }” is not a word that can be used. Use one of those below, for example {"{"}number{"}"}, or leave the braces out.
+template-too-many = At most { $n } texts are kept. Delete one that is not used any more.
+# used-as: template-done-*
+template-done-kept = Saved.
+template-done-dropped = Deleted.
+
+# used-as: placeholder-*
+placeholder-number = Number of the matter
+placeholder-title = Title of the matter
+placeholder-place = Place
+placeholder-unit = Unit that works on it
+placeholder-date = The day on which it is written
+
+# used-as: placeholder-example-*
+placeholder-example-title = the stair lamp is out
+placeholder-example-place = 14 Dongfeng Lane
+placeholder-example-unit = the property company
+
 ## Writing down for somebody
 work-raise-lede = Write down what a resident says. Then hand over the number and the tracking code.
 work-raise-channel = How it was raised
@@ -650,6 +767,7 @@ work-written-private = For staff only
 work-written-name = Name of the raiser (optional)
 work-written-contact-hint = Only community staff see name and contact; they serve to tell the result.
 work-written-phone = Telephone (optional)
+work-written-may-call = They agreed: the unit that works on it may call this number
 work-written-email = E-mail (optional)
 work-written-send = Register
 work-written-already = This form was registered already; it was not registered twice. Please see the worklist.

@@ -31,8 +31,10 @@ fn every_act_on_a_matter_has_its_route() {
     }
 }
 
-/// Said of no route: what is read of a matter beyond what everybody reads, what a report is written into and for whom.
-const WITHIN_OTHERS: [&str; 4] = ["write_for", "read_private", "read_contacts", "write_reception"];
+/// Said of no route: what is read of a matter beyond what everybody reads, what a report is written into and for whom;
+/// and what helps with writing on the pages.
+const WITHIN_OTHERS: [&str; 6] =
+    ["write_for", "read_private", "read_contacts", "write_reception", "see_telephone", "keep_template"];
 
 #[test]
 fn every_act_has_a_route() {

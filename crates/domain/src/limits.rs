@@ -14,6 +14,14 @@ pub const REASON_CHARS_MAX: usize = 2_000;
 pub const NAME_CHARS_MAX: usize = 60;
 /// What is kept of a form whose session had ended: the longest text in Chinese, and a third as much again.
 pub const KEPT_FORM_BYTES_MAX: usize = MINUTES_CHARS_MAX * 4;
+/// Texts that a unit, or the desk, keeps for writing: what one chooses from in a list.
+pub const TEMPLATES_MAX: u32 = 100;
+/// Forms that one person has begun and not sent; the one touched longest ago goes first.
+pub const OWN_DRAFTS_MAX: u32 = 50;
+/// Narrowings of the worklist that one person saves.
+pub const OWN_FILTERS_MAX: u32 = 20;
+/// People of one desk who are away and stood in for, now or later.
+pub const STAND_INS_MAX: u32 = 200;
 /// A telephone number or an e-mail address (RFC 5321 allows 254).
 pub const CONTACT_CHARS_MAX: usize = 254;
 /// Pictures with one report or one act: before, after, two details.

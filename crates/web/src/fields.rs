@@ -91,6 +91,11 @@ impl Form {
         self
     }
 
+    /// Adds a value of a field.
+    pub fn add(&mut self, name: &str, value: String) {
+        self.put(name.to_owned(), value);
+    }
+
     /// Every field with each of its values.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.lists.iter().flat_map(|(name, values)| values.iter().map(|value| (name.as_str(), value.as_str())))

@@ -6,7 +6,7 @@ use crate::acting::acts;
 use crate::extract::Number;
 use crate::problem::Problem;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{BodyId, MatterId, PictureId, PlaceId, TextRef, UnitId};
+use mingtong_domain::ids::{BodyId, MatterId, PersonId, PictureId, PlaceId, TextRef, UnitId};
 use mingtong_domain::matter::Piece;
 
 acts! {
@@ -103,6 +103,14 @@ acts! {
         reason: String,
     } => { reason };
 
+    /// Say who of the community sees to it.
+    PutInCharge: put_in_charge at "put-in-charge" with PutInChargeBody {
+        /// The id of somebody who works at the desk; nobody any more when left out.
+        person: Option<String>,
+        /// What they need to know; for staff.
+        note: Option<String>,
+    } => { person: person.map(PersonId), note };
+
     /// Answer in public.
     Reply: reply at "reply" with ReplyBody {
         /// The answer.
@@ -142,6 +150,15 @@ acts! {
         pictures: Vec<String>,
     } tracking_code => { text, pictures: ids(pictures) };
 
+    /// Tell how far the work is. It is no reply.
+    Progress: progress at "progress" with ProgressBody {
+        /// How far it is, for everybody to read.
+        text: String,
+        /// Ids of pictures that were taken in before.
+        #[serde(default)]
+        pictures: Vec<String>,
+    } => { text, pictures: ids(pictures) };
+
     /// Report the work as done.
     MarkDone: mark_done at "mark-done" with MarkDoneBody {
         /// With which outcome.
@@ -151,10 +168,13 @@ acts! {
         review_ms: Option<i64>,
         /// What was done, for everybody to read.
         text: String,
-        /// Ids of pictures that were taken in before.
+        /// Ids of pictures, taken in before, of how it was before the work.
+        #[serde(default)]
+        before: Vec<String>,
+        /// Ids of pictures of the result that were taken in before.
         #[serde(default)]
         pictures: Vec<String>,
-    } => { outcome: outcome.into(), review: review_ms.map(Millis), text, pictures: ids(pictures) };
+    } => { outcome: outcome.into(), review: review_ms.map(Millis), text, before: ids(before), pictures: ids(pictures) };
 
     /// Check that it is done.
     Verify: verify at "verify" with VerifyBody {

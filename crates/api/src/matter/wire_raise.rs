@@ -29,6 +29,9 @@ pub struct RaiseBody {
     pub phone: Option<String>,
     /// The raiser's e-mail address.
     pub email: Option<String>,
+    /// Whether the unit that works on it may call the raiser; not unless said.
+    #[serde(default)]
+    pub unit_may_call: bool,
     /// Ids of pictures that were taken in before.
     #[serde(default)]
     pub pictures: Vec<String>,
@@ -51,6 +54,7 @@ impl From<RaiseBody> for Report {
             name: body.name,
             phone: body.phone,
             email: body.email,
+            unit_may_call: body.unit_may_call,
             pictures: body.pictures.into_iter().map(PictureId).collect(),
             reception: body.reception.map(ReceptionId),
             body: body.body.map(BodyId),

@@ -1,5 +1,6 @@
 //! Every act on one matter goes this way. Which act does what is decided in `domain::matter`, one file per act.
 
+use super::colleagues::is_colleague;
 use super::elsewhere::{elsewhere, part_of};
 use super::forum::{forum, leads};
 use super::load::goes_on;
@@ -64,13 +65,7 @@ pub(super) async fn act_in(
     if seen.is_some_and(|seen| seen != matter.latest.0) {
         return Err(Fail::Changed);
     }
-    if let Command::MarkDone { pictures, .. }
-    | Command::Verify { pictures, .. }
-    | Command::AddWords { pictures, .. }
-    | Command::Reopen { pictures, .. } = &mut command
-    {
-        without_repeats(pictures);
-    }
+    each_picture_once(&mut command);
     check_names(&mut it, &command).await?;
     as_titled(&mut it, &matter, &mut command).await?;
     check_piece(&prior, &command)?;
@@ -78,11 +73,19 @@ pub(super) async fn act_in(
     let around = around(&mut it, id, target.as_ref(), &command).await?;
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, it.act);
+    let named = match &command {
+        Command::PutInCharge { person, .. } => person.clone(),
+        // No other act names anybody.
+        _ => None,
+    };
     let command = command.put_aside(&mut texts)?;
     let part = part_of(&command, &around, texts.have_personal_data());
     let path = it.hall.register.path(matter.place.as_ref());
     let cx = Context { personal_data: texts.have_personal_data(), ..it.context(&path) };
     let events = matter::decide(&matter, command, &around, &cx)?;
+    if let Some(person) = named {
+        is_colleague(&mut it, &person).await?;
+    }
     let own = events.len();
     let others = elsewhere(&mut it, &matter, &events, part, target, texts.have_personal_data()).await?;
     let events = it.seal(matter.visibility, events);
@@ -92,6 +95,23 @@ pub(super) async fn act_in(
     let mut after = matter;
     recorded.iter().take(own).for_each(|recorded| after.apply(recorded));
     Ok(Acted { stage: after.stage_at(it.now).kind(), position: after.latest.0 })
+}
+
+/// A picture that was sent twice comes once.
+fn each_picture_once(command: &mut Command<String>) {
+    match command {
+        Command::MarkDone { before, pictures, .. } => {
+            without_repeats(before);
+            without_repeats(pictures);
+            pictures.retain(|picture| !before.contains(picture));
+        }
+        Command::Progress { pictures, .. }
+        | Command::Verify { pictures, .. }
+        | Command::AddWords { pictures, .. }
+        | Command::Reopen { pictures, .. } => without_repeats(pictures),
+        // No other act brings pictures.
+        _ => {}
+    }
 }
 
 /// A merge may have been undone since the code of what was merged was shown.

@@ -148,6 +148,8 @@ pub struct MatterItem {
     pub reopenings: i64,
     /// Times that the unit that had it was urged on.
     pub urgings: i64,
+    /// Times that a check found it not done since it was last reported.
+    pub sent_back: i64,
     /// The raiser's judgement.
     pub rating: Option<i64>,
     /// Whether words or pictures of it wait until somebody has looked at them.
@@ -380,6 +382,7 @@ fn item(hall: &Hall, now: Millis, permille: u16, reads_all: bool, row: ListedRow
         replies: row.replies,
         reopenings: row.reopenings,
         urgings: row.urgings,
+        sent_back: row.sent_back,
         rating: row.rating,
         awaits_review: row.awaits_review > 0,
         imported: row.batch_id.is_some(),

@@ -40,6 +40,8 @@ pub struct Report {
     pub phone: Option<String>,
     /// See `name`.
     pub email: Option<String>,
+    /// Whether the unit that works on it may call them on that number.
+    pub unit_may_call: bool,
     /// Pictures that were taken in before.
     pub pictures: Vec<PictureId>,
     /// The reception at which it is written down.
@@ -63,6 +65,7 @@ impl Report {
             name: None,
             phone: None,
             email: None,
+            unit_may_call: false,
             pictures: vec![],
             reception: None,
             body: None,
@@ -168,6 +171,9 @@ pub(super) async fn raise_in(it: &mut Carrier<'_>, prepared: Prepared) -> Result
     if let Some(person) = prepared.person {
         let person = PersonRow { added_ms: it.now.0, ..person };
         it.link().put_person(community, &person).await?;
+        if report.unit_may_call && person.phone.is_some() {
+            it.link().put_phone_consent(community, id.number(), &person.person_id, person.added_ms).await?;
+        }
     }
     let events = it.seal(report.visibility, events);
     let append = Append { stream: Stream::Matter(id), prior: vec![], events };

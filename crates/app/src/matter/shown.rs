@@ -3,20 +3,47 @@
 use mingtong_domain::matter::StageKind;
 use mingtong_store::MatterFilter;
 
+/// The states in which somebody of the community has something to see to.
+pub(super) const OPEN_AT_THE_DESK: &[StageKind] = &[
+    StageKind::Received,
+    StageKind::Accepted,
+    StageKind::Assigned,
+    StageKind::OpenForClaim,
+    StageKind::InProgress,
+    StageKind::Disputed,
+    StageKind::Escalated,
+    StageKind::Deliberating,
+    StageKind::Deferred,
+    StageKind::Done,
+    StageKind::Verified,
+];
+
 /// Which matters of a list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Shown {
     /// All.
     #[default]
     All,
+    /// Those of which whoever looks is in charge, or for whose they stand in 我负责的.
+    Mine,
     /// Those that nobody has accepted 待受理.
     ToAccept,
     /// Those that are with nobody yet 待交办.
     ToAssign,
     /// Those that a unit may claim 待认领.
     ToClaim,
-    /// Those on which a unit works 办理中.
+    /// Those that were given to a unit, which has not taken them on 待我认领.
+    Given,
+    /// Those that a unit has, taken on or not 办理中.
     WithUnit,
+    /// Those on which a unit works 正在办.
+    UnderWay,
+    /// Those that a check found not done, and that are not reported as done again 核实未通过.
+    SentBack,
+    /// Those that were reported as done and are not closed 已报办结.
+    ReportedDone,
+    /// Those that are closed 已结案.
+    Ended,
     /// Those reported as done, which somebody else looks at 待核实.
     ToVerify,
     /// Those without a public reply 待答复.
@@ -37,12 +64,17 @@ pub enum Shown {
 
 impl Shown {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 19] = [
         Self::All,
+        Self::Mine,
+        Self::Given,
         Self::ToAccept,
         Self::ToAssign,
         Self::ToClaim,
         Self::WithUnit,
+        Self::UnderWay,
+        Self::SentBack,
+        Self::ReportedDone,
         Self::ToVerify,
         Self::Unanswered,
         Self::Reopened,
@@ -51,16 +83,23 @@ impl Shown {
         Self::Overdue,
         Self::Review,
         Self::PersonalData,
+        Self::Ended,
     ];
 
     /// Its key in addresses; empty for all.
     pub fn key(self) -> &'static str {
         match self {
             Self::All => "",
+            Self::Mine => "mine",
             Self::ToAccept => "to-accept",
             Self::ToAssign => "to-assign",
             Self::ToClaim => "to-claim",
+            Self::Given => "given",
             Self::WithUnit => "with-unit",
+            Self::UnderWay => "under-way",
+            Self::SentBack => "sent-back",
+            Self::ReportedDone => "reported-done",
+            Self::Ended => "ended",
             Self::ToVerify => "to-verify",
             Self::Unanswered => "unanswered",
             Self::Reopened => "reopened",
@@ -79,16 +118,22 @@ impl Shown {
 
     /// The states of which it is; none for a list of other things.
     fn stages(self) -> &'static [StageKind] {
-        use StageKind::{Accepted, Assigned, Done, InProgress, OpenForClaim, Received};
+        use StageKind::{Accepted, Assigned, Closed, Done, InProgress, OpenForClaim, Received, Verified};
         match self {
+            Self::Mine => OPEN_AT_THE_DESK,
             Self::ToAccept => &[Received],
             Self::ToAssign => &[Accepted],
             Self::ToClaim => &[OpenForClaim],
+            Self::Given => &[Assigned],
             Self::WithUnit => &[Assigned, InProgress],
+            Self::UnderWay => &[InProgress],
+            Self::ReportedDone => &[Done, Verified],
+            Self::Ended => &[Closed],
             Self::ToVerify => &[Done],
             Self::All
             | Self::Unanswered
             | Self::Reopened
+            | Self::SentBack
             | Self::AskedBack
             | Self::DueSoon
             | Self::Overdue
@@ -104,6 +149,7 @@ impl Shown {
             stages: if stages.is_empty() { filter.stages } else { stages },
             unanswered: self == Self::Unanswered,
             reopened: self == Self::Reopened,
+            sent_back: self == Self::SentBack,
             asked_back: self == Self::AskedBack,
             amber_permille: (self == Self::DueSoon).then_some(amber_permille),
             overdue: self == Self::Overdue,

@@ -75,6 +75,8 @@ pub struct Step {
     pub corrected: Vec<Correction>,
     /// Pictures.
     pub pictures: Vec<Picture>,
+    /// How many of them, the first, show how it was before.
+    pub before: usize,
     /// Pictures that are not shown to whoever asks.
     pub pictures_withheld: usize,
     /// Only for staff.
@@ -193,6 +195,7 @@ impl Reading<'_> {
             corrected: self.corrected(event, legibility),
             pictures_withheld: there.len() - pictures.len(),
             pictures,
+            before: 0,
             internal,
             imported: is_imported(event, recorded.at),
         };
@@ -217,7 +220,10 @@ impl Reading<'_> {
     /// What a step tells beside what its event refers to.
     fn detail(&self, event: &Event, step: &mut Step) {
         match event {
-            Event::Done { review, .. } => step.until = *review,
+            Event::Done { review, before, .. } => {
+                step.until = *review;
+                step.before = step.pictures.iter().filter(|picture| before.contains(&picture.id)).count();
+            }
             Event::Deferred { until, .. } => step.until = Some(*until),
             Event::TakenToBody { body, .. } | Event::HandedBack { body, .. } => {
                 step.body = Some(self.hall.body_name(body).to_owned());

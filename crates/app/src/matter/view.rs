@@ -1,5 +1,6 @@
 //! One matter with its story: what it is, who has it, until when, what happens next, and what happened before.
 
+use super::colleagues::{Colleague, colleagues};
 use super::deliberation::{Deliberation, deliberations};
 use super::forum::{Forums, forums, leads};
 use super::hidden::{found, shows_masked};
@@ -8,6 +9,7 @@ use super::load::load;
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::said::Said;
 use super::story::{Legibility, Reading, Sight, Step, reported};
+use super::telephone::{MayCall, may_call};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -96,6 +98,12 @@ pub struct MatterView {
     pub acts: Vec<Act>,
     /// How the raiser can be reached, for the desk.
     pub contact: Option<Contact>,
+    /// Who of the community sees to it, for whoever works there.
+    pub in_charge: Option<Colleague>,
+    /// Those among whom one can be put in charge; nobody for whoever may not.
+    pub colleagues: Vec<Colleague>,
+    /// Whether the raiser may be called by the unit that works on it.
+    pub may_call: MayCall,
 }
 
 /// A matter as `who` may see it.
@@ -139,7 +147,9 @@ pub(super) async fn view(
     let next = matter.clocks.next();
     let permille = amber_permille(hall, now);
     let contact = contact(link, hall.id, matter.raiser.as_ref().filter(|_| is_desk)).await?;
+    let may_call = may_call(link, hall, (who, is_desk), &matter, now).await?;
     let acts = matter::offered(&matter, leads(link, hall, who, now).await?.as_ref(), &cx);
+    let colleagues = if is_desk { colleagues(link, hall).await? } else { vec![] };
     let decides = acts.contains(&Act::ReviewPersonalData);
     Ok(MatterView {
         number: hall.number(matter.id),
@@ -169,6 +179,9 @@ pub(super) async fn view(
         acts,
         reopenable_until: matter::reopenable_until(&matter, &cx),
         contact,
+        may_call,
+        in_charge: colleagues.iter().find(|it| matter.in_charge.as_ref() == Some(&it.person)).cloned(),
+        colleagues,
         matter,
     })
 }

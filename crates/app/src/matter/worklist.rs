@@ -2,6 +2,7 @@
 
 use super::list::{COUNTED_MAX, MatterItem, MatterList, amber_permille, items, keys};
 use super::shown::Shown;
+use super::stand_in::stood_in_for;
 use super::story::{StepKind, happened, of_matter};
 use crate::app::App;
 use crate::fail::Fail;
@@ -53,9 +54,10 @@ impl WorkQuery {
 /// The role may not, or the database failed.
 pub async fn worklist(app: &App, hall: &Hall, who: &Who, query: &WorkQuery) -> Result<MatterList, Fail> {
     who.authorise(Act::ReadWork)?;
-    let filter = filter(app, hall, who, query);
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
+    let mine = stood_in_for(link, hall.id, who, app.now()).await?;
+    let filter = filter(app, hall, (who, &mine), query);
     let rows = link.listed(hall.id, &filter).await?;
     let total = link.count_matters(hall.id, &filter, COUNTED_MAX + 1).await?;
     let items = items(app, hall, who, rows);
@@ -77,9 +79,10 @@ pub async fn worklist_counts(
     who.authorise(Act::ReadWork)?;
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
+    let mine = stood_in_for(link, hall.id, who, app.now()).await?;
     let mut counts = Vec::with_capacity(lists.len());
     for shown in lists {
-        let filter = filter(app, hall, who, &WorkQuery { shown: *shown, ..query.clone() });
+        let filter = filter(app, hall, (who, &mine), &WorkQuery { shown: *shown, ..query.clone() });
         let count = link.count_matters(hall.id, &filter, COUNTED_MAX + 1).await?;
         counts.push((*shown, count.min(i64::from(COUNTED_MAX))));
     }
@@ -123,7 +126,8 @@ fn last_step(who: &Who, recorded: &Recorded) -> Option<LastStep> {
     Some(LastStep { kind: StepKind::of(event)?, at: happened(event, recorded.at).unwrap_or(recorded.at) })
 }
 
-fn filter(app: &App, hall: &Hall, who: &Who, query: &WorkQuery) -> MatterFilter {
+/// `mine`: whose matters are with whoever asks.
+fn filter(app: &App, hall: &Hall, (who, mine): (&Who, &[String]), query: &WorkQuery) -> MatterFilter {
     let shown = query.shown;
     let mut filter = MatterFilter {
         now_ms: app.now().0,
@@ -139,6 +143,7 @@ fn filter(app: &App, hall: &Hall, who: &Who, query: &WorkQuery) -> MatterFilter 
         units: query.unit.as_ref().map(|unit| vec![unit.0.clone()]),
         received_from_ms: query.received_from.map(|at| at.0),
         received_before_ms: query.received_before.map(|at| at.0),
+        in_charge: (shown == Shown::Mine).then(|| mine.to_vec()),
         ..MatterFilter::default()
     };
     if let Scope::Unit(unit) = &who.actor.scope {

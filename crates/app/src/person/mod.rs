@@ -12,6 +12,8 @@ mod kept_form;
 mod reach;
 mod own;
 mod second_factor;
+mod own_draft;
+mod own_filter;
 mod session;
 mod sign_in;
 mod telephone;
@@ -33,6 +35,9 @@ pub use second_factor::{
     SecondFactor, SwitchedOn, confirm_second_factor, has_second_factor, leave_second_factor, own_second_factor,
     propose_second_factor, take_off_second_factor,
 };
+pub(crate) use own_draft::UNTOUCHED_MS;
+pub use own_draft::{OwnDraft, forget_own_draft, keep_own_draft, own_drafts};
+pub use own_filter::{OwnFilter, forget_own_filter, own_filters, save_own_filter};
 pub(crate) use session::IDLE_MS;
 pub use session::{Session, session, sign_out, wear_role};
 pub(crate) use sign_in::STEP_MS;

@@ -33,7 +33,7 @@ async fn close(t: &TestApp, town: &Town, id: MatterId, outcome: Outcome) {
     let (staff, text) = (town.who(Role::Staff), || "看过了".to_owned());
     t.later(HOUR_MS);
     let review = Some(mingtong_domain::Millis(t.app.now().0 + 90 * DAY_MS));
-    let done = Command::MarkDone { outcome, review, text: text(), pictures: vec![] };
+    let done = Command::MarkDone { outcome, review, text: text(), before: vec![], pictures: vec![] };
     town.act(&staff, id, done).await.unwrap();
     let check = Command::Verify { verdict: Verdict::Confirmed, text: text(), pictures: vec![] };
     town.act(&town.who(Role::GridWorker), id, check).await.unwrap();

@@ -48,7 +48,13 @@ async fn a_member_of_a_courtyards_group_checks_in_their_courtyard_only(t: TestAp
         report.place = Some(place);
         let id = town.raise(report).await.matter;
         town.act(&staff, id, Command::Accept { track: None, unit: None, note: None }).await.unwrap();
-        let work = Command::MarkDone { outcome: Outcome::Solved, review: None, text: text(), pictures: vec![] };
+        let work = Command::MarkDone {
+            outcome: Outcome::Solved,
+            review: None,
+            text: text(),
+            before: vec![],
+            pictures: vec![],
+        };
         town.act(&staff, id, work).await.unwrap();
         done.push(id);
     }

@@ -11,12 +11,12 @@ use super::{
 };
 use super::{
     accept, add_words, arbitrate, ask_back, assign, change_visibility, claim, close, correct, decline, defer,
-    deliberate, escalate, mark_done, merge, publish, rate, reopen, reply, return_work, review_personal_data, split,
-    take_down, unmerge, urge, verify, withdraw,
+    deliberate, escalate, in_charge, mark_done, merge, progress, publish, rate, reopen, reply, return_work,
+    review_personal_data, split, take_down, unmerge, urge, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
-use crate::ids::{BodyId, MatterId, PictureId, PlaceId, TextRef, UnitId};
+use crate::ids::{BodyId, MatterId, PersonId, PictureId, PlaceId, TextRef, UnitId};
 use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use crate::refusal::Refusal;
 use crate::role::Role::*;
@@ -42,10 +42,7 @@ acts_on! {
         /// Decline it with a reason and where to go instead 不予受理.
         Decline {
             key: "decline", roles: DESK, stages: &[Received, Accepted],
-            words: {
-                /// Why, and where to go instead.
-                reason: TEXT_CHARS_MAX,
-            },
+            words: { #[doc = "Why, and where to go instead."] reason: TEXT_CHARS_MAX, },
             sample: Command::Decline { reason: words(matter) },
             decide: decline::decline(matter, reason, cx),
         }
@@ -62,10 +59,7 @@ acts_on! {
         Assign {
             key: "assign", roles: DESK_AND_STREET, stages: &[Accepted, Assigned, OpenForClaim, Escalated],
             data: { #[doc = "To whom."] unit: UnitId, },
-            maybe_words: {
-                /// What is asked.
-                note: REASON_CHARS_MAX,
-            },
+            maybe_words: { #[doc = "What is asked."] note: REASON_CHARS_MAX, },
             sample: Command::Assign { unit: unit(stage, cx), note: None },
             decide: assign::assign(stage, unit, note, cx),
         }
@@ -148,23 +142,25 @@ acts_on! {
             sample: Command::HandBack { reason: words(matter) },
             decide: deliberate::hand_back(stage, reason, around, cx),
         }
+        /// Say who of the community sees to it 定负责人; nobody any more where none is named.
+        PutInCharge {
+            key: "put_in_charge", roles: DESK, stages: BEFORE_CLOSING,
+            data: { #[doc = "Who."] person: Option<PersonId>, },
+            maybe_words: { #[doc = "What they need to know; for staff."] note: REASON_CHARS_MAX, },
+            sample: Command::PutInCharge { person: in_charge::another(matter, cx), note: None },
+            decide: in_charge::put_in_charge(matter, person, note, cx),
+        }
         /// Answer in public 答复.
         Reply {
             key: "reply", roles: &[Delegate, Staff, Secretary, UnitHandler, Street], stages: REPLIABLE,
-            words: {
-                /// The answer.
-                text: TEXT_CHARS_MAX,
-            },
+            words: { #[doc = "The answer."] text: TEXT_CHARS_MAX, },
             sample: Command::Reply { text: words(matter) },
             decide: reply::reply(stage, text, cx),
         }
         /// Write an internal note 内部备注.
         Note {
             key: "note", roles: &[Delegate, GridWorker, Staff, Secretary, UnitHandler, Street], stages: RECORDED,
-            words: {
-                /// The note.
-                text: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "The note."] text: REASON_CHARS_MAX, },
             sample: Command::Note { text: words(matter) },
             decide: reply::note(stage, text, cx),
         }
@@ -192,28 +188,26 @@ acts_on! {
         }
         /// Ask whoever raised it to tell more 请补充. It is no reply, and the state stays what it is.
         AskBack {
-            key: "ask_back",
-            roles: HANDLERS_AND_STREET,
-            stages: OPEN,
-            words: {
-                /// What is asked.
-                text: REASON_CHARS_MAX,
-            },
+            key: "ask_back", roles: HANDLERS_AND_STREET, stages: OPEN,
+            words: { #[doc = "What is asked."] text: REASON_CHARS_MAX, },
             sample: Command::AskBack { text: words(matter) },
             decide: ask_back::ask_back(stage, text, cx),
         }
         /// Tell more 补充说明, asked or not; the desk writes down what whoever raised it said 代录.
         AddWords {
-            key: "add_words",
-            roles: RAISER_AND_DESK,
-            stages: BEFORE_CLOSING,
+            key: "add_words", roles: RAISER_AND_DESK, stages: BEFORE_CLOSING,
             data: { #[doc = "Pictures."] pictures: Vec<PictureId>, },
-            words: {
-                /// What there is to add.
-                text: TEXT_CHARS_MAX,
-            },
+            words: { #[doc = "What there is to add."] text: TEXT_CHARS_MAX, },
             sample: Command::AddWords { pictures: vec![], text: words(matter) },
             decide: add_words::add_words(matter, text, pictures, cx),
+        }
+        /// Tell in public how far the work is 进展, with pictures. It is no reply, and the state stays what it is.
+        Progress {
+            key: "progress", roles: HANDLERS, stages: &[InProgress],
+            data: { #[doc = "Pictures of it."] pictures: Vec<PictureId>, },
+            words: { #[doc = "How far it is."] text: REASON_CHARS_MAX, },
+            sample: Command::Progress { pictures: vec![], text: words(matter) },
+            decide: progress::progress(stage, text, pictures, cx),
         }
         /// Report the work as done 办结.
         MarkDone {
@@ -223,6 +217,8 @@ acts_on! {
                 outcome: Outcome,
                 /// When the desk looks again; asked for where it is not solved, kept for no other outcome.
                 review: Option<Millis>,
+                /// Pictures of how it was before.
+                before: Vec<PictureId>,
                 /// Pictures of the result.
                 pictures: Vec<PictureId>,
             },
@@ -230,8 +226,10 @@ acts_on! {
                 /// What was done, for everybody to read.
                 text: TEXT_CHARS_MAX,
             },
-            sample: Command::MarkDone { outcome: Outcome::Solved, review: None, pictures: vec![], text: words(matter) },
-            decide: mark_done::mark_done(stage, mark_done::Work { outcome, review, text, pictures }, cx),
+            sample: Command::MarkDone {
+                outcome: Outcome::Solved, review: None, before: vec![], pictures: vec![], text: words(matter),
+            },
+            decide: mark_done::mark_done(stage, mark_done::Work { outcome, review, text, before, pictures }, cx),
         }
         /// Check that it is done; never by the handler 核实.
         Verify {
@@ -394,6 +392,10 @@ acts_on! {
         ReadPrivate { key: "read_private", roles: READERS, stages: &[], }
         /// Read who raised a matter and how to reach them 查看联系方式.
         ReadContacts { key: "read_contacts", roles: DESK, stages: &[], }
+        /// See the telephone number of a raiser who agreed to be called, while one's unit works on it 查看可拨电话.
+        SeeTelephone { key: "see_telephone", roles: &[UnitHandler], stages: &[], }
+        /// Keep texts for replies and reports 常用语.
+        KeepTemplate { key: "keep_template", roles: HANDLERS_AND_STREET, stages: &[], }
         /// Export the matters 导出.
         Export { key: "export", roles: READERS, stages: &[], }
     }

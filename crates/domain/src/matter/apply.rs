@@ -2,11 +2,11 @@
 //! no decision produces, leaves the matter as it was but for the count.
 
 use super::{
-    BeforeMerge, Binding, Change, Channel, Clocks, ClosedBy, Event, Handler, Matter, Outcome, Pace, PersonalData,
-    Piece, Publication, ReturnedTo, Stage, Track, Visibility,
+    BeforeMerge, Binding, Change, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, Piece, ReturnedTo, Stage,
+    Track,
 };
 use crate::event::{self, Recorded};
-use crate::ids::{MatterId, PersonId, TextRef, UnitId};
+use crate::ids::{MatterId, PersonId, UnitId};
 use crate::time::{ClockKind, Deadline, Millis};
 
 impl Matter {
@@ -62,49 +62,6 @@ impl Matter {
         begun.start(&clocks, recorded.at);
         begun.hold_back_report(held_back);
         Some(begun)
-    }
-
-    /// A matter with which nobody has done anything.
-    fn untouched(id: MatterId, channel: Channel, title: TextRef, received: Millis) -> Matter {
-        Matter {
-            id,
-            channel,
-            place: None,
-            title,
-            text: None,
-            raiser: None,
-            visibility: Visibility::Public,
-            track: Track::Ordinary,
-            pictures: vec![],
-            reception: None,
-            body: None,
-            received,
-            letter: None,
-            stage: Stage::Received,
-            clocks: Clocks::default(),
-            returns: 0,
-            reopenings: 0,
-            urgings: 0,
-            replies: 0,
-            first_replied: None,
-            unit: None,
-            binding: Binding::Returnable,
-            done_by: None,
-            closed: None,
-            outcome: None,
-            review: None,
-            rating: None,
-            rated_by: vec![],
-            rated_before: None,
-            deferred_ms: 0,
-            before_merge: None,
-            personal_data: PersonalData::None,
-            publication: Publication::default(),
-            asked_back: None,
-            pace: Pace::default(),
-            events: 1,
-            latest: (0, received),
-        }
     }
 
     /// Takes in an event that happened after those before.
@@ -166,9 +123,11 @@ impl Matter {
             Event::WordsAdded { .. } => self.added(at),
             Event::FollowedUp { .. } => self.pace.followed_up(person, at),
             Event::Urged { .. } => self.urged(at),
-            // These change nothing: words, who met the same (counted apart), a code, the first event (taken in before).
+            Event::InCharge { person, .. } => self.in_charge = person.clone(),
+            // These change nothing: words, who met the same (counted apart), what was voided (somebody decides).
             Event::Noted { .. }
             | Event::CodeReissued {}
+            | Event::Progressed { .. }
             | Event::ResolutionVoided { .. }
             | Event::Split { .. }
             | Event::TextErased { .. }
@@ -263,6 +222,7 @@ impl Matter {
 
     fn without_unit(&mut self, stage: Stage) {
         self.unit = None;
+        self.sent_back = 0;
         self.stage = stage;
     }
 
@@ -294,6 +254,7 @@ impl Matter {
         self.done_by = person.cloned();
         self.outcome = Some(*outcome);
         self.review = *review;
+        self.sent_back = 0;
         self.clocks.stop(ClockKind::Finish, at);
         self.clocks.stop(ClockKind::Accept, at);
         self.start(clocks, at);
@@ -353,6 +314,7 @@ impl Matter {
         self.clocks.run_on(ClockKind::Finish, at);
         self.outcome = None;
         self.review = None;
+        self.sent_back += 1;
         if let Stage::Done { handler, .. } = &self.stage {
             self.stage = match handler {
                 Handler::Unit(unit) => Stage::InProgress { unit: unit.clone(), binding: self.binding },

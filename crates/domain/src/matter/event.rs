@@ -166,6 +166,13 @@ events! {
         /// The note.
         text: TextRef,
     },
+    /// Somebody of the community sees to it from now on, or nobody any more.
+    InCharge = "matter.in_charge", Workers {
+        /// Who.
+        person: Option<PersonId>,
+        /// What they need to know.
+        note: Option<TextRef>,
+    },
     /// The unit that has it was urged on.
     Urged = "matter.urged", Workers {
         /// Which.
@@ -192,12 +199,24 @@ events! {
         /// Pictures.
         pictures: Vec<PictureId>,
     },
+    /// Whoever works on it told how far it is.
+    Progressed = "matter.progressed", Everybody {
+        /// The unit that works on it.
+        unit: UnitId,
+        /// How far it is.
+        text: TextRef,
+        /// Pictures of it.
+        pictures: Vec<PictureId>,
+    },
     /// The work is reported as done; what was done is the reply before this event.
     Done = "matter.done", Everybody {
         /// With which outcome.
         outcome: Outcome,
         /// Who handled it.
         handler: Handler,
+        /// Pictures of how it was before.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        before: Vec<PictureId>,
         /// Pictures of the result.
         pictures: Vec<PictureId>,
         /// The clocks that start.

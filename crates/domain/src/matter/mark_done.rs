@@ -14,12 +14,13 @@ pub(super) struct Work {
     pub outcome: Outcome,
     pub review: Option<Millis>,
     pub text: TextRef,
+    pub before: Vec<PictureId>,
     pub pictures: Vec<PictureId>,
 }
 
 pub(super) fn mark_done(stage: &Stage, work: Work, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let handler = handled_by(stage, cx)?;
-    if work.pictures.len() > limits::PICTURES_MAX {
+    if work.before.len() + work.pictures.len() > limits::PICTURES_MAX {
         return Err(cx.refuse(Code::TooManyPictures).with(limits::PICTURES_MAX));
     }
     let verify = cx.deadline(ClockKind::Verify, RuleId::ClockVerify, cx.now)?;
@@ -27,9 +28,10 @@ pub(super) fn mark_done(stage: &Stage, work: Work, cx: &Context<'_>) -> Result<V
         Outcome::NotSolved => Some(review_date(work.review, verify.due, cx)?),
         _ => None,
     };
+    let (before, pictures) = (work.before, work.pictures);
     Ok(vec![
         reply::answer(work.text, cx),
-        Event::Done { outcome: work.outcome, handler, pictures: work.pictures, clocks: vec![verify], review },
+        Event::Done { outcome: work.outcome, handler, before, pictures, clocks: vec![verify], review },
     ])
 }
 
@@ -67,7 +69,7 @@ mod tests {
     use crate::matter::{Command, StageKind};
 
     fn not_solved(review: Option<Millis>) -> Command {
-        Command::MarkDone { outcome: Outcome::NotSolved, review, text: "t".into(), pictures: vec![] }
+        Command::MarkDone { outcome: Outcome::NotSolved, review, text: "t".into(), before: vec![], pictures: vec![] }
     }
 
     #[test]
@@ -107,7 +109,8 @@ mod tests {
     fn a_review_date_is_kept_for_no_other_outcome() {
         let mut matter = Story::claimed("u1");
         let review = Some(matter.in_hours(24 * 90));
-        let solved = Command::MarkDone { outcome: Outcome::Solved, review, text: "t".into(), pictures: vec![] };
+        let solved =
+            Command::MarkDone { outcome: Outcome::Solved, review, text: "t".into(), before: vec![], pictures: vec![] };
         matter.by(handler("u1"), solved).unwrap();
         matter.close_done();
         assert_eq!(matter.now().clocks.next(), None);

@@ -55,6 +55,10 @@ pub struct Matter {
     pub reopenings: u32,
     /// Times that the unit that had it was urged on.
     pub urgings: u32,
+    /// Times that a check found the work not done since it was last reported: it is back with whoever does it.
+    pub sent_back: u32,
+    /// Who of the community sees to it.
+    pub in_charge: Option<PersonId>,
     /// Public replies.
     pub replies: u32,
     /// When the first public reply was given, where that is known.
@@ -96,6 +100,51 @@ pub struct Matter {
 }
 
 impl Matter {
+    /// A matter with which nobody has done anything.
+    pub(super) fn untouched(id: MatterId, channel: Channel, title: TextRef, received: Millis) -> Matter {
+        Matter {
+            id,
+            channel,
+            place: None,
+            title,
+            text: None,
+            raiser: None,
+            visibility: Visibility::Public,
+            track: Track::Ordinary,
+            pictures: vec![],
+            reception: None,
+            body: None,
+            received,
+            letter: None,
+            stage: Stage::Received,
+            clocks: Clocks::default(),
+            returns: 0,
+            reopenings: 0,
+            urgings: 0,
+            sent_back: 0,
+            in_charge: None,
+            replies: 0,
+            first_replied: None,
+            unit: None,
+            binding: Binding::Returnable,
+            done_by: None,
+            closed: None,
+            outcome: None,
+            review: None,
+            rating: None,
+            rated_by: vec![],
+            rated_before: None,
+            deferred_ms: 0,
+            before_merge: None,
+            personal_data: PersonalData::None,
+            publication: Publication::default(),
+            asked_back: None,
+            pace: Pace::default(),
+            events: 1,
+            latest: (0, received),
+        }
+    }
+
     /// The state at a moment: a deferral is over when its date has come, without anybody doing anything.
     pub fn stage_at(&self, now: Millis) -> &Stage {
         match &self.stage {

@@ -41,7 +41,7 @@ pub(super) fn handler(unit: &str) -> Actor {
     actor(Role::UnitHandler, unit, Scope::Unit(unit.into()))
 }
 pub(super) fn done() -> Command {
-    Command::MarkDone { outcome: Outcome::Solved, review: None, text: "t".into(), pictures: vec![] }
+    Command::MarkDone { outcome: Outcome::Solved, review: None, text: "t".into(), before: vec![], pictures: vec![] }
 }
 
 impl Story {

@@ -179,7 +179,7 @@ fn command(step: &Step, now: Millis) -> Command {
         12 => Command::Reply { text: reason() },
         13..=14 => {
             let outcome = if step.is_hazard { Outcome::NotSolved } else { Outcome::Solved };
-            Command::MarkDone { outcome, review: Some(later), pictures, text: reason() }
+            Command::MarkDone { outcome, review: Some(later), before: vec![], pictures, text: reason() }
         }
         15..=16 => {
             let verdict = if step.is_hazard { Verdict::NotDone } else { Verdict::Confirmed };

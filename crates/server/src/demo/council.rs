@@ -203,7 +203,7 @@ impl Told<'_> {
         let day = [6, 7, 8].map(|days| self.day(days, 16, 0));
         let (cast, witness, review) = (self.cast, self.witness().clone(), at(6, 1, 0, 0));
         let (outcome, text) = (Outcome::NotSolved, format!("{answer}（示例）"));
-        let not_solved = Command::MarkDone { outcome, review: Some(review), text, pictures: vec![] };
+        let not_solved = Command::MarkDone { outcome, review: Some(review), text, before: vec![], pictures: vec![] };
         let again =
             Command::Reopen { pictures: vec![], reason: "到期复查：再找一次场地。（示例）".to_owned() };
         let found =

@@ -180,7 +180,11 @@ impl<'a> Plot<'a> {
 
     /// The work is done.
     pub(super) fn done(&mut self, at: Millis, who: &Who, outcome: Outcome, text: &str) -> &mut Self {
-        self.act(at, who, Command::MarkDone { outcome, review: None, text: text.to_owned(), pictures: vec![] })
+        self.act(
+            at,
+            who,
+            Command::MarkDone { outcome, review: None, text: text.to_owned(), before: vec![], pictures: vec![] },
+        )
     }
 
     /// Somebody else checked it.

@@ -105,7 +105,7 @@ fn of_matter(recorded: &Recorded) -> Option<&Event> {
 
 fn said_since(recorded: &Recorded) -> Option<&TextRef> {
     match of_matter(recorded)? {
-        Event::Replied { text, .. } | Event::WordsAdded { text, .. } => Some(text),
+        Event::Replied { text, .. } | Event::WordsAdded { text, .. } | Event::Progressed { text, .. } => Some(text),
         _ => None,
     }
 }
@@ -179,6 +179,8 @@ fn matter_row(matter: &Matter) -> MatterRow {
         reopenings: i64::from(matter.reopenings),
         urgings: i64::from(matter.urgings),
         thumbnail_id: key(matter.first_public_picture().map(|id| id.as_str())),
+        sent_back: i64::from(matter.sent_back),
+        in_charge: key(matter.in_charge.as_ref().map(|id| id.as_str())),
         first_replied_ms: matter.first_replied.map(|at| at.0),
         outcome: matter.outcome.map(|outcome| outcome.key().to_owned()),
         // What was opened again is judged anew: until then no judgement of it counts. The story keeps the old one.

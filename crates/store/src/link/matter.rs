@@ -4,8 +4,8 @@ use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::fold::counted::Counter;
 use crate::rows::{
-    BesideRow, Between, Counts, FiguresRow, FiguresWanted, LedgerRow, ListedRow, MatterFilter, MatterRow, Took,
-    TookRow, WaitingRow, WrittenDownRow,
+    BesideRow, Between, Counts, FiguresRow, FiguresWanted, LedgerRow, ListedRow, MatterFilter, MatterRow, PhoneLookRow,
+    TemplateRow, Took, TookRow, WaitingRow, WrittenDownRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -81,6 +81,26 @@ operations! {
     matter::latest_turn(community: CommunityId, reception: &str) -> i64;
     /// Whether a turn at a reception was given out.
     matter::is_turn_taken(community: CommunityId, reception: &str, queue: i64) -> bool;
+    /// Notes that whoever raised a matter agreed to be called about it.
+    matter::put_phone_consent(community: CommunityId, matter: i64, person: &str, at_ms: i64) -> ();
+    /// Who agreed to be called about a matter.
+    matter::phone_consent(community: CommunityId, matter: i64) -> Option<String>;
+    /// Takes that back; false when nobody had agreed.
+    matter::delete_phone_consent(community: CommunityId, matter: i64) -> bool;
+    /// Notes that somebody looked at the number.
+    matter::note_phone_look(community: CommunityId, matter: i64, person: &str, unit: &str, at_ms: i64) -> ();
+    /// Who looked at the number, the latest first.
+    matter::phone_looks(community: CommunityId, matter: i64, limit: u32) -> Vec<PhoneLookRow>;
+    /// Keeps a text for writing.
+    matter::put_template(community: CommunityId, row: &TemplateRow) -> ();
+    /// The texts that somebody keeps.
+    matter::templates(community: CommunityId, owner: &str, limit: u32) -> Vec<TemplateRow>;
+    /// One of them.
+    matter::template(community: CommunityId, owner: &str, id: &str) -> Option<TemplateRow>;
+    /// How many they keep.
+    matter::count_templates(community: CommunityId, owner: &str) -> i64;
+    /// Lets go of one; false when it was not theirs or is not there.
+    matter::delete_template(community: CommunityId, owner: &str, id: &str) -> bool;
     /// Keeps what was typed of a report.
     matter::put_draft(community: CommunityId, id: &str, fields: &str, at_ms: i64) -> ();
     /// What was typed of a report.

@@ -3,7 +3,8 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::{
-    AccountRow, InvitationRow, OpenSessionRow, OutboxRow, PersonRow, SecondFactorRow, SessionRow, SignInStepRow,
+    AccountRow, InvitationRow, OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, SecondFactorRow,
+    SessionRow, SignInStepRow, StandInRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -75,6 +76,30 @@ operations! {
     person::take_recovery_code(community: CommunityId, person: &str, code_hash: &str) -> bool;
     /// Removes sessions that were not used since; how many.
     person::sweep_sessions(community: CommunityId, before_ms: i64) -> u64;
+    /// Keeps what somebody has begun to write in a form.
+    person::put_own_draft(community: CommunityId, person: &str, thing: &str, row: &OwnDraftRow) -> ();
+    /// What somebody has begun to write on the page of a thing.
+    person::own_drafts(community: CommunityId, person: &str, thing: &str) -> Vec<OwnDraftRow>;
+    /// Lets go of what was sent.
+    person::delete_own_draft(community: CommunityId, person: &str, thing: &str, form: &str) -> ();
+    /// Lets go of all that somebody has begun but the latest.
+    person::keep_latest_own_drafts(community: CommunityId, person: &str, most: u32) -> ();
+    /// Lets go of what was not touched since; how many.
+    person::sweep_own_drafts(community: CommunityId, before_ms: i64) -> u64;
+    /// Saves by what somebody narrows the worklist.
+    person::put_own_filter(community: CommunityId, person: &str, row: &OwnFilterRow) -> ();
+    /// By what somebody narrows the worklist, by name.
+    person::own_filters(community: CommunityId, person: &str, limit: u32) -> Vec<OwnFilterRow>;
+    /// Lets go of one of them.
+    person::delete_own_filter(community: CommunityId, person: &str, name: &str) -> ();
+    /// Notes who stands in for somebody.
+    person::put_stand_in(community: CommunityId, row: &StandInRow) -> ();
+    /// Who stands in for whom now or later.
+    person::stand_ins(community: CommunityId, now_ms: i64, limit: u32) -> Vec<StandInRow>;
+    /// Nobody stands in for somebody any more.
+    person::delete_stand_in(community: CommunityId, person: &str) -> ();
+    /// Lets go of all that somebody keeps at their desk.
+    person::delete_own_desk(community: CommunityId, person: &str) -> ();
     /// Queues what has to be told.
     person::put_outbox(community: CommunityId, rows: &[OutboxRow]) -> ();
     /// What still has to be told, of matters at these places where any are named, the oldest first.

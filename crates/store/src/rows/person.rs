@@ -102,3 +102,31 @@ pub struct OutboxRow {
     pub way: Option<String>,
     pub calls: i64,
 }
+
+/// Something that somebody has begun to write.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct OwnDraftRow {
+    pub form: String,
+    pub fields: String,
+    pub touched_ms: i64,
+}
+
+/// By what somebody narrows the worklist.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct OwnFilterRow {
+    pub name: String,
+    pub query: String,
+    pub saved_ms: i64,
+}
+
+/// Who stands in for somebody.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct StandInRow {
+    pub person_id: String,
+    pub stand_in: String,
+    pub from_ms: i64,
+    pub until_ms: i64,
+}

@@ -8,6 +8,14 @@ use std::borrow::Cow;
 pub(crate) const CHOSEN: &str = "pictures";
 /// Field of the pictures that were taken in with a form that was then refused.
 pub(crate) const TAKEN_IN: &str = "picture";
+/// The same of pictures of how it was before the work.
+pub(crate) const CHOSEN_BEFORE: &str = "before";
+/// See [`CHOSEN_BEFORE`].
+pub(crate) const TAKEN_BEFORE: &str = "picture_before";
+/// Field of the button that does not send a form but helps to write it: which help.
+pub(crate) const HELP: &str = "help";
+/// Field of the kept text that is to be put in.
+pub(crate) const KEPT_TEXT: &str = "template";
 
 /// Lines of a field for several lines, at the least and at the most.
 const ROWS_MIN: usize = 3;
@@ -146,6 +154,14 @@ pub(crate) struct ActForm {
     pub(crate) buttons: Vec<Button>,
     /// Pictures that were taken in with a form that was then refused.
     pub(crate) taken_in: Vec<String>,
+    /// The same of those of how it was before the work.
+    pub(crate) taken_before: Vec<String>,
+    /// Texts that can be put in.
+    pub(crate) kept_texts: Vec<Choice>,
+    /// Whether what is typed can be kept for later.
+    pub(crate) can_wait: bool,
+    /// What there is to say about what stands in it; the form is then open.
+    pub(crate) told: Option<String>,
     /// Why it was not done; the form is then open.
     pub(crate) error: Option<String>,
     /// Whether it is open before anybody asks for it.
@@ -156,8 +172,22 @@ impl ActForm {
     /// A form that asks for some fields and has one button, by the name of the act.
     pub(crate) fn new(key: &'static str, title: String, action: String, seen: i64, fields: Vec<Field>) -> Self {
         let buttons = vec![Button { name: "", value: "", label: title.clone() }];
-        let (quoted, taken_in, error, is_open) = (None, vec![], None, false);
-        Self { key, title, action, seen, quoted, fields, buttons, taken_in, error, is_open }
+        Self {
+            key,
+            title,
+            action,
+            seen,
+            quoted: None,
+            fields,
+            buttons,
+            taken_in: vec![],
+            taken_before: vec![],
+            kept_texts: vec![],
+            can_wait: false,
+            told: None,
+            error: None,
+            is_open: false,
+        }
     }
 
     /// Whether files can be sent with it.
@@ -170,6 +200,17 @@ impl ActForm {
         TAKEN_IN
     }
 
+    /// How many pictures of a field were taken in before.
+    pub(crate) fn taken(&self, field: &Field) -> usize {
+        if field.name == CHOSEN_BEFORE { self.taken_before.len() } else { self.taken_in.len() }
+    }
+
+    /// Whether the buttons that help with writing stand in it: a button of theirs must not be the one that the Enter
+    /// key presses.
+    pub(crate) fn has_help(&self) -> bool {
+        self.can_wait || !self.kept_texts.is_empty()
+    }
+
     /// Puts back what was typed.
     pub(crate) fn fill(&mut self, form: &Form, pictures: &[PictureId]) {
         for field in &mut self.fields {
@@ -179,6 +220,7 @@ impl ActForm {
             field.value = form.get(&field.name).to_owned();
         }
         self.taken_in = pictures.iter().map(|picture| picture.0.clone()).collect();
+        self.taken_before = form.all(TAKEN_BEFORE).to_vec();
     }
 }
 

@@ -1,6 +1,6 @@
 //! Pictures that are sent with an act: taken in before it is done, and kept for the form in case it is refused.
 
-use super::act_form::{CHOSEN, TAKEN_IN};
+use super::act_form::{CHOSEN, CHOSEN_BEFORE, TAKEN_BEFORE, TAKEN_IN};
 use crate::args::text_arg;
 use crate::form::Form;
 use crate::problem::{fail_status, fail_text};
@@ -48,25 +48,53 @@ pub(crate) fn kept(form: &Form) -> Vec<PictureId> {
 
 /// Whether pictures were sent.
 pub(crate) fn has_chosen(form: &Form) -> bool {
-    chosen(form).next().is_some()
+    chosen(form, CHOSEN).next().is_some() || chosen(form, CHOSEN_BEFORE).next().is_some()
 }
 
-fn chosen(form: &Form) -> impl Iterator<Item = &Vec<u8>> {
-    form.files.iter().filter(|(field, _)| field == CHOSEN).map(|(_, bytes)| bytes)
+fn chosen<'f>(form: &'f Form, name: &str) -> impl Iterator<Item = &'f Vec<u8>> {
+    form.files.iter().filter(move |(field, _)| field == name).map(|(_, bytes)| bytes)
+}
+
+/// Takes in the pictures of how it was before the work. Every one that is taken in stands in the form.
+pub(crate) async fn take_in_before(visit: &Visit, form: &mut Form, after: &[PictureId]) -> Result<(), NotTaken> {
+    let mut before = before(form);
+    let had = before.len();
+    let bytes: Vec<Vec<u8>> = chosen(form, CHOSEN_BEFORE).cloned().collect();
+    let mut outcome = Ok(());
+    for bytes in &bytes {
+        outcome = take_one(visit, bytes, &mut before, after.len()).await;
+        if outcome.is_err() {
+            break;
+        }
+    }
+    before.into_iter().skip(had).for_each(|picture| form.add(TAKEN_BEFORE, picture.0));
+    outcome
+}
+
+/// The pictures of how it was before the work that were taken in.
+pub(crate) fn before(form: &Form) -> Vec<PictureId> {
+    form.all(TAKEN_BEFORE).iter().take(limits::PICTURES_MAX).cloned().map(PictureId).collect()
 }
 
 /// Takes in the pictures that were sent. Every one that is taken in is added to `pictures`.
 pub(crate) async fn take_in(visit: &Visit, form: &Form, pictures: &mut Vec<PictureId>) -> Result<(), NotTaken> {
-    for bytes in chosen(form) {
-        if pictures.len() >= limits::PICTURES_MAX {
-            return Err(NotTaken::TooMany);
-        }
-        visit.throttle(Limited::Picture).map_err(|_| NotTaken::TooOften)?;
-        let taken = add_picture(&visit.site.app, &visit.hall, bytes.clone(), pictures.clone()).await;
-        pictures.push(taken.map_err(|refused| match refused {
-            PictureRefused::Picture(_) => NotTaken::Unreadable,
-            PictureRefused::Fail(fail) => NotTaken::Fail(fail),
-        })?);
+    let others = before(form).len();
+    for bytes in chosen(form, CHOSEN) {
+        take_one(visit, bytes, pictures, others).await?;
     }
+    Ok(())
+}
+
+/// Takes in one picture beside those of its field, and so many others.
+async fn take_one(visit: &Visit, bytes: &[u8], pictures: &mut Vec<PictureId>, others: usize) -> Result<(), NotTaken> {
+    if pictures.len() + others >= limits::PICTURES_MAX {
+        return Err(NotTaken::TooMany);
+    }
+    visit.throttle(Limited::Picture).map_err(|_| NotTaken::TooOften)?;
+    let taken = add_picture(&visit.site.app, &visit.hall, bytes.to_vec(), pictures.clone()).await;
+    pictures.push(taken.map_err(|refused| match refused {
+        PictureRefused::Picture(_) => NotTaken::Unreadable,
+        PictureRefused::Fail(fail) => NotTaken::Fail(fail),
+    })?);
     Ok(())
 }

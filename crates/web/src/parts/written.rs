@@ -19,6 +19,7 @@ pub(crate) struct Written {
     pub(crate) name: String,
     pub(crate) phone: String,
     pub(crate) email: String,
+    pub(crate) unit_may_call: bool,
     pub(crate) is_hazard: bool,
     pub(crate) is_private: bool,
 }
@@ -41,6 +42,7 @@ impl Written {
             name: get("name"),
             phone: get("phone"),
             email: get("email"),
+            unit_may_call: form.has("unit_may_call"),
             is_hazard: form.has("hazard"),
             is_private: form.has("private"),
         }
@@ -59,6 +61,7 @@ impl Written {
             name: maybe(&self.name),
             phone: maybe(&self.phone),
             email: maybe(&self.email),
+            unit_may_call: self.unit_may_call,
             pictures: vec![],
             reception: None,
             body,

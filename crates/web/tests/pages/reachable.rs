@@ -50,6 +50,8 @@ const AFTER_A_FORM: &[&str] = &[
     "/report/receipt",
     // Whoever comes back to the address of a form that has no page of its own is led to where it stands.
     "/matters/{number}/acts/{act}",
+    "/matters/{number}/telephone",
+    "/desk/filters",
     "/matters/{number}/support",
     "/bodies/{body}/acts/{act}",
     "/meetings/{id}/acts/{act}",

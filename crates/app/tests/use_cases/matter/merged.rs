@@ -35,7 +35,13 @@ async fn merge(town: &Town, from: MatterId, into: MatterId) {
 
 async fn close(town: &Town, id: MatterId) {
     let staff = town.who(Role::Staff);
-    let done = Command::MarkDone { outcome: Outcome::Solved, review: None, text: words("换了灯"), pictures: vec![] };
+    let done = Command::MarkDone {
+        outcome: Outcome::Solved,
+        review: None,
+        text: words("换了灯"),
+        before: vec![],
+        pictures: vec![],
+    };
     let check = Command::Verify { verdict: Verdict::Confirmed, text: words("亮了"), pictures: vec![] };
     if view_matter(&town.app, &town.hall, &staff, id).await.unwrap().stage == StageKind::Received {
         town.act(&staff, id, Command::Accept { track: None, unit: None, note: None }).await.unwrap();

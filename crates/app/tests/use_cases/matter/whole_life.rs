@@ -28,7 +28,8 @@ fn accept() -> Command<String> {
 
 async fn to_closed(t: &TestApp, town: &Town, id: MatterId) {
     let text = || "排椅已更换".to_owned();
-    let done = Command::MarkDone { outcome: Outcome::Solved, review: None, text: text(), pictures: vec![] };
+    let done =
+        Command::MarkDone { outcome: Outcome::Solved, review: None, text: text(), before: vec![], pictures: vec![] };
     let check = Command::Verify { verdict: Verdict::Confirmed, text: text(), pictures: vec![] };
     let plan = Command::Claim { unit: town.units[0].clone(), plan: "本周内更换".to_owned() };
     let (staff, handler) = (town.who(Role::Staff), town.handler(0));
@@ -155,7 +156,8 @@ async fn what_is_not_solved_comes_before_the_desk_again(t: TestApp) {
     town.act(&staff, id, accept()).await.unwrap();
     let review = Some(mingtong_domain::Millis(t.app.now().0 + 90 * DAY_MS));
     let text = "产权单位今年没有预算".to_owned();
-    let not_solved = Command::MarkDone { outcome: Outcome::NotSolved, review, text: text.clone(), pictures: vec![] };
+    let not_solved =
+        Command::MarkDone { outcome: Outcome::NotSolved, review, text: text.clone(), before: vec![], pictures: vec![] };
     town.act(&staff, id, not_solved).await.unwrap();
     let check = Command::Verify { verdict: Verdict::Confirmed, text, pictures: vec![] };
     town.act(&town.who(Role::Secretary), id, check).await.unwrap();

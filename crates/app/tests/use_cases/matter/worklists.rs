@@ -34,7 +34,8 @@ async fn each_list_holds_what_waits_for_its_act_and_counts_it(t: TestApp) {
     }
     town.act(&staff, raised[2], Command::Assign { unit: town.units[0].clone(), note: None }).await.unwrap();
     let text = || "看过了".to_owned();
-    let done = || Command::MarkDone { outcome: Outcome::Solved, review: None, text: text(), pictures: vec![] };
+    let done =
+        || Command::MarkDone { outcome: Outcome::Solved, review: None, text: text(), before: vec![], pictures: vec![] };
     town.act(&staff, raised[3], done()).await.unwrap();
     for (shown, only) in [(Shown::ToAccept, 0), (Shown::ToAssign, 1), (Shown::WithUnit, 2), (Shown::ToVerify, 3)] {
         assert_eq!(counted(&t, &town, &staff, shown).await, (1, vec![raised[only]]), "{shown:?}");

@@ -245,7 +245,7 @@ async fn it_takes_effect_when_nobody_objects_any_more(t: TestApp) {
     let unit = it.room.town.units[0].clone();
     it.by_unit(matter::Command::Claim { unit, plan: "两天修好".to_owned() }).await;
     let (outcome, text) = (Outcome::Solved, "已修好".to_owned());
-    it.by_unit(matter::Command::MarkDone { outcome, review: None, pictures: vec![], text }).await;
+    it.by_unit(matter::Command::MarkDone { outcome, review: None, before: vec![], pictures: vec![], text }).await;
     let (verdict, text) = (Verdict::Confirmed, "看过".to_owned());
     it.room.town.act(&staff, it.matter, matter::Command::Verify { verdict, pictures: vec![], text }).await.unwrap();
     it.room.town.act(&staff, it.matter, matter::Command::Close {}).await.unwrap();

@@ -108,6 +108,13 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     if filter.reopened {
         query.push(" AND m.reopenings > 0 AND m.closed_ms IS NULL");
     }
+    if let Some(persons) = &filter.in_charge {
+        query.push(" AND ");
+        push_in(query, "m.in_charge", persons);
+    }
+    if filter.sent_back {
+        query.push(" AND m.sent_back > 0");
+    }
     if filter.asked_back {
         query.push(" AND m.asked_back_ms IS NOT NULL");
     }

@@ -4,6 +4,8 @@ mod figure;
 mod filter;
 mod ledger;
 mod sums;
+mod telephone;
+mod template;
 
 use super::*;
 use crate::tables::{Column, MATTER, matter_columns};
@@ -11,6 +13,8 @@ use filter::{push_filter, push_page};
 pub(crate) use ledger::{delete_ledger, ledgers, put_ledger};
 use sqlx::query_builder::Separated;
 pub(crate) use sums::{figures, took, waiting};
+pub(crate) use telephone::*;
+pub(crate) use template::*;
 
 macro_rules! bind_with {
     ($($column:ident: $kind:ident),* $(,)?) => {

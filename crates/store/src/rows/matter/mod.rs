@@ -65,6 +65,10 @@ pub struct MatterFilter {
     pub track: Option<&'static str>,
     /// Opened again, and not closed.
     pub reopened: bool,
+    /// One of these people of the community sees to it.
+    pub in_charge: Option<Vec<String>>,
+    /// Found not done by a check, and not reported as done again.
+    pub sent_back: bool,
     /// Waiting for whoever raised it to tell more.
     pub asked_back: bool,
     /// With a clock that runs and of whose time more than so many thousandths are over.
@@ -150,6 +154,8 @@ pub struct MatterRow {
     pub deliberating_body_id: Option<String>,
     pub urgings: i64,
     pub thumbnail_id: Option<String>,
+    pub sent_back: i64,
+    pub in_charge: Option<String>,
 }
 
 impl MatterRow {
@@ -198,6 +204,7 @@ macro_rules! listed_columns {
             deliberating_body_id: Option<String>,
             urgings: i64,
             thumbnail_id: Option<String>,
+            sent_back: i64,
         }
     };
 }
@@ -350,4 +357,28 @@ pub struct WrittenDownRow {
     pub queue: Option<i64>,
     pub written_ms: i64,
     pub received_ms: i64,
+}
+
+/// Who looked at a telephone number.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct PhoneLookRow {
+    pub person_id: String,
+    pub unit_id: String,
+    pub looks: i64,
+    pub first_ms: i64,
+    pub latest_ms: i64,
+}
+
+/// A text that is kept for writing.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct TemplateRow {
+    pub template_id: String,
+    pub owner: String,
+    pub act: String,
+    pub name: String,
+    pub body: String,
+    pub person_id: String,
+    pub changed_ms: i64,
 }

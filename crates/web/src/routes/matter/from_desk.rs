@@ -70,6 +70,11 @@ impl FromDesk {
         !self.narrowed.is_empty()
     }
 
+    /// The list, narrowed, from its beginning: what is saved of it.
+    pub(crate) fn saved(&self) -> String {
+        self.at(0).list()
+    }
+
     fn list(&self) -> String {
         let shown = match self.query.shown.key() {
             "" => String::new(),

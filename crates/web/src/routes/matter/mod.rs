@@ -21,9 +21,11 @@ mod work_rows;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{acts, code, find, many, piece, raise, register, register_sync, worklist};
+use desk::{
+    acts, code, filters, find, many, piece, raise, register, register_sync, team, telephone, templates, worklist,
+};
 use public::report::{check, place, receipt, tell, what};
-use public::{list, pictures, support, track, track_judge, view};
+use public::{list, pictures, support, track, track_judge, track_telephone, view};
 
 pub(super) fn router() -> Router<Site> {
     Router::new().merge(for_everybody()).merge(for_the_desk()).merge(paper::router())
@@ -39,6 +41,7 @@ fn for_everybody() -> Router<Site> {
         .route("/c/{community}/report/pictures/{id}/small", get(pictures::of_draft))
         .route("/c/{community}/track", get(track::show).post(track::open))
         .route("/c/{community}/track/close", post(track::close))
+        .route("/c/{community}/track/telephone", post(track_telephone::take_back))
         .route("/c/{community}/track/{act}", post(track::act))
         .route("/c/{community}/track/needs/{number}/{act}", post(track_judge::judge))
         .route("/c/{community}/track/pictures/{id}", get(pictures::tracked_whole))
@@ -55,11 +58,15 @@ fn for_the_desk() -> Router<Site> {
         .route("/c/{community}/desk", get(worklist::show))
         .route("/c/{community}/desk/many", get(many::back_to_list).post(many::act))
         .route("/c/{community}/desk/find", get(find::show))
+        .route("/c/{community}/desk/filters", get(filters::back_to_list).post(filters::send))
+        .route("/c/{community}/desk/team", get(team::show).post(team::send))
+        .route("/c/{community}/desk/templates", get(templates::show).post(templates::send))
         .route("/c/{community}/desk/raise", get(raise::show).post(raise::write))
         .route("/c/{community}/desk/register", get(register::show).post(register_sync::send))
         .route("/c/{community}/desk/register/now.json", get(register_sync::now))
         .route("/c/{community}/desk/register/worker.js", get(register_sync::worker))
         .route("/c/{community}/matters/{number}/acts/{act}", get(acts::back).post(acts::act))
         .route("/c/{community}/matters/{number}/code", get(code::show).post(code::issue))
+        .route("/c/{community}/matters/{number}/telephone", get(telephone::back).post(telephone::show))
         .route("/c/{community}/matters/{number}/pieces/{kind}/{id}", get(piece::show).post(piece::decide))
 }

@@ -1,7 +1,9 @@
 //! The page of a matter: the four answers, "me too", what happened, and the acts of whoever is signed in.
 
+use crate::args::text_arg;
 use crate::called::Called;
 use crate::form::Form;
+use crate::format::{date, moment};
 use crate::kept;
 use crate::page::Page;
 use crate::params::{Params, asked};
@@ -9,6 +11,7 @@ use crate::parts::act_form::{ActForm, put_back};
 use crate::parts::done::done_words;
 use crate::parts::taken_in;
 use crate::problem::Problem;
+use crate::routes::matter::act_forms::help::kept_texts;
 use crate::routes::matter::act_forms::{self, LIKE};
 use crate::routes::matter::alike::{SimilarRow, alike, similar_rows};
 use crate::routes::matter::beside::ListBeside;
@@ -19,7 +22,8 @@ use crate::routes::matter::paper;
 use crate::routes::matter::story::{Asked, Story, story};
 use crate::visit::Visit;
 use askama::Template;
-use mingtong_app::matter::{Alike, MatterView, view_matter};
+use mingtong_app::matter::{Alike, MatterView, Telephone, view_matter};
+use mingtong_app::person::own_drafts;
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::Act;
 
@@ -50,6 +54,10 @@ pub(crate) struct MatterPage {
     pub(crate) may_reissue: bool,
     /// What the signed-in person may do now.
     pub(crate) forms: Vec<ActForm>,
+    /// The number of whoever raised it, which a unit has asked to see.
+    pub(crate) telephone: Option<Telephone>,
+    /// Who of which unit has looked at that number, how often and when, for the desk.
+    pub(crate) looks: Vec<String>,
     /// The worklist from which it was opened, to stand beside it.
     pub(crate) beside: Option<ListBeside>,
     /// The matter that came after this one in that list, before something was done.
@@ -89,6 +97,10 @@ impl MatterPage {
         };
         let pictures = &format!("/matters/{id}/pictures");
         let asked = Asked { pictures, waiting: pictures, below, address: &address };
+        let mut forms = act_forms::forms(visit, &view, &alike);
+        for (act, text) in kept_texts(visit).await.map_err(|fail| visit.problem(fail))? {
+            forms.iter_mut().filter(|form| form.key == act.key()).for_each(|form| form.kept_texts.push(text.clone()));
+        }
         Ok(Self {
             story: story(visit, &view, &asked),
             deliberations,
@@ -101,10 +113,12 @@ impl MatterPage {
             phone: String::new(),
             address: visit.outside_link(&format!("/matters/{id}")),
             similar: similar_rows(visit, &view, &alike, from_desk),
-            forms: act_forms::forms(visit, &view, &alike),
             alike,
             may_reissue: visit.session.is_some() && visit.who().may(Act::ReissueCode),
             papers: paper::offered(visit, &view),
+            forms,
+            telephone: None,
+            looks: looks(visit, &view),
             next: None,
             beside,
             from_desk: onto("", from_desk, ""),
@@ -127,6 +141,32 @@ impl MatterPage {
             form.is_open = true;
             form.fields.iter_mut().filter(|field| field.name == LIKE).for_each(|field| field.value = into.to_string());
         }
+    }
+
+    /// Opens the form of an act with what was typed in it, and tells something about it that is not wrong.
+    pub(crate) fn tell_in(&mut self, visit: &Visit, act: Act, form: &Form, pictures: &[PictureId], text: &str) {
+        self.put_back(visit, act, form, pictures, text);
+        for offered in self.forms.iter_mut().filter(|offered| offered.key == act.key()) {
+            (offered.told, offered.error) = (offered.error.take(), None);
+        }
+    }
+
+    /// Puts back what whoever is signed in had begun to write here: theirs alone, in the forms that there still are.
+    pub(crate) async fn put_back_drafts(&mut self, visit: &Visit) -> Result<(), Problem> {
+        if visit.session.is_none() {
+            return Ok(());
+        }
+        let thing = draft_thing(self.view.matter.id);
+        let drafts = own_drafts(&visit.site.app, &visit.hall, &visit.who(), &thing).await;
+        for draft in drafts.map_err(|fail| visit.problem(fail))? {
+            let is_free = |form: &&mut ActForm| form.key == draft.form && form.error.is_none() && form.told.is_none();
+            let when = text_arg("when", moment(visit.words, draft.touched));
+            if let Some(form) = self.forms.iter_mut().find(is_free) {
+                form.fill(&Form::of(draft.fields), &[]);
+                form.told = Some(visit.words.ta("work-draft", &[when]));
+            }
+        }
+        Ok(())
     }
 
     /// Says what has been done, and where to go on.
@@ -153,4 +193,22 @@ impl MatterPage {
             self.error = Some(text.to_owned());
         }
     }
+}
+
+/// Under which thing drafts about a matter are kept.
+pub(crate) fn draft_thing(id: MatterId) -> String {
+    format!("matter/{id}")
+}
+
+/// Who of which unit has looked at the number of whoever raised it.
+fn looks(visit: &Visit, view: &MatterView) -> Vec<String> {
+    let line = |look: &mingtong_app::matter::Look| {
+        let name = look.name.clone().unwrap_or_else(|| visit.words.t("work-no-name").to_owned());
+        let day = text_arg("day", date(visit.words, look.latest));
+        visit.words.ta(
+            "work-phone-look",
+            &[text_arg("unit", look.unit.clone()), text_arg("name", name), ("n", look.looks.into()), day],
+        )
+    };
+    view.may_call.looks.iter().map(line).collect()
 }

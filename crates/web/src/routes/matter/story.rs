@@ -26,6 +26,8 @@ pub(crate) struct StoryStep {
     pub(crate) showing: Option<String>,
     pub(crate) decide: Option<Decide>,
     pub(crate) internal: bool,
+    /// Pictures of how it was before, where it was reported as done with them.
+    pub(crate) before: Vec<StoryPicture>,
     pub(crate) pictures: Vec<StoryPicture>,
     /// That there are pictures which are not shown.
     pub(crate) pictures_withheld: Option<String>,
@@ -145,6 +147,7 @@ fn in_words(at: &At<'_>, step: &Step) -> StoryStep {
         (true, Some(unit)) => Called::name(unit),
         (true, None) => Called::words(words.t("step-imported")),
     };
+    let (before, after) = step.pictures.split_at(step.before.min(step.pictures.len()));
     let time = |at: Option<Millis>, show: fn(Words, Millis) -> String| at.map(|at| show(words, at));
     StoryStep {
         when: time(step.at, format::when).unwrap_or_else(|| words.t("step-no-date").to_owned()),
@@ -159,7 +162,8 @@ fn in_words(at: &At<'_>, step: &Step) -> StoryStep {
         decide: step.text_ref.as_ref().filter(|_| !step.internal).and_then(|text| at.decide_text(step, text)),
         corrected: step.corrected.iter().map(|correction| corrected(words, correction)).collect(),
         internal: step.internal,
-        pictures: step.pictures.iter().map(|picture| story_picture(at, picture)).collect(),
+        before: before.iter().map(|picture| story_picture(at, picture)).collect(),
+        pictures: after.iter().map(|picture| story_picture(at, picture)).collect(),
         pictures_withheld: pictures_withheld(words, step),
     }
 }

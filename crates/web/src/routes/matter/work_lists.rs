@@ -23,6 +23,13 @@ pub(crate) fn shown_words(visit: &Visit, who: &Who, shown: Shown) -> &'static st
     visit.words.t(match shown {
         Shown::All if watches(who) => "work-shown-watched",
         Shown::All => "work-shown-all",
+        Shown::Mine => "work-shown-mine",
+        Shown::ToClaim if who.actor.unit().is_some() => "work-shown-open-to-claim",
+        Shown::Given => "work-shown-given",
+        Shown::UnderWay => "work-shown-under-way",
+        Shown::SentBack => "work-shown-sent-back",
+        Shown::ReportedDone => "work-shown-reported-done",
+        Shown::Ended => "work-shown-ended",
         Shown::ToAccept => "work-shown-to-accept",
         Shown::ToAssign => "work-shown-to-assign",
         Shown::ToClaim => "work-shown-to-claim",
@@ -46,9 +53,27 @@ pub(crate) fn nothing(visit: &Visit, who: &Who, shown: Shown) -> String {
     }
 }
 
+/// What a unit looks through: by what it can do next, and by what became of what it did.
+const OF_UNIT: [Shown; 10] = [
+    Shown::All,
+    Shown::Given,
+    Shown::ToClaim,
+    Shown::UnderWay,
+    Shown::SentBack,
+    Shown::AskedBack,
+    Shown::ReportedDone,
+    Shown::DueSoon,
+    Shown::Overdue,
+    Shown::Ended,
+];
+
 /// The lists that somebody can choose: those in which something may wait for their role.
 pub(crate) fn offered(who: &Who) -> Vec<Shown> {
+    if who.actor.unit().is_some() {
+        return OF_UNIT.to_vec();
+    }
     let may_choose = |shown: &Shown| match shown {
+        Shown::Mine => who.may(Act::PutInCharge),
         Shown::ToAccept => who.may(Act::Accept),
         Shown::ToAssign => who.may(Act::Assign),
         Shown::ToClaim => who.may(Act::Claim) || who.may(Act::Assign),
@@ -56,6 +81,8 @@ pub(crate) fn offered(who: &Who) -> Vec<Shown> {
         Shown::AskedBack => who.may(Act::AskBack),
         Shown::PersonalData => who.may(Act::ReviewPersonalData),
         Shown::Review => who.may(Act::Publish),
+        Shown::Given | Shown::UnderWay | Shown::ReportedDone | Shown::Ended => false,
+        Shown::SentBack => who.may(Act::Verify),
         Shown::All | Shown::WithUnit | Shown::Unanswered | Shown::Reopened | Shown::DueSoon | Shown::Overdue => true,
     };
     Shown::ALL.into_iter().filter(may_choose).collect()

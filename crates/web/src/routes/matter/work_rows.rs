@@ -24,6 +24,8 @@ pub(crate) struct WorkRow {
     pub(crate) awaits_review: bool,
     /// Opened again, and not closed.
     pub(crate) is_reopened: bool,
+    /// Found not done by a check, and not reported as done again.
+    pub(crate) is_sent_back: bool,
     /// How often the unit was urged on; none where it was not, or has it no more.
     pub(crate) urged: Option<String>,
     pub(crate) stage: String,
@@ -52,6 +54,7 @@ pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: Option<&From
         is_private: item.visibility == Visibility::Private,
         awaits_review: item.awaits_review,
         is_reopened: item.reopenings > 0 && item.closed.is_none(),
+        is_sent_back: item.sent_back > 0 && item.closed.is_none(),
         urged: (item.urgings > 0 && item.handler == Some(HandlerKind::Unit))
             .then(|| words.ta("work-urged-tag", &[text_arg("n", item.urgings.to_string())])),
         stage: stage_of(words, item),

@@ -104,8 +104,13 @@ async fn closed(t: &TestApp, town: &Town, hours: i64) -> MatterId {
     let staff = town.who(Role::Staff);
     town.act(&staff, id, Command::Accept { track: Some(Track::Hazard), unit: None, note: None }).await.unwrap();
     t.later(hours * HOUR_MS);
-    let done =
-        Command::MarkDone { outcome: Outcome::Solved, review: None, text: "已加固".to_owned(), pictures: vec![] };
+    let done = Command::MarkDone {
+        outcome: Outcome::Solved,
+        review: None,
+        text: "已加固".to_owned(),
+        before: vec![],
+        pictures: vec![],
+    };
     town.act(&staff, id, done).await.unwrap();
     let verdict = Command::Verify { verdict: Verdict::Confirmed, text: "看过了".to_owned(), pictures: vec![] };
     town.act(&town.who(Role::Secretary), id, verdict).await.unwrap();

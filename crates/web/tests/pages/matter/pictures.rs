@@ -150,6 +150,12 @@ async fn who_may_not_see_a_matter_is_told_that_there_is_none_and_leaves_no_pictu
     // A picture has the same id wherever it is taken in.
     let elsewhere = t.found_other().await;
     let pictures = vec![add_picture(&t.app, &elsewhere, png(0), vec![]).await.unwrap()];
-    let done = Command::MarkDone { outcome: Outcome::Solved, review: None, pictures, text: "修好了".to_owned() };
+    let done = Command::MarkDone {
+        outcome: Outcome::Solved,
+        review: None,
+        before: vec![],
+        pictures,
+        text: "修好了".to_owned(),
+    };
     assert!(matches!(town.act(&town.who(Role::Staff), id, done).await, Err(Fail::NotFound)), "it is not there");
 }

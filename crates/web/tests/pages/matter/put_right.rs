@@ -99,7 +99,8 @@ async fn the_raiser_of_a_merged_matter_judges_where_it_goes_on(t: TestApp) {
     let [first, second] = merged(&town).await;
     let text = || "换了灯".to_owned();
     act(&town, second.matter, Command::Accept { track: None, unit: None, note: None }).await;
-    let done = Command::MarkDone { outcome: Outcome::Solved, review: None, text: text(), pictures: vec![] };
+    let done =
+        Command::MarkDone { outcome: Outcome::Solved, review: None, text: text(), before: vec![], pictures: vec![] };
     act(&town, second.matter, done).await;
     let check = Command::Verify { verdict: Verdict::Confirmed, text: text(), pictures: vec![] };
     town.act(&town.who(Role::Secretary), second.matter, check).await.unwrap();

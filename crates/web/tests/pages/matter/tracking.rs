@@ -60,8 +60,13 @@ async fn an_open_matter_survives_a_switch_and_no_address_holds_its_code(t: TestA
 async fn closed(town: &Town, report: Report) -> Receipt {
     let receipt = town.raise(report).await;
     let staff = town.who(Role::Staff);
-    let done =
-        Command::MarkDone { outcome: Outcome::Solved, review: None, text: "换了一张".to_owned(), pictures: vec![] };
+    let done = Command::MarkDone {
+        outcome: Outcome::Solved,
+        review: None,
+        text: "换了一张".to_owned(),
+        before: vec![],
+        pictures: vec![],
+    };
     let verify = Command::Verify { verdict: Verdict::Confirmed, text: "看过了".to_owned(), pictures: vec![] };
     town.act(&staff, receipt.matter, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None })
         .await

@@ -53,7 +53,13 @@ pub(super) fn ask(act: Act, step: &Step, model: &Model, town: &Town, who: &Who, 
         Act::MarkDone => {
             let review = pick(&[None, Some(30), Some(30), Some(-1), Some(4_000)], step.detail / 4);
             let review = review.map(|days| Millis(model.now.0 + days * DAY_MS));
-            Command::MarkDone { outcome: pick(Outcome::ALL, step.detail), review, text, pictures: vec![] }
+            Command::MarkDone {
+                outcome: pick(Outcome::ALL, step.detail),
+                review,
+                text,
+                before: vec![],
+                pictures: vec![],
+            }
         }
         Act::Verify => {
             let verdict = pick(&[Verdict::Confirmed, Verdict::Confirmed, Verdict::NotDone], step.detail);
@@ -83,6 +89,8 @@ pub(super) fn choose(stage: StageKind, step: &Step) -> Act {
         Act::Note,
         Act::FollowUp,
         Act::Urge,
+        Act::Progress,
+        Act::PutInCharge,
         Act::Reply,
         Act::ReviewPersonalData,
         Act::Publish,

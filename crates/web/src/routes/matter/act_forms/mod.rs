@@ -4,6 +4,7 @@
 mod ask;
 mod choices;
 mod days;
+pub(super) mod help;
 mod looks;
 mod named;
 mod standing;
@@ -27,9 +28,11 @@ pub(crate) fn forms(visit: &Visit, view: &MatterView, alike: &Alike) -> Vec<ActF
         return vec![];
     }
     let likely = likely_next(view.stage, &view.acts, visit.who().actor.unit().is_some());
-    let others = view.acts.iter().copied().filter(|act| Some(*act) != likely);
+    // Whoever works on it tells how it goes more often than anything else.
+    let often = Some(Act::Progress).filter(|act| view.acts.contains(act) && likely != Some(*act));
+    let others = view.acts.iter().copied().filter(|act| Some(*act) != likely && Some(*act) != often);
     let mut forms: Vec<ActForm> =
-        likely.into_iter().chain(others).filter_map(|act| form(visit, view, alike, act)).collect();
+        likely.into_iter().chain(often).chain(others).filter_map(|act| form(visit, view, alike, act)).collect();
     for form in forms.iter_mut().filter(|form| likely.is_some_and(|likely| form.key == likely.key())) {
         form.is_open = true;
     }
@@ -87,6 +90,10 @@ pub(crate) fn form(visit: &Visit, view: &MatterView, alike: &Alike, act: Act) ->
         fields,
         buttons,
         taken_in: vec![],
+        taken_before: vec![],
+        kept_texts: vec![],
+        can_wait: help::can_wait(act),
+        told: None,
         error: None,
         is_open: false,
     })

@@ -3,12 +3,13 @@
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use crate::args::{count_arg, picture_limits, text_arg};
 use crate::format::short_date;
-use crate::parts::act_form::{CHOSEN, Choice, Field, Kind};
+use crate::parts::act_form::{CHOSEN, CHOSEN_BEFORE, Choice, Field, Kind};
 use crate::parts::matter_rows::stage_of;
+use crate::parts::taken_in;
 use crate::routes::matter::alike::may_go_on_in;
 use mingtong_app::matter::{MatterItem, SuggestedUnit};
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::{BodyId, MatterId, PictureId, UnitId};
+use mingtong_domain::ids::{BodyId, MatterId, PersonId, PictureId, UnitId};
 use mingtong_domain::limits::REASON_CHARS_MAX;
 use mingtong_domain::matter::{Act, Handler};
 use mingtong_domain::refusal::Code;
@@ -196,5 +197,62 @@ impl Ask for Pictures {
 
     fn read(&self, sent: &Sent<'_>) -> Result<Vec<PictureId>, Wrong> {
         Ok(sent.pictures.to_vec())
+    }
+}
+
+/// Pictures of how it was before the work; none are needed.
+pub(super) struct PicturesBefore;
+
+impl Draw for PicturesBefore {
+    fn draw(&self, on: &On<'_>) -> Part {
+        let field = on.field(CHOSEN_BEFORE, "work-field-before", Kind::Pictures).or_empty();
+        Part::Field(field.hinted(&on.t("work-hint-before")))
+    }
+}
+
+impl Ask for PicturesBefore {
+    type Value = Vec<PictureId>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Vec<PictureId>, Wrong> {
+        Ok(taken_in::before(sent.form))
+    }
+}
+
+/// Pictures of how it is after the work; none are needed.
+pub(super) struct PicturesAfter;
+
+impl Draw for PicturesAfter {
+    fn draw(&self, on: &On<'_>) -> Part {
+        let hint = on.visit.words.ta("work-hint-pictures", &picture_limits());
+        Part::Field(on.field(CHOSEN, "work-field-after", Kind::Pictures).or_empty().hinted(&hint))
+    }
+}
+
+impl Ask for PicturesAfter {
+    type Value = Vec<PictureId>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Vec<PictureId>, Wrong> {
+        Pictures.read(sent)
+    }
+}
+
+/// Who of the community sees to it; whoever is chosen already, or nobody any more.
+pub(super) struct InCharge;
+
+impl Draw for InCharge {
+    fn draw(&self, on: &On<'_>) -> Part {
+        let colleagues = on.view.colleagues.iter();
+        let choices = colleagues.map(|it| Choice::name(it.person.as_str(), it.name.clone())).collect();
+        let now = on.view.in_charge.as_ref().map(|it| it.person.0.clone()).unwrap_or_default();
+        let field = on.field("person", "work-field-in-charge", Kind::Select(choices)).or_empty();
+        Part::Field(field.with(now).hinted(&on.t("work-hint-in-charge")))
+    }
+}
+
+impl Ask for InCharge {
+    type Value = Option<PersonId>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Self::Value, Wrong> {
+        Ok(sent.form.maybe("person").map(PersonId))
     }
 }

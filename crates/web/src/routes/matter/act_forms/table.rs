@@ -9,9 +9,9 @@ use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use super::choices::{Masked, OtherVisibility, Outcome, Track, Verdict};
 use super::days::{Review, Until};
 use super::looks::{Button, MaskedNow, Title, TitleOfPrivate};
-use super::named::{Body, OtherMatter, Pictures, Unit, UnitAtOnce, WhyThere};
+use super::named::{Body, InCharge, OtherMatter, Pictures, PicturesAfter, PicturesBefore, Unit, UnitAtOnce, WhyThere};
 use super::standing::{self, SecondPlace, SecondText, SecondTitle};
-use super::words::{Asked, Internal, Urged, brief, long, reason_of};
+use super::words::{Asked, ForColleagues, Internal, Urged, brief, long, reason_of};
 use mingtong_domain::matter::{Act, Command};
 
 macro_rules! act_forms {
@@ -56,13 +56,18 @@ act_forms! {
         Escalate { reason: reason_of("work-field-escalate") };
         Deliberate { body: Body, reason: WhyThere };
         HandBack { reason: reason_of("work-field-hand-back") };
-        Reply { text: long("work-field-reply") } look TitleOfPrivate("work-reply-private");
+        PutInCharge { person: InCharge, note: ForColleagues };
+        Reply { text: long("work-field-reply").with_hint("work-hint-reply") } look TitleOfPrivate("work-reply-private");
         Note { text: Internal } look Button("work-note-button");
         Urge { text: Urged };
         FollowUp { text: brief("work-field-follow-up") };
         AskBack { text: brief("work-field-ask-back").with_hint("work-hint-ask-back") };
         AddWords { text: long("work-field-add-words"), pictures: Pictures };
-        MarkDone { outcome: Outcome, review: Review, text: long("work-field-done"), pictures: Pictures };
+        Progress { text: brief("work-field-progress").with_hint("work-hint-progress"), pictures: Pictures };
+        MarkDone {
+            outcome: Outcome, review: Review, text: long("work-field-done").with_hint("work-hint-done"),
+            before: PicturesBefore, pictures: PicturesAfter,
+        };
         Verify { verdict: Verdict, text: brief("work-field-verify").with_hint("work-hint-verify"), pictures: Pictures };
         Close {};
         // "Not fixed", the word for the act, is what its raiser says.
@@ -89,7 +94,7 @@ act_forms! {
         // By whoever raised it, with the tracking code.
         Rate, Withdraw,
         // Not done to one matter.
-        WriteFor, ReissueCode, ReadWork, ReadPrivate, ReadContacts, Export,
+        WriteFor, ReissueCode, ReadWork, ReadPrivate, ReadContacts, SeeTelephone, KeepTemplate, Export,
     }
 }
 

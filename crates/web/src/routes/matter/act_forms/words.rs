@@ -97,7 +97,8 @@ pub(super) struct Internal;
 
 impl Draw for Internal {
     fn draw(&self, on: &On<'_>) -> Part {
-        Part::Field(on.field("text", "work-field-internal", Kind::Area(REASON_CHARS_MAX)))
+        let field = on.field("text", "work-field-internal", Kind::Area(REASON_CHARS_MAX));
+        Part::Field(field.hinted(&on.t("work-hint-internal")))
     }
 }
 
@@ -106,5 +107,22 @@ impl Ask for Internal {
 
     fn read(&self, sent: &Sent<'_>) -> Result<String, Wrong> {
         Ok(sent.text("text"))
+    }
+}
+
+/// What whoever is in charge needs to know; nothing need be said.
+pub(super) struct ForColleagues;
+
+impl Draw for ForColleagues {
+    fn draw(&self, on: &On<'_>) -> Part {
+        Part::Field(on.field("note", "work-field-in-charge-note", Kind::Area(REASON_CHARS_MAX)).or_empty())
+    }
+}
+
+impl Ask for ForColleagues {
+    type Value = Option<String>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Option<String>, Wrong> {
+        Ok(sent.form.maybe("note"))
     }
 }

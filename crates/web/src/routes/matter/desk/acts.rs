@@ -9,15 +9,18 @@ use crate::parts::not_done::NotDone;
 use crate::parts::taken_in;
 use crate::problem::{Cause, Problem};
 use crate::render::render_as;
+use crate::routes::matter::act_forms::help::{self, Help};
 use crate::routes::matter::act_forms::{self, Sent, Wrong};
 use crate::routes::matter::beside::next_in_list;
 use crate::routes::matter::from_desk::{self, FromDesk, onto};
-use crate::routes::matter::page::MatterPage;
+use crate::routes::matter::page::{MatterPage, draft_thing};
 use crate::visit::Visit;
 use axum::extract::{Path, Query, Request};
+use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
 use mingtong_app::matter::{MatterView, act_on_matter, view_matter};
+use mingtong_app::person::{forget_own_draft, keep_own_draft};
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::Act;
 use mingtong_domain::role::Role;
@@ -48,7 +51,7 @@ pub(crate) async fn act(
     Query(query): Query<Params>,
     request: Request,
 ) -> Result<Response, Problem> {
-    let form = form::read(&visit, request).await?;
+    let mut form = form::read(&visit, request).await?;
     let who = visit.signed_in()?.who.clone();
     let not_found = || visit.because(Cause::NotFound);
     let (id, act) = MatterId::parse(&number).zip(Act::from_key(&act)).ok_or_else(not_found)?;
@@ -58,7 +61,11 @@ pub(crate) async fn act(
         Some(at) => next_in_list(&visit, at, id).await.map_err(|fail| visit.problem(fail))?,
         None => None,
     };
-    let outcome = attempt(&visit, id, act, &form, &mut pictures).await;
+    if let Some(help) = Help::asked(&form) {
+        return helped(&visit, (id, act), (form, pictures), opened_at, help).await;
+    }
+    let outcome = attempt(&visit, id, act, &mut form, &mut pictures).await;
+    keep_or_forget(&visit, id, act, &form, outcome.is_ok()).await?;
     let done = match next {
         Some(next) => format!("done={}&next={next}", act.key()),
         None => format!("done={}", act.key()),
@@ -83,7 +90,7 @@ async fn attempt(
     visit: &Visit,
     id: MatterId,
     act: Act,
-    form: &Form,
+    form: &mut Form,
     pictures: &mut Vec<PictureId>,
 ) -> Result<(), NotDone> {
     let not_done = |fail: Fail| NotDone::new(visit, &fail);
@@ -95,15 +102,58 @@ async fn attempt(
     acted.map(|_| ()).map_err(not_done)
 }
 
+/// What was sent and not done is kept as a draft, so that nothing long is typed twice; what was done is one no more.
+async fn keep_or_forget(visit: &Visit, id: MatterId, act: Act, form: &Form, is_done: bool) -> Result<(), Problem> {
+    let (app, hall, who, thing) = (&visit.site.app, &visit.hall, visit.who(), draft_thing(id));
+    let kept = match is_done {
+        true if help::can_wait(act) => forget_own_draft(app, hall, &who, &thing, act.key()).await,
+        false if help::has_words(act, form) => {
+            let fields = help::fields_to_keep(form);
+            keep_own_draft(app, hall, &who, (&thing, act.key()), &fields).await.map(|_| ())
+        }
+        _ => Ok(()),
+    };
+    kept.map_err(|fail| visit.problem(fail))
+}
+
+/// The matter again with a kept text in the form, or with what was typed kept for later.
+async fn helped(
+    visit: &Visit,
+    (id, act): (MatterId, Act),
+    (mut form, mut pictures): (Form, Vec<PictureId>),
+    opened_at: Option<FromDesk>,
+    help: Help,
+) -> Result<Response, Problem> {
+    let problem = |fail| visit.problem(fail);
+    let taken = take_in(visit, id, &mut form, &mut pictures).await;
+    let mut page = MatterPage::load(visit, id, opened_at, None).await?;
+    if let Err(not_taken) = taken {
+        return Ok(again(visit, page, act, &form, &pictures, not_taken));
+    }
+    let (form, key) = match help {
+        Help::PutIn => help::put_in(visit, &page.view, act, form).await.map_err(problem)?,
+        Help::KeepDraft => {
+            let fields = help::fields_to_keep(&form);
+            let to = (draft_thing(id), act.key());
+            let kept = keep_own_draft(&visit.site.app, &visit.hall, &visit.who(), (&to.0, to.1), &fields).await;
+            (form, if kept.map_err(problem)? { "work-draft-kept" } else { "work-draft-too-long" })
+        }
+    };
+    page.tell_in(visit, act, &form, &pictures, visit.words.t(key));
+    Ok(render_as(StatusCode::OK, &page))
+}
+
 /// Takes in the pictures that were sent.
-async fn take_in(visit: &Visit, id: MatterId, form: &Form, pictures: &mut Vec<PictureId>) -> Result<(), NotDone> {
+async fn take_in(visit: &Visit, id: MatterId, form: &mut Form, pictures: &mut Vec<PictureId>) -> Result<(), NotDone> {
     if !taken_in::has_chosen(form) {
         return Ok(());
     }
     // Pictures are stored before the act is carried: whoever may not see the matter stores none.
     let seen = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
     seen.map_err(|fail| NotDone::new(visit, &fail))?;
-    taken_in::take_in(visit, form, pictures).await.map_err(|not_taken| NotDone::untaken(visit, &not_taken))
+    let untaken = |not_taken| NotDone::untaken(visit, &not_taken);
+    taken_in::take_in_before(visit, form, pictures).await.map_err(untaken)?;
+    taken_in::take_in(visit, form, pictures).await.map_err(untaken)
 }
 
 /// The matter again, with the form of the act open, what was wrong above it and what was typed in it.

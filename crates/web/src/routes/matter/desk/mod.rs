@@ -2,6 +2,7 @@
 
 pub(super) mod acts;
 pub(super) mod code;
+pub(super) mod filters;
 pub(super) mod find;
 pub(super) mod many;
 mod many_form;
@@ -11,4 +12,7 @@ pub(super) mod register;
 mod register_rows;
 mod register_slip;
 pub(super) mod register_sync;
+pub(super) mod team;
+pub(super) mod telephone;
+pub(super) mod templates;
 pub(super) mod worklist;

@@ -21,6 +21,7 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
 use mingtong_app::matter::{LastStep, MatterItem, Shown, last_steps, worklist, worklist_counts};
+use mingtong_app::person::{OwnFilter, own_filters};
 use mingtong_app::reception::open_receptions;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
@@ -109,6 +110,9 @@ pub(super) struct Worklist {
     previous: Option<String>,
     next: Option<String>,
     calendar_ends: Option<String>,
+    may_keep_templates: bool,
+    may_hand_over: bool,
+    saved: Saved,
     may_raise: bool,
     may_open_reception: bool,
     may_answer_notices: bool,
@@ -124,7 +128,39 @@ pub(super) struct Worklist {
     votes: Vec<VoteRow>,
 }
 
+/// The lists that somebody has saved, and the form that saves this one.
+struct Saved {
+    action: String,
+    /// Address and name of each.
+    lists: Vec<(String, String)>,
+    /// Whether this one can be saved: it is narrowed.
+    may_save: bool,
+    typed: String,
+    error: Option<String>,
+    name_chars_max: usize,
+}
+
+impl Saved {
+    async fn load(visit: &Visit, who: &Who, here: &FromDesk) -> Result<Self, Fail> {
+        let lists = own_filters(&visit.site.app, &visit.hall, who).await?;
+        let link = |it: OwnFilter| (visit.link(&format!("/desk?{}", it.query)), it.name);
+        Ok(Self {
+            action: visit.link(&back(Some(here), "").replacen("/desk", "/desk/filters", 1)),
+            lists: lists.into_iter().map(link).collect(),
+            may_save: here.is_narrowed(),
+            typed: String::new(),
+            error: None,
+            name_chars_max: limits::NAME_CHARS_MAX,
+        })
+    }
+}
+
 impl Worklist {
+    /// Says why the list was not saved under a name.
+    pub(super) fn not_saved(&mut self, name: String, why: String) {
+        (self.saved.typed, self.saved.error) = (name, Some(why));
+    }
+
     /// Whether the form for many is shown: there is something to tick, or something was typed.
     fn has_form(&self) -> bool {
         self.many.as_ref().is_some_and(|many| !self.rows.is_empty() || many.is_filled())
@@ -190,6 +226,9 @@ pub(super) async fn load(
             .calendar_ends_in(&visit.hall)
             .filter(|_| who.may(matter::Act::Accept))
             .map(|day| date(visit.words, Millis::from_date(day))),
+        may_keep_templates: who.may(matter::Act::KeepTemplate),
+        may_hand_over: who.may(matter::Act::PutInCharge),
+        saved: Saved::load(visit, who, &here).await.map_err(problem)?,
         may_raise: who.may(matter::Act::WriteFor),
         may_open_reception: who.may(reception::Act::Open),
         may_answer_notices: who.may(notice::Act::AnswerObjection),

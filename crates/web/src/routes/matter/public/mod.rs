@@ -8,4 +8,5 @@ pub(super) mod track;
 mod track_done;
 pub(super) mod track_judge;
 mod track_needs;
+pub(super) mod track_telephone;
 pub(super) mod view;

@@ -64,6 +64,8 @@ struct Tracked {
     asked: Option<String>,
     /// What came of it on the list of needs and waits for its raiser.
     judging: Vec<ToJudge>,
+    /// Whether whoever raised it agreed that the unit that works on it may call them.
+    may_be_called: bool,
     may_add: bool,
     may_rate: bool,
     may_reopen: bool,
@@ -142,6 +144,7 @@ fn tracked(
         (ask, number(other.matter), visit.words.word("stage", other.stage.key()))
     };
     let cookie = held(visit, OPENED, &code, HELD_SECONDS);
+    let may_be_called = own.as_ref().unwrap_or(&view).may_call.agreed;
     let template = Tracked {
         page: Page { path: visit.link("/track"), ..Page::new(visit, "track", view.number.clone()) },
         story: told(visit, &view, &which, params, "below"),
@@ -153,6 +156,7 @@ fn tracked(
         code,
         asked: question(&view),
         judging,
+        may_be_called,
         may_add: may(Act::AddWords),
         may_rate: may(Act::Rate),
         may_reopen: may(Act::Reopen),

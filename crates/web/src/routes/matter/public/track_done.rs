@@ -18,6 +18,7 @@ pub(super) fn raiser_did(visit: &Visit, view: &MatterView, act: &str) -> Option<
         "rate" if view.matter.rating.is_some() => "track-done-rated",
         "reopen" if view.matter.reopenings > 0 && is_open => "track-done-reopened",
         "add-words" if view.steps.first()?.kind == StepKind::Plain(Kind::WordsAdded) => "track-done-added",
+        "telephone" if !view.may_call.agreed => "track-done-telephone",
         "meet_uptake" => "track-done-met",
         "send_back_uptake" => "track-done-sent-back",
         "withdraw" if view.stage == StageKind::Withdrawn => "track-done-withdrawn",

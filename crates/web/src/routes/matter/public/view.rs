@@ -39,5 +39,6 @@ pub(crate) async fn show(
     template.open_merge(&query);
     template.set_done(&visit, &query, from_desk.as_ref());
     template.put_back_kept(&visit).await;
+    template.put_back_drafts(&visit).await?;
     Ok(visit.cacheable(AREAS, render(&template)))
 }

@@ -31,6 +31,8 @@ pub(crate) struct Draft {
     pub(crate) reach: String,
     pub(crate) phone: String,
     pub(crate) email: String,
+    /// Whether the unit that works on it may call.
+    pub(crate) unit_may_call: bool,
     pub(crate) staff_only: bool,
 }
 
@@ -64,6 +66,7 @@ impl Draft {
             name: None,
             phone: filled(&self.phone, "phone"),
             email: filled(&self.email, "email"),
+            unit_may_call: self.unit_may_call && self.reach == "phone",
             pictures: self.pictures.iter().map(|id| PictureId(id.clone())).collect(),
             reception: None,
             body: None,

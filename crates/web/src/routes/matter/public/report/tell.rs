@@ -47,6 +47,7 @@ pub(crate) async fn keep(visit: Visit, headers: HeaderMap, request: Request) -> 
     let form = form::read_from_anybody(&visit, request).await?;
     let cut = |name: &str| form.get(name).trim().chars().take(limits::CONTACT_CHARS_MAX).collect::<String>();
     (draft.reach, draft.phone, draft.email) = (cut("reach"), cut("phone"), cut("email"));
+    draft.unit_may_call = form.has("unit_may_call");
     draft.staff_only = form.get("open") == "staff";
     let kept = keep_draft(&visit, Some(id), &draft).await;
     let error = match draft.reach.as_str() {

@@ -1,0 +1,168 @@
+//! The texts that a unit, or the desk, keeps for writing: each with its name, the act for which it is, and a preview.
+
+use crate::args::text_arg;
+use crate::form::{self, Form};
+use crate::format::date;
+use crate::kept;
+use crate::page::Page;
+use crate::params::{Params, asked, encoded};
+use crate::problem::{Problem, fail_status, fail_text};
+use crate::render::render_as;
+use crate::visit::Visit;
+use axum::extract::{Query, Request};
+use axum::http::StatusCode;
+use axum::response::Response;
+use mingtong_app::Fail;
+use mingtong_app::matter::{
+    NewTemplate, Placeholder, Template, TemplateRefused, drop_template, filled_in, keep_template, templates,
+};
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::limits::{NAME_CHARS_MAX, TEXT_CHARS_MAX};
+use mingtong_domain::matter::Act;
+
+/// A kept text as it is listed.
+struct Row {
+    edit: String,
+    name: String,
+    act: String,
+    /// As it would read.
+    preview: String,
+}
+
+#[derive(askama::Template)]
+#[template(path = "matter/desk/templates.html")]
+struct TemplatesPage {
+    page: Page,
+    done: Option<String>,
+    error: Option<String>,
+    /// The text that is changed; none where one is added.
+    id: Option<String>,
+    name: String,
+    body: String,
+    /// The acts to choose from: key, word, whether it is chosen.
+    acts: Vec<(&'static str, String, bool)>,
+    /// What each placeholder stands for: how it is written, and what it is.
+    placeholders: Vec<(String, String)>,
+    rows: Vec<Row>,
+    name_chars_max: usize,
+    text_chars_max: usize,
+}
+
+pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Response, Problem> {
+    visit.authorised(Act::KeepTemplate)?;
+    let mut page = load(&visit, asked(&query, "edit")).await?;
+    let done = Some(asked(&query, "done")).filter(|done| matches!(*done, "kept" | "dropped"));
+    page.done = done.map(|done| visit.words.word("template-done", done));
+    if let Some(typed) = kept::typed(&visit, "/desk/templates").await {
+        page.typed(&typed);
+        page.error = Some(visit.words.t("work-kept").to_owned());
+    }
+    Ok(render_as(StatusCode::OK, &page))
+}
+
+pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
+    let form = form::read(&visit, request).await?;
+    let who = visit.authorised(Act::KeepTemplate)?;
+    let (app, hall, id) = (&visit.site.app, &visit.hall, form.maybe("id"));
+    let sent = match (form.get("do"), id.clone()) {
+        ("drop", Some(id)) => {
+            drop_template(app, hall, &who, id).await.map(|()| "dropped").map_err(TemplateRefused::from)
+        }
+        _ => match Act::from_key(form.get("act")) {
+            Some(act) => {
+                let new = NewTemplate { act, name: form.get("name").to_owned(), body: form.get("body").to_owned() };
+                keep_template(app, hall, &who, id, new).await.map(|()| "kept")
+            }
+            None => {
+                let text = visit.words.t("template-no-act").to_owned();
+                return again(&visit, &form, StatusCode::UNPROCESSABLE_ENTITY, text).await;
+            }
+        },
+    };
+    match sent {
+        Ok(done) => Ok(visit.onward(&format!("/desk/templates?done={done}"))),
+        Err(refused) => {
+            let (status, text) = told(&visit, &refused);
+            again(&visit, &form, status, text).await
+        }
+    }
+}
+
+/// Why a text was not kept.
+fn told(visit: &Visit, refused: &TemplateRefused) -> (StatusCode, String) {
+    let words = visit.words;
+    match refused {
+        TemplateRefused::Unknown(written) => {
+            let text = words.ta("template-unknown", &[text_arg("written", written.clone())]);
+            (StatusCode::UNPROCESSABLE_ENTITY, text)
+        }
+        TemplateRefused::TooMany(n) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, words.ta("template-too-many", &[("n", (*n).into())]))
+        }
+        TemplateRefused::Fail(fail) => (fail_status(fail), fail_text(words, fail)),
+    }
+}
+
+/// The page with what was typed and what was wrong with it.
+async fn again(visit: &Visit, form: &Form, status: StatusCode, text: String) -> Result<Response, Problem> {
+    let mut page = load(visit, form.get("id")).await?;
+    page.typed(form);
+    page.error = Some(text);
+    Ok(render_as(status, &page))
+}
+
+impl TemplatesPage {
+    fn typed(&mut self, form: &Form) {
+        (self.name, self.body) = (form.get("name").to_owned(), form.get("body").to_owned());
+        self.acts.iter_mut().for_each(|(key, _, is_chosen)| *is_chosen = *key == form.get("act"));
+    }
+}
+
+async fn load(visit: &Visit, edit: &str) -> Result<TemplatesPage, Problem> {
+    let (words, who) = (visit.words, visit.who());
+    let kept = templates(&visit.site.app, &visit.hall, &who).await.map_err(|fail: Fail| visit.problem(fail))?;
+    let edited = kept.iter().find(|it| it.id == edit);
+    let is_chosen = |act: Act| edited.is_some_and(|it| it.act == act);
+    let acts = Template::ACTS.into_iter().filter(|act| who.may(*act));
+    let placeholder = |it: Placeholder| {
+        let [zh, en] = it.written();
+        (format!("{{{zh}}} {{{en}}}"), words.word("placeholder", it.key()))
+    };
+    Ok(TemplatesPage {
+        page: Page::new(visit, "work", words.t("template-title")),
+        done: None,
+        error: None,
+        id: edited.map(|it| it.id.clone()),
+        name: edited.map(|it| it.name.clone()).unwrap_or_default(),
+        body: edited.map(|it| it.body.clone()).unwrap_or_default(),
+        acts: acts.map(|act| (act.key(), words.word("act", act.key()), is_chosen(act))).collect(),
+        placeholders: Placeholder::ALL.into_iter().map(placeholder).collect(),
+        rows: kept.iter().map(|it| row(visit, it)).collect(),
+        name_chars_max: NAME_CHARS_MAX,
+        text_chars_max: TEXT_CHARS_MAX,
+    })
+}
+
+fn row(visit: &Visit, template: &Template) -> Row {
+    Row {
+        edit: visit.link(&format!("/desk/templates?edit={}", encoded(&template.id))),
+        name: template.name.clone(),
+        act: visit.words.word("act", template.act.key()),
+        preview: filled_in(&template.body, |placeholder| example(visit, placeholder)),
+    }
+}
+
+/// What stands for a placeholder where there is no matter at hand.
+fn example(visit: &Visit, placeholder: Placeholder) -> String {
+    let now = visit.site.app.now();
+    match placeholder {
+        Placeholder::Number => MatterId::new(now.year(), 1).map(|id| visit.hall.number(id)).unwrap_or_default(),
+        Placeholder::Date => date(visit.words, now),
+        Placeholder::Unit if visit.who().actor.unit().is_some() => {
+            visit.who().actor.unit().map(|unit| visit.hall.unit_name(unit).to_owned()).unwrap_or_default()
+        }
+        Placeholder::Title | Placeholder::Place | Placeholder::Unit => {
+            visit.words.word("placeholder-example", placeholder.key())
+        }
+    }
+}
