@@ -59,7 +59,7 @@ fn meant(prefix: &str, typed: &str, this_year: i16) -> Vec<MatterId> {
     let mut rest = form.trim_start_matches("编号").trim_start_matches([':', ' ']);
     rest = rest.strip_prefix(normal(prefix).as_str()).unwrap_or(rest);
     let bare = AROUND.iter().fold(rest.to_owned(), |text, word| text.replace(word, ""));
-    let pieces: Vec<&str> = bare.split(|c| BETWEEN.contains(c)).filter(|piece| !piece.is_empty()).collect();
+    let pieces: Vec<&str> = bare.split(|c: char| BETWEEN.contains(c)).filter(|piece| !piece.is_empty()).collect();
     let number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u32>().ok())?;
     let of_year = |year: &str, place: &str| {
         let year = number(year).filter(|_| year.len() == YEAR_DIGITS).and_then(|year| i16::try_from(year).ok())?;
