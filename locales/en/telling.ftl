@@ -44,29 +44,29 @@ letter-end = This letter was sent by the system; please do not answer it. To say
 letter-end-no-contact = This letter was sent by the system; please do not answer it. To say something or to change how you are reached, ask the community.
 
 ## The call list
-call-title = Call list
-call-lede = One line for each person, with all the news that wait for them. After the call, say what came of it; whoever did not answer comes back here later.
-call-nobody = Nobody is to be called now.
-call-since = waiting since { $when }
-call-unanswered = { $n ->
+calls-title = Call list
+calls-lede = One line for each person, with all the news that wait for them. After the call, say what came of it; whoever did not answer comes back here later.
+calls-nobody = Nobody is to be called now.
+calls-since = waiting since { $when }
+calls-unanswered = { $n ->
     [one] called once, nobody answered
    *[other] called { $n } times, nobody answered
 }
-call-question = Please tell more:
-call-withdrawn = Taken back by whoever raised it; whoever still has the trouble can report it themself.
-call-work = Work has come for the unit.
-call-hidden = A matter that is not public
-call-changed = Somebody has just called this person.
+calls-question = Please tell more:
+calls-withdrawn = Taken back by whoever raised it; whoever still has the trouble can report it themself.
+calls-work = Work has come for the unit.
+calls-hidden = A matter that is not public
+calls-changed = Somebody has just called this person.
 
-# used-as: call-result-*
-call-result-told = Told
-call-result-no-answer = No answer
-call-result-wrong-number = Wrong number
+# used-as: calls-result-*
+calls-result-told = Told
+calls-result-no-answer = No answer
+calls-result-wrong-number = Wrong number
 
-# used-as: call-done-*
-call-done-told = Noted: they were told.
-call-done-no-answer = Noted: no answer; they are called again later.
-call-done-wrong-number = Noted: wrong number; they are not called again.
+# used-as: calls-done-*
+calls-done-told = Noted: they were told.
+calls-done-no-answer = Noted: no answer; they are called again later.
+calls-done-wrong-number = Noted: wrong number; they are not called again.
 
 ## What did not arrive
 dead-title = Not delivered

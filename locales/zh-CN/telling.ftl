@@ -38,26 +38,26 @@ letter-end = 这封信由系统发出，请不要直接回复。有话要说、�
 letter-end-no-contact = 这封信由系统发出，请不要直接回复。有话要说、要改联系方式，请找社区。
 
 ## 打电话名单
-call-title = 打电话名单
-call-lede = 一人一行，他等的消息都在这里。打完电话，点结果；没人接的，过些时候会再出现在这里。
-call-nobody = 现在没有要打的电话。
-call-since = { $when } 起等候
-call-unanswered = 打过 { $n } 次没人接
-call-question = 请补充：
-call-withdrawn = 提出人已撤回；如果还遇到，可以自己反映。
-call-work = 有一件事交给单位办理。
-call-hidden = 不公开的事
-call-changed = 这一位刚才已经有人打过了。
+calls-title = 打电话名单
+calls-lede = 一人一行，他等的消息都在这里。打完电话，点结果；没人接的，过些时候会再出现在这里。
+calls-nobody = 现在没有要打的电话。
+calls-since = { $when } 起等候
+calls-unanswered = 打过 { $n } 次没人接
+calls-question = 请补充：
+calls-withdrawn = 提出人已撤回；如果还遇到，可以自己反映。
+calls-work = 有一件事交给单位办理。
+calls-hidden = 不公开的事
+calls-changed = 这一位刚才已经有人打过了。
 
-# used-as: call-result-*
-call-result-told = 已告知
-call-result-no-answer = 没人接
-call-result-wrong-number = 号码不对
+# used-as: calls-result-*
+calls-result-told = 已告知
+calls-result-no-answer = 没人接
+calls-result-wrong-number = 号码不对
 
-# used-as: call-done-*
-call-done-told = 已记下：告知了。
-call-done-no-answer = 已记下：没人接，过些时候再打。
-call-done-wrong-number = 已记下：号码不对，不再打。
+# used-as: calls-done-*
+calls-done-told = 已记下：告知了。
+calls-done-no-answer = 已记下：没人接，过些时候再打。
+calls-done-wrong-number = 已记下：号码不对，不再打。
 
 ## 未送达
 dead-title = 未送达

@@ -54,7 +54,7 @@ struct Calls {
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let who = visit.authorised(Act::Tell)?;
-    let done = params.get("done").and_then(|result| visit.words.word_if_any("call-done", result));
+    let done = params.get("done").and_then(|result| visit.words.word_if_any("calls-done", result));
     page(&visit, &who, done, None).await
 }
 
@@ -71,11 +71,11 @@ async fn page(visit: &Visit, who: &Who, done: Option<String>, fail: Option<Fail>
         news: call.news.into_iter().map(|news| item(visit, news)).collect(),
     });
     let template = Calls {
-        page: Page::new(visit, "tell", visit.words.t("call-title")),
+        page: Page::new(visit, "tell", visit.words.t("calls-title")),
         csrf: visit.signed_in()?.csrf.clone(),
         done,
         error: fail.as_ref().map(|fail| match fail {
-            Fail::Changed => visit.words.t("call-changed").to_owned(),
+            Fail::Changed => visit.words.t("calls-changed").to_owned(),
             fail => fail_text(visit.words, fail),
         }),
         lines: lines.collect(),
@@ -91,13 +91,13 @@ fn item(visit: &Visit, news: News) -> Item {
         link: visit.link(&format!("/matters/{}", news.matter)),
         title: match &news.title {
             Some(title) => Called::title(title, words),
-            None => Called::words(words.t("call-hidden")),
+            None => Called::words(words.t("calls-hidden")),
         },
         about: match news.topic {
             Topic::Reply => None,
-            Topic::Question => Some(words.t("call-question")),
-            Topic::Withdrawal => Some(words.t("call-withdrawn")),
-            Topic::Work => Some(words.t("call-work")),
+            Topic::Question => Some(words.t("calls-question")),
+            Topic::Withdrawal => Some(words.t("calls-withdrawn")),
+            Topic::Work => Some(words.t("calls-work")),
         },
         said: news.said,
     }
