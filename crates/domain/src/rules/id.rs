@@ -276,6 +276,8 @@ rules! {
     AgreementAnswerDaysMax = "agreement.answer_days_max": Allowed::Integer(Unit::Days, 1..=730),
     /// Days for which a pledge to a fund holds, at most 认捐有效期.
     FundPledgeDays = "fund.pledge_days": Allowed::Integer(Unit::Days, 1..=730),
+    /// Days before its end from which a pledge stands among what whoever receives money has to do 认捐临期提醒.
+    FundPledgeEndsSoonDays = "fund.pledge_ends_soon_days": Allowed::Integer(Unit::Days, 0..=60),
     /// People who approve an expense and did not enter it, at least 支出审批人数.
     FundApprovals = "fund.approvals": Allowed::Integer(Unit::People, 1..=10),
     /// Yuan of an expense above which several are asked what they would do it for 询价起点.
