@@ -39,7 +39,6 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Re
     if page.code.is_empty() {
         return Ok(shown(StatusCode::OK, &page));
     }
-    visit.throttle(Limited::SignIn)?;
     match invited(&visit.site.app, &visit.hall, &page.code).await {
         Ok(guest) => Ok(shown(StatusCode::OK, &WelcomePage { guest: Some(named(&visit, guest)), ..page })),
         Err(fail) => refused(&visit, &fail, page),
@@ -47,7 +46,6 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Re
 }
 
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
-    visit.throttle(Limited::SignIn)?;
     let form: Form = form::read_from_anybody(&visit, request).await?;
     let page = empty(&visit, form.get("code"));
     let (app, hall) = (&visit.site.app, &visit.hall);
@@ -68,10 +66,14 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     }
 }
 
-/// There is no such link, or no longer: it is asked for again.
+/// There is no such link, or no longer: it is asked for again. Only such a one counts as an attempt: sixty bits are not
+/// guessed.
 fn refused(visit: &Visit, fail: &Fail, page: WelcomePage) -> Result<Response, Problem> {
     let text = match fail {
-        Fail::NotFound => visit.words.t("welcome-no-link").to_owned(),
+        Fail::NotFound => {
+            visit.throttle(Limited::Track)?;
+            visit.words.t("welcome-no-link").to_owned()
+        }
         other => fail_text(visit.words, other),
     };
     Ok(shown(fail_status(fail), &WelcomePage { error: Some(text), ..page }))
