@@ -31,6 +31,7 @@ mod pieces;
 mod problem;
 mod procedure;
 mod project;
+mod ranges;
 mod reception;
 mod refusable;
 mod register;
@@ -43,6 +44,7 @@ mod speak;
 pub mod split;
 mod upload;
 pub mod vote;
+mod whole_numbers;
 mod wire;
 
 pub use caller::Config;

@@ -55,7 +55,7 @@ async fn a_council_decides(t: TestApp) {
             "counted_by": counted_by, "seen": seen,
         })
     };
-    post("decide-by-hands", hands(2, &tellers[..1])).await.problem(400, "refusal-malformed");
+    post("decide-by-hands", hands(2, &tellers[..1])).await.problem(422, "refusal-malformed");
     post("decide-by-hands", hands(4, &tellers)).await.problem(422, "refusal-more-hands-than-people");
     let convenor = Who::in_role(PersonId(members[0].clone()), Role::CouncilMember, Scope::Body(body.as_str().into()));
     let convenor = public.signed_in(&town, convenor, "jia").await;
@@ -99,7 +99,7 @@ async fn homes_ask_for_a_residents_meeting(t: TestApp) {
     let few = call(homes(45, 228)).await.problem(422, "refusal-asked-by-too-few");
     assert!(few.to_string().contains("45/228 < 46/228 (≥1/5)"), "{few}");
     call(homes(46, 0)).await.problem(422, "refusal-asked-of-nobody");
-    call(json!({"by": "owners", "have": 46, "of": 228, "source": "签名册"})).await.problem(400, "refusal-malformed");
+    call(json!({"by": "owners", "have": 46, "of": 228, "source": "签名册"})).await.problem(422, "refusal-malformed");
     let id = call(homes(46, 228)).await.id();
     let read = public.get(&format!("/meetings/{id}")).await.expect(200);
     let (asked, test) = (&read["asked"], &read["asked"]["test"]);
