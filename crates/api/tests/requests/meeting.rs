@@ -99,7 +99,7 @@ async fn homes_ask_for_a_residents_meeting(t: TestApp) {
     let few = call(homes(45, 228)).await.problem(422, "refusal-asked-by-too-few");
     assert!(few.to_string().contains("45/228 < 46/228 (≥1/5)"), "{few}");
     call(homes(46, 0)).await.problem(422, "refusal-asked-of-nobody");
-    call(json!({"by": "owners", "have": 46, "of": 228, "source": "签名册"})).await.problem(422, "refusal-malformed");
+    call(json!({"by": "owners", "have": 46, "of": 228, "source": "签名册"})).await.problem(400, "refusal-malformed");
     let id = call(homes(46, 228)).await.id();
     let read = public.get(&format!("/meetings/{id}")).await.expect(200);
     let (asked, test) = (&read["asked"], &read["asked"]["test"]);
