@@ -135,13 +135,13 @@ impl RuleBody {
     /// The rule; whether its value is possible is for the rule book to say.
     pub(crate) fn rule(self) -> Result<Rule, Problem> {
         let RuleBody { rule, value, jurisdiction, basis, from, to } = self;
-        let id = rule.parse::<RuleId>().map_err(|error| Problem::malformed(format!("rule: {error}")))?;
+        let id = rule.parse::<RuleId>().map_err(|error| Problem::unfit(format!("rule: {error}")))?;
         let value = match value {
             RuleValueBody::Integer(number) => RuleValue::Integer(number),
             RuleValueBody::Text(text) => RuleValue::read(id, &text).map_err(|_| Problem::from(bad_value(id)))?,
         };
-        let from = from.parse().map_err(|_| Problem::malformed("from"))?;
-        let to = to.map(|to| to.parse().map_err(|_| Problem::malformed("to"))).transpose()?;
+        let from = from.parse().map_err(|_| Problem::unfit("from"))?;
+        let to = to.map(|to| to.parse().map_err(|_| Problem::unfit("to"))).transpose()?;
         Ok(Rule { id, value, jurisdiction, basis, from, to })
     }
 }

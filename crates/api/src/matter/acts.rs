@@ -34,7 +34,7 @@ acts! {
         into: String,
         /// Why.
         reason: String,
-    } => { into: MatterId::parse(&into).ok_or_else(|| Problem::malformed("into"))?, reason };
+    } => { into: MatterId::parse(&into).ok_or_else(|| Problem::unfit("into"))?, reason };
 
     /// Give it to a unit.
     Assign: assign at "assign" with AssignBody {
@@ -295,7 +295,7 @@ fn piece(text: Option<String>, picture: Option<String>) -> Result<Piece, Problem
     match (text, picture) {
         (Some(text), None) => Ok(Piece::Text(TextRef(text))),
         (None, Some(picture)) => Ok(Piece::Picture(PictureId(picture))),
-        _ => Err(Problem::malformed("text")),
+        _ => Err(Problem::unfit("text")),
     }
 }
 

@@ -135,7 +135,7 @@ async fn bad_input_is_refused_with_a_reason() {
     public.send("POST", "/matters", "application/json", huge.into()).await.problem(413, "refusal-too-large");
     public.get("/matters?state=gone").await.problem(400, "refusal-malformed");
     public.get("/matters?limit=101").await.problem(400, "refusal-malformed");
-    public.get("/matters?cursor=x").await.problem(400, "refusal-malformed");
+    public.get("/matters?cursor=x").await.problem(422, "refusal-malformed");
     public.get("/log?from=-1").await.problem(400, "refusal-malformed");
     public.get("/matters/nonsense").await.problem(404, "refusal-not-found");
     public.get("/nowhere").await.problem(404, "refusal-not-found");

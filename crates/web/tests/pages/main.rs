@@ -13,6 +13,7 @@ mod every_page;
 mod fund;
 mod fund_accounts;
 mod fund_who_did_not_pay;
+mod hostile;
 mod keeping_apart;
 mod kept_words;
 mod letter;
