@@ -9,11 +9,11 @@ mod find;
 mod in_roles;
 mod invitation;
 mod kept_form;
-mod reach;
 mod own;
-mod second_factor;
 mod own_draft;
 mod own_filter;
+mod reach;
+mod second_factor;
 mod session;
 mod sign_in;
 mod telephone;
@@ -27,17 +27,17 @@ pub(crate) use find::{is_contact, people_called};
 pub use in_roles::{InRoles, people_in_roles, person_in_roles};
 pub use invitation::{Invitation, Invited, accept_invitation, invite, invited};
 pub use kept_form::{KeptForm, forget_form, is_form_of, is_kept, keep_form, kept_form};
-pub use reach::set_email;
 pub use own::{
     OwnSession, change_password, end_other_sessions, end_session, own_login, own_sessions, sign_out_everywhere,
-};
-pub use second_factor::{
-    SecondFactor, SwitchedOn, confirm_second_factor, has_second_factor, leave_second_factor, own_second_factor,
-    propose_second_factor, take_off_second_factor,
 };
 pub(crate) use own_draft::UNTOUCHED_MS;
 pub use own_draft::{OwnDraft, forget_own_draft, keep_own_draft, own_drafts};
 pub use own_filter::{OwnFilter, forget_own_filter, own_filters, save_own_filter};
+pub use reach::set_email;
+pub use second_factor::{
+    SecondFactor, SwitchedOn, confirm_second_factor, has_second_factor, leave_second_factor, own_second_factor,
+    propose_second_factor, take_off_second_factor,
+};
 pub(crate) use session::IDLE_MS;
 pub use session::{Session, session, sign_out, wear_role};
 pub(crate) use sign_in::STEP_MS;

@@ -12,7 +12,5 @@ pub use act::Act;
 pub use called::{CallResult, Called, called};
 pub use delivery::{Delivery, Handed, delivered};
 pub use hook::{HOOKS_MAX, HookKind, HookOff};
-pub use incident::{
-    INCIDENT_CHARS_MAX, INCIDENT_PLACES_MAX, INCIDENTS_MAX, IncidentKind, NotThen, lasts, reaches,
-};
+pub use incident::{INCIDENT_CHARS_MAX, INCIDENT_PLACES_MAX, INCIDENTS_MAX, IncidentKind, NotThen, lasts, reaches};
 pub use pace::Pace;

@@ -43,7 +43,8 @@ pub use log::EventRow;
 pub(crate) use matter::listed_columns;
 pub use matter::{
     BesideRow, Between, BrokenDownBy, Counted, Counts, DatedBy, Figure, FiguresRow, FiguresWanted, LedgerRow,
-    ListedRow, MatterFilter, MatterOrder, MatterRow, PhoneLookRow, TemplateRow, Took, TookRow, WaitingRow, WrittenDownRow,
+    ListedRow, MatterFilter, MatterOrder, MatterRow, PhoneLookRow, TemplateRow, Took, TookRow, WaitingRow,
+    WrittenDownRow,
 };
 pub use meeting::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, MeetingsShown, PresenceRow, SpeechRow};
 pub use need::{NeedFilter, NeedRow, NeedsShown, UptakeFilter, UptakeRow};
