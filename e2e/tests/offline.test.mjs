@@ -17,6 +17,8 @@ import { raise, strike } from "../lib/stage.mjs";
 const REGISTER = `${HOME}/desk/register`;
 const DELEGATE = ["daibiao", "叶代表", "delegate", "community"];
 const VOICES = ["门禁坏了，谁都能进。", "健身器材松动。", "长椅断了木条。", "路灯不亮。", "楼道堆满杂物。"];
+/** How often is looked for what comes about by itself: some seconds. */
+const LOOKS_MAX = 2000;
 const [UNSENT, SLIPS] = ["#register-unsent > ol > li", "#register-slips > ol > li"];
 
 /** Opens the register in a new tab. */
@@ -56,13 +58,15 @@ async function counted(page, list, n) {
   await page.waitForFunction(([rows, many]) => document.querySelectorAll(rows).length === many, [list, n]);
 }
 
-/** The register can be opened without network from now on. */
-function isKept(page) {
-  return page.waitForFunction(async (path) => {
+/** The register can be opened without network from now on, by whoever is signed in. */
+async function isKept(page) {
+  const look = async (path) => {
     const kept = await (await caches.open("mingtong-register")).match(path, { ignoreVary: true });
-    const isKnown = localStorage.getItem("mingtong.register.owner"); // whose it is
-    return Boolean(kept && navigator.serviceWorker.controller && isKnown);
-  }, REGISTER);
+    return Boolean(kept && navigator.serviceWorker.controller && localStorage.getItem("mingtong.register.owner"));
+  };
+  // Not `waitForFunction`, which takes a promise for a yes.
+  for (let looks = 0; looks < LOOKS_MAX; looks += 1) if (await page.evaluate(look, REGISTER)) return;
+  assert.fail("the register is not kept on the device");
 }
 
 for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
@@ -114,7 +118,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await status("现在没有网络");
       await look(page);
       await page.getByLabel("什么事").fill("还没写完的");
-      while ((await lying(page, "drafts")) === 0);
+      for (let looks = 0; looks < LOOKS_MAX && (await lying(page, "drafts")) === 0; looks += 1);
       await page.close();
       page = await openRegister(tablet, network.url);
       await counted(page, UNSENT, VOICES.length);
@@ -170,7 +174,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       // Until it is there; only its answer is not.
       await staff.goto(`${stage.server.url}${HOME}/desk`);
       const came = () => staff.getByRole("link", { name: "答话丢在路上" }).count();
-      for (let looks = 0; looks < 200 && (await came()) === 0; looks += 1) await staff.reload();
+      for (let looks = 0; looks < 100 && (await came()) === 0; looks += 1) await staff.reload();
       await network.cut();
       await network.mend();
       await page.reload();
@@ -228,10 +232,12 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await counted(page, UNSENT, 1);
       const asked = [];
       const leave = async (answer) => {
-        const pressed = page.getByRole("button", { name: "退出登录" }).click();
-        const [dialog] = await Promise.all([page.waitForEvent("dialog"), pressed]);
+        const question = page.waitForEvent("dialog");
+        const pressed = page.getByRole("button", { name: "退出登录" }).click({ noWaitAfter: true });
+        const dialog = await question;
         asked.push(dialog.message());
         await dialog[answer]();
+        await pressed;
       };
       await leave("dismiss");
       await counted(page, UNSENT, 1);
