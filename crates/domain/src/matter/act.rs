@@ -179,10 +179,7 @@ acts_on! {
             key: "follow_up",
             roles: &[BuildingLead, GroupMember, CouncilMember, Delegate, Secretary, Street],
             stages: BEFORE_CLOSING,
-            words: {
-                /// The question.
-                text: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "The question."] text: REASON_CHARS_MAX, },
             sample: Command::FollowUp { text: words(matter) },
             decide: reply::follow_up(matter, text, cx),
         }
@@ -278,10 +275,7 @@ acts_on! {
         /// Take it back 撤回.
         Withdraw {
             key: "withdraw", roles: &[Raiser], stages: OPEN,
-            maybe_words: {
-                /// Why.
-                reason: REASON_CHARS_MAX,
-            },
+            maybe_words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Withdraw { reason: None },
             decide: withdraw::withdraw(matter, stage, reason, around, cx),
         }
