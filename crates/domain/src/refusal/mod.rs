@@ -8,6 +8,7 @@ mod homes;
 mod of_account_books;
 #[macro_use]
 mod of_accounts;
+#[macro_use]
 mod of_entries;
 #[macro_use]
 mod of_needs;
