@@ -200,8 +200,8 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await refused.waitFor();
       await look(page);
       await refused.getByRole("button", { name: "修改" }).click();
+      await page.waitForFunction(() => document.getElementById("text").value === "散会以后才送出。");
       await page.getByRole("alert").filter({ hasText: "已经结束" }).waitFor();
-      assert.equal(await page.getByLabel("什么事").inputValue(), "散会以后才送出。");
       await page.getByRole("button", { name: "登记", exact: true }).click();
       await counted(page, UNSENT, 0);
       await counted(page, SLIPS, VOICES.length + 1);

@@ -56,7 +56,7 @@ pub(crate) async fn asset(Path(file): Path<String>) -> Response {
 
 #[cfg(test)]
 mod tests {
-    use super::CSS;
+    use super::{CSS, REGISTER, WORKER};
     use std::fs;
 
     #[test]
@@ -64,6 +64,15 @@ mod tests {
         let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/static/css")).unwrap();
         for path in files.map(|file| file.unwrap().path()) {
             assert!(CSS.contains(&fs::read_to_string(&path).unwrap()), "{} is not in the stylesheet", path.display());
+        }
+    }
+
+    #[test]
+    fn every_file_of_the_register_is_served() {
+        let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/static/register")).unwrap();
+        for path in files.map(|file| file.unwrap().path()) {
+            let script = fs::read_to_string(&path).unwrap();
+            assert!(REGISTER.contains(&script) || WORKER == script, "{} is served by nobody", path.display());
         }
     }
 }

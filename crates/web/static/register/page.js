@@ -260,6 +260,7 @@
     form.addEventListener("input", keep);
     form.addEventListener("change", (event) => { if (event.target === file) choose(); else { showTurn(); keep(); } });
     form.addEventListener("submit", (event) => {
+      if (isOrdinary) return;
       event.preventDefault();
       event.stopPropagation(); // what was typed is kept sealed here, and nowhere else
       writeDown();
@@ -267,10 +268,19 @@
     window.addEventListener("online", sync);
     window.addEventListener("focus", sync);
     document.addEventListener("visibilitychange", () => { if (!document.hidden) sync(); });
-    await navigator.serviceWorker.register(home + "/worker.js", { scope: home });
+    // Without it what is written down waits all the same, but the page is not there when it is opened without network.
+    const isKept = await navigator.serviceWorker.register(home + "/worker.js", { scope: home }).catch(() => null);
     await sync();
+    if (!isKept) tell([word("no-device")]);
+  };
+  /** Where nothing can be kept: the form as it is without script. */
+  let isOrdinary = false;
+  const giveUp = () => {
+    isOrdinary = true;
+    form.hidden = false;
+    tell([word("no-device")]);
   };
   const can = window.isSecureContext && window.indexedDB && window.crypto?.subtle && navigator.serviceWorker && navigator.locks;
-  if (can) start().catch(() => tell([word("no-device")]));
-  else tell([word("no-device")]);
+  if (can) start().catch(giveUp);
+  else giveUp();
 })();
