@@ -32,6 +32,7 @@ pub struct BookFields {
 
 /// A file of accounts.
 #[derive(Debug, Default, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "only its description is used: the parts are read as they come")]
 pub struct BookFileForm {
     /// The file: CSV, xlsx, xls or ods, whatever it is called; 64 MiB at most.
