@@ -1,5 +1,5 @@
-//! How far a whole number goes, said where the description says only which kind of number it is: a program that reads the
-//! description knows then what is refused before it sends it.
+//! How far a whole number goes, said where the description says only which kind of number it is: a program that reads
+//! the description knows then what is refused before it sends it.
 
 use utoipa::Number;
 use utoipa::openapi::path::Operation;
