@@ -1,12 +1,13 @@
-//! How far a whole number goes, said where the description says only which kind of number it is: a program that reads the
-//! description knows then what is refused before it sends it.
+//! How far a whole number goes, said where the description says only which kind of number it is: a program that reads
+//! the description knows then what is refused before it sends it.
 
 use utoipa::Number;
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::schema::{AdditionalProperties, ArrayItems, KnownFormat, Object, SchemaFormat};
 use utoipa::openapi::{OpenApi, PathItem, RefOr, Schema};
 
-/// Writes the largest number beside every one that has no sign and no narrower limit of its own.
+/// Writes the largest number beside every one of a kind that programs do not know by its name, where it has no narrower
+/// limit of its own, and the smallest where that is not 0.
 pub(crate) fn describe(document: &mut OpenApi) {
     let schemas = document.components.iter_mut().flat_map(|components| components.schemas.values_mut());
     schemas.for_each(limit);
@@ -40,22 +41,26 @@ fn limit(schema: &mut RefOr<Schema>) {
 }
 
 fn limit_object(object: &mut Object) {
-    if object.maximum.is_none() {
-        object.maximum = object.format.as_ref().and_then(most).map(Number::UInt);
-    }
+    let (least, most) = object.format.as_ref().map(range).unwrap_or_default();
+    object.minimum = object.minimum.take().or(least.map(Number::Int));
+    object.maximum = object.maximum.take().or(most.map(Number::UInt));
     object.properties.values_mut().for_each(limit);
     if let Some(AdditionalProperties::RefOr(schema)) = object.additional_properties.as_deref_mut() {
         limit(schema);
     }
 }
 
-fn most(format: &SchemaFormat) -> Option<usize> {
+/// The smallest and the largest number of a kind. 32 and 64 bits with a sign are known to everybody, and that no number
+/// without a sign is below 0 is said already.
+fn range(format: &SchemaFormat) -> (Option<isize>, Option<usize>) {
     match format {
-        SchemaFormat::KnownFormat(KnownFormat::UInt8) => Some(255),
-        SchemaFormat::KnownFormat(KnownFormat::UInt16) => Some(65_535),
-        SchemaFormat::KnownFormat(KnownFormat::UInt32) => Some(4_294_967_295),
-        SchemaFormat::KnownFormat(KnownFormat::UInt64) => Some(usize::MAX),
-        _ => None,
+        SchemaFormat::KnownFormat(KnownFormat::Int8) => (Some(-128), Some(127)),
+        SchemaFormat::KnownFormat(KnownFormat::Int16) => (Some(-32_768), Some(32_767)),
+        SchemaFormat::KnownFormat(KnownFormat::UInt8) => (None, Some(255)),
+        SchemaFormat::KnownFormat(KnownFormat::UInt16) => (None, Some(65_535)),
+        SchemaFormat::KnownFormat(KnownFormat::UInt32) => (None, Some(4_294_967_295)),
+        SchemaFormat::KnownFormat(KnownFormat::UInt64) => (None, Some(usize::MAX)),
+        _ => (None, None),
     }
 }
 
@@ -66,6 +71,7 @@ mod tests {
         let document = serde_json::to_value(crate::document()).unwrap();
         let parameters = &document["paths"]["/communities/{c}/units"]["get"]["parameters"];
         let skip = parameters.as_array().unwrap().iter().find(|it| it["name"] == "skip").unwrap();
-        assert_eq!((&skip["schema"]["minimum"], &skip["schema"]["maximum"]), (&0.into(), &4_294_967_295_u32.into()));
+        assert_eq!(skip["schema"]["minimum"], 0);
+        assert_eq!(skip["schema"]["maximum"], 4_294_967_295_u32);
     }
 }

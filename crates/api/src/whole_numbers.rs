@@ -1,5 +1,5 @@
-//! To JSON 3 and 3.0 are the same number, and a program whose language knows one kind of number sends either. Serde reads
-//! a whole number only where it has no fraction, so that one of nothing but zeros is left out before.
+//! To JSON 3 and 3.0 are the same number, and a program whose language knows one kind of number sends either. Serde
+//! reads a whole number only where it has no fraction, so that one of nothing but zeros is left out before.
 
 /// A body in which every number with a fraction of zeros stands without it; texts stay as they are.
 pub(crate) fn without_empty_fractions(json: Vec<u8>) -> Vec<u8> {

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::matter::{stand_ins, title_made_of};
+use crate::matter::{masked_texts, title_made_of};
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MatterId, MeetingId, NoticeId, ProjectId, ResolutionId, Stream};
@@ -124,7 +124,7 @@ async fn told(it: &mut Carrier<'_>, of: Stream, prior: Vec<Recorded>, erased: Ve
         _ => Visibility::Public,
     };
     let texts = erased.iter().filter_map(|piece| if let Piece::Text(text) = piece { Some(text) } else { None });
-    let masked: Vec<Piece> = texts.flat_map(|text| stand_ins(&prior, text)).map(Piece::Text).collect();
+    let masked: Vec<Piece> = texts.flat_map(|text| masked_texts(&prior, text)).map(Piece::Text).collect();
     take_away(it, &masked).await?;
     let events: Option<Vec<Event>> = erased.into_iter().map(|piece| Event::erased(&of, piece)).collect();
     let events = it.seal(visibility, events.ok_or(Fail::NotFound)?);

@@ -61,7 +61,10 @@ const PLACES: &[Place] = &[
     (
         Tests,
         "crates/web/tests/pages/",
-        &["main", "browser", "busy", "every_page", "keeping_apart", "kept_words", "navigation", "paper", "reachable"],
+        &[
+            "main", "browser", "busy", "every_page", "hostile", "keeping_apart", "kept_words", "navigation", "paper",
+            "reachable",
+        ],
     ),
     // All reasons and all routes, whatever they are about.
     (Tests,   "crates/api/tests/",           &["requests", "refusal_texts", "routes"]),

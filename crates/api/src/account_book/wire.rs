@@ -32,20 +32,24 @@ pub struct BookFields {
 
 /// A file of accounts.
 #[derive(Debug, Default, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "only its description is used: the parts are read as they come")]
 pub struct BookFileForm {
     /// The file: CSV, xlsx, xls or ods, whatever it is called; 64 MiB at most.
     #[schema(value_type = String, format = Binary)]
     pub file: Vec<u8>,
     /// The id of the place; the whole community unless said.
+    #[schema(nullable = false)]
     pub place: Option<String>,
     /// Whose money, where a row does not say; `community` unless said.
+    #[schema(nullable = false)]
     pub account: Option<keys::BookAccount>,
     /// The first day of the period: `2021-01-01`.
     pub from: String,
     /// The last day of the period: `2021-03-31`.
     pub to: String,
     /// `true` to be told only what would become of the file.
+    #[schema(nullable = false)]
     pub dry_run: Option<bool>,
 }
 

@@ -14,6 +14,7 @@ use utoipa::ToSchema;
 
 /// A file of letters.
 #[derive(Debug, Default, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ImportForm {
     /// The file: CSV, xlsx, xls or ods, whatever it is called; 64 MiB at most.
     #[schema(value_type = String, format = Binary)]

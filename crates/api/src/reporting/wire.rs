@@ -124,25 +124,29 @@ impl From<ReportingList> for ReportingsBody {
 
 /// What a service was for.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-pub enum ServiceAboutBody {
+#[serde(deny_unknown_fields)]
+pub struct ServiceAboutBody {
+    /// What kind of thing it is.
+    pub kind: ServiceAboutKind,
+    /// Its id: `2026-0007`.
+    pub number: String,
+}
+
+/// What a service can be for.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ServiceAboutKind {
     /// A need.
-    Need {
-        /// Its id: `2026-0007`.
-        number: String,
-    },
+    Need,
     /// A matter.
-    Matter {
-        /// Its id: `2026-0031`.
-        number: String,
-    },
+    Matter,
 }
 
 impl From<About> for ServiceAboutBody {
     fn from(about: About) -> Self {
         match about {
-            About::Need(need) => ServiceAboutBody::Need { number: need.to_string() },
-            About::Matter(matter) => ServiceAboutBody::Matter { number: matter.to_string() },
+            About::Need(need) => Self { kind: ServiceAboutKind::Need, number: need.to_string() },
+            About::Matter(matter) => Self { kind: ServiceAboutKind::Matter, number: matter.to_string() },
         }
     }
 }
@@ -150,9 +154,9 @@ impl From<About> for ServiceAboutBody {
 impl ServiceAboutBody {
     /// As the domain takes it.
     pub(super) fn read(self) -> Result<About, Problem> {
-        let read = match self {
-            ServiceAboutBody::Need { number } => NeedId::parse(&number).map(About::Need),
-            ServiceAboutBody::Matter { number } => MatterId::parse(&number).map(About::Matter),
+        let read = match self.kind {
+            ServiceAboutKind::Need => NeedId::parse(&self.number).map(About::Need),
+            ServiceAboutKind::Matter => MatterId::parse(&self.number).map(About::Matter),
         };
         read.ok_or_else(|| Problem::unfit("about"))
     }

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 
 /// A file of homes.
 #[derive(Debug, Default, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "only its description is used: the parts are read as they come")]
 pub struct RollForm {
     /// The file: CSV, xlsx, xls or ods, whatever it is called; 64 MiB at most.

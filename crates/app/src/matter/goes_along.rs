@@ -26,7 +26,7 @@ pub(crate) async fn title_made_of(
 }
 
 /// The texts that stand masked in the place of a text. They go without an event of their own.
-pub(crate) fn stand_ins(prior: &[Recorded], text: &TextRef) -> Vec<TextRef> {
+pub(crate) fn masked_texts(prior: &[Recorded], text: &TextRef) -> Vec<TextRef> {
     let original = Piece::Text(text.clone());
     let masked = prior.iter().filter_map(|recorded| match &recorded.event {
         Some(event::Event::Matter(Event::Masked { what, shown })) if *what == original => Some(shown.clone()),

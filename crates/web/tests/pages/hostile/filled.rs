@@ -55,7 +55,9 @@ fn expect_text(page: &Page, address: &str) {
 /// The addresses within the community to which links lead.
 fn linked(html: &str) -> impl Iterator<Item = String> {
     let hrefs = html.split("href=\"/c/mingtong").skip(1).filter_map(|rest| rest.split(['"', '#']).next());
-    hrefs.filter(|path| path.is_ascii() && path.starts_with('/')).map(plain_text)
+    // What has a point in its name is a file, but for papers.
+    let is_page = |path: &&str| path.is_ascii() && (!path.contains('.') || path.contains(".html"));
+    hrefs.filter(|path| path.starts_with('/')).filter(is_page).map(plain_text)
 }
 
 /// The forms of a page that write something.
