@@ -108,7 +108,9 @@ impl Matter {
             Event::Withdrawn { .. } => self.end(Stage::Withdrawn, at),
             Event::ImportUndone { .. } => self.end(Stage::Retracted, at),
             Event::PersonalDataFound {} => self.found_personal_data(),
-            Event::PersonalDataReviewed { keep_masked } => self.reviewed_personal_data(*keep_masked),
+            Event::PersonalDataReviewed { keep_masked } => {
+                self.personal_data = if *keep_masked { PersonalData::Masked } else { PersonalData::Cleared };
+            }
             Event::HeldBack { pieces } => self.publication.hold_back(pieces.iter().cloned()),
             Event::Published {} => self.publication.publish(),
             Event::Masked { what, shown } => self.publication.mask(what, shown),
@@ -305,10 +307,6 @@ impl Matter {
         if matches!(self.personal_data, PersonalData::None | PersonalData::Cleared) {
             self.personal_data = PersonalData::Pending;
         }
-    }
-
-    fn reviewed_personal_data(&mut self, keep_masked: bool) {
-        self.personal_data = if keep_masked { PersonalData::Masked } else { PersonalData::Cleared };
     }
 
     fn found_not_done(&mut self, at: Millis) {
