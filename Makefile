@@ -12,7 +12,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check-format lint tidy build unit doctest e2e bench fmt clean
+.PHONY: help demo test check-format lint tidy build unit doctest e2e fuzz bench fmt clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -23,7 +23,7 @@ demo: ## build, load the story if DATA (./demo-data) is empty, serve it on PORT 
 	@echo "==> the story, from $(DATA), at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
 	@"$(TARGET)/release/mingtong" demo --data "$(DATA)" --listen "127.0.0.1:$(PORT)"
 
-test: check-format lint tidy build unit doctest e2e ## everything that CI checks
+test: check-format lint tidy build unit doctest e2e fuzz ## everything that CI checks
 
 check-format: ## is the code formatted?
 	@echo "==> format"
@@ -43,9 +43,9 @@ build: ## the binary and all tests (dev profile)
 	@cargo build --workspace --bins --tests $(LOCKED)
 
 unit: build ## all Rust tests, on SQLite and PostgreSQL
-	@scripts/need nextest postgresql
-	@echo "==> Rust tests on SQLite and PostgreSQL"
-	@scripts/with-postgres cargo nextest run --workspace --no-fail-fast $(LOCKED)
+	@scripts/need nextest postgresql postfix
+	@echo "==> Rust tests on SQLite and PostgreSQL, beside a mail server"
+	@scripts/with-postgres scripts/with-smtp cargo nextest run --workspace --no-fail-fast $(LOCKED)
 
 doctest: ## the examples in the documentation comments
 	@echo "==> documentation examples"
@@ -60,6 +60,20 @@ e2e/node_modules/.package-lock.json: e2e/package.json e2e/package-lock.json
 	@scripts/need node
 	@echo "==> packages of the end-to-end tests"
 	@cd e2e && npm ci --no-audit --no-fund
+
+# Packages of Python by their hashes, in a folder of their own below the target directory.
+FUZZ := $(TARGET)/fuzz
+
+fuzz: build $(FUZZ)/installed ## the interface after its description, as a stranger and as staff, with schemathesis
+	@echo "==> fuzzing the interface"
+	@MINGTONG_BIN="$(TARGET)/debug/mingtong" "$(FUZZ)/bin/python" fuzz/run.py "$(FUZZ)/bin/schemathesis"
+
+$(FUZZ)/installed: fuzz/requirements.txt
+	@scripts/need python-venv
+	@echo "==> packages of the fuzzer"
+	@python3 -m venv --clear "$(FUZZ)"
+	@"$(FUZZ)/bin/pip" install --quiet --disable-pip-version-check --require-hashes --requirement fuzz/requirements.txt
+	@touch "$@"
 
 bench: ## speed as ratios, both sides measured in one run
 	@echo "==> building (release)"

@@ -1,6 +1,6 @@
 //! Speed, as ratios measured in one run on one machine: `make bench`. Absolute numbers say more about the machine than
 //! about the program; both sides of every ratio are printed. `mingtong-benches pages stream` measures only these
-//! groups.
+//! groups; `mingtong-benches suggestions LETTERS.csv` tells how good suggestions are on the letters of a file.
 //!
 //! `groups/` holds what is measured, one group a file; the files beside it are the tools: the clients, the servers, and
 //! the communities that are measured with.
@@ -11,6 +11,7 @@ mod bare;
 mod city;
 mod client;
 mod crowd;
+mod evaluation;
 mod groups;
 mod life;
 mod measured;
@@ -19,6 +20,7 @@ mod server;
 mod town;
 mod voices;
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -30,6 +32,12 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 #[tokio::main]
 async fn main() -> anyhow::Result<ExitCode> {
     let named: Vec<String> = std::env::args().skip(1).collect();
+    if let [first, letters] = named.as_slice()
+        && first == "suggestions"
+    {
+        evaluation::tell(Path::new(letters)).await?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let mut code = ExitCode::SUCCESS;
     for (group, measure) in groups::named(&named)? {
         let begun = Instant::now();

@@ -32,7 +32,7 @@ export async function receipt(page) {
 /** Opens the raiser's own page of a matter. */
 export async function track(page, code) {
   await follow(page, page.getByRole("link", { name: "查进展", exact: true }));
-  await fillIn(page, { 请输入查询码: code });
+  await fillIn(page, { 请输入查询码或编号: code });
   return press(page, "查看");
 }
 

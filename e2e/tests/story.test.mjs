@@ -109,7 +109,7 @@ for (const [name, engine, other] of [["SQLite", sqlite, postgres], ["PostgreSQL"
       await act(grid, "核实", { 看到了什么: "三张都坐得稳。", 照片: { files: seen } }, "核实属实");
       await staff.reload();
       await act(staff, "公开答复", { 答复内容: "排椅已经修好，欢迎来坐。" });
-      await act(staff, "办结");
+      await act(staff, "结案");
       await look(staff);
       await follow(staff, staff.getByRole("link", { name: "待告知" }));
       assert.ok(await staff.getByRole("link", { name: RAISED_BY_PHONE }).first().isVisible());
@@ -134,7 +134,7 @@ for (const [name, engine, other] of [["SQLite", sqlite, postgres], ["PostgreSQL"
       await mirror(resident);
       await openMatter(resident, BENCH);
       await mirror(resident);
-      const steps = ["登记", "受理", "交办", "认领", "答复", "办结待核", "核实", "答复", "办结", "提出人评价"];
+      const steps = ["登记", "受理", "交办", "认领", "答复", "报告办结", "核实", "答复", "结案", "提出人评价"];
       assert.deepEqual(await story(resident), steps.reverse());
       const pictures = await resident.getByRole("img", { name: /第\d张照片/ }).all();
       assert.equal(pictures.length, 3);

@@ -38,6 +38,7 @@ nav-record = Public record
 nav-about = Rules
 nav-track = Track
 nav-work = Work
+nav-reports = Reports
 nav-find = Find
 nav-tell = To be told
 nav-admin = Administration

@@ -3,6 +3,7 @@
 ## Acts
 # used-as: act-*
 act-set-rule = Set a rule
+act-arrange-year = Tell the holidays of a year
 act-tell-contact = Say how to reach the community
 
 ## Start
@@ -35,6 +36,7 @@ home-door-deliberation = Who deliberates, about what, and what is posted now
 home-door-open = Numbers, public record, rules and their basis
 home-door-count = Whether a vote on paper carries, by the law of its day
 home-door-split = What each home bears of a cost, to the fen
+home-door-overview = This month, what waits longest, before and after
 home-door-numbers = Every rate with what it is made of and what is left out
 home-door-about = How long things may take, and why
 home-door-log = Every step in order, open to everybody
@@ -76,6 +78,223 @@ numbers-left-out-withdrawn = Withdrawn by the raiser: no reply is owed, not in t
 numbers-left-out-imported = Came with a file: not checked here, not in the resolution rate
 numbers-left-out-merged = Merged: closed in the other matter, not in the resolution rate
 numbers-left-out-declined = Declined: nothing was done, not in the resolution rate
+numbers-before = Before
+numbers-compared = “Before” is { $days }.
+numbers-periods = Days
+numbers-all = Since the beginning
+numbers-month = { $n ->
+    [1] January { $year }
+    [2] February { $year }
+    [3] March { $year }
+    [4] April { $year }
+    [5] May { $year }
+    [6] June { $year }
+    [7] July { $year }
+    [8] August { $year }
+    [9] September { $year }
+    [10] October { $year }
+    [11] November { $year }
+   *[other] December { $year }
+ }
+numbers-quarter = Quarter { $n } of { $year }
+numbers-year = { $year }
+numbers-narrow = Other days, or one place, unit, channel
+numbers-from = From
+numbers-until = To
+numbers-show = Show
+numbers-wrong-day = Choose both days, for example 2021-06-01 and 2021-06-30.
+numbers-wrong-days = The first day comes before the last, and they are at most { $days } days apart.
+numbers-not-shown-few = Fewer than { $n } matters of these days are not public and not counted here.
+numbers-not-shown = { $n ->
+    [one] { $n } matter of these days is not public and not counted here.
+   *[other] { $n } matters of these days are not public and not counted here.
+ }
+numbers-answered-then = Answered for the first time on these days
+numbers-closed-then = Closed after a check on these days
+numbers-listed = This list: { $what }
+numbers-counted-on = { $figure }, { $days }
+numbers-back = Back to the numbers
+numbers-by-place = By place, with everything that lies in it
+numbers-by-unit = By unit that has or last had them
+numbers-by-channel = By channel
+numbers-by-track = By kind
+numbers-nowhere = No place given
+numbers-nobody = With no unit so far
+numbers-course = What came in, and what was closed
+numbers-course-desc = A pair of bars for each day or month: what came in, and what was closed after a check. The numbers stand in the table below.
+numbers-course-table = The same as a table
+numbers-days = Days
+numbers-took = How long it took
+numbers-took-reply = To the first public reply (allowed: { $allowed })
+numbers-took-finish = To be done, ordinary (allowed: { $allowed })
+numbers-took-finish-hazard = To be done, hazard (allowed: { $allowed })
+numbers-took-unknown = { $n ->
+    [one] { $n } of them is older than the calendar of working days and is not measured.
+   *[other] { $n } of them are older than the calendar of working days and are not measured.
+ }
+numbers-within = { $n }% within
+# used-as: numbers-measure-*
+numbers-measure-hours = { $n ->
+    [one] { $text } hour
+   *[other] { $text } hours
+ }
+numbers-measure-days = { $n ->
+    [one] { $text } day
+   *[other] { $text } days
+ }
+numbers-measure-working-days = { $n ->
+    [one] { $text } working day
+   *[other] { $text } working days
+ }
+
+# used-as: numbers-column-*
+numbers-column-received = Received
+numbers-column-answered = Answered
+numbers-column-waiting = No reply
+numbers-column-overdue = Overdue
+numbers-column-closed = Closed
+numbers-column-solved = Solved
+
+# used-as: numbers-figure-*
+numbers-figure-received = received
+numbers-figure-owed = received and not withdrawn
+numbers-figure-answered = received, with a public reply
+numbers-figure-waiting = received, without a public reply
+numbers-figure-withdrawn = received, withdrawn by the raiser
+numbers-figure-reply-clocks = received, the clock to reply has ended
+numbers-figure-replied-in-time = received, replied in time
+numbers-figure-reply-measured = received, the time to reply is measured
+numbers-figure-closed = received, closed after a check
+numbers-figure-solved = received, solved
+numbers-figure-explained = received, explained
+numbers-figure-settled-elsewhere = received, settled elsewhere
+numbers-figure-not-solved = received, not solved
+numbers-figure-finish-clocks = received, the clock to finish has ended
+numbers-figure-finished-in-time = received, done in time
+numbers-figure-finish-measured = received, the time to finish is measured
+numbers-figure-rated = received, rated by the raiser
+numbers-figure-satisfied = received, rated satisfied or better
+numbers-figure-open = received and open now
+numbers-figure-overdue = received and overdue now
+numbers-figure-reopened = received and opened again at least once
+numbers-figure-imported = received with a file
+numbers-figure-merged = received and merged into others
+numbers-figure-declined = received and declined
+numbers-figure-answered-then = answered for the first time
+numbers-figure-closed-then = closed after a check
+
+## Numbers at the desk
+numbers-desk-title = Reports
+numbers-desk-lede = Everything that you may see, private matters included. Every number opens its list.
+
+## Hot topics
+topics-title = What people talk about
+topics-lede = Words that stand in the titles of several matters of these days, and more often than before.
+topics-count = { $n ->
+    [one] { $n } matter
+   *[other] { $n } matters
+ }
+topics-before-n = before: { $n }
+topics-word = Word
+topics-before = Before
+topics-matters = Matters
+
+## The report of a month
+monthly-title = { $community }: report on matters, { $month }
+monthly-link = Report of the month
+monthly-hint = Every number is that of the page of numbers of the same month. Public matters only.
+monthly-hint-desk = Every number is that of the page of reports of the same month, of what you may see. Check before you hand it on.
+monthly-longest = Waiting longest for a reply
+monthly-waits = Waits
+monthly-solved = Solved, with pictures of before and after
+monthly-number = Number
+monthly-matter = Matter
+monthly-nothing = None.
+monthly-rate = { $name } ({ $of })
+monthly-note = Every number can be opened on the page of numbers and shows the matters that it counts. What is open, waiting or overdue is so at the time of printing.
+
+## One look
+nav-overview = At a glance
+overview-title = At a glance
+overview-lede = This month, what waits longest, and where. Public matters only.
+overview-numbers = All numbers
+# used-as: overview-figure-*
+overview-figure-received = received
+overview-figure-answered-then = answered for the first time
+overview-figure-closed-then = closed after a check
+overview-figure-waiting = of those received: without a reply
+overview-figure-overdue = of those received: overdue
+
+overview-nobody-waits = Nobody waits for a reply.
+overview-yards = Courtyards and public places
+overview-yards-lede = Everything that waits there now, whenever it was said. A number opens its matters.
+overview-nothing = Nothing waits
+overview-waiting = Waiting for a reply
+overview-overdue = Overdue
+overview-overdue-count = Overdue:
+overview-waiting-count = No reply yet:
+overview-longest-here = Longest: { $t }
+overview-pairs = Before and after
+overview-before = Before
+overview-after = After
+overview-before-alt = Before: { $title }
+overview-after-alt = After: { $title }
+
+## The ledger of matters
+matters-ledger-title = Ledger of matters
+matters-ledger-lede = What was received on the days you choose, with what was said and answered, as an Excel file; at most { $n } matters at once. What may be personal data is masked.
+matters-ledger-take = Take it home
+matters-ledger-layout = Layout
+matters-ledger-usual = All columns
+matters-ledger-download = Download (Excel)
+matters-ledger-layouts = Your own layouts
+matters-ledger-name = Name of the layout
+matters-ledger-name-hint = Such as the name of the office that asks for it. Saving under a known name replaces that layout.
+matters-ledger-columns = Columns
+matters-ledger-columns-hint = Number the columns in the order in which they are wanted; leave the others empty.
+matters-ledger-column = Column
+matters-ledger-place = Place
+matters-ledger-save = Save the layout
+matters-ledger-delete = Delete the layout “{ $name }”
+matters-ledger-saved = The layout is saved.
+matters-ledger-deleted = The layout is deleted.
+matters-ledger-too-many = There are more than { $n } matters. Choose fewer days or one place.
+matters-ledger-wrong-name = Give the layout a name of at most { $n } characters.
+matters-ledger-no-column = Number at least one column.
+matters-ledger-wrong-place = Write whole numbers for the places, 1 for the first column.
+matters-ledger-full = There are { $n } layouts already. Delete one that nobody uses, or save under its name.
+# used-as: matters-ledger-column-*
+matters-ledger-column-nth = No.
+matters-ledger-column-number = Number
+matters-ledger-column-letter-number = Number of the letter
+matters-ledger-column-received = Received
+matters-ledger-column-channel = Channel
+matters-ledger-column-place = Place
+matters-ledger-column-track = Kind
+matters-ledger-column-title = Title
+matters-ledger-column-text = What was said
+matters-ledger-column-unit = Unit
+matters-ledger-column-stage = State
+matters-ledger-column-due = Due
+matters-ledger-column-first-reply = First reply on
+matters-ledger-column-reply = Latest reply
+matters-ledger-column-replies = All replies
+matters-ledger-column-outcome = Outcome
+matters-ledger-column-closed = Closed on
+matters-ledger-column-rating = Rating
+matters-ledger-column-reopenings = Opened again
+matters-ledger-column-visibility = Visibility
+matters-ledger-column-remarks = Remarks
+
+## The wall
+wall-title = Wall display
+wall-link = For a wall display
+wall-others = { $n ->
+    [one] and { $n } other place
+   *[other] and { $n } other places
+ }
+wall-at = As of
+wall-still = Do not refresh by itself
 
 ## The public record
 record-total = Entries: { $n }, counted from 0 without gaps. Newest first.
@@ -182,6 +401,34 @@ rule-history-none = Nothing was set yet; what holds came with the program.
 
 # used-as: done-*
 done-set-rule = The rule is set; it stands in the public record.
+done-arrange-year = The year is told and stands in the public record. Deadlines from now on go by it.
+done-tell-contact = It stands at the foot of every page now.
+
+## Working days
+calendar-title = Working days
+calendar-about = The holidays and worked weekends of each year, by which deadlines are reckoned.
+calendar-count = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+calendar-lede = Deadlines go by working days, which are known until { $day }. The State Council publishes the next year between October and December; enter it then.
+calendar-year = Year
+calendar-number = Number of the notice
+calendar-number-hint = Such as 国办发明电〔2025〕7号
+calendar-notice = Holidays and worked weekends
+calendar-notice-hint = Paste the paragraphs of the notice, one holiday a line, such as “一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。”
+calendar-history-none = Nothing was told yet; what is known came with the program.
+
+## Contact
+contact-title = How to reach the community
+contact-about = Telephone, address and hours at the foot of every page.
+contact-state = { $n ->
+    [0] Not said yet
+   *[other] Said
+}
+contact-lede = How residents find the community: telephone, address, hours. It stands at the foot of every page.
+contact-text = Telephone, address, hours
+contact-text-hint = Such as: 0871-12345678, 明通巷25号, working days 9:00–17:00
 
 ## Audit
 cli-audit-calendar-ends = The working-day calendar ends on { $day }: add the next year's notice (--calendar), or clocks beyond it are left out and matters cannot be accepted

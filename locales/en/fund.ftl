@@ -370,6 +370,7 @@ accounts-year-left = Not come yet (yuan)
 ## Rules
 # used-as: rule-*
 rule-fund-pledge-days = Days for which a pledge to a fund holds, at most
+rule-fund-pledge-ends-soon-days = Days before its end from which a pledge is to be looked after
 rule-fund-approvals = People who approve an expense and did not enter it, at least
 rule-fund-quotes-above-yuan = Yuan of an expense above which several are asked for a quote
 rule-fund-quotes = Quotes that are asked for then, at least

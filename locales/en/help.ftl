@@ -89,6 +89,9 @@ help-arg-calendar = The working-day notices of the years after the built-in ones
 help-arg-lang = The language: zh-CN or en.
 help-arg-listen = The address to listen on.
 help-arg-public-url = The address under which people reach the pages, for QR codes: https://…
+help-arg-smtp-url = The mail server: smtps://user:password@host, or smtp://user:password@host:587?tls=required
+help-arg-mail-from = The address from which letters come
+help-arg-hooks-to-private = Programs in a private network may be told of the record, too
 help-arg-behind-proxy = A proxy of yours stands before it and writes X-Forwarded-For.
 help-arg-connections-per-address = Connections of one address at a time; not counted behind a proxy, where all come from one.
 help-arg-connections = Connections in all at a time; fewer where the system allows fewer open files.

@@ -137,3 +137,43 @@ cli-import-undone = taken back
 cli-no-batch = There is no import { $batch }. mingtong import list --community … shows those there are.
 cli-undo-kept = { $matter } stays: { $why }
 cli-undo-summary = { $taken } taken back, { $kept } stay
+
+## Pages of imports
+letters-title = Imported letters
+letters-about = Sheets of a mayor’s mailbox or a hotline: tried first, then taken in, and taken back where it was wrong.
+letters-count = { $n ->
+    [one] { $n } import
+   *[other] { $n } imports
+}
+letters-lede = Each letter of a sheet (a mayor’s mailbox, a hotline, a register of petitions) becomes a matter: closed where it was answered, waiting where it was not.
+letters-none = Nothing has been imported yet.
+letters-new = Import a sheet
+letters-of-import = { $n ->
+    [one] Imported { $when }, { $n } letter
+   *[other] Imported { $when }, { $n } letters
+}
+letters-undo-about = All matters of this import are taken back. Those on which somebody has acted since, or which residents have met too, stay.
+letters-new-lede = Choose a sheet and try it first: how much would be taken in, and which rows are in doubt. Nothing is written by that.
+letters-no-file = Choose the sheet that is to be imported.
+letters-trial = What would become of it
+letters-done = Imported
+letters-trial-hint = Nothing was written. If all is well, choose the same file once more and press “Import”.
+letters-again = Choose the file once more
+letters-file = Sheet
+letters-file-hint = CSV, xlsx, xls or ods, 64 MiB at most. The same file twice is taken in once.
+letters-columns = What the columns are
+letters-columns-hint = They are usually found without help. Choose those that were not found, or wrongly.
+letters-found = Found: { $column }
+letters-by-itself = Find it
+letters-not-read = Do not read
+letters-order = Dates whose year stands last
+letters-order-ymd = Year first; what is unclear is not imported
+letters-order-dmy = Day/month/year
+letters-order-mdy = Month/day/year
+letters-sheet = Worksheet
+letters-sheet-hint = Left empty, the first visible one with a header is read.
+letters-header = Row of the header
+letters-header-hint = Left empty, it is looked for; 0: there is none.
+letters-unit = Who answered, where the row does not say
+letters-unit-hint = Such as the city’s information office. Can be left empty.
+letters-try = Try it

@@ -16,19 +16,11 @@ work-sign-in-lede = Residents need no account to report or to track. Staff, dele
 work-login = Login
 work-password = Password
 work-no-account = No account, or password forgotten
-work-no-account-text = Please come to the community office and see the administrator in person. Bring an identity card; it is looked at, not copied.
+work-no-account-text = Please come to the community office and see the administrator in person, who gives you a link to choose a new one. Bring an identity card; it is looked at, not copied.
 
-## Telling
-work-tell = To be told
-work-tell-lede = These people left a contact, and there is a reply or a question for them, or what they met as well was taken back. Call or write, then tick them off.
-work-tell-question = Please tell more: 
-work-tell-withdrawn = Taken back by whoever raised it; whoever still has the trouble can report it themself.
-work-tell-nobody = Nobody is waiting to be told.
-work-tell-since = waiting since { $when }
-work-tell-changed = Somebody has told this person already.
+## Contacts
 work-kept-sign-in = What you typed has been kept. Sign in again to go on with it.
 work-kept = Your session had ended and what you typed was not sent. It is all here: check it and send it again. Pictures have to be chosen again.
-work-told = Mark as told
 work-no-name = no name left
 work-contact = Raiser and contact
 work-contact-name = Raiser
@@ -79,12 +71,104 @@ holders-body = Body
 holders-unit = Unit
 holders-one-scope = Only one of place, body and unit.
 holders-account = Give an account
-holders-account-hint = Can be given later. Nobody comes to the desk without one.
+holders-account-hint = Can be left empty: once they are added, make a link on their page, and they choose the password themself. Nobody comes to the desk without an account.
 holders-password-hint = 8 characters at least, and not what anybody would guess: four unrelated words. Tell it to them in person.
 holders-new-password = Another login or password
 holders-password-out = Once it is saved, they have to sign in again everywhere.
 holders-save-account = Save the account
+holders-email = E-mail for work
+holders-email-hint = Work that comes for their unit is told there; without one no letters are sent.
+holders-save-email = Save the address
 holders-roles = Roles held
 holders-end = End this role
 holders-end-sure = What the role may do can then be done no longer; what was done stays in the record.
 holders-end-role = End it
+
+## Own account
+account-title = My account
+account-password = Change the password
+account-old = Present password
+account-new = New password
+account-new-hint = 8 characters at least, and not what anybody would guess: four unrelated words.
+account-change = Change it
+account-sessions = Where you are signed in
+account-sessions-about = If you do not know one of these, end it and change your password.
+account-this = this one
+account-since = Since { $begun }, last used { $seen }
+account-end = End it
+account-end-others = End all others
+
+# used-as: account-device-*
+account-device-phone = Phone
+account-device-tablet = Tablet
+account-device-computer = Computer
+account-device-program = Program
+account-device-other = Unknown device
+
+# used-as: account-done-*
+account-done-password = The password was changed. You have been signed out everywhere else.
+account-done-ended = Ended.
+account-done-codes-off = Codes are off. From now on the password is enough.
+
+## Codes of a telephone
+codes-title = Codes at sign-in
+codes-are-on = On: a code of your telephone is asked at sign-in.
+codes-are-off = Off: the password alone is enough to sign in.
+codes-see = See or switch off
+codes-switch-on = Switch codes on
+codes-switch-off = Switch codes off
+codes-lede = After the password, a code of six digits is asked, which an app on your telephone shows and which changes every half minute. Whoever finds out your password then still does not get in. Any app for such codes will do; it needs no network.
+codes-begin = Begin
+codes-held-back = Whoever gives roles needs codes here: the rule book asks for it. Until you switch them on, this role of yours waits.
+codes-scan = Open the app on your telephone and scan this.
+codes-type = If it cannot scan, type this key:
+codes-qr-label = QR code with the key for the app
+codes-first = The code that the app shows now
+codes-first-hint = Six digits.
+codes-now-on = Codes are on. You have been signed out everywhere else.
+codes-recovery = If you lose the telephone
+codes-recovery-about = Each of these opens the sign-in once instead of a code. They are shown this once: print or copy them, and keep them apart from the telephone.
+codes-kept = I have kept them
+codes-on-since = On since { $when }.
+codes-off-about = Then the password alone is enough to sign in. The codes on paper end, too.
+codes-ask = One more step: the code
+codes-ask-lede = The password fits. Now type the code that the app on your telephone shows.
+codes-ask-hint = Six digits; or one of the codes you kept on paper.
+codes-code = Code
+codes-lost = Telephone lost
+codes-lost-text = Use one of the codes on paper. If you have none left, see the administrator in person.
+
+## Links to choose a password
+welcome-title = Choose your password
+welcome-lede = Whoever has given you access has handed you a code. Type it here.
+welcome-code = Code
+welcome-code-hint = Twelve letters and digits, such as K7QM-2XAB-9TRC.
+welcome-open = Go on
+welcome-choose = Save the password
+welcome-ends = This link holds until { $when }, and once.
+welcome-no-link = This code does not hold: it was used, its time is over, or it was mistyped. Check it, or ask for a new one.
+welcome-done = The password is saved. Now sign in with it.
+welcome-have = I have a code to choose a password
+
+invite-make = Make a link to choose a password
+invite-about = For a new person, or where the password was forgotten. You see it once, hand it over in person, and never learn the password. A link made before ends.
+invite-made = Link to choose a password
+invite-once = Shown this once: print it or copy it, and hand it over in person. Whoever holds it gets in.
+invite-ends = Holds until
+invite-address = Address
+invite-by-hand = Scan it, or type the code at { $address }
+invite-qr-label = QR code of the link to choose a password
+
+holders-out = Sign them out everywhere
+holders-out-about = For a lost telephone or a computer that was left open. They can sign in again with their password.
+holders-codes-off = Take codes off
+holders-codes-off-about = Only for somebody who stands before you and has lost telephone and paper. They are signed out everywhere, and the password alone is enough until they switch codes on again.
+
+# used-as: holders-done-*
+holders-done-out = They were signed out everywhere.
+holders-done-codes-off = Codes were taken off.
+
+## Rules
+# used-as: rule-*
+rule-account-link-days = Days for which a link to choose a password holds
+rule-account-code-for-keepers = Whether administrators and secretaries must type a code of their telephone at sign-in

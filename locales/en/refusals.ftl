@@ -28,6 +28,13 @@ refusal-decline-reopened = This was worked on and opened again; it cannot be dec
 refusal-with-the-street = This lies with the street office, which assigns it or hands it back.
 refusal-phone-incomplete = The number is not complete, or has a digit too many. A mobile number has 11 digits, for example 13812345678; a fixed line has its area code, for example 0871-63312345.
 refusal-email-incomplete = Give a whole e-mail address, for example name@example.com.
+refusal-hook-address = This address will not do. For a program give one that begins with https://; for a robot the whole address that its group gives you.
+refusal-hook-secret = Give the secret that the robot of DingTalk signs by; it begins with SEC.
+refusal-hooks-full = At most { $detail } hooks can be told. Turn off those that nobody uses.
+refusal-incident-places = Choose where it is out; at most { $detail } places at once.
+refusal-incident-over = It must end after it begins, and not be over yet.
+refusal-incident-too-long = That is longer than the rules allow. What is out for longer is reported as a matter.
+refusal-incidents-full = At most { $detail } outages can be announced at a time.
 refusal-rating-range = A rating is a number from 1 to 5. Choose one of them.
 refusal-already-rated = This outcome has been rated already. It cannot be rated twice.
 refusal-reopen-window-over = The matter was closed more than { $detail } days ago and cannot be reopened. Raise a new one.
@@ -52,6 +59,8 @@ refusal-not-a-picture = The picture cannot be read, is not complete, or has too 
 
 ## Time limits and rules
 refusal-calendar-ends = The calendar of working days does not reach { $detail }. Ask the administrator to update it.
+refusal-bad-calendar = This cannot be the notice of { $detail }: the year must follow those that are known; New Year, Labour Day and National Day must be in it; no day twice; worked days are weekends. Compare it with the notice.
+refusal-calendar-line = No day can be read in line { $detail }. Write it like “元旦：1月1日至3日放假调休，共3天。1月4日上班。”
 refusal-no-such-rule = The rule book has no such rule in force. Ask the administrator to add it.
 refusal-bad-rule = The rule takes only values in this range: { $detail } (h hours, d days, wd working days). Correct it and send it again.
 refusal-bad-rule-dates = The rule would end before it begins. Correct the two days.
@@ -62,6 +71,8 @@ refusal-bad-rule-text = Whose rule it is, and on what it rests, are each one lin
 refusal-no-such-place = There is no such place. Choose one from the list.
 refusal-no-unit-to-urge = No unit has it, so there is nobody to urge on.
 refusal-urged-today = The unit was urged on about this { $detail }× today, as often as the rules allow. Urge again tomorrow; if it cannot wait, telephone the unit.
+refusal-no-contact-left = No telephone number or e-mail address was left with this matter, so nobody can tell who asks. The code stays as it is.
+refusal-not-the-contact = This is not the telephone number or e-mail address that was left, so no code was issued. Check it once more, and write all of it.
 refusal-note-to-nobody = You wrote what is asked of the unit, but chose none. Choose a unit, or leave the note empty.
 refusal-no-such-unit = There is no such unit. Choose one from the list.
 refusal-no-such-person = There is no such person. Register the person first, then choose again.
@@ -77,6 +88,9 @@ refusal-unsplittable = This cost cannot be split: { $detail }
 refusal-name-in-use = This name is in use. Choose another one.
 refusal-login-in-use = Somebody else has this login. Choose another one.
 refusal-password-too-short = A login is needed, and a password of at least { $detail } characters. Choose a longer one.
+refusal-password-wrong = The password does not fit. Type it again.
+refusal-code-wrong = The code does not fit, or was used already. Wait for the next one on your telephone and type that.
+refusal-code-wait = Too many codes in a row did not fit. Try again in { $detail } minutes, or see the administrator in person.
 refusal-scope-does-not-fit = This role cannot be held there. Choose another scope.
 refusal-role-unchanged = Nothing changed: the role is held already, or was not held. Reload the page and check.
 refusal-last-in-role = You are the last who holds this role: nobody could keep the register or give roles afterwards. Give it to somebody else first.
@@ -84,6 +98,9 @@ refusal-bad-slug = A short name has 2 to 40 lower-case letters, digits and hyphe
 
 ## Receptions
 refusal-reception-over = This reception is over; nothing can be added to it. Record the matter as a walk-in instead.
+refusal-entry-of-another = Somebody else wrote this down. Only they can send it, signed in as themselves.
+refusal-no-entry = This entry cannot be told apart from others. Reload the page and write it down again.
+refusal-answer-not-shown = In your role you do not read what is for staff only, so you cannot answer it here. Take out the answer, or make the matter public.
 refusal-reception-times = A reception ends after it begins and lasts a day at most. Correct the times.
 refusal-delegate-count = The number of delegates does not fit: at least { $detail }, at most 20. Choose again.
 

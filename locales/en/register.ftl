@@ -25,6 +25,18 @@ place-all = See all
 place-notice = QR code for the notice board
 place-qr = Scan to report something here
 place-qr-label = QR code: report something here
+poster-link = Poster to print (A4)
+poster-title = Poster
+poster-hint = One A4 sheet for each place, to hang at its gate. Nothing that anybody reported stands on it.
+poster-cut = { $n } sheets at most are printed at once; tick the others in turn.
+poster-asks = Say something here
+poster-scan = Scan the code; no account is needed
+poster-promise = Every matter has a number, somebody who handles it, a deadline and a reply.
+poster-contact = If you cannot scan, phone us or come by:{" "}
+poster-many = Print posters
+poster-which = For which places
+poster-which-hint = Tick none to print all of them, a sheet for each.
+poster-make = Make the posters
 
 ## A unit
 units-title = Partner units

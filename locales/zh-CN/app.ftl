@@ -38,6 +38,7 @@ nav-record = 公开记录
 nav-about = 规则与依据
 nav-track = 查进展
 nav-work = 待办
+nav-reports = 报表
 nav-find = 查找
 nav-tell = 待告知
 nav-admin = 管理

@@ -3,6 +3,7 @@
 ## 动作
 # used-as: act-*
 act-set-rule = 修改规则
+act-arrange-year = 录入放假安排
 act-tell-contact = 公布联系方式
 
 ## 入口
@@ -35,6 +36,7 @@ home-door-deliberation = 谁在议、议什么、正在公示的
 home-door-open = 统计、公开记录、规则与依据
 home-door-count = 一次纸面表决，按当天的法律通过没有
 home-door-split = 一笔费用各户出多少，精确到分
+home-door-overview = 这个月、等得最久的、从前和现在
 home-door-numbers = 每个比率写明分子、分母和没有计入的
 home-door-about = 期限是多少，依据是什么
 home-door-log = 每一步按先后排好，谁都能看
@@ -57,12 +59,12 @@ numbers-response-of = 已公开答复的 / 收到的（不含撤回的）
 numbers-response-in-time = 按时答复率
 numbers-response-in-time-of = 期限内答复的 / 答复期限已经结束的
 numbers-resolution = 解决率
-numbers-resolution-of = 核实为已解决的 / 核实后办结的
+numbers-resolution-of = 核实为已解决的 / 核实后结案的
 numbers-finished-in-time = 按时办结率
-numbers-finished-in-time-of = 期限内办完的 / 办结期限已经结束的
+numbers-finished-in-time-of = 期限内报告办结的 / 报告办结期限已经结束的
 numbers-satisfaction = 满意率
 numbers-satisfaction-of = 评价满意以上的 / 有评价的（重办的等重新评价后再算）
-numbers-outcomes = 核实后办结的结果
+numbers-outcomes = 核实后结案的结果
 numbers-outcome = 项目
 numbers-count = 件数
 numbers-total = 合计
@@ -76,6 +78,199 @@ numbers-left-out-withdrawn = 提出人撤回：不欠答复，不计入响应率
 numbers-left-out-imported = 随文件导入：结果没有在本处核实，不计入解决率
 numbers-left-out-merged = 并入别的事项：在那件事里办结，不计入解决率
 numbers-left-out-declined = 不予受理：没有办理，不计入解决率
+numbers-before = 之前
+numbers-compared = “之前”是 { $days }。
+numbers-periods = 日期
+numbers-all = 从开始到现在
+numbers-month = { $year }年{ $n }月
+numbers-quarter = { $year }年第{ $n }季度
+numbers-year = { $year }年
+numbers-narrow = 选别的日期，或者只看一个地点、单位、渠道
+numbers-from = 从哪天
+numbers-until = 到哪天
+numbers-show = 看
+numbers-wrong-day = 两个日期都要选，例如 2021-06-01 和 2021-06-30。
+numbers-wrong-days = 开始日期要在结束日期之前，最多相隔 { $days } 天。
+numbers-not-shown-few = 这段时间另有不到 { $n } 件不公开，没有算在里面。
+numbers-not-shown = 这段时间另有 { $n } 件不公开，没有算在里面。
+numbers-answered-then = 这段时间第一次答复的
+numbers-closed-then = 这段时间核实后办结的
+numbers-listed = 这里列的是：{ $what }
+numbers-counted-on = { $days }，{ $figure }
+numbers-back = 回到统计
+numbers-by-place = 按地点（包括里面的楼栋、单元）
+numbers-by-unit = 按现在或最后承办的单位
+numbers-by-channel = 按渠道
+numbers-by-track = 按类别
+numbers-nowhere = 没有说地点
+numbers-nobody = 还没有交给单位
+numbers-course = 收到多少，办结多少
+numbers-course-desc = 每天或每月两根柱子：收到的，核实后办结的。数字在下面的表里。
+numbers-course-table = 用表格看
+numbers-days = 日期
+numbers-took = 用了多少时间
+numbers-took-reply = 到第一次公开答复（期限 { $allowed }）
+numbers-took-finish = 到办完，一般事项（期限 { $allowed }）
+numbers-took-finish-hazard = 到办完，安全隐患（期限 { $allowed }）
+numbers-took-unknown = 其中 { $n } 件早于工作日历，没有计算。
+numbers-within = { $n }% 不超过
+# used-as: numbers-measure-*
+numbers-measure-hours = { $n ->
+   *[other] { $text }小时
+ }
+numbers-measure-days = { $n ->
+   *[other] { $text }天
+ }
+numbers-measure-working-days = { $n ->
+   *[other] { $text }个工作日
+ }
+
+# used-as: numbers-column-*
+numbers-column-received = 收到
+numbers-column-answered = 已答复
+numbers-column-waiting = 待答复
+numbers-column-overdue = 超期
+numbers-column-closed = 办结
+numbers-column-solved = 已解决
+
+# used-as: numbers-figure-*
+numbers-figure-received = 收到的
+numbers-figure-owed = 收到、没有撤回的
+numbers-figure-answered = 收到、已公开答复的
+numbers-figure-waiting = 收到、还没有公开答复的
+numbers-figure-withdrawn = 收到、提出人撤回的
+numbers-figure-reply-clocks = 收到、答复期限已经结束的
+numbers-figure-replied-in-time = 收到、期限内答复的
+numbers-figure-reply-measured = 收到、计算了答复用时的
+numbers-figure-closed = 收到、核实后办结的
+numbers-figure-solved = 收到、已解决的
+numbers-figure-explained = 收到、已解释的
+numbers-figure-settled-elsewhere = 收到、已转其他渠道的
+numbers-figure-not-solved = 收到、未解决的
+numbers-figure-finish-clocks = 收到、办结期限已经结束的
+numbers-figure-finished-in-time = 收到、期限内办完的
+numbers-figure-finish-measured = 收到、计算了办理用时的
+numbers-figure-rated = 收到、有评价的
+numbers-figure-satisfied = 收到、评价满意以上的
+numbers-figure-open = 收到、现在没有办结的
+numbers-figure-overdue = 收到、现在超期的
+numbers-figure-reopened = 收到、重办过的
+numbers-figure-imported = 收到、随文件导入的
+numbers-figure-merged = 收到、并入别的事项的
+numbers-figure-declined = 收到、不予受理的
+numbers-figure-answered-then = 第一次公开答复的
+numbers-figure-closed-then = 核实后办结的
+
+## 工作台的统计
+numbers-desk-title = 报表
+numbers-desk-lede = 算的是您能看到的全部事项，包括不公开的。点每个数字就能看到是哪些事。
+
+## 大家在说什么
+topics-title = 大家在说什么
+topics-lede = 这段时间好几件事的标题里都有、比以前多的词。
+topics-count = { $n ->
+   *[other] { $n } 件
+ }
+topics-before-n = 以前 { $n } 件
+topics-word = 词
+topics-before = 以前
+topics-matters = 哪些事
+
+## 月报
+monthly-title = { $community }{ $month }事项月报
+monthly-link = 月报
+monthly-hint = 数字和同一个月的统计页一样，只算公开的事项。
+monthly-hint-desk = 数字和同一个月的报表页一样，算的是您能看到的全部事项。往外送以前请再看一遍。
+monthly-longest = 等答复最久的
+monthly-waits = 已经等了
+monthly-solved = 已解决、有前后照片的
+monthly-number = 编号
+monthly-matter = 事项
+monthly-nothing = 没有。
+monthly-rate = { $name }（{ $of }）
+monthly-note = 每个数字都能在统计页上点开，看到是哪些事。没有办结、待答复、超期的，以打印时为准。
+
+## 一眼看清
+nav-overview = 一眼看清
+overview-title = 一眼看清
+overview-lede = 这个月怎么样，什么事等得最久，在哪里。只算公开的事项。
+overview-numbers = 全部统计
+# used-as: overview-figure-*
+overview-figure-received = 收到
+overview-figure-answered-then = 第一次答复
+overview-figure-closed-then = 核实后办结
+overview-figure-waiting = 本月收到、待答复
+overview-figure-overdue = 本月收到、超期
+
+overview-nobody-waits = 没有人在等答复。
+overview-yards = 各院坝和公共地点
+overview-yards-lede = 现在那里等着的全部事项，不管什么时候提出的。点数字看是哪些事。
+overview-nothing = 没有等着的
+overview-waiting = 有待答复的
+overview-overdue = 有超期的
+overview-overdue-count = 超期
+overview-waiting-count = 待答复
+overview-longest-here = 最久 { $t }
+overview-pairs = 从前和现在
+overview-before = 从前
+overview-after = 现在
+overview-before-alt = 从前：{ $title }
+overview-after-alt = 现在：{ $title }
+
+## 事项台账
+matters-ledger-title = 事项台账
+matters-ledger-lede = 选好日期，收到的事项连同说了什么、怎么答复的，导出成 Excel，一次最多 { $n } 件。可能是个人信息的已遮盖。
+matters-ledger-take = 导出
+matters-ledger-layout = 格式
+matters-ledger-usual = 全部列
+matters-ledger-download = 下载（Excel）
+matters-ledger-layouts = 自己的格式
+matters-ledger-name = 格式的名称
+matters-ledger-name-hint = 例如要台账的部门。用已有的名称保存，就替换原来的。
+matters-ledger-columns = 列
+matters-ledger-columns-hint = 要哪几列，按先后写上 1、2、3；不要的空着。
+matters-ledger-column = 列
+matters-ledger-place = 第几列
+matters-ledger-save = 保存格式
+matters-ledger-delete = 删除格式“{ $name }”
+matters-ledger-saved = 格式已保存。
+matters-ledger-deleted = 格式已删除。
+matters-ledger-too-many = 超过 { $n } 件。请把日期选短一些，或者只选一个地点。
+matters-ledger-wrong-name = 请给格式起个名称，最多 { $n } 个字。
+matters-ledger-no-column = 至少要有一列写上数字。
+matters-ledger-wrong-place = 第几列请写整数，第一列写 1。
+matters-ledger-full = 已经有 { $n } 个格式。请先删掉不用的，或者用它的名称保存。
+# used-as: matters-ledger-column-*
+matters-ledger-column-nth = 序号
+matters-ledger-column-number = 编号
+matters-ledger-column-letter-number = 信件编号
+matters-ledger-column-received = 收到日期
+matters-ledger-column-channel = 渠道
+matters-ledger-column-place = 地点
+matters-ledger-column-track = 类别
+matters-ledger-column-title = 标题
+matters-ledger-column-text = 诉求内容
+matters-ledger-column-unit = 承办单位
+matters-ledger-column-stage = 状态
+matters-ledger-column-due = 期限
+matters-ledger-column-first-reply = 首次答复时间
+matters-ledger-column-reply = 答复内容
+matters-ledger-column-replies = 全部答复
+matters-ledger-column-outcome = 结果
+matters-ledger-column-closed = 办结日期
+matters-ledger-column-rating = 评价
+matters-ledger-column-reopenings = 重办次数
+matters-ledger-column-visibility = 公开范围
+matters-ledger-column-remarks = 备注
+
+## 大屏
+wall-title = 大屏
+wall-link = 大屏用的页面
+wall-others = { $n ->
+   *[other] 另有 { $n } 处
+ }
+wall-at = 截至
+wall-still = 不要自动刷新
 
 ## 公开记录
 record-total = 一共{ $n }条，从第0条起，一条不缺。新的在前。
@@ -157,6 +352,31 @@ rule-history-none = 还没有设定过，现在执行的是随程序带来的值
 
 # used-as: done-*
 done-set-rule = 规则已设定，写进了公开记录。
+done-arrange-year = 放假安排已录入，写进了公开记录。以后的时限按它计算。
+done-tell-contact = 联系方式已公布，每一页的底部都有。
+
+## 工作日历
+calendar-title = 工作日历
+calendar-about = 各年的放假和调休：时限按工作日计算。
+calendar-count = 有 { $n } 年的安排
+calendar-lede = 时限按工作日计算，工作日历现在到 { $day }。国务院办公厅一般在十月到十二月公布下一年的放假安排，公布后请录入。
+calendar-year = 哪一年
+calendar-number = 通知的文号
+calendar-number-hint = 如：国办发明电〔2025〕7号
+calendar-notice = 放假安排
+calendar-notice-hint = 把通知里各个节日的段落粘贴进来，一个节日一行，如“一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。”
+calendar-history-none = 还没有录入过；现有的安排是程序自带的。
+
+## 联系方式
+contact-title = 联系方式
+contact-about = 每一页底部的电话、地址和办公时间。
+contact-state = { $n ->
+    [0] 还没有公布
+   *[other] 已公布
+}
+contact-lede = 居民怎样找到社区：电话、地址、办公时间。每一页的底部都会显示。
+contact-text = 电话、地址、办公时间
+contact-text-hint = 如：0871-12345678，明通巷25号，工作日 9:00–17:00
 
 ## 核查
 cli-audit-calendar-ends = 工作日历只到 { $day }：请加上下一年的放假通知（--calendar），否则算不出的时限先空着，受理会被拒绝

@@ -16,19 +16,11 @@ work-sign-in-lede = 居民说事、查进展不用登录。工作人员、代表
 work-login = 登录名
 work-password = 密码
 work-no-account = 忘了密码，或者还没有账号
-work-no-account-text = 请到居委会找管理员当面办理，请带身份证件，只看不留复印件。
+work-no-account-text = 请到居委会找管理员当面办理，管理员会给您一个设新密码的链接。请带身份证件，只看不留复印件。
 
-## 告知
-work-tell = 待告知
-work-tell-lede = 这些人留了联系方式，事情有了答复，要请他们补充，或者提出人撤回了他们也遇到的事。打电话或发邮件告知后，点“已告知”。
-work-tell-question = 请补充：
-work-tell-withdrawn = 提出人已撤回；如果您还遇到，可以自己反映。
-work-tell-nobody = 没有人在等告知。
-work-tell-since = { $when } 起等候
-work-tell-changed = 这一位已经有人告知过了。
+## 联系
 work-kept-sign-in = 您刚才写的内容已经留着。重新登录后可以接着提交。
 work-kept = 登录已过期，刚才写的还没有提交。内容都在这里，请核对后再提交一次；照片要重新选。
-work-told = 已告知
 work-no-name = 没有留姓名
 work-contact = 提出人和联系方式
 work-contact-name = 提出人
@@ -79,12 +71,104 @@ holders-body = 议事组织
 holders-unit = 单位
 holders-one-scope = 地点、议事组织、单位只能填一样。
 holders-account = 设登录
-holders-account-hint = 可以以后再设。没有登录的人不能进工作台。
+holders-account-hint = 可以不填：登记以后在本人的页面上发一个设密码的链接，密码由本人设。没有登录的人不能进工作台。
 holders-password-hint = 至少8个字符，不要太容易猜到，例如四个不相干的词。请当面告诉本人。
 holders-new-password = 换登录名或密码
 holders-password-out = 保存以后，本人在各处都要重新登录。
 holders-save-account = 保存登录
+holders-email = 工作邮箱
+holders-email-hint = 单位来了新的交办，写信告诉到这里；不填就不写信。
+holders-save-email = 保存邮箱
 holders-roles = 现有身份
 holders-end = 结束这个身份
 holders-end-sure = 结束以后，这个身份能做的就不能再做了；做过的留在记录里。
 holders-end-role = 确定结束
+
+## 我的账号
+account-title = 我的账号
+account-password = 换密码
+account-old = 现在的密码
+account-new = 新密码
+account-new-hint = 至少8个字符，不要太容易猜到，例如四个不相干的词。
+account-change = 换密码
+account-sessions = 在哪里登录着
+account-sessions-about = 有不认识的，请让它退出，并且换密码。
+account-this = 就是这里
+account-since = { $begun } 登录，最近使用 { $seen }
+account-end = 让它退出
+account-end-others = 其他都退出
+
+# used-as: account-device-*
+account-device-phone = 手机
+account-device-tablet = 平板
+account-device-computer = 电脑
+account-device-program = 程序
+account-device-other = 不明设备
+
+# used-as: account-done-*
+account-done-password = 密码已换好。其他地方的登录都已退出。
+account-done-ended = 已退出。
+account-done-codes-off = 动态码已关闭。以后登录只要密码。
+
+## 动态码
+codes-title = 登录动态码
+codes-are-on = 已打开：登录时除了密码，还要输手机上的动态码。
+codes-are-off = 没有打开：登录只要密码。
+codes-see = 查看或关闭
+codes-switch-on = 打开动态码
+codes-switch-off = 关闭动态码
+codes-lede = 打开以后，登录时输完密码还要输六位数字。数字由手机上的验证器软件显示，每半分钟换一次。别人知道了您的密码也进不来。通用的验证器软件都可以，不用联网。
+codes-begin = 开始
+codes-held-back = 规则表要求：能授予身份的人登录必须用动态码。您打开动态码以前，这个身份暂时不能用。
+codes-scan = 打开手机上的验证器软件，扫这个码。
+codes-type = 不能扫码的，请输入密钥：
+codes-qr-label = 验证器密钥二维码
+codes-first = 软件现在显示的动态码
+codes-first-hint = 六位数字。
+codes-now-on = 动态码已打开。其他地方的登录都已退出。
+codes-recovery = 手机丢了怎么办
+codes-recovery-about = 下面每一个备用码可以代替动态码登录一次。只在这里显示这一次：请打印或抄下来，不要和手机放在一起。
+codes-kept = 我已经收好
+codes-on-since = { $when } 打开。
+codes-off-about = 关闭以后，登录只要密码；纸上的备用码也作废。
+codes-ask = 还有一步：动态码
+codes-ask-lede = 密码对了。请输入手机验证器软件上显示的动态码。
+codes-ask-hint = 六位数字；也可以输入一个纸上的备用码。
+codes-code = 动态码
+codes-lost = 手机丢了
+codes-lost-text = 请用纸上的备用码。备用码也没有了，请找管理员当面办理。
+
+## 设密码的链接
+welcome-title = 设密码
+welcome-lede = 给您开通登录的人交给您一个码，请输在这里。
+welcome-code = 设密码的码
+welcome-code-hint = 十二个字母和数字，如 K7QM-2XAB-9TRC。
+welcome-open = 下一步
+welcome-choose = 保存密码
+welcome-ends = 这个链接 { $when } 前有效，只能用一次。
+welcome-no-link = 这个码不能用：已经用过、过期了，或者输错了。请核对，或者再要一个。
+welcome-done = 密码已保存。请用它登录。
+welcome-have = 我有设密码的码
+
+invite-make = 发一个设密码的链接
+invite-about = 给新来的人，或者忘了密码的人。链接只显示一次，请当面交给本人；密码由本人设，您不会知道。以前发的链接作废。
+invite-made = 设密码的链接
+invite-once = 只显示这一次：请打印或抄下来，当面交给本人。谁拿到它，谁就能进来。
+invite-ends = 有效期到
+invite-address = 网址
+invite-by-hand = 扫码，或者到 { $address } 输入上面的码
+invite-qr-label = 设密码链接的二维码
+
+holders-out = 让本人在各处退出
+holders-out-about = 手机丢了、电脑没退出时用。本人可以用密码重新登录。
+holders-codes-off = 取消本人的动态码
+holders-codes-off-about = 只在本人当面、手机和备用码都丢了时用。取消后本人在各处退出，重新打开动态码以前只要密码就能登录。
+
+# used-as: holders-done-*
+holders-done-out = 已让本人在各处退出。
+holders-done-codes-off = 已取消本人的动态码。
+
+## 规则
+# used-as: rule-*
+rule-account-link-days = 设密码链接几天内有效
+rule-account-code-for-keepers = 管理员、书记登录必须用动态码

@@ -25,6 +25,18 @@ place-all = 查看全部
 place-notice = 张贴用的二维码
 place-qr = 扫码就能说这里的事
 place-qr-label = 二维码：说这里的事
+poster-link = 打印海报（A4）
+poster-title = 张贴海报
+poster-hint = 每个地点一张 A4，贴在大门口。海报上没有任何人反映的内容。
+poster-cut = 一次最多 { $n } 张，其余的请分批勾选。
+poster-asks = 在这里说一件事
+poster-scan = 微信扫一扫，不用注册
+poster-promise = 每件事都有编号、有人办、有期限、有答复。
+poster-contact = 不会扫码，请打电话或者到社区：
+poster-many = 打印院坝海报
+poster-which = 打印哪些地点
+poster-which-hint = 一个都不选，就全部打印，每个地点一张。
+poster-make = 生成海报
 
 ## 单位
 units-title = 共建单位

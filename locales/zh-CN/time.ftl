@@ -32,7 +32,7 @@ span-years-script = {"{n}"}年
 # used-as: clock-kind-*
 clock-kind-accept = 受理
 clock-kind-first-reply = 首次答复
-clock-kind-finish = 办结
+clock-kind-finish = 报告办结
 clock-kind-verify = 核实
 clock-kind-close = 结案
 clock-kind-review = 复查

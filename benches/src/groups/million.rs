@@ -3,10 +3,11 @@
 //! it does where a community begins with its archive. Importing is the fastest way to a million that goes through the
 //! use cases: each matter has its events, its texts and its rows, and whatever is counted on the way is counted.
 
-use crate::measured::{Measured, Side, Target};
+use crate::measured::{Measured, Side, Target, median};
 use crate::rendering::{Pages, medians};
 use crate::{life, town};
 use mingtong_app::letter::{Mode, import_letters};
+use mingtong_app::matter::alike_to_words;
 use mingtong_app::{App, Chance, Clock, Hall, Store, Who};
 use mingtong_office::Mapping;
 use std::path::Path;
@@ -28,6 +29,9 @@ const FILES_AT_ONCE: usize = 2;
 const UNANSWERED: usize = 20;
 /// What a home shows is a handful, whatever lies behind it.
 const AT_MOST: f64 = 2.0;
+/// Reports that are compared with the record, and in what time: nobody waits for what helps them decide.
+const COMPARED: usize = 50;
+const COMPARED_MS_MAX: f64 = 50.0;
 
 pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     let dir = tempfile::tempdir()?;
@@ -35,13 +39,19 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     let few = grown(&dir.path().join("few"), FEW_MATTERS).await?;
     let many = grown(&dir.path().join("many"), MATTERS).await?;
     eprintln!("a million matters were taken in in {:.0} s", begun.elapsed().as_secs_f64());
+    let similar = Measured {
+        what: "what is like a report, at the desk".to_owned(),
+        ours: Side::new(format!("{MATTERS} matters"), milliseconds_to_compare(&many).await?, "ms"),
+        other: Side::new("50 ms", COMPARED_MS_MAX, "ms"),
+        target: Target::AtMost(1.0),
+    };
     let (few, many) = (Pages::new(&few), Pages::new(&many));
     let pages = [
         ("the home of a community", "", Target::AtMost(AT_MOST)),
         ("its numbers", "/numbers", Target::Told),
         ("the first page of its list", "/matters", Target::Told),
     ];
-    let mut all = Vec::new();
+    let mut all = vec![similar];
     for (what, path, target) in pages {
         let path = |_| format!("/c/town{path}");
         let (of_many, of_few) = medians((&many, path), (&few, path)).await?;
@@ -53,6 +63,20 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
         });
     }
     Ok(all)
+}
+
+/// Milliseconds until a report of everyday length is compared with the record, the median.
+async fn milliseconds_to_compare(app: &App) -> anyhow::Result<f64> {
+    let hall = app.hall("town").await?;
+    let mut took = Vec::new();
+    for turn in 0..COMPARED {
+        let report = town::report(turn);
+        let words = (report.title.as_deref().unwrap_or_default(), report.text.as_str());
+        let begun = Instant::now();
+        alike_to_words(app, &hall, &Who::desk(), words, None).await?;
+        took.push(begun.elapsed().as_secs_f64() * 1_000.0);
+    }
+    Ok(median(took))
 }
 
 /// A community of so many matters in a directory of its own.

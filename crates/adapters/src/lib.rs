@@ -1,6 +1,6 @@
-//! The outside, as far as the program needs it: the time, chance, passwords, pictures, how often an address may come,
-//! with how much, and how many do what takes long at a time. The fakes stand beside the real ones: a clock that is set
-//! by hand, and chance from a seed.
+//! The outside, as far as the program needs it: the time, chance, passwords, pictures, letters, messages to programs,
+//! how often an address may come, with how much, and how many do what takes long at a time. The fakes stand beside the
+//! real ones: a clock that is set by hand, chance from a seed, a mailbox that keeps.
 //!
 //! This crate knows nothing of matters. Nothing else in the program asks the system for the time or for randomness.
 #![warn(missing_docs)]
@@ -9,11 +9,15 @@ pub mod chance;
 pub mod clock;
 pub mod gate;
 mod jpeg;
+pub mod mail;
+pub mod outward;
 pub mod pace;
 pub mod password;
 pub mod picture;
 pub mod room;
+pub mod sign;
 pub mod throttle;
+pub mod totp;
 
 pub use chance::Chance;
 pub use clock::Clock;

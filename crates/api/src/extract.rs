@@ -1,6 +1,7 @@
 //! Bodies, queries and numbers as they come in; what does not fit becomes a problem with a reason.
 
 use crate::problem::Problem;
+use crate::whole_numbers::without_empty_fractions;
 use axum::body::{Body as Sent, HttpBody as _};
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
@@ -26,13 +27,21 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
         let (head, body) = request.into_parts();
         let mut room = Room::for_words();
         let body = collected(body, BODY_BYTES_MAX, &mut room).await?;
-        let request = Request::from_parts(head, body.into());
+        if !is_object(&body) {
+            return Err(Problem::malformed("an object {…} is expected"));
+        }
+        let request = Request::from_parts(head, without_empty_fractions(body).into());
         let read: Result<axum::Json<T>, JsonRejection> = axum::Json::from_request(request, state).await;
         match read {
             Ok(axum::Json(body)) => Ok(Self(body)),
             Err(rejection) => Err(rejected(rejection.status(), rejection.body_text(), BODY_BYTES_MAX)),
         }
     }
+}
+
+/// Every JSON body is an object. Serde would also take a list, with the fields in their order, which nobody promised.
+fn is_object(body: &[u8]) -> bool {
+    body.trim_ascii_start().starts_with(b"{")
 }
 
 /// The whole of a body that is no JSON, of so many bytes at most, with the room that it takes until it is dropped.

@@ -31,6 +31,7 @@ mod pieces;
 mod problem;
 mod procedure;
 mod project;
+mod ranges;
 mod reception;
 mod refusable;
 mod register;
@@ -41,8 +42,10 @@ mod roll;
 mod route;
 mod speak;
 pub mod split;
+mod telling;
 mod upload;
 pub mod vote;
+mod whole_numbers;
 mod wire;
 
 pub use caller::Config;

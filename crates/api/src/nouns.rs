@@ -3,7 +3,7 @@
 use crate::route::{Line, Table};
 use crate::{
     account_book, agreement, body, community, fund, letter, matter, meeting, motion, need, notice, person, procedure,
-    project, reception, register, reporting, resolution, resource, roll, split, vote,
+    project, reception, register, reporting, resolution, resource, roll, split, telling, vote,
 };
 
 const NOUNS: &[&[Table]] = &[
@@ -20,6 +20,7 @@ const NOUNS: &[&[Table]] = &[
     account_book::TABLES,
     agreement::TABLES,
     person::TABLES,
+    telling::TABLES,
     reception::TABLES,
     notice::TABLES,
     need::TABLES,

@@ -1,6 +1,6 @@
 //! The description of the interface, made from the tables of routes and the types on the wire.
 
-use crate::{nouns, refusable};
+use crate::{nouns, ranges, refusable};
 use mingtong_app::App;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{Components, OpenApi};
@@ -37,6 +37,7 @@ pub(crate) fn described() -> OpenApiRouter<App> {
 pub fn document() -> OpenApi {
     let mut document = described().into_openapi();
     refusable::describe(&mut document);
+    ranges::describe(&mut document);
     document
 }
 

@@ -105,6 +105,12 @@ impl Problem {
         Self { detail: Some(detail.to_string()), ..Self::new(StatusCode::BAD_REQUEST, "refusal-malformed") }
     }
 
+    /// What was sent has the form that the interface describes, and says nothing that could be: a text that is no day,
+    /// fields of which only one may be there.
+    pub(crate) fn unfit(detail: impl ToString) -> Self {
+        Self { status: StatusCode::UNPROCESSABLE_ENTITY, ..Self::malformed(detail) }
+    }
+
     /// The numbers of a vote cannot be counted; `said` names each field and why.
     pub(crate) fn uncountable(said: String) -> Self {
         Self { detail: Some(said), ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refusal-uncountable") }

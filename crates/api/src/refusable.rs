@@ -76,7 +76,8 @@ fn statuses(path: &str, reads: bool, operation: &Operation) -> Vec<&'static str>
         // Beside the community: something that others may have changed meanwhile.
         ("409", !reads && path.matches('{').count() > 1),
         ("413", body.is_some()),
-        ("422", !reads),
+        // A reading is refused by what it asks for, and by the thing itself where only some of its people may read it.
+        ("422", !reads || has_query || knows_sessions),
         // Strangers are counted where they write or look for something, and room for files is counted for everybody.
         ("429", is_file || (is_open && (!reads || has_query))),
         ("500", true),

@@ -35,6 +35,8 @@ pub struct App {
     pub(crate) calendar: &'static Calendar,
     /// Whether the password of the demo opens its accounts.
     pub(crate) is_demo: bool,
+    /// Whether whoever left an e-mail address is written to.
+    pub(crate) mails: bool,
     /// The communities by their short names, as they were when they were last read.
     halls: Arc<RwLock<HashMap<String, Arc<Hall>>>>,
     /// The votes, as they were when they were last read to be voted on.
@@ -47,7 +49,7 @@ impl App {
         let calendar = Calendar::state_council();
         let (throttle, gates) = (Arc::default(), Gates::default());
         let (halls, votes) = (Arc::default(), KnownVotes::default());
-        Self { store, clock, chance, throttle, gates, calendar, is_demo: false, halls, votes }
+        Self { store, clock, chance, throttle, gates, calendar, is_demo: false, mails: false, halls, votes }
     }
 
     /// The same, counting by other working days.
@@ -62,12 +64,32 @@ impl App {
         Self { is_demo: true, ..self }
     }
 
+    /// The same, in which whoever left an e-mail address is written to; without, all are called.
+    #[must_use]
+    pub fn with_mail(self) -> Self {
+        Self { mails: true, ..self }
+    }
+
     /// The last day that the working-day calendar knows, once it is near: deadlines beyond it are refused, so the next
     /// year's notice has to be added (docs/how-to/extend-the-calendar.md).
     pub fn calendar_ends(&self) -> Option<Date> {
-        let last = self.calendar.last();
+        self.is_near(self.calendar.last())
+    }
+
+    /// The same of a community, which may have told later years itself.
+    pub fn calendar_ends_in(&self, hall: &Hall) -> Option<Date> {
+        self.is_near(self.calendar_of(hall).last())
+    }
+
+    fn is_near(&self, last: Date) -> Option<Date> {
         let soon = self.now().date().saturating_add(Span::new().days(CALENDAR_WARNING_DAYS));
         (last <= soon).then_some(last)
+    }
+
+    /// The working days of a community: those of the installation, or what it told itself where that reaches further.
+    pub fn calendar_of<'a>(&self, hall: &'a Hall) -> &'a Calendar {
+        let own = hall.register.calendar.as_deref();
+        own.filter(|own| own.last() > self.calendar.last()).unwrap_or(self.calendar)
     }
 
     /// The moment.
@@ -181,7 +203,7 @@ impl App {
             place_path,
             voice: who.tracked,
             rules: &hall.register.rules,
-            calendar: self.calendar,
+            calendar: self.calendar_of(hall),
             personal_data: false,
         }
     }

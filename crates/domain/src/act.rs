@@ -22,6 +22,7 @@ of_nouns!(
     reception,
     notice,
     person,
+    telling,
     letter,
     register,
     body,

@@ -5,9 +5,9 @@
 //!
 //! One noun, one folder: [`matter`], [`reception`], [`notice`], [`letter`], [`body`], [`meeting`], [`resolution`],
 //! [`procedure`], [`project`], [`vote`], [`agreement`], [`fund`], [`need`], [`resource`], [`reporting`], [`person`],
-//! [`register`], [`community`]. Each declares its acts in `act.rs` and its events in `event.rs`, and decides each act
-//! in a file of its own. What is not about one noun: [`act`] (who may do what, one table), [`event`] (the contract that
-//! the log keeps forever), [`context`] (what a decision may look at), [`rules`] and [`time`].
+//! [`telling`], [`register`], [`community`]. Each declares its acts in `act.rs` and its events in `event.rs`, and
+//! decides each act in a file of its own. What is not about one noun: [`act`] (who may do what, one table), [`event`]
+//! (the contract that the log keeps forever), [`context`] (what a decision may look at), [`rules`] and [`time`].
 #![warn(missing_docs)]
 
 #[macro_use]
@@ -56,6 +56,7 @@ pub mod register;
 pub mod reporting;
 pub mod resource;
 pub mod split;
+pub mod telling;
 pub mod vote;
 
 pub use acts::Act;

@@ -114,18 +114,33 @@ impl Mapping {
         }
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let mapping: Mapping = toml::from_str(text).map_err(|error| syntax(text, &error))?;
-        if !(1..=10).contains(&mapping.hold_doubts) {
-            return Err(BadMapping::HoldDoubts(mapping.hold_doubts));
+        mapping.checked()
+    }
+
+    /// The same with columns that somebody chose: header text or letter; empty: that this is not read.
+    ///
+    /// # Errors
+    /// Two fields name the same column.
+    pub fn with_columns(mut self, chosen: impl IntoIterator<Item = (Field, String)>) -> Result<Self, BadMapping> {
+        for (field, name) in chosen {
+            *self.columns.of(field) = Some(name);
+        }
+        self.checked()
+    }
+
+    fn checked(self) -> Result<Self, BadMapping> {
+        if !(1..=10).contains(&self.hold_doubts) {
+            return Err(BadMapping::HoldDoubts(self.hold_doubts));
         }
         let mut seen = BTreeMap::new();
         for field in Field::ALL {
-            if let Some(name) = mapping.columns.get(field).filter(|name| !name.is_empty())
+            if let Some(name) = self.columns.get(field).filter(|name| !name.is_empty())
                 && seen.insert(name.to_owned(), field).is_some()
             {
                 return Err(BadMapping::ColumnTwice(name.to_owned()));
             }
         }
-        Ok(mapping)
+        Ok(self)
     }
 }
 
@@ -136,6 +151,22 @@ fn syntax(text: &str, error: &toml::de::Error) -> BadMapping {
 }
 
 impl Names {
+    fn of(&mut self, field: Field) -> &mut Option<String> {
+        match field {
+            Field::Number => &mut self.number,
+            Field::Title => &mut self.title,
+            Field::Body => &mut self.body,
+            Field::Written => &mut self.written,
+            Field::Reply => &mut self.reply,
+            Field::Replied => &mut self.replied,
+            Field::Unit => &mut self.unit,
+            Field::Name => &mut self.name,
+            Field::Phone => &mut self.phone,
+            Field::Address => &mut self.address,
+            Field::Category => &mut self.category,
+        }
+    }
+
     /// What the person wrote for a field.
     pub(crate) fn get(&self, field: Field) -> Option<&str> {
         let name = match field {
@@ -196,6 +227,19 @@ mod tests {
         assert_eq!(mapping.columns.get(Field::Category), Some(""));
         assert_eq!(mapping.columns.get(Field::Title), None);
         assert_eq!(Mapping::from_toml("").unwrap(), Mapping::default());
+    }
+
+    #[test]
+    fn columns_are_chosen_one_by_one() {
+        let chosen = |columns: &[(Field, &str)]| {
+            let columns = columns.iter().map(|(field, name)| (*field, (*name).to_owned()));
+            Mapping::default().with_columns(columns)
+        };
+        let mapping = chosen(&[(Field::Body, "F"), (Field::Category, "")]).unwrap();
+        assert_eq!((mapping.columns.get(Field::Body), mapping.columns.get(Field::Title)), (Some("F"), None));
+        assert_eq!(mapping, Mapping::from_toml("[columns]\nbody = \"F\"\ncategory = \"\"").unwrap());
+        let twice = chosen(&[(Field::Body, "F"), (Field::Title, "F")]);
+        assert_eq!(twice, Err(BadMapping::ColumnTwice("F".to_owned())));
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod http;
 mod measures;
 mod password;
 mod speak;
+mod telling;
 mod working_days;
 
 use clap::error::ErrorKind;

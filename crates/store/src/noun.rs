@@ -21,6 +21,8 @@ pub enum Noun {
     Roll,
     /// People, their accounts and sessions, and what is to be told to them.
     Person,
+    /// Messages on their way out.
+    Telling,
     /// Notices.
     Notice,
     /// Receptions by delegates.

@@ -11,7 +11,7 @@ use crate::{postgres, sqlite};
 use mingtong_domain::ids::{Area, CommunityId};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, ConnectOptions, PgPool};
+use sqlx::{AssertSqlSafe, ConnectOptions, PgPool, Postgres, Transaction};
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -134,7 +134,7 @@ impl Store {
                 Owned::SqliteWriter(conn)
             }
             Engine::Postgres { pool } => {
-                let mut tx = pool.begin().await?;
+                let mut tx = begin(pool).await?;
                 sqlx::query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY").execute(&mut *tx).await?;
                 Owned::PostgresTx(tx)
             }
@@ -154,7 +154,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite { writer, .. } => writer.write(work).await,
             Engine::Postgres { pool } => {
-                let begun = pool.begin().await.map_err(StoreError::from)?;
+                let begun = begin(pool).await?;
                 let mut tx = Tx::new(Owned::PostgresTx(begun));
                 if let Some(community) = community {
                     tx.lock(community).await?;
@@ -266,4 +266,13 @@ impl Store {
             Engine::Postgres { pool } => pool.close().await,
         }
     }
+}
+
+/// Begins a transaction; the beginning goes on to its end if whoever asked for it goes away. sqlx rolls back only what it
+/// knows to have begun, and knows that when `BEGIN` was answered: left before, the connection would go back to the pool
+/// with a transaction open, and whoever got it next would read in that.
+async fn begin(pool: &PgPool) -> Result<Transaction<'static, Postgres>, StoreError> {
+    let pool = pool.clone();
+    let begun = tokio::spawn(async move { pool.begin().await }).await;
+    Ok(begun.map_err(|ended| StoreError::Fault(format!("a transaction could not begin: {ended}")))??)
 }

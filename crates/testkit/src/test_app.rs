@@ -1,6 +1,7 @@
 //! An application on a database of its own.
 
 use crate::database::Database;
+use mingtong_adapters::totp;
 use mingtong_app::{App, Chance, Clock, Store};
 
 /// 2021-06-08 09:30 in Shanghai, a Tuesday: the moment at which every test begins, in ms since 1970 UTC.
@@ -64,6 +65,14 @@ impl TestApp {
     /// The store.
     pub fn store(&self) -> &Store {
         &self.app.store
+    }
+
+    /// The code that a telephone shows now for a secret.
+    ///
+    /// # Panics
+    /// It is no secret.
+    pub fn code_of(&self, secret: &str) -> String {
+        totp::code_at(secret, self.clock.now_ms()).expect("it is a secret")
     }
 
     /// Lets time pass.

@@ -5,7 +5,8 @@
 //! - [`script`]: traditional characters and simplified ones in one writing.
 //! - [`search`]: what goes into the full-text index of either database, and what is asked of it.
 //! - [`personal`]: finds telephone numbers, identity numbers, homes and the like in free text before it is published.
-//! - [`similar`]: how much two texts share, in thousandths.
+//! - [`similar`]: how much two texts share, and how close one is to another among many.
+//! - [`topics`]: which words stand out in short texts against others.
 //!
 //! It is *not* a segmenter (overlapping pairs of characters need no dictionary), *not* the SQL of a search (that is
 //! `store`), and *not* the judge of what may be published: it points at text, a person decides.
@@ -15,3 +16,4 @@ pub mod personal;
 pub mod script;
 pub mod search;
 pub mod similar;
+pub mod topics;

@@ -1,7 +1,17 @@
-//! How much two texts share.
+//! How much two texts share: by pairs of characters, all alike ([`Pairs::like`]) or weighed by how seldom they occur
+//! ([`Weighed`]).
 
-use crate::normal::fingerprint_form;
+use crate::normal::{each_normal, fingerprint_form, is_punctuation};
 use crate::script::simplified;
+
+/// Texts that are assumed besides those that are known. Where few are known, a pair that occurs in one of three tells
+/// more about those three than about the language.
+const TEXTS_ASSUMED: f64 = 50.0;
+/// BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) with the constants that are usual: how
+/// soon one more occurrence of a pair tells nothing more, …
+const SATURATION: f64 = 1.2;
+/// … and how much of a long text's length is held against it.
+const LENGTH_COUNTS: f64 = 0.75;
 
 /// Likeness of two texts in thousandths: 0 nothing in common, 1000 the same but for spacing, punctuation, width, case
 /// and traditional or simplified writing. Dice's coefficient over the overlapping pairs of characters of the
@@ -39,14 +49,96 @@ impl Pairs {
         }
         u16::try_from(2000 * common(&self.sorted, &other.sorted) / all).unwrap_or(1000)
     }
+
+    /// How many pairs it has, each counted as often as it occurs.
+    pub fn count(&self) -> usize {
+        self.sorted.len()
+    }
+
+    /// How often a pair occurs.
+    fn count_of(&self, pair: u64) -> usize {
+        let from = self.sorted.partition_point(|it| *it < pair);
+        self.sorted.iter().skip(from).take_while(|it| **it == pair).count()
+    }
+}
+
+/// The first distinct pairs of neighbouring characters of a text, in the order in which they stand, at most
+/// `pairs_max`: what a text is about is said at its beginning. No pair goes over punctuation, as in the index of the search.
+pub fn leading_pairs(text: &str, pairs_max: usize) -> Vec<String> {
+    let (mut pairs, mut last): (Vec<String>, Option<char>) = (Vec::new(), None);
+    each_normal(text, |c| {
+        if c == ' ' || pairs.len() >= pairs_max {
+            return;
+        }
+        if is_punctuation(c) {
+            last = None;
+            return;
+        }
+        let c = simplified(c);
+        if let Some(before) = last.replace(c) {
+            let pair = String::from_iter([before, c]);
+            if !pairs.contains(&pair) {
+                pairs.push(pair);
+            }
+        }
+    });
+    pairs
+}
+
+/// How much a pair tells that occurs in some of all texts (the probabilistic weight of BM25): nearly nothing where it
+/// occurs in all of them, never less than nothing.
+pub fn weight(texts_with_it: f64, texts: f64) -> f64 {
+    let texts = texts + TEXTS_ASSUMED;
+    let with_it = texts_with_it.clamp(0.0, texts);
+    ((texts - with_it + 0.5) / (with_it + 0.5)).ln_1p()
+}
+
+/// Some pairs of a text, each with its weight: in "楼下的路灯不亮" 下的 tells little, 路灯 tells much.
+#[derive(Debug, Clone, Default)]
+pub struct Weighed(Vec<(u64, f64)>);
+
+impl Weighed {
+    /// Of pairs, as [`leading_pairs`] gives them, with their weights.
+    pub fn of<'p>(pairs: impl IntoIterator<Item = (&'p str, f64)>) -> Self {
+        let pair = |(pair, weight): (&str, f64)| {
+            let mut chars = pair.chars();
+            Some((as_number(chars.next()?, chars.next()?), weight))
+        };
+        Self(pairs.into_iter().filter_map(pair).collect())
+    }
+
+    /// How much of what its pairs tell a text tells, too, in thousandths. One pair alone may be there by chance: then
+    /// nothing, unless there is no other.
+    pub fn covered_permille(&self, text: &Pairs) -> u16 {
+        let shared: Vec<f64> = self.0.iter().filter(|(pair, _)| text.count_of(*pair) > 0).map(|it| it.1).collect();
+        let all: f64 = self.0.iter().map(|(_, weight)| weight).sum();
+        if all <= 0.0 || shared.len() < self.0.len().min(2) {
+            return 0;
+        }
+        // At most 1000: part of a sum of what is not less than nothing.
+        (1000.0 * shared.iter().sum::<f64>() / all).round() as u16
+    }
+
+    /// How close a text is among others, whose usual number of pairs is given: BM25. Only the order means something.
+    pub fn closeness(&self, text: &Pairs, usual: f64) -> f64 {
+        let length = 1.0 - LENGTH_COUNTS + LENGTH_COUNTS * text.count() as f64 / usual.max(1.0);
+        let told = |(pair, weight): &(u64, f64)| {
+            let times = text.count_of(*pair) as f64;
+            weight * times * (SATURATION + 1.0) / (times + SATURATION * length)
+        };
+        self.0.iter().map(told).sum()
+    }
 }
 
 /// Overlapping pairs of characters as numbers, ascending.
 fn sorted_pairs(form: &str) -> Vec<u64> {
-    let mut pairs: Vec<u64> =
-        form.chars().zip(form.chars().skip(1)).map(|(c, d)| (u64::from(c) << 32) | u64::from(d)).collect();
+    let mut pairs: Vec<u64> = form.chars().zip(form.chars().skip(1)).map(|(c, d)| as_number(c, d)).collect();
     pairs.sort_unstable();
     pairs
+}
+
+fn as_number(c: char, d: char) -> u64 {
+    (u64::from(c) << 32) | u64::from(d)
 }
 
 /// Size of the multiset two ascending lists share.
@@ -62,7 +154,7 @@ fn common(a: &[u64], b: &[u64]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::similarity_permille;
+    use super::*;
     use proptest::prelude::*;
 
     #[test]
@@ -85,7 +177,54 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_first_pairs_of_a_text_once_each_and_none_over_punctuation() {
+        assert_eq!(leading_pairs("路燈，灯不亮。路 灯", 9), ["路灯", "灯不", "不亮"]);
+        assert_eq!(leading_pairs("路灯不亮", 2), ["路灯", "灯不"]);
+        assert_eq!(leading_pairs("灯。！ ", 9), [""; 0]);
+    }
+
+    /// Among a hundred texts, of which few are about lamps.
+    fn asked(text: &str) -> Weighed {
+        let pairs = leading_pairs(text, 32);
+        let seldom = |pair: &str| if ["的路", "亮了", "了一"].contains(&pair) { 80.0 } else { 3.0 };
+        Weighed::of(pairs.iter().map(|pair| (pair.as_str(), weight(seldom(pair), 100.0))))
+    }
+
+    #[test]
+    fn what_is_seldom_tells_more_than_what_is_everywhere() {
+        assert!(weight(1.0, 100.0) > weight(10.0, 100.0) && weight(100.0, 100.0) >= 0.0);
+        assert!(weight(1e9, 1.0) >= 0.0, "an estimate may be too high");
+        let lamp = asked("路灯不亮了");
+        for (text, at_least) in [("2栋楼下的路灯不亮", 800), ("路灯不亮了", 1000), ("天亮了一个小时", 0)]
+        {
+            let covered = lamp.covered_permille(&Pairs::of(text));
+            assert!(covered >= at_least && (at_least > 0 || covered == 0), "{text}: {covered}");
+        }
+        assert_eq!(Weighed::default().covered_permille(&Pairs::of("路灯")), 0);
+        assert_eq!(asked("路灯").covered_permille(&Pairs::of("东门路灯")), 1000, "there is no second pair");
+    }
+
+    #[test]
+    fn the_closer_text_says_more_of_it_in_fewer_words() {
+        let lamp = asked("院子门口的路灯不亮了");
+        let close = |text: &str| lamp.closeness(&Pairs::of(text), 8.0);
+        let (same, other) = (close("门口的路灯不亮"), close("院子里有一条狗"));
+        assert!(same > other && other > 0.0);
+        let long = format!("门口的路灯不亮{}", "电梯也停了很多天没有人来修".repeat(5));
+        assert!(same > close(&long));
+        assert!(close("暖气太冷").abs() < f64::EPSILON);
+    }
+
     proptest! {
+        #[test]
+        fn covered_is_a_share(a in "[路灯坏了。 ]{0,12}", b in "[路灯坏了。 ]{0,12}", n in 0.0..500.0_f64) {
+            let pairs = leading_pairs(&a, 32);
+            let weighed = Weighed::of(pairs.iter().map(|pair| (pair.as_str(), weight(n, 200.0))));
+            prop_assert!(weighed.covered_permille(&Pairs::of(&b)) <= 1000);
+            prop_assert!(weighed.closeness(&Pairs::of(&b), 0.0) >= 0.0);
+        }
+
         #[test]
         fn symmetric_and_in_range(a in "[路灯坏了。 ]{0,12}", b in "[路灯坏了。 ]{0,12}") {
             let likeness = similarity_permille(&a, &b);

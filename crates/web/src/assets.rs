@@ -18,21 +18,35 @@ const CSS: &str = concat!(
     include_str!("../static/css/acts.css"),
     include_str!("../static/css/floor.css"),
     include_str!("../static/css/worklist.css"),
+    include_str!("../static/css/numbers.css"),
     include_str!("../static/css/media.css"),
     include_str!("../static/css/paper.css"),
     include_str!("../static/css/slips.css"),
+    include_str!("../static/css/register.css"),
 );
-const JS: &str = include_str!("../static/app.js");
+/// What every page has.
+const JS: &str = concat!(include_str!("../static/app.js"), include_str!("../static/leave.js"));
+/// What the register has beside it: the one page that goes on without network.
+const REGISTER: &str = concat!(
+    include_str!("../static/register/vault.js"),
+    include_str!("../static/register/pictures.js"),
+    include_str!("../static/register/sender.js"),
+    include_str!("../static/register/lists.js"),
+    include_str!("../static/register/page.js"),
+);
+/// What keeps that page on the device; `HOME` and `VERSION` are put before it.
+pub(crate) const WORKER: &str = include_str!("../static/register/worker.js");
 const ICON: &str = include_str!("../static/favicon.svg");
 
 /// Changes with every change of an asset, so that browsers may keep them for a year.
 pub(crate) static VERSION: LazyLock<String> =
-    LazyLock::new(|| hex::encode(&Sha256::new().chain_update(CSS).chain_update(JS).finalize()[..6]));
+    LazyLock::new(|| hex::encode(&Sha256::digest([CSS, JS, REGISTER].concat())[..6]));
 
 pub(crate) async fn asset(Path(file): Path<String>) -> Response {
     let (kind, body) = match file.as_str() {
         "app.css" => ("text/css; charset=utf-8", CSS),
         "app.js" => ("text/javascript; charset=utf-8", JS),
+        "register.js" => ("text/javascript; charset=utf-8", REGISTER),
         "favicon.svg" => ("image/svg+xml", ICON),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };

@@ -5,6 +5,8 @@ use axum::http::{HeaderMap, HeaderValue, header};
 
 /// The session of a signed-in person.
 pub(crate) const SESSION: &str = "mt_session";
+/// The secret of a sign-in whose password fitted and whose code is still asked.
+pub(crate) const STEP: &str = "mt_step";
 /// A random mark by which "me too" knows a browser again.
 pub(crate) const VISITOR: &str = "mt_visitor";
 /// The secret under which a form is kept whose session had ended.

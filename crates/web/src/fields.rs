@@ -31,14 +31,16 @@ pub struct Form {
     lists: HashMap<String, Vec<String>>,
     /// Files that were chosen: field and bytes.
     pub files: Vec<(String, Vec<u8>)>,
+    /// What the file that was chosen last in each field is called.
+    file_names: HashMap<String, String>,
     for_words: Room,
     for_files: Room,
 }
 
 impl Default for Form {
     fn default() -> Self {
-        let (fields, lists, files) = Default::default();
-        Self { fields, lists, files, for_words: Room::for_words(), for_files: Room::for_files() }
+        let (fields, lists, files, file_names) = Default::default();
+        Self { fields, lists, files, file_names, for_words: Room::for_words(), for_files: Room::for_files() }
     }
 }
 
@@ -63,6 +65,11 @@ impl Form {
     pub fn take_file(&mut self, name: &str) -> Option<Vec<u8>> {
         let at = self.files.iter().position(|(field, _)| field == name)?;
         Some(self.files.swap_remove(at).1)
+    }
+
+    /// What the file that was chosen in a field is called where it comes from; empty where nothing says.
+    pub fn file_name(&self, name: &str) -> &str {
+        self.file_names.get(name).map_or("", String::as_str)
     }
 
     /// Whether a box was ticked or a button pressed.
@@ -196,15 +203,18 @@ async fn read_multipart(site: &Site, request: Request, fields_max: usize) -> Res
             return Err(Cause::Unreadable);
         }
         let name = part.name().unwrap_or_default().to_owned();
-        let is_file = part.file_name().is_some();
+        let file_name = part.file_name().map(str::to_owned);
         let bytes = read_part(part, &mut form).await?;
-        if !is_file {
+        let Some(file_name) = file_name else {
             if bytes.len() > FIELD_BYTES_MAX {
                 return Err(Cause::Unreadable);
             }
             form.put(name, String::from_utf8(bytes).map_err(|_| Cause::Unreadable)?);
-        } else if !bytes.is_empty() && form.files.len() <= limits::PICTURES_MAX {
+            continue;
+        };
+        if !bytes.is_empty() && form.files.len() <= limits::PICTURES_MAX {
             // One more than is allowed, so that whoever chose too many is told.
+            form.file_names.insert(name.clone(), file_name);
             form.files.push((name, bytes));
         }
     }

@@ -14,8 +14,8 @@ use mingtong_app::throttle::Limited;
 /// Seconds for which a form is kept: a day, as reports that are being written.
 const KEPT_SECONDS: u64 = 86_400;
 
-/// Fields that are no words of anybody.
-const OURS: [&str; 2] = ["csrf", "password"];
+/// Fields that are no words of anybody, or secrets.
+const OURS: [&str; 5] = ["csrf", "password", "old", "new", "one_time"];
 
 /// Keeps a form of a session that has ended, and leads on: to the sign-in; or, where its writer has signed in again
 /// meanwhile, to the form itself.

@@ -1,6 +1,8 @@
 //! The navigation: one table of what stands in it, where it leads and who finds it there.
 
 use mingtong_app::Who;
+use mingtong_domain::permission::may;
+use mingtong_domain::role::Role;
 use mingtong_domain::{Act, matter, person, register};
 
 /// A group of the navigation.
@@ -62,12 +64,14 @@ pub const ENTRIES: &[Entry] = &[
     public(Group::Behind("lists"), "funds", "/funds", "nav-funds"),
     public(Group::Behind("lists"), "units", "/units", "nav-units"),
     public(Group::Door, "open", "/open", "nav-open"),
+    public(Group::Behind("open"), "overview", "/overview", "nav-overview"),
     public(Group::Behind("open"), "numbers", "/numbers", "nav-numbers"),
     public(Group::Behind("open"), "record", "/record", "nav-record"),
     public(Group::Behind("open"), "about", "/about", "nav-about"),
     public(Group::Door, "track", "/track", "nav-track"),
     work("work", "/desk", "nav-work", matter::Act::ReadWork.act()),
     work("find", "/desk/find", "nav-find", matter::Act::ReadWork.act()),
+    work("reports", "/desk/numbers", "nav-reports", matter::Act::ReadWork.act()),
     work("tell", "/desk/tell", "nav-tell", person::Act::Tell.act()),
     work("admin", "/desk/admin", "nav-admin", register::Act::RegisterPlace.act()),
 ];
@@ -87,6 +91,19 @@ pub(crate) fn entries(who: Option<&Who>) -> Vec<&'static Entry> {
         Whom::Those(act) => who.is_some_and(|who| who.may(act)),
     };
     ENTRIES.iter().filter(finds).collect()
+}
+
+/// What is administered.
+pub(crate) const ADMIN: &str = "/desk/admin";
+
+/// The page with which a role begins its day: the worklist; for whoever keeps the register and has no work here, what
+/// is administered; for whoever has neither, such as an owner who votes, the front page.
+pub(crate) fn home_of(role: Role) -> &'static str {
+    match (may(role, matter::Act::ReadWork), may(role, register::Act::RegisterPlace)) {
+        (true, _) => "/desk",
+        (false, true) => ADMIN,
+        (false, false) => "",
+    }
 }
 
 /// The door behind which a page lies, by the key of its entry; none for those of work.

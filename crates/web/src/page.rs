@@ -54,6 +54,8 @@ pub struct User {
     pub roles: Vec<(String, String, bool)>,
     /// What every form carries.
     pub csrf: String,
+    /// By what this device knows what they wrote down on it.
+    pub mark: String,
 }
 
 impl User {
@@ -79,6 +81,7 @@ impl Page {
                 })
                 .collect(),
             csrf: session.csrf.clone(),
+            mark: visit.mark(),
         });
         Self {
             words: visit.words,

@@ -50,6 +50,13 @@ impl Visit {
         }
     }
 
+    /// By what a device tells apart who of this community wrote down what it keeps; empty where nobody is signed in.
+    pub(crate) fn mark(&self) -> String {
+        let person = self.session.as_ref().and_then(|session| session.who.actor.person.as_ref());
+        let digest = |person: &PersonId| Sha256::digest(format!("device {} {person}", self.hall.slug));
+        person.map(|person| hex::encode(&digest(person)[..12])).unwrap_or_default()
+    }
+
     /// A link within the community.
     pub fn link(&self, path: &str) -> String {
         format!("/c/{}{path}", self.hall.slug)

@@ -42,5 +42,6 @@ sources![
     "resource",
     "roll",
     "split",
+    "telling",
     "vote",
 ];

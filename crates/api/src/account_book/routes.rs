@@ -109,7 +109,7 @@ pub(crate) async fn import(
     let period = Period { from: when("from")?, to: when("to")? };
     let account = match sent.word("account") {
         None => Account::Community,
-        Some(key) => Account::from_key(key).ok_or_else(|| Problem::malformed("account"))?,
+        Some(key) => Account::from_key(key).ok_or_else(|| Problem::unfit("account"))?,
     };
     let place = sent.word("place").filter(|place| !place.is_empty()).map(PlaceId::from);
     let (name, bytes) = (std::mem::take(&mut sent.file_name), std::mem::take(&mut sent.file));

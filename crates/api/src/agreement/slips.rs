@@ -124,12 +124,13 @@ pub(crate) async fn issue(
     caller: Caller,
     Body(body): Body<IssueAgreementSlipsBody>,
 ) -> Result<(StatusCode, Json<AgreementSlipsBody>), Problem> {
+    let who = caller.signed_in()?;
     let range = match (body.from, body.to) {
         (None, None) => None,
         (Some(from), to) if from > 0 && to.is_none_or(|to| to >= from) => Some((from, to.unwrap_or(from))),
-        _ => return Err(Problem::malformed("from, to")),
+        _ => return Err(Problem::unfit("from, to")),
     };
-    let slips = issue_agreement_slips(&app, &caller.hall, &caller.signed_in()?, id, range).await?;
+    let slips = issue_agreement_slips(&app, &caller.hall, &who, id, range).await?;
     let body = |AgreementSlip { party, name, code }| AgreementSlipBody { party, name, code };
     Ok((StatusCode::CREATED, Json(AgreementSlipsBody { items: slips.into_iter().map(body).collect() })))
 }

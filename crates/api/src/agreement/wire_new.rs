@@ -134,21 +134,21 @@ const FLOORS_MAX: u32 = 999;
 /// A number of a field, in units of its last decimal.
 fn units<T: FromStr>(field: &str, text: Option<&String>, units: fn(T) -> u64) -> Result<Option<i64>, Problem> {
     let read = |text: &String| {
-        let number: T = text.parse().map_err(|_| Problem::malformed(field))?;
-        i64::try_from(units(number)).map_err(|_| Problem::malformed(field))
+        let number: T = text.parse().map_err(|_| Problem::unfit(field))?;
+        i64::try_from(units(number)).map_err(|_| Problem::unfit(field))
     };
     text.map(read).transpose()
 }
 
 fn need(field: &str, text: Option<String>) -> Result<Option<Need>, Problem> {
-    text.map(|text| Need::try_from(text).map_err(|_| Problem::malformed(field))).transpose()
+    text.map(|text| Need::try_from(text).map_err(|_| Problem::unfit(field))).transpose()
 }
 
 /// A matter or a need by its number, and not both.
 pub(super) fn origin(matter: Option<String>, need: Option<String>) -> Result<Option<Origin>, Problem> {
-    let need = need.map(|number| NeedId::parse(&number).ok_or_else(|| Problem::malformed("need"))).transpose()?;
+    let need = need.map(|number| NeedId::parse(&number).ok_or_else(|| Problem::unfit("need"))).transpose()?;
     match (maybe_matter(matter)?, need) {
-        (Some(_), Some(_)) => Err(Problem::malformed("need")),
+        (Some(_), Some(_)) => Err(Problem::unfit("need")),
         (matter, need) => Ok(matter.map(Origin::Matter).or(need.map(Origin::Need))),
     }
 }
@@ -163,7 +163,7 @@ impl NewAgreementPartyBody {
             weight: units("weight", self.weight.as_ref(), Factor::units)?,
             fixed: units("fixed", self.fixed.as_ref(), Fen::count)?,
         };
-        let asked = |field: &str, value: Option<String>| value.ok_or_else(|| Problem::malformed(field));
+        let asked = |field: &str, value: Option<String>| value.ok_or_else(|| Problem::unfit(field));
         let person = self.person.map(PersonId);
         let stands = match self.kind {
             AgreementPartyKind::Home => {
@@ -197,7 +197,7 @@ impl AgreementCircleBody {
 
 impl AgreementTermsBody {
     fn read(self) -> Result<NewTerms, Problem> {
-        let total = units("total", Some(&self.total), Fen::count)?.ok_or_else(|| Problem::malformed("total"))?;
+        let total = units("total", Some(&self.total), Fen::count)?.ok_or_else(|| Problem::unfit("total"))?;
         Ok(NewTerms {
             text: self.text,
             circle: self.circle,

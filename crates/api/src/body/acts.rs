@@ -33,7 +33,7 @@ async fn act<B: ActBody<Command = Command<String>>>(
 }
 
 fn day<Day: FromStr>(text: &str, field: &'static str) -> Result<Day, Problem> {
-    text.parse().map_err(|_| Problem::malformed(field))
+    text.parse().map_err(|_| Problem::unfit(field))
 }
 
 acts! {

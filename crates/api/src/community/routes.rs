@@ -1,6 +1,6 @@
 //! Communities: which there are, their front page, how they are reached, by which rules they go.
 
-use super::wire::{CommunityBody, CommunityContactBody, HomeBody, RuleBody, RulesBody};
+use super::wire::{CommunityBody, CommunityContactBody, HomeBody, RuleBody, RulesBody, YearBody};
 use crate::caller::{Caller, InHall};
 use crate::extract::Body;
 use crate::problem::{Problem, ProblemBody};
@@ -16,6 +16,7 @@ routes! {
     list_communities: Act::ReadPublic;
     read_home: Act::ReadPublic;
     tell_contact: Act::TellContact;
+    arrange_year: Act::ArrangeYear;
     list_rules: Act::ReadPublic;
     set_rule: Act::SetRule;
 }
@@ -60,6 +61,27 @@ pub(crate) async fn tell_contact(
 ) -> Result<StatusCode, Problem> {
     let who = caller.signed_in()?;
     mingtong_app::community::tell_contact(&app, &caller.hall, &who, &body.text).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Tell the holidays and worked weekends of a year that the program does not know yet.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/calendar",
+    tag = "register",
+    params(("c" = String, Path, description = "The community")),
+    request_body = YearBody,
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn arrange_year(
+    State(app): State<App>,
+    caller: Caller,
+    Body(body): Body<YearBody>,
+) -> Result<StatusCode, Problem> {
+    let who = caller.signed_in()?;
+    let YearBody { year, number, notice } = body;
+    mingtong_app::community::arrange_year(&app, &caller.hall, &who, year, &number, &notice).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

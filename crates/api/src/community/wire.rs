@@ -74,6 +74,18 @@ pub struct CommunityContactBody {
     pub text: String,
 }
 
+/// The holidays and worked weekends of a year.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct YearBody {
+    /// The year: the one after the last that is known, or one that was told before.
+    pub year: u32,
+    /// The number of the notice of the State Council.
+    pub number: String,
+    /// The notice, as it is published, or a line `off DATE[..DATE] HOLIDAY` or `work DATE HOLIDAY` for each.
+    pub notice: String,
+}
+
 /// The number in a rule: a count, or a span such as `24h`, `5d`, `3wd`.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(untagged)]
@@ -123,13 +135,13 @@ impl RuleBody {
     /// The rule; whether its value is possible is for the rule book to say.
     pub(crate) fn rule(self) -> Result<Rule, Problem> {
         let RuleBody { rule, value, jurisdiction, basis, from, to } = self;
-        let id = rule.parse::<RuleId>().map_err(|error| Problem::malformed(format!("rule: {error}")))?;
+        let id = rule.parse::<RuleId>().map_err(|error| Problem::unfit(format!("rule: {error}")))?;
         let value = match value {
             RuleValueBody::Integer(number) => RuleValue::Integer(number),
             RuleValueBody::Text(text) => RuleValue::read(id, &text).map_err(|_| Problem::from(bad_value(id)))?,
         };
-        let from = from.parse().map_err(|_| Problem::malformed("from"))?;
-        let to = to.map(|to| to.parse().map_err(|_| Problem::malformed("to"))).transpose()?;
+        let from = from.parse().map_err(|_| Problem::unfit("from"))?;
+        let to = to.map(|to| to.parse().map_err(|_| Problem::unfit("to"))).transpose()?;
         Ok(Rule { id, value, jurisdiction, basis, from, to })
     }
 }

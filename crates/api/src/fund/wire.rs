@@ -103,8 +103,7 @@ pub struct FundOriginBody {
 impl NewFundBody {
     /// The fund, where its amount can be read.
     pub(super) fn read(self) -> Result<NewFund, Problem> {
-        let origin =
-            |it: FundOriginBody| Origin::from_parts(&it.kind, &it.id).ok_or_else(|| Problem::malformed("origin"));
+        let origin = |it: FundOriginBody| Origin::from_parts(&it.kind, &it.id).ok_or_else(|| Problem::unfit("origin"));
         Ok(NewFund {
             origin: self.origin.map(origin).transpose()?,
             purpose: self.purpose,

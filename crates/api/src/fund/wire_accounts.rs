@@ -36,7 +36,7 @@ impl AccountsFields {
 fn period(word: Option<&str>, now: Millis) -> Result<Period, Problem> {
     match word {
         None => Ok(Period::year_of(now.date())),
-        Some(word) => Period::read(word).ok_or_else(|| Problem::malformed("period")),
+        Some(word) => Period::read(word).ok_or_else(|| Problem::unfit("period")),
     }
 }
 

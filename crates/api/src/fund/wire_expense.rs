@@ -36,7 +36,7 @@ impl From<Quote> for QuoteBody {
 
 /// The number of a matter, where one is named.
 pub(super) fn matter(number: Option<String>) -> Result<Option<MatterId>, Problem> {
-    let read = |text: String| MatterId::parse(&text).ok_or_else(|| Problem::malformed("hazard"));
+    let read = |text: String| MatterId::parse(&text).ok_or_else(|| Problem::unfit("hazard"));
     number.map(read).transpose()
 }
 

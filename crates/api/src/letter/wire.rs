@@ -19,8 +19,10 @@ pub struct ImportForm {
     #[schema(value_type = String, format = Binary)]
     pub file: Vec<u8>,
     /// What cannot be seen in the file (sheet, header row, columns, order of dates), as TOML.
+    #[schema(nullable = false)]
     pub mapping: Option<String>,
     /// `true` to be told only what would become of the file.
+    #[schema(nullable = false)]
     pub dry_run: Option<bool>,
 }
 

@@ -34,7 +34,7 @@ acts! {
         into: String,
         /// Why.
         reason: String,
-    } => { into: MatterId::parse(&into).ok_or_else(|| Problem::malformed("into"))?, reason };
+    } => { into: MatterId::parse(&into).ok_or_else(|| Problem::unfit("into"))?, reason };
 
     /// Give it to a unit.
     Assign: assign at "assign" with AssignBody {
@@ -203,7 +203,10 @@ acts! {
     Reopen: reopen at "reopen" with ReopenBody {
         /// Why.
         reason: String,
-    } tracking_code => { reason };
+        /// Ids of pictures of what is not done, taken in before.
+        #[serde(default)]
+        pictures: Vec<String>,
+    } tracking_code => { reason, pictures: ids(pictures) };
 
     /// Take it back.
     Withdraw: withdraw at "withdraw" with WithdrawBody {
@@ -292,7 +295,7 @@ fn piece(text: Option<String>, picture: Option<String>) -> Result<Piece, Problem
     match (text, picture) {
         (Some(text), None) => Ok(Piece::Text(TextRef(text))),
         (None, Some(picture)) => Ok(Piece::Picture(PictureId(picture))),
-        _ => Err(Problem::malformed("text")),
+        _ => Err(Problem::unfit("text")),
     }
 }
 

@@ -29,7 +29,11 @@ routes! {
     tag = "files",
     params(("c" = String, Path, description = "The community"), ExportFields),
     responses(
-        (status = 200, body = FileBody, content_type = "application/octet-stream"),
+        (status = 200, content(
+            (FileBody = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            (FileBody = "text/csv"),
+            (serde_json::Value = "application/json")
+        )),
         (status = "default", body = ProblemBody)
     ),
     security(("session" = []))

@@ -59,7 +59,7 @@ fn query(hall: &Hall, fields: MatterFields) -> Result<MatterQuery, Problem> {
         return Err(refuse(Code::TextTooLong).with(TITLE_CHARS_MAX).into());
     }
     let before = match fields.cursor {
-        Some(cursor) => Some(MatterId::parse(&cursor).ok_or_else(|| Problem::malformed("cursor"))?),
+        Some(cursor) => Some(MatterId::parse(&cursor).ok_or_else(|| Problem::unfit("cursor"))?),
         None => None,
     };
     Ok(MatterQuery {

@@ -2,6 +2,7 @@
 
 mod acting;
 mod acts;
+mod alike;
 mod export;
 pub(crate) mod keys;
 mod list;
@@ -9,6 +10,7 @@ mod pictures;
 mod refused;
 mod routes;
 pub(crate) mod wire;
+mod wire_alike;
 mod wire_clock;
 mod wire_deliberation;
 pub(crate) mod wire_list;
@@ -17,4 +19,5 @@ mod wire_raise;
 use crate::route::Table;
 
 /// Its routes.
-pub(crate) const TABLES: &[Table] = &[list::ROUTES, routes::ROUTES, acts::ROUTES, pictures::ROUTES, export::ROUTES];
+pub(crate) const TABLES: &[Table] =
+    &[list::ROUTES, routes::ROUTES, alike::ROUTES, acts::ROUTES, pictures::ROUTES, export::ROUTES];

@@ -1,7 +1,7 @@
 //! One matter: read, followed, raised, "me too", what it says erased.
 
 use super::wire::MatterBody;
-use super::wire_raise::{MaskBody, RaiseBody, ReceiptBody, SupportBody, TrackBody};
+use super::wire_raise::{MaskBody, RaiseBody, ReceiptBody, ReissueCodeBody, SupportBody, TrackBody};
 use crate::caller::{Address, Caller, InHall};
 use crate::extract::{Body, Id, Number};
 use crate::problem::{Problem, ProblemBody};
@@ -9,7 +9,7 @@ use crate::route::routes;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use mingtong_app::matter::{mask_words, open_code, raise_matter, support_matter, view_matter};
+use mingtong_app::matter::{mask_words, open_code, raise_matter, reissue_code as reissue, support_matter, view_matter};
 use mingtong_app::throttle::Limited;
 use mingtong_app::{App, erase};
 use mingtong_domain::ids::{MatterId, PictureId, TextRef};
@@ -22,6 +22,7 @@ routes! {
     raise: matter::Act::Raise;
     support: matter::Act::Support;
     mask: matter::Act::Mask;
+    reissue_code: matter::Act::ReissueCode;
     erase_text: person::Act::Erase;
     erase_picture: person::Act::Erase;
 }
@@ -125,6 +126,27 @@ pub(crate) async fn mask(
     let who = caller.signed_in()?;
     mask_words(&app, &caller.hall, &who, number, TextRef(body.text), body.words.join("\n")).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Issue a lost tracking code anew, against the contact that was left; the one before opens nothing any more.
+#[utoipa::path(
+    post,
+    operation_id = "reissue_code",
+    path = "/communities/{c}/matters/{number}/reissue-code",
+    tag = "acts",
+    params(("c" = String, Path, description = "The community"), ("number" = String, Path)),
+    request_body = ReissueCodeBody,
+    responses((status = 200, body = ReceiptBody), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn reissue_code(
+    State(app): State<App>,
+    Number(number): Number,
+    caller: Caller,
+    Body(body): Body<ReissueCodeBody>,
+) -> Result<Json<ReceiptBody>, Problem> {
+    let who = caller.signed_in()?;
+    Ok(Json(reissue(&app, &caller.hall, &who, number, body.contact).await?.into()))
 }
 
 /// Erase one of its texts for good; the record keeps only that there was one.

@@ -119,6 +119,14 @@ pub struct MaskBody {
     pub words: Vec<String>,
 }
 
+/// Against what a code is issued anew.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReissueCodeBody {
+    /// The telephone number or the e-mail address that whoever asks says they left.
+    pub contact: String,
+}
+
 /// "Me too".
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -34,7 +34,7 @@ async fn act<B: ActBody<Command = Command<String>>>(
 }
 
 fn day<Day: FromStr>(text: &str, field: &'static str) -> Result<Day, Problem> {
-    text.parse().map_err(|_| Problem::malformed(field))
+    text.parse().map_err(|_| Problem::unfit(field))
 }
 
 fn persons(ids: Vec<String>) -> Vec<PersonId> {
@@ -46,7 +46,7 @@ fn pictures(ids: Vec<String>) -> Vec<PictureId> {
 }
 
 fn two(ids: Vec<String>) -> Result<[PersonId; 2], Problem> {
-    persons(ids).try_into().map_err(|_| Problem::malformed("counted_by"))
+    persons(ids).try_into().map_err(|_| Problem::unfit("counted_by"))
 }
 
 fn all<T, U: From<T>>(bodies: Vec<T>) -> Vec<U> {

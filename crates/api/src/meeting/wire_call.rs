@@ -95,7 +95,7 @@ impl MeetingCallBody {
 
 /// A matter by its number.
 pub(crate) fn maybe_matter(number: Option<String>) -> Result<Option<MatterId>, Problem> {
-    let read = |number: String| MatterId::parse(&number).ok_or_else(|| Problem::malformed("matter"));
+    let read = |number: String| MatterId::parse(&number).ok_or_else(|| Problem::unfit("matter"));
     number.map(read).transpose()
 }
 

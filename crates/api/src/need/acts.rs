@@ -45,7 +45,7 @@ async fn actor(app: &App, caller: &Caller, id: NeedId, tracking_code: Option<&st
 }
 
 fn resource(number: Option<String>) -> Result<Option<ResourceId>, Problem> {
-    number.map(|number| ResourceId::parse(&number).ok_or_else(|| Problem::malformed("resource"))).transpose()
+    number.map(|number| ResourceId::parse(&number).ok_or_else(|| Problem::unfit("resource"))).transpose()
 }
 
 fn share(measure: keys::NeedMeasure, total: Option<i64>) -> Share {

@@ -366,7 +366,7 @@ impl NewNeedBody {
     /// As the use case takes it.
     pub(crate) fn read(self) -> Result<NewNeed, Problem> {
         let (kind, id) = (self.source.kind, self.source.id.unwrap_or_default());
-        let source = Source::from_parts(&kind, &id).ok_or_else(|| Problem::malformed("source"))?;
+        let source = Source::from_parts(&kind, &id).ok_or_else(|| Problem::unfit("source"))?;
         Ok(NewNeed {
             kind: self.kind.into(),
             source,

@@ -303,7 +303,7 @@ impl NewNoticeBody {
             None => About::Nothing,
             Some(about) => {
                 let read = About::from_parts(&about.kind, &about.id).filter(|read| *read != About::Nothing);
-                read.ok_or_else(|| Problem::malformed("about"))?
+                read.ok_or_else(|| Problem::unfit("about"))?
             }
         };
         Ok(NewNotice {
@@ -320,7 +320,7 @@ impl NewNoticeBody {
 
 /// A day of a field.
 pub(crate) fn day<D: FromStr>(field: &str, text: &str) -> Result<D, Problem> {
-    text.parse().map_err(|_| Problem::malformed(field))
+    text.parse().map_err(|_| Problem::unfit(field))
 }
 
 /// An objection.

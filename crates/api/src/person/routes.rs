@@ -1,6 +1,6 @@
 //! People: added, given an account, erased.
 
-use super::wire::AccountBody;
+use super::wire::{AccountBody, EmailBody};
 use crate::caller::Caller;
 use crate::extract::{Body, Id};
 use crate::problem::{Problem, ProblemBody};
@@ -10,7 +10,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::person::{add_person, erase_person, set_password};
+use mingtong_app::person::{add_person, erase_person, set_email, set_password};
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::{person, register};
 
@@ -18,6 +18,7 @@ routes! {
     add: register::Act::GrantRole;
     erase: person::Act::Erase;
     set_account: register::Act::GrantRole;
+    set_address: register::Act::GrantRole;
 }
 
 /// Add a person who will hold a role.
@@ -79,5 +80,27 @@ pub(crate) async fn set_account(
 ) -> Result<StatusCode, Problem> {
     let who = caller.signed_in()?;
     set_password(&app, &caller.hall, &who, &person, &body.login, &body.password).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Set the e-mail address at which somebody is told of work for their unit; leave it out to take it away.
+#[utoipa::path(
+    put,
+    operation_id = "set_email",
+    path = "/communities/{c}/persons/{id}/email",
+    tag = "people",
+    params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
+    request_body = EmailBody,
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn set_address(
+    State(app): State<App>,
+    Id(person): Id<PersonId>,
+    caller: Caller,
+    Body(body): Body<EmailBody>,
+) -> Result<StatusCode, Problem> {
+    let who = caller.signed_in()?;
+    set_email(&app, &caller.hall, &who, person, body.email).await?;
     Ok(StatusCode::NO_CONTENT)
 }

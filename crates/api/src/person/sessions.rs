@@ -36,7 +36,8 @@ pub(crate) async fn sign_in(
     Body(body): Body<SignInBody>,
 ) -> Result<(StatusCode, Json<SessionBody>), Problem> {
     address.attempt(&app, &hall, Limited::SignIn)?;
-    let token = person::sign_in(&app, &hall, &body.login, &body.password).await?;
+    let code = body.code.as_deref().unwrap_or_default();
+    let token = person::sign_in_at_once(&app, &hall, &body.login, &body.password, code).await?;
     Ok((StatusCode::CREATED, Json(shown(&app, &hall, token).await?)))
 }
 
@@ -55,7 +56,8 @@ pub(crate) async fn sign_out(State(app): State<App>, caller: Caller) -> Result<S
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Put on another role that the person holds.
+/// Put on another role that the person holds. The session goes on under the new token that is answered; the old one
+/// opens nothing any more.
 #[utoipa::path(
     put,
     path = "/communities/{c}/sessions/role",
@@ -72,7 +74,7 @@ pub(crate) async fn wear_role(
 ) -> Result<Json<SessionBody>, Problem> {
     let token = caller.token.ok_or_else(Problem::no_session)?;
     let (role, scope) = body.held()?;
-    person::wear_role(&app, &caller.hall, &token, role, scope).await?;
+    let token = person::wear_role(&app, &caller.hall, &token, role, scope).await?;
     Ok(Json(shown(&app, &caller.hall, token).await?))
 }
 

@@ -16,13 +16,21 @@ pub struct AccountBody {
     pub password: String,
 }
 
+/// Where somebody who works here is written to.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EmailBody {
+    /// The address; none where they are not written to.
+    pub email: Option<String>,
+}
+
 /// Somebody who left a contact and has not been told of a reply, a question or a withdrawal.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct TellingBody {
     /// Its id.
     pub id: i64,
     /// About what: `reply`; `question` where they are asked to tell more; `withdrawal` where the matter that they met
-    /// as well was taken back.
+    /// as well was taken back; `work` where work came for their unit.
     pub topic: String,
     /// About which matter.
     pub matter: String,

@@ -13,6 +13,8 @@ pub struct SignInBody {
     pub login: String,
     /// The password.
     pub password: String,
+    /// The code of the telephone, or one of those for whoever lost it; for whoever has switched codes on.
+    pub code: Option<String>,
 }
 
 /// A session. Send the token as `Authorization: Bearer …`.

@@ -8,8 +8,8 @@ use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use axum::Json;
 use axum::extract::State;
-use mingtong_app::App;
 use mingtong_app::procedure::{NewPublication, publish_step};
+use mingtong_app::{App, Who};
 use mingtong_domain::ids::ProcedureId;
 use mingtong_domain::procedure::Act;
 
@@ -34,8 +34,8 @@ pub(crate) async fn disclose_resolution(
     caller: Caller,
     Body(body): Body<DiscloseResolutionBody>,
 ) -> Result<Json<ProcedureBody>, Problem> {
-    let seen = body.seen;
-    publish(&app, &caller, id, seen, body.read()?).await
+    let (who, seen) = (caller.signed_in()?, body.seen);
+    publish(&app, &caller, &who, id, (seen, body.read()?)).await
 }
 
 /// Make public what came of it, once the resolution was public for its whole period and every objection was answered: a
@@ -55,17 +55,17 @@ pub(crate) async fn disclose_result(
     caller: Caller,
     Body(body): Body<DiscloseResultBody>,
 ) -> Result<Json<ProcedureBody>, Problem> {
-    let seen = body.seen;
-    publish(&app, &caller, id, seen, body.read()?).await
+    let (who, seen) = (caller.signed_in()?, body.seen);
+    publish(&app, &caller, &who, id, (seen, body.read()?)).await
 }
 
 async fn publish(
     app: &App,
     caller: &Caller,
+    who: &Who,
     id: ProcedureId,
-    seen: Option<i64>,
-    new: NewPublication,
+    (seen, new): (Option<i64>, NewPublication),
 ) -> Result<Json<ProcedureBody>, Problem> {
-    let posted = publish_step(app, &caller.hall, &caller.signed_in()?, id.clone(), seen, new).await;
+    let posted = publish_step(app, &caller.hall, who, id.clone(), seen, new).await;
     answer(app, caller, &id, posted.map(|_| ())).await
 }

@@ -342,7 +342,7 @@ impl DiscloseResultBody {
     /// What is made public, where its days and the amount can be read.
     pub(super) fn read(self) -> Result<NewPublication, Problem> {
         let Self { title, text, cost_fen, from, to, .. } = self;
-        let cost = cost_fen.map(|fen| Fen::new(fen).ok_or_else(|| Problem::malformed("cost_fen"))).transpose()?;
+        let cost = cost_fen.map(|fen| Fen::new(fen).ok_or_else(|| Problem::unfit("cost_fen"))).transpose()?;
         let made = Made::Result(cost);
         Ok(NewPublication { made, title, text, from: day("from", &from)?, to: day("to", &to)? })
     }

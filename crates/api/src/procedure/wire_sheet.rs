@@ -70,7 +70,7 @@ impl SheetBody {
             (None, Some(MotionOfBody { meeting, motion })) => {
                 Numbers::Decided(MotionOf { meeting: MeetingId(meeting), motion: MotionId(motion) })
             }
-            _ => return Err(Problem::malformed("roll")),
+            _ => return Err(Problem::unfit("roll")),
         };
         Ok(Sheet {
             day: self.day.map(|text| day("day", &text)).transpose()?,

@@ -41,8 +41,8 @@ pub(crate) async fn list_projects(
     caller: Caller,
     Fields(fields): Fields<ProjectFields>,
 ) -> Result<Json<ProjectsBody>, Problem> {
-    let matter = |text: String| MatterId::parse(&text).ok_or_else(|| Problem::malformed("matter"));
-    let resolution = |text: String| ResolutionId::parse(&text).ok_or_else(|| Problem::malformed("resolution"));
+    let matter = |text: String| MatterId::parse(&text).ok_or_else(|| Problem::unfit("matter"));
+    let resolution = |text: String| ResolutionId::parse(&text).ok_or_else(|| Problem::unfit("resolution"));
     let query = ProjectQuery {
         matter: fields.matter.map(matter).transpose()?,
         resolution: fields.resolution.map(resolution).transpose()?,

@@ -78,17 +78,17 @@ impl NewProjectBody {
         ];
         let mut named = named.into_iter().filter_map(|(kind, id)| Some((kind, id?)));
         let (Some((kind, number)), None) = (named.next(), named.next()) else {
-            return Err(Problem::malformed("matter"));
+            return Err(Problem::unfit("matter"));
         };
         let by = match (self.unit, self.body) {
             (None, None) => Doer::Community,
             (Some(unit), None) => Doer::Unit(UnitId(unit)),
             (None, Some(body)) => Doer::Body(BodyId(body)),
-            (Some(_), Some(_)) => return Err(Problem::malformed("unit")),
+            (Some(_), Some(_)) => return Err(Problem::unfit("unit")),
         };
         let step = |step: NewProjectStepBody| Ok(NewStep { until: day("until", &step.until)?, text: step.text });
         Ok(NewProject {
-            origin: Origin::from_parts(kind, &number).ok_or_else(|| Problem::malformed(kind))?,
+            origin: Origin::from_parts(kind, &number).ok_or_else(|| Problem::unfit(kind))?,
             title: self.title,
             text: self.text,
             place: self.place.map(PlaceId),
@@ -131,7 +131,7 @@ pub struct PublishAccountBody {
 impl PublishAccountBody {
     pub(super) fn read(self) -> Result<(Option<i64>, NewAccount), Problem> {
         let line = |line: ProjectIncomeBody| {
-            let amount = Fen::new(line.amount_fen).ok_or_else(|| Problem::malformed("amount_fen"))?;
+            let amount = Fen::new(line.amount_fen).ok_or_else(|| Problem::unfit("amount_fen"))?;
             Ok(Income { source: line.source.into(), amount })
         };
         let account = NewAccount {
@@ -147,7 +147,7 @@ impl PublishAccountBody {
 }
 
 pub(super) fn day<Day: FromStr>(field: &'static str, text: &str) -> Result<Day, Problem> {
-    text.parse().map_err(|_| Problem::malformed(field))
+    text.parse().map_err(|_| Problem::unfit(field))
 }
 
 pub(super) fn pictures(ids: Vec<String>) -> Vec<PictureId> {

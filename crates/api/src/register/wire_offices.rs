@@ -24,7 +24,7 @@ pub struct RoleBody {
 impl RoleBody {
     /// The role in the words of the domain.
     pub(crate) fn held(&self) -> Result<(Role, Scope), Problem> {
-        let scope = Scope::from_parts(&self.scope, &self.scope_id).ok_or_else(|| Problem::malformed("scope"))?;
+        let scope = Scope::from_parts(&self.scope, &self.scope_id).ok_or_else(|| Problem::unfit("scope"))?;
         Ok((self.role.into(), scope))
     }
 

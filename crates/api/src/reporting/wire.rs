@@ -43,7 +43,7 @@ impl ReportingFields {
             Some("work") => Shown::ToWorkOn,
             Some("listed") => Shown::Listed,
             Some("past") => Shown::Past,
-            Some(_) => return Err(Problem::malformed("shown")),
+            Some(_) => return Err(Problem::unfit("shown")),
         };
         let (unit, skip) = (self.unit.map(UnitId), self.skip.unwrap_or(0));
         Ok(ReportingQuery { shown, kind: self.kind.map(Into::into), unit, skip, limit: 0 })
@@ -154,7 +154,7 @@ impl ServiceAboutBody {
             ServiceAboutBody::Need { number } => NeedId::parse(&number).map(About::Need),
             ServiceAboutBody::Matter { number } => MatterId::parse(&number).map(About::Matter),
         };
-        read.ok_or_else(|| Problem::malformed("about"))
+        read.ok_or_else(|| Problem::unfit("about"))
     }
 }
 

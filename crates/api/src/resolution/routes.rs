@@ -43,7 +43,7 @@ pub(crate) async fn list_resolutions(
     caller: Caller,
     Fields(fields): Fields<ResolutionFields>,
 ) -> Result<Json<ResolutionsBody>, Problem> {
-    let number = |text: String| MatterId::parse(&text).ok_or_else(|| Problem::malformed("matter"));
+    let number = |text: String| MatterId::parse(&text).ok_or_else(|| Problem::unfit("matter"));
     let query = ResolutionQuery {
         body: fields.body.map(BodyId),
         matter: fields.matter.map(number).transpose()?,

@@ -71,9 +71,9 @@ impl NewPointBody {
             (None, None) => Doer::Community,
             (Some(unit), None) => Doer::Unit(UnitId(unit)),
             (None, Some(body)) => Doer::Body(BodyId(body)),
-            (Some(_), Some(_)) => return Err(Problem::malformed("unit")),
+            (Some(_), Some(_)) => return Err(Problem::unfit("unit")),
         };
-        let number = |text: String| MatterId::parse(&text).ok_or_else(|| Problem::malformed("matter"));
+        let number = |text: String| MatterId::parse(&text).ok_or_else(|| Problem::unfit("matter"));
         Ok(NewPoint {
             matter: self.matter.map(number).transpose()?,
             text: self.text,
@@ -94,7 +94,7 @@ fn points(bodies: Vec<NewPointBody>) -> Result<Vec<NewPoint>, Problem> {
 }
 
 fn day<Day: FromStr>(field: &'static str, text: &str) -> Result<Day, Problem> {
-    text.parse().map_err(|_| Problem::malformed(field))
+    text.parse().map_err(|_| Problem::unfit(field))
 }
 
 /// A resolution to be drawn up from what a meeting carried.

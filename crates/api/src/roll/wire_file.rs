@@ -17,8 +17,10 @@ pub struct RollForm {
     #[schema(value_type = String, format = Binary)]
     pub file: Vec<u8>,
     /// The day on which the homes stood so, where this file opens the roll: `2021-06-08`; today unless said.
+    #[schema(nullable = false)]
     pub as_of: Option<String>,
     /// `true` to be told only what would become of the file.
+    #[schema(nullable = false)]
     pub dry_run: Option<bool>,
 }
 

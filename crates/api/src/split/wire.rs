@@ -7,19 +7,29 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
+/// A number as it is written, in quotation marks or without; so is the name of somebody.
+#[derive(ToSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "it describes what `cost_of` takes")]
+pub enum WrittenBody {
+    /// With its digits as they stand.
+    Text(String),
+    /// As programs write it.
+    Number(f64),
+}
+
 /// A cost to be split.
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "it describes what `cost_of` takes")]
 pub struct CostBody {
-    /// What is split, in yuan with at most two decimals.
-    #[schema(example = "300000.00")]
-    pub total: String,
+    /// What is split, in yuan with at most two decimals: `300000.00`.
+    pub total: WrittenBody,
     /// By which rule: `equal`, `area`, `coefficient`, `coefficient_area`, `percent`, `fixed_then_coefficient`,
     /// `fixed_then_area`.
     #[schema(example = "coefficient_area")]
     pub by: String,
     /// Yuan for each coefficient × m²: where it is given, what follows from it has to be the total.
-    pub price_per_area: Option<String>,
+    pub price_per_area: Option<WrittenBody>,
     /// Who is in the list; of equal remainders the first gets the odd fen.
     pub parties: Vec<PartyBody>,
 }
@@ -28,21 +38,18 @@ pub struct CostBody {
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "it describes what `cost_of` takes")]
 pub struct PartyBody {
-    /// Who it is: each once.
-    #[schema(example = "201")]
-    pub id: String,
-    /// Square metres, with at most four decimals.
-    #[schema(example = "85.2")]
-    pub area: Option<String>,
-    /// Of the floor, for example; at most nine decimals.
-    #[schema(example = "0.5")]
-    pub coefficient: Option<String>,
+    /// Who it is: each once: `201`.
+    pub id: WrittenBody,
+    /// Square metres, with at most four decimals: `85.2`.
+    pub area: Option<WrittenBody>,
+    /// Of the floor, for example; at most nine decimals: `0.5`.
+    pub coefficient: Option<WrittenBody>,
     /// Their own; together they are 100.
-    pub percent: Option<String>,
+    pub percent: Option<WrittenBody>,
     /// Yuan that they pay exactly; the rest is split among the others.
-    pub fixed: Option<String>,
+    pub fixed: Option<WrittenBody>,
     /// By what their measure is multiplied; neither a fixed amount nor a percentage is.
-    pub weight: Option<String>,
+    pub weight: Option<WrittenBody>,
     /// Whether they pay at all; true where it is not said.
     pub pays: Option<bool>,
 }

@@ -50,8 +50,9 @@ fn pictures(ids: Vec<String>) -> Vec<PictureId> {
     ids.into_iter().map(PictureId).collect()
 }
 
-fn two(ids: [String; 2]) -> [PersonId; 2] {
-    ids.map(PersonId)
+fn two(ids: Vec<String>) -> Result<[PersonId; 2], Problem> {
+    let ids: Vec<PersonId> = ids.into_iter().map(PersonId).collect();
+    ids.try_into().map_err(|_| Problem::unfit("counted_by"))
 }
 
 fn correction(
@@ -65,7 +66,7 @@ fn correction(
         (Some(it), None, None) => Ok(Correction::Changed(elector(it))),
         (None, Some(it), None) => Ok(Correction::Added(elector(it))),
         (None, None, Some(no)) => Ok(Correction::Struck(no)),
-        _ => Err(Problem::malformed("changed, added, struck")),
+        _ => Err(Problem::unfit("changed, added, struck")),
     }
 }
 
@@ -167,8 +168,8 @@ acts! {
     /// Count it, once it is over: two of those who were named to count.
     Count: count_ballots at "count" with CountVoteBody {
         /// Their ids.
-        counted_by: [String; 2],
-    } => { counted_by: two(counted_by) };
+        counted_by: Vec<String>,
+    } => { counted_by: two(counted_by)? };
 
     /// Enter beside it what the housing authority's system announced of a line of the ballot; of owners' votes only.
     RecordOfficial: record_official at "record-official" with RecordOfficialBody {

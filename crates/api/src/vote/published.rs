@@ -45,6 +45,7 @@ pub(crate) async fn prolong(
     caller: Caller,
     Body(body): Body<ProlongVoteBody>,
 ) -> Result<Json<VoteBody>, Problem> {
+    caller.signed_in()?;
     let command = Command::Prolong { closes: Millis(body.closes_ms), notice: None, reason: body.reason };
     let notice = body.notice.map(VoteNoticeBody::read).transpose()?;
     done(&app, &caller, id, OnVote { notice, seen: body.seen, ..OnVote::default() }, command).await
@@ -69,10 +70,11 @@ pub(crate) async fn publish(
     Extension(words): Extension<Words>,
     Body(body): Body<PublishVoteBody>,
 ) -> Result<Json<VoteBody>, Problem> {
+    let who = caller.signed_in()?;
     let told = body.notice.map(ResultNoticeBody::read).transpose()?;
     let notice = match told {
         Some(told) => {
-            let view = view_vote(&app, &caller.hall, &caller.signed_in()?, &id).await?;
+            let view = view_vote(&app, &caller.hall, &who, &id).await?;
             let address = format!("/c/{}/votes/{id}", caller.hall.slug);
             Some(result_notice(&Spoken(words), &view, &address, told))
         }

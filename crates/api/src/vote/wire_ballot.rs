@@ -37,7 +37,7 @@ impl BallotPaperBody {
             (None, Some(chosen), None, None) => Ok(Paper::Chosen(chosen)),
             (None, None, Some(true), None) => Ok(Paper::NoneOfThese),
             (None, None, None, Some(void)) => Ok(Paper::Void(void.into())),
-            _ => Err(Problem::malformed("paper")),
+            _ => Err(Problem::unfit("paper")),
         }
     }
 }
@@ -323,7 +323,7 @@ impl CastBallotBody {
     pub(super) fn read(self) -> Result<(Voter, NewBallot), Problem> {
         let voter = self.code.map_or(Voter::Account, Voter::Slip);
         let once = match self.once {
-            Some(sent) => Some(Once::read(&sent).ok_or_else(|| Problem::malformed("once: 0-9 a-f, 32 to 64"))?),
+            Some(sent) => Some(Once::read(&sent).ok_or_else(|| Problem::unfit("once: 0-9 a-f, 32 to 64"))?),
             None => None,
         };
         let paper = self.paper.read()?;

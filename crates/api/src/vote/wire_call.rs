@@ -66,7 +66,7 @@ impl NewBallotBody {
                 let candidates = self.candidates.into_iter().map(PersonId).collect();
                 Ok(NewQuestion::Election(candidates, self.seats.unwrap_or(1)))
             }
-            _ => Err(Problem::malformed("ballot")),
+            _ => Err(Problem::unfit("ballot")),
         }
     }
 }
@@ -133,10 +133,10 @@ const FLOORS_MAX: u32 = 999;
 impl CallVoteBody {
     /// The vote.
     pub(super) fn read(self) -> Result<NewVote, Problem> {
-        let by = DecidedBy::from_key(&self.decided_by).ok_or_else(|| Problem::malformed("decided_by"))?;
+        let by = DecidedBy::from_key(&self.decided_by).ok_or_else(|| Problem::unfit("decided_by"))?;
         let of_owners = self
             .matter_of_owners
-            .map(|key| OwnersMatter::from_key(&key).ok_or_else(|| Problem::malformed("matter_of_owners")));
+            .map(|key| OwnersMatter::from_key(&key).ok_or_else(|| Problem::unfit("matter_of_owners")));
         let floors = match (self.floor_from, self.floor_to) {
             (None, None) => None,
             (from, to) => Some(from.unwrap_or(1)..=to.unwrap_or(FLOORS_MAX)),

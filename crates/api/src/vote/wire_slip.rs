@@ -24,7 +24,7 @@ impl IssueSlipsBody {
             (None, None) => Ok(SlipsFor::All),
             (Some(no), None) => Ok(SlipsFor::One(no)),
             (None, Some(within)) => Ok(SlipsFor::Within(HomeNo(within))),
-            (Some(_), Some(_)) => Err(Problem::malformed("elector, within")),
+            (Some(_), Some(_)) => Err(Problem::unfit("elector, within")),
         }
     }
 }

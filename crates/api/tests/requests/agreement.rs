@@ -36,7 +36,7 @@ async fn two_shops_agree_on_a_sewer_and_strangers_read_sums() {
     let named = [("甲蛋糕店", shops[0].0.as_str()), ("乙蛋糕店", shops[1].0.as_str())];
     public.post("/agreements", sewer(&named, "600.01")).await.problem(401, "refusal-no-session");
     for wrong in ["0.001", "-1", "1e3", "NaN"] {
-        staff.post("/agreements/preview", sewer(&named, wrong)).await.problem(400, "refusal-malformed");
+        staff.post("/agreements/preview", sewer(&named, wrong)).await.problem(422, "refusal-malformed");
     }
     let preview = staff.post("/agreements/preview", sewer(&named, "600.01")).await.expect(200);
     assert_eq!(preview["parties"][0]["share"], "300.01");

@@ -31,7 +31,7 @@ async fn contact_and_rules_are_set(t: TestApp) {
     let problem = secretary.post("/rules", slower).await.problem(422, "refusal-rules-contradict");
     assert!(problem["detail"].as_str().is_some_and(|rule| !rule.contains('.')), "the other is named: {problem}");
     for (field, value) in [("rule", json!("clock.none")), ("from", json!("yesterday"))] {
-        secretary.post("/rules", wrong(field, value)).await.problem(400, "refusal-malformed");
+        secretary.post("/rules", wrong(field, value)).await.problem(422, "refusal-malformed");
     }
     let home = public.get("/home").await.expect(200);
     assert_eq!((&home["statistics"]["received"], &home["due"]), (&json!(0), &json!([])));

@@ -27,7 +27,7 @@ async fn accounts_say_what_came_and_what_is_there() {
     assert_eq!(amount(&all["total"], "closing"), Some("300.50"));
     assert_eq!((amount(&at(&all, 0)["figures"], "income"), &all["common"]), (Some("300.50"), &Value::Null));
     assert_eq!(all["months"][2], json!({"month": "2021-06", "came": "300.50", "went": "0.00"}));
-    public.get("/accounts?period=soon").await.expect(400);
+    public.get("/accounts?period=soon").await.expect(422);
     public.get("/accounts/nothing").await.expect(404);
     let one = public.get(&format!("/accounts/{id}")).await.expect(200);
     assert_eq!((&one["target"], &one["came_for_it"]), (&json!("700.00"), &json!("300.50")));

@@ -135,7 +135,7 @@ async fn bad_input_is_refused_with_a_reason() {
     public.send("POST", "/matters", "application/json", huge.into()).await.problem(413, "refusal-too-large");
     public.get("/matters?state=gone").await.problem(400, "refusal-malformed");
     public.get("/matters?limit=101").await.problem(400, "refusal-malformed");
-    public.get("/matters?cursor=x").await.problem(400, "refusal-malformed");
+    public.get("/matters?cursor=x").await.problem(422, "refusal-malformed");
     public.get("/log?from=-1").await.problem(400, "refusal-malformed");
     public.get("/matters/nonsense").await.problem(404, "refusal-not-found");
     public.get("/nowhere").await.problem(404, "refusal-not-found");
@@ -173,6 +173,26 @@ async fn the_same_was_said_before() {
     assert_eq!(public.post("/similar", json!({"text": "暖气太冷"})).await.expect(200), json!([]));
     assert_eq!(staff.get("/work?shown=unanswered").await.expect(200)["total"], 2);
     assert_eq!(staff.get("/work?shown=overdue").await.expect(200)["total"], 0);
+}
+
+#[tokio::test]
+async fn what_is_like_a_matter_and_where_it_may_go() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    raised(&public, "public").await;
+    let accept = json!({"track": "ordinary", "unit": town.units[1].as_str()});
+    staff.post("/matters/2021-0001/accept", accept).await.expect(200);
+    raised(&public, "public").await;
+    let similar = staff.get("/matters/2021-0002/similar").await.expect(200);
+    assert_eq!((similar.as_array().map(Vec::len), &similar[0]["id"]), (Some(1), &json!("2021-0001")));
+    let suggested = json!([{
+        "unit": town.units[1].as_str(), "name": "市政养护所", "matters": 1, "of": 1,
+        "last": "2021-0001", "last_number": "明通2021-0001"
+    }]);
+    assert_eq!(staff.get("/matters/2021-0002/suggestions").await.expect(200), suggested);
+    for path in ["/matters/2021-0002/similar", "/matters/2021-0002/suggestions"] {
+        assert_eq!(public.get(path).await.status, 401, "{path}");
+    }
 }
 
 #[tokio::test]
@@ -270,4 +290,20 @@ async fn the_desk_decides_what_the_public_reads() {
     public.get("/matters/2021-0001").await.problem(404, "refusal-not-found");
     staff.post(&path("change-visibility"), visible("public")).await.expect(200);
     assert_eq!(public_words(&public).await, "院内路灯不亮。已经三天。");
+}
+
+#[tokio::test]
+async fn a_lost_code_is_issued_anew_against_the_contact() {
+    let test = sqlite().await;
+    let town = test.found().await;
+    let public = Client::new(test.app.clone());
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let old = public.post("/matters", json!({"text": "灯坏了", "phone": "13800001111"})).await.expect(201);
+    let (path, said) = ("/matters/2021-0001/reissue-code", |contact: &str| json!({"contact": contact}));
+    public.post(path, said("13800001111")).await.problem(401, "refusal-no-session");
+    staff.post(path, said("13800001112")).await.problem(422, "refusal-not-the-contact");
+    let new = staff.post(path, said("13800001111")).await.expect(200);
+    let code = |receipt: &Value| json!({"tracking_code": receipt["tracking_code"]});
+    public.post("/track", code(&old)).await.problem(404, "refusal-not-found");
+    assert_eq!(public.post("/track", code(&new)).await.expect(200)["number"], "明通2021-0001");
 }

@@ -55,7 +55,7 @@ async fn a_council_decides(t: TestApp) {
             "counted_by": counted_by, "seen": seen,
         })
     };
-    post("decide-by-hands", hands(2, &tellers[..1])).await.problem(400, "refusal-malformed");
+    post("decide-by-hands", hands(2, &tellers[..1])).await.problem(422, "refusal-malformed");
     post("decide-by-hands", hands(4, &tellers)).await.problem(422, "refusal-more-hands-than-people");
     let convenor = Who::in_role(PersonId(members[0].clone()), Role::CouncilMember, Scope::Body(body.as_str().into()));
     let convenor = public.signed_in(&town, convenor, "jia").await;

@@ -70,7 +70,7 @@ async fn where_it_was_posted_is_recorded_with_a_picture() {
     let picture = picture.as_str().expect("an id");
     let sheet = json!({"way": "gate", "day": "2021-06-08", "pictures": [picture]});
     let bad = json!({"way": "gate", "day": "八号"});
-    staff.post(&format!("{path}/show-posted"), bad).await.problem(400, "refusal-malformed");
+    staff.post(&format!("{path}/show-posted"), bad).await.problem(422, "refusal-malformed");
     let seen = staff.post(&format!("{path}/show-posted"), sheet).await.expect(200);
     assert_eq!(seen["posted"][0]["way"], "gate");
     let shown = format!("{path}/pictures/{picture}");

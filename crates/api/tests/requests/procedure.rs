@@ -35,7 +35,7 @@ async fn a_question_goes_through_its_six_steps() {
 
     staff.post(&to("note-step"), note("consult", 20)).await.problem(422, "refusal-not-this-step");
     let both = json!({"step": "propose", "said": "好", "sheet": {}});
-    staff.post(&to("note-step"), both).await.problem(400, "refusal-malformed");
+    staff.post(&to("note-step"), both).await.problem(422, "refusal-malformed");
     for step in ["propose", "consult", "review", "resolve"] {
         staff.post(&to("note-step"), note(step, 20)).await.expect(200);
     }
@@ -63,7 +63,7 @@ async fn a_question_goes_through_its_six_steps() {
     early.problem(422, "refusal-resolution-still-public");
     test.later(8 * DAY_MS);
     let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
-    staff.post(&to("disclose-result"), result(-1)).await.problem(400, "refusal-malformed");
+    staff.post(&to("disclose-result"), result(-1)).await.problem(422, "refusal-malformed");
     let seen = staff.post(&to("disclose-result"), result(960_050)).await.expect(200);
     let published = &seen["steps"][5]["published"];
     assert_eq!((&published["cost_fen"], &published["unanswered"]), (&json!(960_050), &json!(0)));

@@ -72,7 +72,7 @@ async fn a_vote_is_called_cast_counted_and_counted_again() {
     let opened = public.post("/slips/open", json!({"code": code(&slips, 0)})).await.expect(200);
     assert_eq!((&opened["vote"], &opened["elector"], &opened["is_used"]), (&called["id"], &json!(1), &json!(false)));
     let both = json!({"paper": {"marks": ["agree"], "chosen": [1]}, "code": code(&slips, 0)});
-    public.post(&to("cast"), both).await.problem(400, "refusal-malformed");
+    public.post(&to("cast"), both).await.problem(422, "refusal-malformed");
     public.post(&to("cast"), early.clone()).await.expect(201);
     public.post(&to("cast"), early).await.problem(422, "refusal-slip-used");
     // Sessions do not outlive sixteen days.

@@ -1,15 +1,18 @@
 //! The community itself: founded, reached somehow, living by its rules; its front page, numbers, audit and record.
 
 pub mod audit;
+mod calendar;
 mod contact;
 mod found;
 mod home;
+pub mod numbers;
 mod record;
 mod rule;
 mod rule_history;
 mod statistics;
 mod sweep;
 
+pub use calendar::{YearTold, arrange_year, years_told};
 pub use contact::tell_contact;
 pub use found::{Founding, found_community};
 pub use home::{Home, home};

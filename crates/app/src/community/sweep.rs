@@ -1,12 +1,14 @@
-//! What was begun and never ended is let go: sessions that nobody uses, reports that nobody sent, with the contacts in
-//! them, pictures that nobody attached, what staff began to write long ago.
+//! What was begun and never ended is let go: sessions that nobody uses, links to choose a password whose time is over,
+//! reports that nobody sent, with the contacts in them, pictures that nobody attached, what staff began to write long ago.
 
 use crate::app::App;
 use crate::fail::Fail;
-use crate::person::{IDLE_MS, UNTOUCHED_MS};
+use crate::person::{IDLE_MS, STEP_MS, UNTOUCHED_MS};
 
 /// A report that was not sent, or a picture that belongs to nothing, is let go after so long: a day.
 const UNFINISHED_MS: i64 = 24 * 60 * 60 * 1000;
+/// A message that was sent is let go after so long: a season, in which somebody may ask whether it was.
+const SENT_MS: i64 = 90 * UNFINISHED_MS;
 
 /// Sweeps every community. Nothing of the record is among what goes.
 ///
@@ -21,9 +23,12 @@ pub async fn sweep(app: &App) -> Result<(), Fail> {
                 Box::pin(async move {
                     let mut link = tx.link();
                     link.sweep_sessions(community, now - IDLE_MS).await?;
+                    link.sweep_sign_in_steps(community, now - STEP_MS).await?;
+                    link.sweep_invitations(community, now).await?;
                     link.sweep_drafts(community, now - UNFINISHED_MS).await?;
                     link.sweep_own_drafts(community, now - UNTOUCHED_MS).await?;
                     link.sweep_pictures(community, now - UNFINISHED_MS).await?;
+                    link.sweep_messages(community, now - SENT_MS).await?;
                     Ok(())
                 })
             }),

@@ -9,13 +9,11 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::fund::Act;
 use mingtong_domain::ids::FundId;
+use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::DAY_MS;
 
 /// So many of each are looked at; the rest stands on the pages of the funds.
 const LOOKED_AT: u32 = 20;
-
-/// A pledge that ends within so many days ends soon.
-const SOON_DAYS: i64 = 7;
 
 /// What waits in funds for somebody.
 #[derive(Debug, Clone, Default)]
@@ -44,7 +42,8 @@ pub async fn money_to_do(app: &App, hall: &Hall, who: &Who) -> Result<MoneyToDo,
     }
     if who.may(Act::Receive) {
         let now = app.now();
-        let soon = Millis(now.0.saturating_add(SOON_DAYS * DAY_MS));
+        let days = hall.register.rules.integer(RuleId::FundPledgeEndsSoonDays, now).unwrap_or_default();
+        let soon = Millis(now.0.saturating_add(days * DAY_MS));
         for row in app.store.read().await?.link().pledges_that_end(hall.id, now.0, soon.0, LOOKED_AT).await? {
             let fund = FundId(row.fund_id.clone());
             let Some(view) = there(view_pledge(app, hall, who, &fund, &row.id()).await)? else { continue };

@@ -49,7 +49,8 @@ pub async fn act_on_matter(
     acted
 }
 
-async fn act_in(
+/// Acts on a matter within a write.
+pub(super) async fn act_in(
     mut it: Carrier<'_>,
     id: MatterId,
     seen: Option<i64>,
@@ -104,9 +105,10 @@ fn each_picture_once(command: &mut Command<String>) {
             without_repeats(pictures);
             pictures.retain(|picture| !before.contains(picture));
         }
-        Command::Progress { pictures, .. } | Command::Verify { pictures, .. } | Command::AddWords { pictures, .. } => {
-            without_repeats(pictures);
-        }
+        Command::Progress { pictures, .. }
+        | Command::Verify { pictures, .. }
+        | Command::AddWords { pictures, .. }
+        | Command::Reopen { pictures, .. } => without_repeats(pictures),
         // No other act brings pictures.
         _ => {}
     }

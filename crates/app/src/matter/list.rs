@@ -13,8 +13,9 @@ use mingtong_domain::limits;
 use mingtong_domain::matter::{Act, Channel, HandlerKind, Outcome, StageKind, Track, Visibility};
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::{ClockKind, Colour, Deadline};
-use mingtong_store::rows::ListedRow;
+use mingtong_store::rows::{Between, Counted, Figure, ListedRow};
 use mingtong_store::{Link, MatterFilter, letter_number_digest};
+use mingtong_text::normal::normal;
 use mingtong_text::search::{self, Readers};
 
 /// Entries that a list counts; beyond this it says "more than".
@@ -29,8 +30,14 @@ pub struct MatterQuery {
     pub channel: Option<Channel>,
     /// At this place or inside it.
     pub place: Option<PlaceId>,
+    /// At no place that anybody named.
+    pub nowhere: bool,
     /// With this unit.
     pub unit: Option<UnitId>,
+    /// With no unit so far.
+    pub with_nobody: bool,
+    /// Those that a figure counts on these days.
+    pub counted: Option<(Figure, Between)>,
     /// Written down at this reception.
     pub reception: Option<ReceptionId>,
     /// Before this body, which deliberates on them.
@@ -54,12 +61,15 @@ pub struct MatterQuery {
 
 impl MatterQuery {
     /// Whether nothing is left out: however long the list is, its length is known.
-    fn is_whole(&self) -> bool {
+    pub fn is_whole(&self) -> bool {
         let Self {
             stage,
             channel,
             place,
+            nowhere,
             unit,
+            with_nobody,
+            counted,
             reception,
             deliberating,
             received_from,
@@ -73,6 +83,9 @@ impl MatterQuery {
         let is_narrowed = stage.is_some()
             || channel.is_some()
             || place.is_some()
+            || *nowhere
+            || *with_nobody
+            || counted.is_some()
             || unit.is_some()
             || reception.is_some()
             || deliberating.is_some()
@@ -143,6 +156,8 @@ pub struct MatterItem {
     pub awaits_review: bool,
     /// Whether it came with a file.
     pub imported: bool,
+    /// The first picture of its report that is shown as it was sent.
+    pub thumbnail: Option<PictureId>,
 }
 
 /// A page of a list.
@@ -215,7 +230,7 @@ async fn by_number(
     who: &Who,
     number: &str,
 ) -> Result<Option<MatterList>, Fail> {
-    let matters = match (MatterId::parse(number), letter_number_digest(number)) {
+    let matters = match (MatterId::parse(&normal(number)), letter_number_digest(number)) {
         (Some(id), _) => vec![id.number()],
         (None, Some(digest)) if who.may(Act::ReadWork) => {
             link.matters_of_letter(hall.id, &digest, limits::PAGE_ROWS_MAX).await?
@@ -260,13 +275,27 @@ async fn or_of_people(
     Ok(())
 }
 
-fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFilter {
+/// The matters that a figure counts, by the rules of now.
+fn counted(hall: &Hall, figure: Figure, between: Between, now: Millis) -> Counted {
+    Counted { figure, between, satisfied_at_least: satisfied_at_least(hall, now) }
+}
+
+/// From which level on a rating is satisfied, by the rule of now; no level is where there is no rule.
+pub(crate) fn satisfied_at_least(hall: &Hall, now: Millis) -> i64 {
+    hall.register.rules.integer(RuleId::RatingSatisfiedAtLeast, now).unwrap_or(i64::MAX)
+}
+
+/// What is asked for, as far as `who` may see it: for lists and for the numbers that open them.
+pub(crate) fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFilter {
     let asked = MatterFilter {
         now_ms: now.0,
         stages: query.stage.iter().map(|stage| stage.key()).collect(),
         channel: query.channel.map(Channel::key),
         places: query.place.as_ref().map(|place| keys(hall.register.inside(place))),
+        nowhere: query.nowhere,
         units: query.unit.as_ref().map(|unit| vec![unit.0.clone()]),
+        with_nobody: query.with_nobody,
+        counted: query.counted.map(|(figure, between)| counted(hall, figure, between, now)),
         reception: query.reception.as_ref().map(|id| id.0.clone()),
         deliberating: query.deliberating.as_ref().map(|id| id.0.clone()),
         search: search::query(hall.id.0, &query.words, read_by(who)),
@@ -290,7 +319,7 @@ fn read_by(who: &Who) -> Readers {
 
 /// What somebody may see: the public matters; the private ones for whoever may read them, as far as their place
 /// reaches; those of their unit.
-fn seen_by(hall: &Hall, who: &Who) -> MatterFilter {
+pub(super) fn seen_by(hall: &Hall, who: &Who) -> MatterFilter {
     let places = who.places(&hall.register);
     let reads_private = who.may(Act::ReadPrivate);
     MatterFilter {
@@ -357,6 +386,7 @@ fn item(hall: &Hall, now: Millis, permille: u16, reads_all: bool, row: ListedRow
         rating: row.rating,
         awaits_review: row.awaits_review > 0,
         imported: row.batch_id.is_some(),
+        thumbnail: row.thumbnail_id.map(PictureId),
     })
 }
 

@@ -97,11 +97,11 @@ pub struct Receipt {
 /// A refusal (a text missing or too long, an unknown place, a role that may not), or the database failed.
 pub async fn raise_matter(app: &App, hall: &Hall, who: &Who, report: Report) -> Result<Receipt, Fail> {
     let prepared = Prepared::new(app, report)?;
-    app.carry(hall, who, Act::Raise, move |it| Box::pin(write(it, prepared))).await
+    app.carry(hall, who, Act::Raise, move |mut it| Box::pin(async move { raise_in(&mut it, prepared).await })).await
 }
 
 /// All that can be made before the transaction begins.
-struct Prepared {
+pub(super) struct Prepared {
     report: Report,
     title: TextRef,
     text: TextRef,
@@ -112,7 +112,7 @@ struct Prepared {
 }
 
 impl Prepared {
-    fn new(app: &App, mut report: Report) -> Result<Self, Fail> {
+    pub(super) fn new(app: &App, mut report: Report) -> Result<Self, Fail> {
         without_repeats(&mut report.pictures);
         let mut texts = Texts::new(&app.chance, Act::Raise);
         let text = texts.need(&report.text, limits::TEXT_CHARS_MAX)?;
@@ -132,18 +132,24 @@ impl Prepared {
         let tracking_code = report.draft.as_deref().map_or_else(|| app.chance.code(), code_of_draft);
         Ok(Self { report, title, text, texts: texts.into_inner(), person, personal_data, tracking_code })
     }
+
+    /// The same with a tracking code that is known before.
+    pub(super) fn with_code(self, tracking_code: String) -> Self {
+        Self { tracking_code, ..self }
+    }
 }
 
-async fn write(mut it: Carrier<'_>, prepared: Prepared) -> Result<Receipt, Fail> {
+/// Raises it within a write.
+pub(super) async fn raise_in(it: &mut Carrier<'_>, prepared: Prepared) -> Result<Receipt, Fail> {
     let community = it.hall.id;
     let report = &prepared.report;
-    check_references(&mut it, report).await?;
+    check_references(it, report).await?;
     if let Some(draft) = &report.draft
         && !it.link().delete_draft(community, &draft_key(draft)).await?
     {
         return Err(Fail::Changed);
     }
-    let id = next_number(&mut it).await?;
+    let id = next_number(it).await?;
     it.who = it.who.in_matter(id);
     let raise = Raise {
         matter: id,
@@ -214,7 +220,8 @@ async fn check_references(it: &mut Carrier<'_>, report: &Report) -> Result<(), F
     it.attach(&report.pictures).await
 }
 
-fn receipt(hall: &Hall, id: MatterId, code: &str, events: &[Event]) -> Receipt {
+/// The receipt of a matter whose first event is among these.
+pub(super) fn receipt(hall: &Hall, id: MatterId, code: &str, events: &[Event]) -> Receipt {
     use mingtong_domain::time::ClockKind;
     let clocks = events.iter().find_map(|event| match event {
         Event::Raised { clocks, .. } => Some(clocks.as_slice()),

@@ -1,11 +1,11 @@
 //! Every reply is queued for everybody who stands behind a matter, every question for whoever raised it; that a matter
-//! was taken back, for those who said "me too" and would wait for a reply in vain.
+//! was taken back, for those who said "me too" and would wait for a reply in vain; work for whoever acts for its unit.
 
 use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::person::Topic;
 use mingtong_domain::event::{Event, Recorded};
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, UnitId};
 use mingtong_domain::matter;
 use mingtong_store::rows::OutboxRow;
 
@@ -14,43 +14,57 @@ const TOLD_MAX: u32 = 500;
 
 /// Queues what was just recorded for those who left a way to be reached: a reply for all who stand behind the matter,
 /// its raiser and supporters and those of the matters merged into it; a question for its raiser; that it was taken back
-/// for all but its raiser.
+/// for all but its raiser. Where letters are sent, work is queued for whoever acts for the unit that got it.
 pub(crate) async fn tell(it: &mut Carrier<'_>, id: MatterId, recorded: &[Recorded]) -> Result<(), Fail> {
-    let worth_telling = |recorded: &Recorded| Some((recorded.position, recorded.at, topic(recorded)?));
-    let Some((position, at, topic)) = recorded.iter().find_map(worth_telling) else { return Ok(()) };
     let community = it.hall.id;
-    let people = match topic {
-        Topic::Reply => it.link().reachable_behind(community, id.number(), TOLD_MAX).await?,
-        Topic::Question => reachable_raiser(it, id).await?,
-        Topic::Withdrawal => {
-            let raiser = reachable_raiser(it, id).await?;
-            let all = it.link().reachable_behind(community, id.number(), TOLD_MAX).await?;
-            all.into_iter().filter(|person| !raiser.contains(person)).collect()
-        }
-    };
-    let rows: Vec<OutboxRow> = people
-        .into_iter()
-        .zip(0..i64::from(TOLD_MAX))
-        .map(|(person_id, ordinal)| OutboxRow {
-            outbox_id: position * 1000 + ordinal,
-            person_id,
-            matter_id: id.number(),
-            topic: topic.key().to_owned(),
-            queued_ms: at.0,
-            told_ms: None,
-            told_by: None,
-        })
-        .collect();
-    Ok(it.link().put_outbox(community, &rows).await?)
+    for one in recorded {
+        let Some((topic, unit)) = topic(one) else { continue };
+        let people = match topic {
+            Topic::Reply => it.link().reachable_behind(community, id.number(), TOLD_MAX).await?,
+            Topic::Question => reachable_raiser(it, id).await?,
+            Topic::Withdrawal => {
+                let raiser = reachable_raiser(it, id).await?;
+                let all = it.link().reachable_behind(community, id.number(), TOLD_MAX).await?;
+                all.into_iter().filter(|person| !raiser.contains(person)).collect()
+            }
+            Topic::Work if it.app.mails => handlers(it, unit).await?,
+            // Whoever is not written to sees it on their list.
+            Topic::Work => vec![],
+        };
+        let rows: Vec<OutboxRow> = people
+            .into_iter()
+            .zip(0..i64::from(TOLD_MAX))
+            .map(|(person_id, ordinal)| OutboxRow {
+                outbox_id: one.position * 1000 + ordinal,
+                person_id,
+                matter_id: id.number(),
+                topic: topic.key().to_owned(),
+                queued_ms: one.at.0,
+                ..OutboxRow::default()
+            })
+            .collect();
+        it.link().put_outbox(community, &rows).await?;
+    }
+    Ok(())
 }
 
-fn topic(recorded: &Recorded) -> Option<Topic> {
+/// What people are told of an event, and the unit that is told of it.
+fn topic(recorded: &Recorded) -> Option<(Topic, Option<&UnitId>)> {
     match &recorded.event {
-        Some(Event::Matter(matter::Event::Replied { .. })) => Some(Topic::Reply),
-        Some(Event::Matter(matter::Event::AskedBack { .. })) => Some(Topic::Question),
-        Some(Event::Matter(matter::Event::Withdrawn { .. })) => Some(Topic::Withdrawal),
+        Some(Event::Matter(matter::Event::Replied { .. })) => Some((Topic::Reply, None)),
+        Some(Event::Matter(matter::Event::AskedBack { .. })) => Some((Topic::Question, None)),
+        Some(Event::Matter(matter::Event::Withdrawn { .. })) => Some((Topic::Withdrawal, None)),
+        Some(Event::Matter(matter::Event::Assigned { unit, .. })) => Some((Topic::Work, Some(unit))),
         _ => None,
     }
+}
+
+/// Whoever acts for a unit and left an e-mail address; not whoever gave the work themself.
+async fn handlers(it: &mut Carrier<'_>, unit: Option<&UnitId>) -> Result<Vec<String>, Fail> {
+    let Some(unit) = unit else { return Ok(vec![]) };
+    let (community, own) = (it.hall.id, it.who.actor.person.clone());
+    let found = it.link().handlers_to_write_to(community, unit.as_str(), TOLD_MAX).await?;
+    Ok(found.into_iter().filter(|person| own.as_ref().is_none_or(|own| own.as_str() != person.as_str())).collect())
 }
 
 async fn reachable_raiser(it: &mut Carrier<'_>, id: MatterId) -> Result<Vec<String>, Fail> {

@@ -88,8 +88,21 @@ pub(super) async fn put_account(link: &mut Link<'_>, community: CommunityId, row
     // A new login takes the place of the old one.
     link.delete_account_of(community, person).await?;
     link.put_account(community, row).await?;
-    // Whoever knew the old password is out.
+    // Whoever knew the old password is out, has no link to choose another, and is not half in.
+    link.delete_invitation_of(community, person).await?;
+    link.delete_sign_in_steps_of(community, person).await?;
     Ok(link.delete_sessions_of(community, person).await?)
+}
+
+/// Refuses a password that is not the one of somebody who is signed in.
+pub(super) async fn is_own_password(app: &App, hall: &Hall, person: &str, typed: &str) -> Result<(), Fail> {
+    let account = app.store.read().await?.link().account_of(hall.id, person).await?;
+    let stored = account.ok_or(Fail::NotFound)?.password_hash;
+    let is_short = typed.chars().count() <= PASSWORD_CHARS_MAX;
+    if is_short && password::verify(&app.gates.passwords, typed.to_owned(), Some(stored)).await? {
+        return Ok(());
+    }
+    Err(Refusal::new(Code::PasswordWrong, Act::GrantRole).into())
 }
 
 /// Whether everybody knows the password, and this is not the demo for which it is.

@@ -11,6 +11,9 @@ const PEOPLE_MAX: u32 = 200;
 /// Digits of a telephone number at the least: a local line has seven. Fewer are a year, a door, a part of anything.
 const PHONE_DIGITS_MIN: usize = 7;
 
+/// What stands within a telephone number beside its digits.
+const IN_A_NUMBER: &str = "+ -–—−‐‑.·()_";
+
 /// The people of whom these words are the telephone number, or part of the name. Whether whoever asks may know that is
 /// theirs to say who ask for it.
 pub(crate) async fn people_called(link: &mut Link<'_>, hall: &Hall, words: &str) -> Result<Vec<String>, Fail> {
@@ -20,6 +23,16 @@ pub(crate) async fn people_called(link: &mut Link<'_>, hall: &Hall, words: &str)
         None if form.is_empty() => vec![],
         None => link.persons_by_name(hall.id, &form, PEOPLE_MAX).await?,
     })
+}
+
+/// Whether what somebody says is the telephone number, one of several, or the e-mail address that was left.
+pub(crate) fn is_contact(said: &str, phone: Option<&str>, email: Option<&str>) -> bool {
+    let said = normal(said);
+    let is_apart = |c: char| !(c.is_ascii_digit() || IN_A_NUMBER.contains(c));
+    let digits = significant_digits(&said);
+    let is_same = |number: &str| digits.is_some() && significant_digits(number.trim()) == digits;
+    let by_phone = phone.is_some_and(|phone| normal(phone).split(is_apart).any(is_same));
+    by_phone || (!said.is_empty() && email.is_some_and(|email| normal(email) == said))
 }
 
 /// The digits of a telephone number, as they are the same however it is written: without the codes of country and
@@ -41,6 +54,19 @@ fn significant_digits(form: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_contact_is_said_in_any_dress_and_whole() {
+        let left = Some("王阿姨13812345678、0871-63312345");
+        for said in ["138 1234 5678", "１３８１２３４５６７８", "+86-138-1234-5678", "(0871) 63312345", " A@B.cn "]
+        {
+            assert!(is_contact(said, left, Some("a@b.cn")), "{said}");
+        }
+        for said in ["", "12345678", "1381234567", "138123456789", "王阿姨", "@b.cn"] {
+            assert!(!is_contact(said, left, Some("a@b.cn")), "{said}");
+        }
+        assert!(!is_contact("", None, None) && !is_contact("13812345678", None, None));
+    }
 
     #[test]
     fn a_number_is_the_same_however_it_is_written() {

@@ -19,6 +19,8 @@ pub struct InRoles {
     pub person: PersonId,
     /// Their name, unless it was erased.
     pub name: Option<String>,
+    /// Where work that comes for their unit is told to them, where they left an address.
+    pub email: Option<String>,
     /// With what they sign in, where they have an account.
     pub login: Option<String>,
     /// Every role with where it holds and since when.
@@ -45,7 +47,7 @@ pub async fn people_in_roles(app: &App, hall: &Hall, who: &Who) -> Result<Vec<In
     let ids: Vec<String> = people.keys().cloned().collect();
     for row in link.persons(hall.id, &ids).await? {
         if let Some(known) = people.get_mut(&row.person_id) {
-            known.name = row.name;
+            (known.name, known.email) = (row.name, row.email);
         }
     }
     let mut people: Vec<InRoles> = people.into_values().collect();
@@ -54,7 +56,7 @@ pub async fn people_in_roles(app: &App, hall: &Hall, who: &Who) -> Result<Vec<In
 }
 
 fn somebody(people: &mut BTreeMap<String, InRoles>, id: String) -> &mut InRoles {
-    let new = InRoles { person: PersonId(id.clone()), name: None, login: None, roles: vec![] };
+    let new = InRoles { person: PersonId(id.clone()), name: None, email: None, login: None, roles: vec![] };
     people.entry(id).or_insert(new)
 }
 

@@ -1,15 +1,19 @@
-//! Sessions: a random token in a cookie of which only the digest is kept, and the role now worn.
+//! Sessions: a random token in a cookie of which only the digest is kept, and the role now worn. Whoever gets other
+//! rights gets another token, so that nobody who had put one into their browser comes along (session fixation).
 
-use super::account::{PASSWORD_CHARS_MAX, is_open_secret};
+use super::device::Device;
 use super::kept_form::form_mark;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_adapters::password;
 use mingtong_domain::ids::{CommunityId, PersonId, UnitId};
+use mingtong_domain::permission::may;
 use mingtong_domain::role::{Actor, Role, Scope};
+use mingtong_domain::rules::RuleId;
+use mingtong_domain::{Millis, register};
 use mingtong_store::rows::SessionRow;
+use mingtong_store::{Link, Work};
 use sha2::{Digest, Sha256};
 
 const MINUTE_MS: i64 = 60_000;
@@ -34,28 +38,21 @@ pub struct Session {
     pub roles: Vec<(Role, Scope)>,
     /// What every form of this session carries, so that no other site can send one.
     pub csrf: String,
+    /// Whether a role that gives roles waits until the codes of a telephone are switched on.
+    pub is_held_back: bool,
 }
 
-fn digest(token: &str) -> String {
+pub(super) fn digest(token: &str) -> String {
     hex::encode(Sha256::digest(token))
 }
 
-/// Signs in and gives the secret token for the cookie.
-///
-/// # Errors
-/// [`Fail::SignIn`] without saying what does not fit; too many sign in; or the database failed.
-pub async fn sign_in(app: &App, hall: &Hall, login: &str, password: &str) -> Result<String, Fail> {
-    if password.chars().count() > PASSWORD_CHARS_MAX || is_open_secret(app, password) {
-        return Err(Fail::SignIn);
-    }
-    // Readers are few and hashing takes long: none is held meanwhile, or whoever signs in would stop the pages.
-    let account = app.store.read().await?.link().account(hall.id, &login.trim().to_lowercase()).await?;
-    let account = account.filter(|account| account.disabled_ms.is_none());
-    let stored = account.as_ref().map(|account| account.password_hash.clone());
-    if !password::verify(&app.gates.passwords, password.to_owned(), stored).await? {
-        return Err(Fail::SignIn);
-    }
-    let person = account.ok_or(Fail::SignIn)?.person_id;
+/// A session as it begins, with its secret token; nothing is kept yet.
+pub(super) async fn new_session(
+    app: &App,
+    hall: &Hall,
+    person: String,
+    device: Device,
+) -> Result<(String, SessionRow), Fail> {
     let roles = app.store.read().await?.link().roles_of(hall.id, &person).await?;
     // The role with the most to do is worn first; the person changes it at the head of the page.
     let order = |key: &str| Role::from_key(key).map_or(usize::MAX, preference);
@@ -75,14 +72,9 @@ pub async fn sign_in(app: &App, hall: &Hall, login: &str, password: &str) -> Res
         scope_id: first.2,
         begun_ms: now,
         seen_ms: now,
+        device: device.key().to_owned(),
     };
-    let (community, hash) = (hall.id, digest(&token));
-    app.write(
-        community,
-        Box::new(move |tx| Box::pin(async move { Ok(tx.link().put_session(community, &hash, &row).await?) })),
-    )
-    .await?;
-    Ok(token)
+    Ok((token, row))
 }
 
 fn preference(role: Role) -> usize {
@@ -111,7 +103,7 @@ pub async fn session(app: &App, hall: &Hall, token: &str) -> Result<Option<Sessi
     let (community, hash, now) = (hall.id, digest(token), app.now().0);
     let mut reader = app.store.read().await?;
     let Some(row) = reader.link().session(community, &hash).await? else { return Ok(None) };
-    if now - row.seen_ms > IDLE_MS || now - row.begun_ms > LIFE_MS {
+    if is_over(row.begun_ms, row.seen_ms, now) {
         return Ok(None);
     }
     let roles = reader.link().roles_of(community, &row.person_id).await?;
@@ -119,10 +111,17 @@ pub async fn session(app: &App, hall: &Hall, token: &str) -> Result<Option<Sessi
         .iter()
         .filter_map(|row| Some((Role::from_key(&row.role)?, Scope::from_parts(&row.scope_kind, &row.scope_id)?)))
         .collect();
+    let worn = Role::from_key(&row.role).zip(Scope::from_parts(&row.scope_kind, &row.scope_id));
+    let is_held_back = is_held_back(&mut reader.link(), hall, &row.person_id, &roles, app.now()).await?;
+    if is_held_back {
+        roles.retain(|(role, _)| !gives_roles(*role));
+    } else if worn == Some(PUBLIC) && !roles.is_empty() {
+        // Who was one of the public and is more now signs in anew: rights do not grow under the same token.
+        return Ok(None);
+    }
     if roles.is_empty() {
         roles.push(PUBLIC);
     }
-    let worn = Role::from_key(&row.role).zip(Scope::from_parts(&row.scope_kind, &row.scope_id));
     let Some((role, scope)) = worn.filter(|worn| roles.contains(worn)).or_else(|| roles.first().cloned()) else {
         return Ok(None);
     };
@@ -138,7 +137,38 @@ pub async fn session(app: &App, hall: &Hall, token: &str) -> Result<Option<Sessi
     }
     let units = roles.iter().filter_map(|(_, scope)| unit_of(scope)).collect();
     let actor = Actor { person: Some(PersonId(row.person_id)), role, scope };
-    Ok(Some(Session { who: Who { actor, units, tracked: None }, name, roles, csrf: row.csrf }))
+    Ok(Some(Session { who: Who { actor, units, tracked: None }, name, roles, csrf: row.csrf, is_held_back }))
+}
+
+/// Whether a session has ended by itself.
+pub(super) fn is_over(begun_ms: i64, seen_ms: i64, now_ms: i64) -> bool {
+    now_ms - seen_ms > IDLE_MS || now_ms - begun_ms > LIFE_MS
+}
+
+/// Whether a role opens every door, because it can give any role.
+pub(super) fn gives_roles(role: Role) -> bool {
+    may(role, register::Act::GrantRole)
+}
+
+/// Whether roles that give roles wait until somebody has switched their codes on, because the rule book asks for it.
+async fn is_held_back(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    person: &str,
+    roles: &[(Role, Scope)],
+    now: Millis,
+) -> Result<bool, Fail> {
+    let is_asked = hall.register.rules.integer(RuleId::AccountCodeForKeepers, now).is_ok_and(|asked| asked > 0);
+    if !is_asked || !roles.iter().any(|(role, _)| gives_roles(*role)) {
+        return Ok(false);
+    }
+    Ok(link.second_factor(hall.id, person).await?.is_none_or(|row| row.on_ms.is_none()))
+}
+
+/// The session of a token as it is kept.
+pub(super) async fn living(app: &App, hall: &Hall, token: &str) -> Result<SessionRow, Fail> {
+    let row = app.store.read().await?.link().session(hall.id, &digest(token)).await?;
+    row.filter(|row| !is_over(row.begun_ms, row.seen_ms, app.now().0)).ok_or(Fail::NotFound)
 }
 
 fn unit_of(scope: &Scope) -> Option<UnitId> {
@@ -156,17 +186,16 @@ async fn touch(app: &App, community: CommunityId, hash: String, row: SessionRow)
     .await
 }
 
-/// Puts on another role that the person holds.
+/// Puts on another role that the person holds, and gives the token under which the session goes on.
 ///
 /// # Errors
 /// The person does not hold it, the session has ended, or the database failed.
-pub async fn wear_role(app: &App, hall: &Hall, token: &str, role: Role, scope: Scope) -> Result<(), Fail> {
+pub async fn wear_role(app: &App, hall: &Hall, token: &str, role: Role, scope: Scope) -> Result<String, Fail> {
     let session = session(app, hall, token).await?.ok_or(Fail::NotFound)?;
     if !session.roles.contains(&(role, scope.clone())) {
         return Err(Fail::NotFound);
     }
-    let (community, hash) = (hall.id, digest(token));
-    let row = app.store.read().await?.link().session(community, &hash).await?.ok_or(Fail::NotFound)?;
+    let row = living(app, hall, token).await?;
     let (scope_kind, scope_id) = scope.parts();
     let row = SessionRow {
         role: role.key().to_owned(),
@@ -175,7 +204,24 @@ pub async fn wear_role(app: &App, hall: &Hall, token: &str, role: Role, scope: S
         seen_ms: app.now().0,
         ..row
     };
-    touch(app, community, hash, row).await
+    go_on(app, hall, token, row).await
+}
+
+/// A session goes on under a new token; the old one opens nothing any more.
+pub(super) async fn go_on(app: &App, hall: &Hall, token: &str, row: SessionRow) -> Result<String, Fail> {
+    let (community, old, new) = (hall.id, digest(token), app.chance.secret());
+    let hash = digest(&new);
+    let work: Work<(), Fail> = Box::new(move |tx| {
+        Box::pin(async move {
+            tx.lock(community).await?;
+            // Whoever was signed out meanwhile does not come back by this.
+            tx.link().session(community, &old).await?.ok_or(Fail::NotFound)?;
+            tx.link().delete_session(community, &old).await?;
+            Ok(tx.link().put_session(community, &hash, &row).await?)
+        })
+    });
+    app.write(community, work).await?;
+    Ok(new)
 }
 
 /// Ends a session.
@@ -189,4 +235,16 @@ pub async fn sign_out(app: &App, hall: &Hall, token: &str) -> Result<(), Fail> {
         Box::new(move |tx| Box::pin(async move { Ok(tx.link().delete_session(community, &hash).await?) })),
     )
     .await
+}
+
+/// Ends every session of somebody, also those that wait for a code.
+pub(super) async fn end_all(app: &App, hall: &Hall, person: String) -> Result<(), Fail> {
+    let community = hall.id;
+    let work: Work<(), Fail> = Box::new(move |tx| {
+        Box::pin(async move {
+            tx.link().delete_sign_in_steps_of(community, &person).await?;
+            Ok(tx.link().delete_sessions_of(community, &person).await?)
+        })
+    });
+    app.write(community, work).await
 }

@@ -20,6 +20,8 @@ pub enum Topic {
     Question,
     /// That the matter was taken back: no reply will come, and whoever still has the trouble raises it themself.
     Withdrawal,
+    /// That work came for their unit.
+    Work,
 }
 
 impl Topic {
@@ -29,12 +31,13 @@ impl Topic {
             Topic::Reply => "reply",
             Topic::Question => "question",
             Topic::Withdrawal => "withdrawal",
+            Topic::Work => "work",
         }
     }
 
     /// The topic of a key.
     pub fn from_key(key: &str) -> Option<Self> {
-        [Topic::Reply, Topic::Question, Topic::Withdrawal].into_iter().find(|topic| topic.key() == key)
+        [Topic::Reply, Topic::Question, Topic::Withdrawal, Topic::Work].into_iter().find(|topic| topic.key() == key)
     }
 }
 

@@ -69,7 +69,7 @@ async fn a_judgement_counts_until_the_matter_is_opened_again(t: TestApp) {
     let rate = |level| Command::Rate { level, text: None };
     town.act(&raiser, id, rate(5)).await.unwrap();
     assert_eq!(rates(&t, &town).await[1], (1, 1));
-    town.act(&raiser, id, Command::Reopen { reason: "又坏了".to_owned() }).await.unwrap();
+    town.act(&raiser, id, Command::Reopen { pictures: vec![], reason: "又坏了".to_owned() }).await.unwrap();
     assert_eq!(rates(&t, &town).await[1], (0, 0), "open");
     close(&t, &town, id, Outcome::Solved).await;
     assert_eq!(rates(&t, &town).await[1], (0, 0), "closed again, not judged again");

@@ -72,7 +72,9 @@ async fn only_a_role_that_is_held_is_worn(t: TestApp) {
         change_role(&t.app, &town.hall, &Who::keeper(), person.clone(), Role::UnitHandler, scope.clone(), change).await
     };
     change(RoleChange::Grant).await.unwrap();
-    wear_role(&t.app, &town.hall, &token, Role::UnitHandler, scope.clone()).await.unwrap();
+    let before = token;
+    let token = wear_role(&t.app, &town.hall, &before, Role::UnitHandler, scope.clone()).await.unwrap();
+    assert!(session(&t.app, &town.hall, &before).await.unwrap().is_none(), "other rights, another token");
     let worn = session(&t.app, &town.hall, &token).await.unwrap().unwrap().who;
     assert_eq!((worn.actor.role, worn.units), (Role::UnitHandler, vec![town.units[0].clone()]));
     change(RoleChange::End).await.unwrap();

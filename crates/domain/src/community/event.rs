@@ -23,6 +23,13 @@ events! {
         /// Telephone, address, hours.
         text: TextRef,
     },
+    /// The holidays and worked weekends of a year were told, or told anew.
+    YearArranged = "community.year_arranged", Everybody {
+        /// Which year.
+        year: u32,
+        /// The notice of the State Council in the form of the calendar.
+        notice: TextRef,
+    },
     /// A number of the domain was set.
     RuleSet = "rule.set", Everybody {
         /// Which.

@@ -179,10 +179,7 @@ acts_on! {
             key: "follow_up",
             roles: &[BuildingLead, GroupMember, CouncilMember, Delegate, Secretary, Street],
             stages: BEFORE_CLOSING,
-            words: {
-                /// The question.
-                text: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "The question."] text: REASON_CHARS_MAX, },
             sample: Command::FollowUp { text: words(matter) },
             decide: reply::follow_up(matter, text, cx),
         }
@@ -270,17 +267,15 @@ acts_on! {
         /// Open it again 重办.
         Reopen {
             key: "reopen", roles: &[Raiser, Staff, Secretary, Street], stages: &[Closed, Declined],
+            data: { #[doc = "Pictures of what is not done."] pictures: Vec<PictureId>, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
-            sample: Command::Reopen { reason: words(matter) },
-            decide: reopen::reopen(matter, reason, cx),
+            sample: Command::Reopen { pictures: vec![], reason: words(matter) },
+            decide: reopen::reopen(matter, reason, pictures, cx),
         }
         /// Take it back 撤回.
         Withdraw {
             key: "withdraw", roles: &[Raiser], stages: OPEN,
-            maybe_words: {
-                /// Why.
-                reason: REASON_CHARS_MAX,
-            },
+            maybe_words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Withdraw { reason: None },
             decide: withdraw::withdraw(matter, stage, reason, around, cx),
         }
@@ -383,6 +378,8 @@ acts_on! {
             ], stages: BEFORE_CLOSING, }
         /// Mask words within a text by hand 遮盖.
         Mask { key: "mask", roles: DESK, stages: RECORDED, }
+        /// Issue a lost tracking code anew against the contact on record 重发查询码.
+        ReissueCode { key: "reissue_code", roles: DESK, stages: &[], }
         /// Read the worklist 查看待办.
         ReadWork { key: "read_work", roles: INSIDE, stages: &[], }
         /// Read matters that are only for staff 查看不公开事项.

@@ -111,6 +111,7 @@ impl Matter {
             Event::PersonalDataReviewed { keep_masked } => {
                 self.personal_data = if *keep_masked { PersonalData::Masked } else { PersonalData::Cleared };
             }
+            Event::PictureErased { picture } => self.pictures.retain(|known| known != picture),
             Event::HeldBack { pieces } => self.publication.hold_back(pieces.iter().cloned()),
             Event::Published {} => self.publication.publish(),
             Event::Masked { what, shown } => self.publication.mask(what, shown),
@@ -125,14 +126,13 @@ impl Matter {
             Event::InCharge { person, .. } => self.in_charge = person.clone(),
             // These change nothing: words, who met the same (counted apart), what was voided (somebody decides).
             Event::Noted { .. }
+            | Event::CodeReissued {}
             | Event::Progressed { .. }
             | Event::ResolutionVoided { .. }
             | Event::Split { .. }
             | Event::TextErased { .. }
-            | Event::PictureErased { .. }
-            | Event::Supported { .. } => {}
-            // A matter is raised once: its first event was taken in at the beginning.
-            Event::Raised { .. } => {}
+            | Event::Supported { .. }
+            | Event::Raised { .. } => {}
         }
     }
 

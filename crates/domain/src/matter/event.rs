@@ -269,6 +269,9 @@ events! {
         /// The matter whose raiser says so, where it ended in this one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         of: Option<MatterId>,
+        /// Pictures of what is not done. Before they could be sent there were none.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pictures: Vec<PictureId>,
     },
     /// The raiser took it back.
     Withdrawn = "matter.withdrawn", Everybody {
@@ -356,6 +359,8 @@ events! {
         /// Why.
         reason: TextRef,
     },
+    /// Its raiser got another tracking code; the one before opens nothing any more.
+    CodeReissued = "matter.code_reissued", Everybody {},
     /// It was made staff-only, or public.
     VisibilityChanged = "matter.visibility_changed", Everybody {
         /// Who sees it from now on.

@@ -97,7 +97,7 @@ mod tests {
         matter.by(handler("u1"), not_solved(Some(review))).unwrap();
         matter.close_done();
         matter.later_by_hours(24 * 80);
-        matter.by(staff(), Command::Reopen { reason: "r".into() }).unwrap();
+        matter.by(staff(), Command::Reopen { pictures: vec![], reason: "r".into() }).unwrap();
         assert_eq!(matter.kind(), StageKind::Accepted);
         assert!(matter.now().clocks.get(ClockKind::Review).unwrap().stopped.is_some());
         matter.by(staff(), done()).unwrap();

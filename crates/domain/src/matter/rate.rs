@@ -20,7 +20,7 @@ pub(super) fn rate(matter: &Matter, level: u8, text: Option<TextRef>, cx: &Conte
     // A matter reopened without end helps nobody, nor does one from years ago: the rating then stands for itself, and
     // the desk or the street office may still reopen it.
     if reopens && !reopen::is_used_up(matter, cx)? && reopen::is_within_the_window(matter, cx)? {
-        events.push(reopen::reopened(matter, ReopenCause::Rating, text, cx)?);
+        events.push(reopen::reopened(matter, ReopenCause::Rating, (text, vec![]), cx)?);
     }
     Ok(events)
 }
@@ -76,7 +76,7 @@ mod tests {
         assert_eq!(matter.by(stranger(), rate(5)).unwrap_err().code, Code::AlreadyRated);
         assert_eq!((matter.now().rating, matter.kind()), (Some(4), StageKind::Closed));
         assert_eq!(matter.by(stranger(), Command::Withdraw { reason: None }).unwrap_err().code, Code::NotInThisState);
-        matter.by(stranger(), Command::Reopen { reason: "r".into() }).unwrap();
+        matter.by(stranger(), Command::Reopen { pictures: vec![], reason: "r".into() }).unwrap();
         assert_eq!(matter.by(stranger(), Command::Withdraw { reason: None }).unwrap_err().code, Code::NotTheRaiser);
         // The code of another matter, and none at all.
         matter.voice = Voice::of(merged.of);

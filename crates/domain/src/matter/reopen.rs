@@ -4,13 +4,22 @@
 
 use super::{Event, Matter, ReopenCause, clocks};
 use crate::context::Context;
-use crate::ids::TextRef;
+use crate::ids::{PictureId, TextRef};
+use crate::limits;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::rules::RuleId;
 use crate::time::{DAY_MS, Millis};
 
-pub(super) fn reopen(matter: &Matter, reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+pub(super) fn reopen(
+    matter: &Matter,
+    reason: TextRef,
+    pictures: Vec<PictureId>,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    if pictures.len() > limits::PICTURES_MAX {
+        return Err(cx.refuse(Code::TooManyPictures).with(limits::PICTURES_MAX));
+    }
     let cause = if cx.actor.role == Role::Raiser { ReopenCause::Raiser } else { ReopenCause::Desk };
     if cause == ReopenCause::Raiser {
         within_the_window(matter, cx)?;
@@ -20,7 +29,7 @@ pub(super) fn reopen(matter: &Matter, reason: TextRef, cx: &Context<'_>) -> Resu
     if !cx.is_street() && !is_review && is_used_up(matter, cx)? {
         return Err(cx.refuse(Code::ReopenedTooOften).with(matter.reopenings));
     }
-    Ok(vec![reopened(matter, cause, Some(reason), cx)?])
+    Ok(vec![reopened(matter, cause, (Some(reason), pictures), cx)?])
 }
 
 /// Whether it was opened again so often that only the street office can do it once more.
@@ -57,11 +66,11 @@ pub fn reopenable_until(matter: &Matter, cx: &Context<'_>) -> Option<Millis> {
     (cx.now <= end && !is_used_up).then_some(end)
 }
 
-/// The opening of a matter again.
+/// The opening of a matter again: on whose word, why, and what shows it.
 pub(super) fn reopened(
     matter: &Matter,
     cause: ReopenCause,
-    reason: Option<TextRef>,
+    (reason, pictures): (Option<TextRef>, Vec<PictureId>),
     cx: &Context<'_>,
 ) -> Result<Event, Refusal> {
     let finish = clocks::to_finish(matter.track, cx.now, cx);
@@ -72,7 +81,7 @@ pub(super) fn reopened(
         ReopenCause::Raiser | ReopenCause::Desk => Some(finish?),
     };
     let of = cx.heard_of(matter.id);
-    Ok(Event::Reopened { cause, reason, clocks: finish.into_iter().collect(), of })
+    Ok(Event::Reopened { cause, reason, clocks: finish.into_iter().collect(), of, pictures })
 }
 
 #[cfg(test)]
@@ -85,28 +94,28 @@ mod tests {
     #[test]
     fn the_raiser_may_say_not_fixed_for_a_time() {
         let mut matter = Story::closed();
-        matter.by(raiser(), Command::Reopen { reason: "r".into() }).unwrap();
+        matter.by(raiser(), Command::Reopen { pictures: vec![], reason: "r".into() }).unwrap();
         assert_eq!(matter.kind(), StageKind::Accepted);
 
         let mut matter = Story::closed();
         matter.later_by_hours(24 * 365);
-        let refusal = matter.by(raiser(), Command::Reopen { reason: "r".into() }).unwrap_err();
+        let refusal = matter.by(raiser(), Command::Reopen { pictures: vec![], reason: "r".into() }).unwrap_err();
         assert_eq!(refusal.code, Code::ReopenWindowOver);
-        matter.by(staff(), Command::Reopen { reason: "r".into() }).unwrap();
+        matter.by(staff(), Command::Reopen { pictures: vec![], reason: "r".into() }).unwrap();
     }
 
     #[test]
     fn after_so_many_times_only_the_street_office_opens_it_again() {
         let mut matter = Story::closed();
         for _ in 0..20 {
-            matter.by(staff(), Command::Reopen { reason: "r".into() }).unwrap();
+            matter.by(staff(), Command::Reopen { pictures: vec![], reason: "r".into() }).unwrap();
             matter.close_again();
         }
-        let refusal = matter.by(staff(), Command::Reopen { reason: "r".into() }).unwrap_err();
+        let refusal = matter.by(staff(), Command::Reopen { pictures: vec![], reason: "r".into() }).unwrap_err();
         assert_eq!(refusal.code, Code::ReopenedTooOften);
         matter.by(raiser(), Command::Rate { level: 1, text: None }).unwrap();
         assert_eq!(matter.kind(), StageKind::Closed, "the rating stands");
-        matter.by(street(), Command::Reopen { reason: "r".into() }).unwrap();
+        matter.by(street(), Command::Reopen { pictures: vec![], reason: "r".into() }).unwrap();
     }
 
     #[test]
@@ -117,7 +126,7 @@ mod tests {
         matter.close_done();
         let missed = *matter.now().clocks.get(ClockKind::Finish).unwrap();
         assert!(missed.is_missed());
-        matter.by(staff(), Command::Reopen { reason: "r".into() }).unwrap();
+        matter.by(staff(), Command::Reopen { pictures: vec![], reason: "r".into() }).unwrap();
         matter.close_again();
         assert!(!matter.now().clocks.get(ClockKind::Finish).unwrap().is_missed());
         assert_eq!(matter.now().clocks.counted(ClockKind::Finish), Some(&missed));

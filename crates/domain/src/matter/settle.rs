@@ -103,7 +103,7 @@ pub fn voided(
     let mut events = vec![Event::ResolutionVoided { resolution, taken_back }];
     let is_closed_by_it = matches!(stage, Stage::Closed { by: ClosedBy::Resolution, .. });
     if is_closed_by_it && !since.iter().any(is_given_anew) {
-        events.extend(reopen::reopened(matter, ReopenCause::Voided, Some(reason.clone()), cx).ok());
+        events.extend(reopen::reopened(matter, ReopenCause::Voided, (Some(reason.clone()), vec![]), cx).ok());
     }
     events.push(reply::answer(reason, cx));
     events

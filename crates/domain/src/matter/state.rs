@@ -1,6 +1,8 @@
 //! What a matter is.
 
-use super::{Binding, Channel, Clocks, Handler, Outcome, Pace, PersonalData, Publication, Stage, Track, Visibility};
+use super::{
+    Binding, Channel, Clocks, Handler, Outcome, Pace, PersonalData, Piece, Publication, Stage, Track, Visibility,
+};
 use crate::ids::*;
 use crate::letter::LetterSource;
 use crate::time::Millis;
@@ -149,6 +151,13 @@ impl Matter {
             Stage::Deferred { until, back } if now >= *until => back,
             stage => stage,
         }
+    }
+
+    /// The first picture of its report that is shown as it was sent; none where there is none, or it waits, was taken
+    /// down or erased.
+    pub fn first_public_picture(&self) -> Option<&PictureId> {
+        let is_shown = |id: &&PictureId| self.publication.of(&Piece::Picture((*id).clone())).is_none();
+        self.pictures.iter().find(is_shown)
     }
 
     /// Who has it; none where nobody has to act. What was closed without being solved stays with the desk, which looks

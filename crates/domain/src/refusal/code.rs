@@ -2,8 +2,9 @@
 
 use super::kind::Kind;
 
-with_codes_of_account_books! { with_codes_of_funds! { with_codes_of_agreements! { with_codes_of_projects! {
-with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_of_homes! { codes;
+with_codes_of_account_books! { with_codes_of_accounts! { with_codes_of_agreements! { with_codes_of_projects! {
+with_codes_of_funds! { with_codes_of_votes! { with_codes_of_needs! { codes_of_telling! { with_codes_of_reporting! {
+with_codes_of_entries! { codes_of_homes! { codes;
     NotNow {
         /// The act is not possible in the state the matter is in.
         NotInThisState = "refusal-not-in-this-state",
@@ -115,10 +116,10 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         NoSuchPlace = "refusal-no-such-place",
         /// There is no such unit.
         NoSuchUnit = "refusal-no-such-unit",
-        /// No unit has it.
-        NoUnitToUrge = "refusal-no-unit-to-urge",
-        /// The unit was urged on often enough today.
-        UrgedToday = "refusal-urged-today",
+        #[doc = "No unit has it."] NoUnitToUrge = "refusal-no-unit-to-urge",
+        #[doc = "The unit was urged on often enough today."] UrgedToday = "refusal-urged-today",
+        #[doc = "Nobody left a contact, against which a code is issued."] NoContactLeft = "refusal-no-contact-left",
+        #[doc = "What was said is not the contact that was left."] NotTheContact = "refusal-not-the-contact",
         /// Something is asked of a unit, and none is named.
         NoteToNobody = "refusal-note-to-nobody",
         /// There is no such person.
@@ -394,7 +395,6 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         NoSuchProcedure = "refusal-no-such-procedure",
         #[doc = "Too many pictures."] TooManyPictures = "refusal-too-many-pictures",
         #[doc = "The moment lies in the future."] InTheFuture = "refusal-in-the-future",
-        /// The short name of a community is 2–40 lower-case letters, digits and hyphens.
-        BadSlug = "refusal-bad-slug",
+        #[doc = "The short name is 2–40 lower-case letters, digits and hyphens."] BadSlug = "refusal-bad-slug",
     }
-} } } } } } } }
+} } } } } } } } } } }

@@ -7,9 +7,14 @@ mod homes;
 #[macro_use]
 mod of_account_books;
 #[macro_use]
+mod of_accounts;
+mod of_entries;
+#[macro_use]
 mod of_needs;
 #[macro_use]
 mod of_reporting;
+#[macro_use]
+mod of_telling;
 #[macro_use]
 mod of_funds;
 #[macro_use]

@@ -7,9 +7,10 @@ use crate::event::{self, Recorded};
 use crate::ids::{PlaceId, TextRef};
 use crate::rules::Rule;
 use crate::time::Millis;
+use std::sync::Arc;
 
 impl Register {
-    /// Takes in an event. `words` gives the text behind a reference (empty when erased); only rules need it.
+    /// Takes in an event. `words` gives the text behind a reference (empty when erased); only rules and years need it.
     pub fn apply(&mut self, recorded: &Recorded, words: impl Fn(&TextRef) -> String) {
         match &recorded.event {
             Some(event::Event::Register(event)) => self.take_in(event, recorded.at),
@@ -82,10 +83,20 @@ impl Register {
         }
     }
 
+    fn arranged(&mut self, year: u32, notice: String) {
+        let Ok(year) = i16::try_from(year) else { return };
+        // A notice that was in order when it was told stays so.
+        if let Ok(calendar) = self.calendar_with(year, &notice) {
+            self.calendar = Some(Arc::new(calendar));
+        }
+        self.years.insert_mut(year, notice);
+    }
+
     fn take_in_community(&mut self, event: &community::Event, words: impl Fn(&TextRef) -> String) {
         match event {
             community::Event::Founded { .. } => {}
             community::Event::ContactTold { text } => self.contact = Some(text.clone()),
+            community::Event::YearArranged { year, notice } => self.arranged(*year, words(notice)),
             community::Event::RuleSet { rule, value, jurisdiction, basis, from, to } => {
                 let (jurisdiction, basis) = (words(jurisdiction), words(basis));
                 let rule = Rule { id: *rule, value: *value, jurisdiction, basis, from: *from, to: *to };

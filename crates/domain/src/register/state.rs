@@ -7,6 +7,9 @@ use crate::ids::*;
 use crate::limits;
 use crate::role::Scope;
 use crate::rules::RuleBook;
+use crate::time::{Calendar, CalendarFault};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A map in the order of its keys, whose copies share what did not change.
 pub type Map<K, V> = rpds::RedBlackTreeMapSync<K, V>;
@@ -22,6 +25,10 @@ pub struct Register {
     pub bodies: Map<BodyId, Registered>,
     /// How people reach the community: telephone, address, hours.
     pub contact: Option<TextRef>,
+    /// The working days with the years that the community told; none as long as it told none.
+    pub calendar: Option<Arc<Calendar>>,
+    /// The notices of those years, in the form of the calendar.
+    pub(super) years: Map<i16, String>,
     /// The rules: the defaults, and what the community set itself.
     pub rules: RuleBook,
     /// The places by the code now in force, those without a code left out.
@@ -37,6 +44,8 @@ impl Default for Register {
             units: Map::default(),
             bodies: Map::default(),
             contact: None,
+            calendar: None,
+            years: Map::default(),
             rules: RuleBook::of_a_community(),
             by_code: Map::default(),
             children: Map::default(),
@@ -45,6 +54,19 @@ impl Default for Register {
 }
 
 impl Register {
+    /// The working days with the years that were told, and with this one. Years that the program has come to know by
+    /// itself are those of the program.
+    ///
+    /// # Errors
+    /// A line cannot be read, or a year is left out.
+    pub(crate) fn calendar_with(&self, year: i16, notice: &str) -> Result<Calendar, CalendarFault> {
+        let known = Calendar::state_council().last().year();
+        let mut years: BTreeMap<i16, &str> = self.years.iter().map(|(year, text)| (*year, text.as_str())).collect();
+        years.insert(year, notice);
+        let later: Vec<&str> = years.into_iter().filter(|(year, _)| *year > known).map(|(_, text)| text).collect();
+        Calendar::with_notices(&later.join("\n"))
+    }
+
     /// The place and everything it lies in, from the inside out; empty for an unknown place.
     pub fn path(&self, place: Option<&PlaceId>) -> Vec<PlaceId> {
         place.into_iter().flat_map(|place| self.outwards(place)).map(|place| place.id.clone()).collect()

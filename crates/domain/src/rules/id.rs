@@ -78,8 +78,34 @@ rules! {
     FollowUpPerDay = "follow_up.per_day": Allowed::Integer(Unit::ADay, 1..=20),
     /// How often a unit may be urged on about one matter in a day.
     UrgePerDay = "urge.per_day": Allowed::Integer(Unit::ADay, 1..=20),
+    /// Minutes for which news for one person are gathered into one message (告知).
+    // 0: each is sent at once.
+    TellingDigestMinutes = "telling.digest_minutes": Allowed::Integer(Unit::Minutes, 0..=1440),
+    /// Minute of the day from which on no message is sent (免打扰).
+    TellingQuietFromMinutes = "telling.quiet_from_minutes": Allowed::Integer(Unit::MinuteOfDay, 0..=1440),
+    /// The same until which. The same as from which: at any hour.
+    TellingQuietToMinutes = "telling.quiet_to_minutes": Allowed::Integer(Unit::MinuteOfDay, 0..=1440),
+    /// Minutes until a message that was not taken is tried again the first time; each time after twice as long.
+    TellingRetryMinutes = "telling.retry_minutes": Allowed::Integer(Unit::Minutes, 1..=1440),
+    /// Tries after which a message is left to a person to decide on.
+    TellingTriesMax = "telling.tries_max": Allowed::Integer(Unit::Times, 1..=20),
+    /// Minutes until somebody who did not answer the telephone is called again.
+    TellingCallAgainMinutes = "telling.call_again_minutes": Allowed::Integer(Unit::Minutes, 10..=10080),
+    /// Calls that nobody answered, after which nobody calls any more.
+    TellingCallsMax = "telling.calls_max": Allowed::Integer(Unit::Times, 1..=10),
+    /// Minutes for which news for a program or a robot of a group are gathered into one message.
+    // Robots of groups take 20 messages a minute, and are blocked beyond.
+    TellingRobotMinutes = "telling.robot_minutes": Allowed::Integer(Unit::Minutes, 1..=1440),
+    /// Days for which something can be announced as out (停水停电).
+    // What is out for longer is a matter of its own.
+    TellingIncidentLongestDays = "telling.incident_longest_days": Allowed::Integer(Unit::Days, 1..=30),
     /// Times a day that a matter may be added to (补充说明).
     AddWordsPerDay = "add_words.per_day": Allowed::Integer(Unit::ADay, 1..=50),
+    /// Days for which the link holds with which somebody chooses a password 设密码链接.
+    // It is handed over in person: whoever does not come within two weeks gets another.
+    AccountLinkDays = "account.link_days": Allowed::Integer(Unit::Days, 1..=14),
+    /// Whether (1) or not (0) whoever gives roles must type a code of their telephone at sign-in 动态码.
+    AccountCodeForKeepers = "account.code_for_keepers": Allowed::Integer(Unit::YesNo, 0..=1),
     /// Households from which on a matter carries the flag "many people" (群体性).
     GroupHouseholdsMin = "group.households_min": Allowed::Integer(Unit::Households, 2..=1000),
     /// Days that a reception (接访) must be announced before it begins.
@@ -271,6 +297,8 @@ rules! {
     AgreementAnswerDaysMax = "agreement.answer_days_max": Allowed::Integer(Unit::Days, 1..=730),
     /// Days for which a pledge to a fund holds, at most 认捐有效期.
     FundPledgeDays = "fund.pledge_days": Allowed::Integer(Unit::Days, 1..=730),
+    /// Days before its end from which a pledge stands among what whoever receives money has to do 认捐临期提醒.
+    FundPledgeEndsSoonDays = "fund.pledge_ends_soon_days": Allowed::Integer(Unit::Days, 0..=60),
     /// People who approve an expense and did not enter it, at least 支出审批人数.
     FundApprovals = "fund.approvals": Allowed::Integer(Unit::People, 1..=10),
     /// Yuan of an expense above which several are asked what they would do it for 询价起点.

@@ -201,6 +201,11 @@ fn parse(text: &str) -> Result<Calendar, CalendarFault> {
     Ok(Calendar { notices, first, last, exceptions })
 }
 
+/// Whether a line says which days are off or worked, in the form of the file.
+pub(super) fn is_form_line(line: &str) -> bool {
+    matches!(line.split_whitespace().next(), Some("off" | "work"))
+}
+
 fn read_line(
     line: &str,
     notices: &mut Vec<Notice>,

@@ -4,11 +4,15 @@
 
 pub mod calendar;
 pub mod clock;
+mod notice_text;
 pub mod span;
+pub mod working_days;
 
 pub use calendar::{Calendar, CalendarFault, DayKind, Notice, OutsideCalendar};
 pub use clock::{ClockKind, Colour, Deadline};
+pub use notice_text::notice_lines;
 pub use span::{COUNT_MAX, COUNT_MIN, Span, SpanFault, due};
+pub use working_days::{WorkingDays, day_begins, day_number};
 
 use jiff::SignedDuration;
 use jiff::civil::{Date, DateTime};

@@ -187,7 +187,7 @@ fn command(step: &Step, now: Millis) -> Command {
         }
         17 => Command::Close {},
         18 if step.is_hazard => Command::Rate { level: 1, text: None },
-        18 => Command::Reopen { reason: reason() },
+        18 => Command::Reopen { pictures: vec![], reason: reason() },
         20..=21 => Command::Unmerge { reason: reason() },
         22..=23 => {
             let track = Some(if step.is_hazard { Track::Hazard } else { Track::Ordinary });

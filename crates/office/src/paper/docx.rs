@@ -133,6 +133,7 @@ fn with_part(file: Docx, part: &Part, print: Print, is_kept: bool) -> Docx {
         Part::Coded(it) => with_table(file, coded(it, print), is_kept),
         Part::Ticks(it) => with_table(file, ticks(it, print), is_kept),
         Part::Cut(text) => file.add_paragraph(cut(text)),
+        Part::Pictures(shown) => shown.iter().fold(file, |file, picture| each(file, styles::NOTE, &picture.caption)),
     }
 }
 

@@ -86,6 +86,17 @@ pub enum Part {
     Ticks(Ticks),
     /// A line along which the sheet is cut, and what is called what stands below it.
     Cut(String),
+    /// Pictures beside each other. A page shows them; a Word file, which holds no addresses, says what they are.
+    Pictures(Vec<Shown>),
+}
+
+/// A picture of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shown {
+    /// Where it is served.
+    pub address: String,
+    /// What stands below it.
+    pub caption: String,
 }
 
 /// Facts with a code beside them, by which a machine knows the sheet again.

@@ -204,7 +204,8 @@ impl Told<'_> {
         let (cast, witness, review) = (self.cast, self.witness().clone(), at(6, 1, 0, 0));
         let (outcome, text) = (Outcome::NotSolved, format!("{answer}（示例）"));
         let not_solved = Command::MarkDone { outcome, review: Some(review), text, before: vec![], pictures: vec![] };
-        let again = Command::Reopen { reason: "到期复查：再找一次场地。（示例）".to_owned() };
+        let again =
+            Command::Reopen { pictures: vec![], reason: "到期复查：再找一次场地。（示例）".to_owned() };
         let found =
             "复查：街道已把老年食堂列入全街道统一选址，由街道办理和答复；建成以前，助餐点每天送餐到户。（示例）";
         let mut plot = self.accepted();

@@ -178,6 +178,7 @@ fn matter_row(matter: &Matter) -> MatterRow {
         returns: i64::from(matter.returns),
         reopenings: i64::from(matter.reopenings),
         urgings: i64::from(matter.urgings),
+        thumbnail_id: key(matter.first_public_picture().map(|id| id.as_str())),
         sent_back: i64::from(matter.sent_back),
         in_charge: key(matter.in_charge.as_ref().map(|id| id.as_str())),
         first_replied_ms: matter.first_replied.map(|at| at.0),

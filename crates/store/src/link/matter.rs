@@ -3,7 +3,10 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::fold::counted::Counter;
-use crate::rows::{BesideRow, Counts, ListedRow, MatterFilter, MatterRow, PhoneLookRow, TemplateRow};
+use crate::rows::{
+    BesideRow, Between, Counts, FiguresRow, FiguresWanted, LedgerRow, ListedRow, MatterFilter, MatterRow, PhoneLookRow,
+    TemplateRow, Took, TookRow, WaitingRow, WrittenDownRow,
+};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -22,12 +25,24 @@ operations! {
     matter::matters(community: CommunityId, filter: &MatterFilter) -> Vec<MatterRow>;
     /// How many matters a filter finds, counted up to a limit.
     matter::count_matters(community: CommunityId, filter: &MatterFilter, up_to: u32) -> i64;
+    /// The figures of the matters that a filter finds, a row for each thing by which they are broken down.
+    matter::figures(community: CommunityId, filter: &MatterFilter, wanted: &FiguresWanted) -> Vec<FiguresRow>;
+    /// How long what a filter finds took, by days or by hours begun.
+    matter::took(
+        community: CommunityId,
+        filter: &MatterFilter,
+        took: Took,
+        in_hours: bool,
+        between: Between
+    ) -> Vec<TookRow>;
     /// Changes counters of the statistics.
     counter::change_counters(community: CommunityId, rows: &[(Counter, i64)]) -> ();
     /// The counts behind the statistics: of public matters only, or of all.
     counter::counts(community: CommunityId, public_only: bool, now_ms: i64, satisfied_at_least: i64) -> Counts;
     /// The last place given out in a year's numbering.
     matter::latest_number(community: CommunityId, year: i64) -> i64;
+    /// How many places were given out in each year's numbering, the first year first: `(year, places)`.
+    matter::numbers_given(community: CommunityId) -> Vec<(i64, i64)>;
     /// Notes that a place was given out.
     matter::raise_number(community: CommunityId, year: i64, latest: i64) -> ();
     /// Records a support; false when the person supported before.
@@ -50,8 +65,22 @@ operations! {
     matter::reachable_behind(community: CommunityId, matter: i64, limit: u32) -> Vec<String>;
     /// Remembers the digest of a tracking code.
     matter::put_tracking(community: CommunityId, code_hash: &str, matter: i64) -> ();
+    /// Forgets the tracking codes of a matter.
+    matter::forget_tracking(community: CommunityId, matter: i64) -> ();
     /// The matter of a tracking code.
     matter::tracked(community: CommunityId, code_hash: &str) -> Option<i64>;
+    /// Keeps what an entry became that somebody wrote down for another.
+    matter::put_written_down(community: CommunityId, row: &WrittenDownRow) -> ();
+    /// What an entry became, by the digest of its id.
+    matter::written_down(community: CommunityId, entry_hash: &str) -> Option<WrittenDownRow>;
+    /// What somebody wrote down, the latest first.
+    matter::written_down_by(community: CommunityId, person: &str, limit: u32) -> Vec<WrittenDownRow>;
+    /// What was written down at a reception, the last turn first.
+    matter::written_down_at(community: CommunityId, reception: &str, limit: u32) -> Vec<WrittenDownRow>;
+    /// The last turn that was given out at a reception; 0 where none was.
+    matter::latest_turn(community: CommunityId, reception: &str) -> i64;
+    /// Whether a turn at a reception was given out.
+    matter::is_turn_taken(community: CommunityId, reception: &str, queue: i64) -> bool;
     /// Notes that whoever raised a matter agreed to be called about it.
     matter::put_phone_consent(community: CommunityId, matter: i64, person: &str, at_ms: i64) -> ();
     /// Who agreed to be called about a matter.
@@ -78,6 +107,14 @@ operations! {
     matter::draft(community: CommunityId, id: &str) -> Option<String>;
     /// Removes a report that was sent; false when somebody else did.
     matter::delete_draft(community: CommunityId, id: &str) -> bool;
+    /// What waits at each place of what a filter finds: no reply yet, or a clock that is over.
+    matter::waiting(community: CommunityId, filter: &MatterFilter) -> Vec<WaitingRow>;
+    /// Keeps a template of a ledger, in place of one of the same name.
+    matter::put_ledger(community: CommunityId, name: &str, columns: &str, saved_ms: i64) -> ();
+    /// Removes a template of a ledger; false when there was none.
+    matter::delete_ledger(community: CommunityId, name: &str) -> bool;
+    /// The templates of ledgers, the oldest first.
+    matter::ledgers(community: CommunityId) -> Vec<LedgerRow>;
     /// Removes drafts that were not touched since; how many.
     matter::sweep_drafts(community: CommunityId, before_ms: i64) -> u64;
 }

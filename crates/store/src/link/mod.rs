@@ -26,6 +26,7 @@ mod resource;
 mod roll;
 mod search;
 mod tables;
+mod telling;
 mod vote;
 
 pub(crate) use connection::Owned;

@@ -2,7 +2,10 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{AccountRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, SessionRow, StandInRow};
+use crate::rows::{
+    AccountRow, InvitationRow, OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, SecondFactorRow,
+    SessionRow, SignInStepRow, StandInRow,
+};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -17,6 +20,8 @@ operations! {
     person::persons_by_phone(community: CommunityId, digits: &str, limit: u32) -> Vec<String>;
     /// The people whose name holds these words; in lower case.
     person::persons_by_name(community: CommunityId, name: &str, limit: u32) -> Vec<String>;
+    /// Sets the e-mail address of a person, or takes it away.
+    person::set_email(community: CommunityId, id: &str, email: Option<&str>) -> ();
     /// Erases a person's data.
     person::erase_person(community: CommunityId, id: &str, at_ms: i64) -> u64;
     /// Adds an account, or changes its password.
@@ -25,6 +30,8 @@ operations! {
     person::account(community: CommunityId, login: &str) -> Option<AccountRow>;
     /// The accounts of a community, at most so many.
     person::accounts(community: CommunityId, limit: u32) -> Vec<AccountRow>;
+    /// The account of a person.
+    person::account_of(community: CommunityId, person: &str) -> Option<AccountRow>;
     /// Takes a person's account away.
     person::delete_account_of(community: CommunityId, person: &str) -> ();
     /// Begins a session.
@@ -37,6 +44,36 @@ operations! {
     person::delete_session(community: CommunityId, token_hash: &str) -> ();
     /// Ends every session of a person.
     person::delete_sessions_of(community: CommunityId, person: &str) -> ();
+    /// The sessions of a person, the one that was used last first, at most so many.
+    person::sessions_of(community: CommunityId, person: &str, limit: u32) -> Vec<OpenSessionRow>;
+    /// Ends every session of a person but one.
+    person::delete_sessions_but(community: CommunityId, person: &str, kept_hash: &str) -> ();
+    /// Notes that a password fitted and a code is asked.
+    person::put_sign_in_step(community: CommunityId, token_hash: &str, row: &SignInStepRow) -> ();
+    /// A sign-in that waits for a code, by the digest of its token.
+    person::sign_in_step(community: CommunityId, token_hash: &str) -> Option<SignInStepRow>;
+    /// Lets go of every sign-in of a person that waits for a code.
+    person::delete_sign_in_steps_of(community: CommunityId, person: &str) -> ();
+    /// Removes sign-ins that have waited for a code since; how many.
+    person::sweep_sign_in_steps(community: CommunityId, before_ms: i64) -> u64;
+    /// Keeps a link with which somebody chooses a password; there must be no other of theirs.
+    person::put_invitation(community: CommunityId, row: &InvitationRow) -> ();
+    /// Such a link by the digest of its code.
+    person::invitation(community: CommunityId, code_hash: &str) -> Option<InvitationRow>;
+    /// Takes the link of a person away.
+    person::delete_invitation_of(community: CommunityId, person: &str) -> ();
+    /// Removes links that ended before; how many.
+    person::sweep_invitations(community: CommunityId, before_ms: i64) -> u64;
+    /// Keeps what codes of a person's telephone are reckoned from.
+    person::put_second_factor(community: CommunityId, row: &SecondFactorRow) -> ();
+    /// What codes of a person's telephone are reckoned from.
+    person::second_factor(community: CommunityId, person: &str) -> Option<SecondFactorRow>;
+    /// Takes it away, with the codes for whoever lost the telephone.
+    person::delete_second_factor(community: CommunityId, person: &str) -> ();
+    /// Keeps the digests of such codes.
+    person::put_recovery_codes(community: CommunityId, person: &str, hashes: &[String]) -> ();
+    /// Takes one of them; false when it is none, or was taken.
+    person::take_recovery_code(community: CommunityId, person: &str, code_hash: &str) -> bool;
     /// Removes sessions that were not used since; how many.
     person::sweep_sessions(community: CommunityId, before_ms: i64) -> u64;
     /// Keeps what somebody has begun to write in a form.

@@ -54,6 +54,12 @@ pub(crate) fn push_search(query: &mut QueryBuilder<Postgres>, search: &Query) {
     query.push("AND s.terms @@ to_tsquery('simple', ").push_bind(search_query(search)).push("))");
 }
 
+/// The matters of a community that match a search, in their order.
+pub(crate) fn push_latest(query: &mut QueryBuilder<Postgres>, community: CommunityId, search: &Query) {
+    query.push("matter_id FROM search WHERE community_id = ").push_bind(community.0);
+    query.push(" AND terms @@ to_tsquery('simple', ").push_bind(search_query(search)).push(") ORDER BY matter_id");
+}
+
 /// The query in the syntax of `to_tsquery`.
 fn search_query(query: &Query) -> String {
     let phrase = |phrase: &Phrase| match phrase {

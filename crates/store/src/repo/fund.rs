@@ -84,6 +84,8 @@ pub(crate) async fn book(
 
 const FUND: &str = "SELECT fund_id, purpose, place_id, sources, class, target_fen, opened_ms, closed_day, carried_on, \
                     latest_position, origin_kind, origin_id, budget FROM fund WHERE community_id = ";
+const EXPENSE: &str = "SELECT fund_id, expense_id, line, amount_fen, net_fen, state, approvals, entered_ms, \
+    latest_position FROM expense WHERE community_id = ";
 const PLEDGE: &str = "SELECT fund_id, pledge_id, source, form, amount_fen, received_fen, returned_fen, to_come_fen, \
                       ends_ms, person_id, unit_id, reserved_ms, latest_position FROM pledge WHERE community_id = ";
 
@@ -195,11 +197,11 @@ pub(crate) async fn expenses(
     skip: u32,
     limit: u32,
 ) -> Result<Vec<ExpenseRow>> {
-    let sql = "SELECT fund_id, expense_id, line, amount_fen, net_fen, state, approvals, entered_ms, latest_position \
-               FROM expense WHERE community_id = $1 AND fund_id = $2 ORDER BY entered_ms DESC, expense_id \
-               LIMIT $3 OFFSET $4";
-    let query = sqlx::query_as::<Db, ExpenseRow>(sql).bind(community.0).bind(fund);
-    Ok(query.bind(i64::from(limit)).bind(i64::from(skip)).fetch_all(conn).await?)
+    let mut query = QueryBuilder::<Db>::new(EXPENSE);
+    query.push_bind(community.0).push(" AND fund_id = ").push_bind(fund);
+    query.push(" ORDER BY entered_ms DESC, expense_id LIMIT ").push_bind(i64::from(limit));
+    query.push(" OFFSET ").push_bind(i64::from(skip));
+    Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
 pub(crate) async fn expenses_of_line(
@@ -210,11 +212,11 @@ pub(crate) async fn expenses_of_line(
     since_ms: i64,
     limit: u32,
 ) -> Result<Vec<ExpenseRow>> {
-    let sql = "SELECT fund_id, expense_id, line, amount_fen, net_fen, state, approvals, entered_ms, latest_position \
-               FROM expense WHERE community_id = $1 AND fund_id = $2 AND line = $3 AND entered_ms >= $4 \
-               AND state IN ('waiting', 'paid') ORDER BY entered_ms DESC, expense_id LIMIT $5";
-    let query = sqlx::query_as::<Db, ExpenseRow>(sql).bind(community.0).bind(fund).bind(line).bind(since_ms);
-    Ok(query.bind(i64::from(limit)).fetch_all(conn).await?)
+    let mut query = QueryBuilder::<Db>::new(EXPENSE);
+    query.push_bind(community.0).push(" AND fund_id = ").push_bind(fund).push(" AND line = ").push_bind(line);
+    query.push(" AND entered_ms >= ").push_bind(since_ms).push(" AND state IN ('waiting', 'paid')");
+    query.push(" ORDER BY entered_ms DESC, expense_id LIMIT ").push_bind(i64::from(limit));
+    Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
 pub(crate) async fn cash_from(conn: &mut Conn, community: CommunityId, fund: &str, day: &str) -> Result<Vec<i64>> {
@@ -228,11 +230,10 @@ pub(crate) async fn cash_from(conn: &mut Conn, community: CommunityId, fund: &st
 }
 
 pub(crate) async fn expenses_that_wait(conn: &mut Conn, community: CommunityId, limit: u32) -> Result<Vec<ExpenseRow>> {
-    let sql = "SELECT fund_id, expense_id, line, amount_fen, net_fen, state, approvals, entered_ms, latest_position \
-               FROM expense WHERE community_id = $1 AND state = 'waiting' ORDER BY entered_ms, fund_id, expense_id \
-               LIMIT $2";
-    let query = sqlx::query_as::<Db, ExpenseRow>(sql).bind(community.0);
-    Ok(query.bind(i64::from(limit)).fetch_all(conn).await?)
+    let mut query = QueryBuilder::<Db>::new(EXPENSE);
+    query.push_bind(community.0).push(" AND state = 'waiting' ORDER BY entered_ms, fund_id, expense_id LIMIT ");
+    query.push_bind(i64::from(limit));
+    Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
 pub(crate) async fn pledges_that_end(

@@ -26,6 +26,7 @@ pub(crate) mod resource;
 pub(crate) mod roll;
 pub(crate) mod search;
 pub(crate) mod tables;
+pub(crate) mod telling;
 pub(crate) mod vote;
 
 use super::{Conn, Db, Row, dialect};

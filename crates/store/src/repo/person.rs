@@ -98,6 +98,12 @@ pub(crate) async fn persons_by_name(
     persons_where(conn, community, "LOWER(name)", holding(name), limit).await
 }
 
+pub(crate) async fn set_email(conn: &mut Conn, community: CommunityId, id: &str, email: Option<&str>) -> Result<()> {
+    let sql = "UPDATE person SET email = $3 WHERE community_id = $1 AND person_id = $2 AND erased_ms IS NULL";
+    sqlx::query::<Db>(sql).bind(community.0).bind(id).bind(email).execute(conn).await?;
+    Ok(())
+}
+
 pub(crate) async fn erase_person(conn: &mut Conn, community: CommunityId, id: &str, at_ms: i64) -> Result<u64> {
     let sql = "UPDATE person SET name = NULL, phone = NULL, email = NULL, erased_ms = $3 \
                WHERE community_id = $1 AND person_id = $2 AND erased_ms IS NULL";
@@ -125,6 +131,12 @@ pub(crate) async fn accounts(conn: &mut Conn, community: CommunityId, limit: u32
     Ok(sqlx::query_as::<Db, AccountRow>(sql).bind(community.0).bind(i64::from(limit)).fetch_all(conn).await?)
 }
 
+pub(crate) async fn account_of(conn: &mut Conn, community: CommunityId, person: &str) -> Result<Option<AccountRow>> {
+    let sql = "SELECT login, person_id, password_hash, disabled_ms FROM account \
+               WHERE community_id = $1 AND person_id = $2";
+    Ok(sqlx::query_as::<Db, AccountRow>(sql).bind(community.0).bind(person).fetch_optional(conn).await?)
+}
+
 pub(crate) async fn delete_account_of(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
     let sql = "DELETE FROM account WHERE community_id = $1 AND person_id = $2";
     sqlx::query::<Db>(sql).bind(community.0).bind(person).execute(conn).await?;
@@ -138,15 +150,15 @@ pub(crate) async fn put_session(
     row: &SessionRow,
 ) -> Result<()> {
     let sql = "INSERT INTO session (community_id, token_hash, person_id, csrf, role, scope_kind, scope_id, \
-               begun_ms, seen_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+               begun_ms, seen_ms, device) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(token_hash).bind(&row.person_id).bind(&row.csrf);
     let query = query.bind(&row.role).bind(&row.scope_kind).bind(&row.scope_id);
-    query.bind(row.begun_ms).bind(row.seen_ms).execute(conn).await?;
+    query.bind(row.begun_ms).bind(row.seen_ms).bind(&row.device).execute(conn).await?;
     Ok(())
 }
 
 pub(crate) async fn session(conn: &mut Conn, community: CommunityId, token_hash: &str) -> Result<Option<SessionRow>> {
-    let sql = "SELECT person_id, csrf, role, scope_kind, scope_id, begun_ms, seen_ms FROM session \
+    let sql = "SELECT person_id, csrf, role, scope_kind, scope_id, begun_ms, seen_ms, device FROM session \
                WHERE community_id = $1 AND token_hash = $2";
     Ok(sqlx::query_as::<Db, SessionRow>(sql).bind(community.0).bind(token_hash).fetch_optional(conn).await?)
 }
@@ -176,6 +188,145 @@ pub(crate) async fn delete_sessions_of(conn: &mut Conn, community: CommunityId, 
     Ok(())
 }
 
+pub(crate) async fn sessions_of(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+    limit: u32,
+) -> Result<Vec<OpenSessionRow>> {
+    let sql = "SELECT token_hash, begun_ms, seen_ms, device FROM session \
+               WHERE community_id = $1 AND person_id = $2 ORDER BY seen_ms DESC, token_hash LIMIT $3";
+    let query = sqlx::query_as::<Db, OpenSessionRow>(sql).bind(community.0).bind(person).bind(i64::from(limit));
+    Ok(query.fetch_all(conn).await?)
+}
+
+pub(crate) async fn delete_sessions_but(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+    kept_hash: &str,
+) -> Result<()> {
+    let sql = "DELETE FROM session WHERE community_id = $1 AND person_id = $2 AND token_hash <> $3";
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(kept_hash).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn put_sign_in_step(
+    conn: &mut Conn,
+    community: CommunityId,
+    token_hash: &str,
+    row: &SignInStepRow,
+) -> Result<()> {
+    let sql = "INSERT INTO sign_in_step (community_id, token_hash, person_id, device, begun_ms) \
+               VALUES ($1, $2, $3, $4, $5)";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(token_hash).bind(&row.person_id);
+    query.bind(&row.device).bind(row.begun_ms).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn sign_in_step(
+    conn: &mut Conn,
+    community: CommunityId,
+    token_hash: &str,
+) -> Result<Option<SignInStepRow>> {
+    let sql = "SELECT person_id, device, begun_ms FROM sign_in_step WHERE community_id = $1 AND token_hash = $2";
+    Ok(sqlx::query_as::<Db, SignInStepRow>(sql).bind(community.0).bind(token_hash).fetch_optional(conn).await?)
+}
+
+pub(crate) async fn delete_sign_in_steps_of(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
+    let sql = "DELETE FROM sign_in_step WHERE community_id = $1 AND person_id = $2";
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn sweep_sign_in_steps(conn: &mut Conn, community: CommunityId, before_ms: i64) -> Result<u64> {
+    let sql = "DELETE FROM sign_in_step WHERE community_id = $1 AND begun_ms < $2";
+    Ok(sqlx::query::<Db>(sql).bind(community.0).bind(before_ms).execute(conn).await?.rows_affected())
+}
+
+pub(crate) async fn put_invitation(conn: &mut Conn, community: CommunityId, row: &InvitationRow) -> Result<()> {
+    let sql = "INSERT INTO invitation (community_id, code_hash, person_id, login, made_ms, ends_ms) \
+               VALUES ($1, $2, $3, $4, $5, $6)";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.code_hash).bind(&row.person_id).bind(&row.login);
+    query.bind(row.made_ms).bind(row.ends_ms).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn invitation(
+    conn: &mut Conn,
+    community: CommunityId,
+    code_hash: &str,
+) -> Result<Option<InvitationRow>> {
+    let sql = "SELECT code_hash, person_id, login, made_ms, ends_ms FROM invitation \
+               WHERE community_id = $1 AND code_hash = $2";
+    Ok(sqlx::query_as::<Db, InvitationRow>(sql).bind(community.0).bind(code_hash).fetch_optional(conn).await?)
+}
+
+pub(crate) async fn delete_invitation_of(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
+    let sql = "DELETE FROM invitation WHERE community_id = $1 AND person_id = $2";
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn sweep_invitations(conn: &mut Conn, community: CommunityId, before_ms: i64) -> Result<u64> {
+    let sql = "DELETE FROM invitation WHERE community_id = $1 AND ends_ms < $2";
+    Ok(sqlx::query::<Db>(sql).bind(community.0).bind(before_ms).execute(conn).await?.rows_affected())
+}
+
+pub(crate) async fn put_second_factor(conn: &mut Conn, community: CommunityId, row: &SecondFactorRow) -> Result<()> {
+    let sql = "INSERT INTO second_factor (community_id, person_id, secret, on_ms, last_step, wrong, wrong_ms) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (community_id, person_id) DO UPDATE SET \
+               secret = excluded.secret, on_ms = excluded.on_ms, last_step = excluded.last_step, \
+               wrong = excluded.wrong, wrong_ms = excluded.wrong_ms";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.person_id).bind(&row.secret).bind(row.on_ms);
+    query.bind(row.last_step).bind(row.wrong).bind(row.wrong_ms).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn second_factor(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+) -> Result<Option<SecondFactorRow>> {
+    let sql = "SELECT person_id, secret, on_ms, last_step, wrong, wrong_ms FROM second_factor \
+               WHERE community_id = $1 AND person_id = $2";
+    Ok(sqlx::query_as::<Db, SecondFactorRow>(sql).bind(community.0).bind(person).fetch_optional(conn).await?)
+}
+
+pub(crate) async fn delete_second_factor(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
+    for sql in [
+        "DELETE FROM second_factor WHERE community_id = $1 AND person_id = $2",
+        "DELETE FROM recovery_code WHERE community_id = $1 AND person_id = $2",
+    ] {
+        sqlx::query::<Db>(sql).bind(community.0).bind(person).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn put_recovery_codes(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+    hashes: &[String],
+) -> Result<()> {
+    let sql = "INSERT INTO recovery_code (community_id, person_id, code_hash) VALUES ($1, $2, $3)";
+    for hash in hashes {
+        sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(hash).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn take_recovery_code(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+    code_hash: &str,
+) -> Result<bool> {
+    let sql = "DELETE FROM recovery_code WHERE community_id = $1 AND person_id = $2 AND code_hash = $3";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(code_hash);
+    Ok(query.execute(conn).await?.rows_affected() > 0)
+}
+
 pub(crate) async fn sweep_sessions(conn: &mut Conn, community: CommunityId, before_ms: i64) -> Result<u64> {
     let sql = "DELETE FROM session WHERE community_id = $1 AND seen_ms < $2";
     Ok(sqlx::query::<Db>(sql).bind(community.0).bind(before_ms).execute(conn).await?.rows_affected())
@@ -195,8 +346,8 @@ pub(crate) async fn put_outbox(conn: &mut Conn, community: CommunityId, rows: &[
     Ok(())
 }
 
-const OUTBOX: &str = "SELECT outbox_id, person_id, matter_id, topic, queued_ms, told_ms, told_by FROM outbox \
-                      WHERE community_id = ";
+pub(super) const OUTBOX: &str = "SELECT outbox_id, person_id, matter_id, topic, queued_ms, told_ms, told_by, way, \
+                                 calls FROM outbox WHERE community_id = ";
 
 pub(crate) async fn outbox_waiting(
     conn: &mut Conn,
@@ -208,7 +359,7 @@ pub(crate) async fn outbox_waiting(
         return Ok(vec![]);
     }
     let mut query = QueryBuilder::<Db>::new(OUTBOX);
-    query.push_bind(community.0).push(" AND told_ms IS NULL");
+    query.push_bind(community.0).push(" AND told_ms IS NULL AND (way IS NULL OR way = 'call')");
     if let Some(places) = places {
         query.push(" AND matter_id IN (SELECT matter_id FROM matter WHERE community_id = ").push_bind(community.0);
         query.push(" AND place_id IN ");

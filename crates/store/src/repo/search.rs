@@ -1,6 +1,7 @@
 //! The full-text index.
 
 use super::*;
+use mingtong_text::search::Query;
 use std::collections::BTreeMap;
 
 pub(crate) async fn put_terms(conn: &mut Conn, community: CommunityId, rows: &[(i64, String)]) -> Result<()> {
@@ -20,6 +21,27 @@ pub(crate) async fn delete_terms(conn: &mut Conn, community: CommunityId, matter
 pub(crate) async fn clear_terms(conn: &mut Conn, community: CommunityId) -> Result<()> {
     dialect::search_clear(community).build().execute(conn).await?;
     Ok(())
+}
+
+/// One statement for all queries. Each ends at its limit, so a word that is everywhere costs no more than a rare one;
+/// and it is planned anew each time, because PostgreSQL goes another way for the one than for the other.
+pub(crate) async fn latest_with(
+    conn: &mut Conn,
+    community: CommunityId,
+    queries: &[Query],
+    limit: u32,
+) -> Result<Vec<(i64, i64)>> {
+    if queries.is_empty() {
+        return Ok(vec![]);
+    }
+    let mut query = QueryBuilder::<Db>::new("");
+    for (nth, sought) in queries.iter().enumerate() {
+        query.push(if nth == 0 { "" } else { " UNION ALL " });
+        query.push("SELECT nth, matter_id FROM (SELECT CAST(").push(nth).push(" AS BIGINT) AS nth, ");
+        dialect::push_latest(&mut query, community, sought);
+        query.push(" DESC LIMIT ").push(limit).push(") AS latest");
+    }
+    Ok(query.build_query_as().persistent(false).fetch_all(conn).await?)
 }
 
 pub(crate) async fn merge_terms(conn: &mut Conn, is_first: bool) -> Result<bool> {

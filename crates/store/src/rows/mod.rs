@@ -22,6 +22,7 @@ mod reporting;
 mod resolution;
 mod resource;
 mod roll;
+mod telling;
 mod vote;
 
 pub use account_book::AccountBookRow;
@@ -40,11 +41,18 @@ pub use fund::{
 pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;
 pub(crate) use matter::listed_columns;
-pub use matter::{BesideRow, Counts, ListedRow, MatterFilter, MatterOrder, MatterRow, PhoneLookRow, TemplateRow};
+pub use matter::{
+    BesideRow, Between, BrokenDownBy, Counted, Counts, DatedBy, Figure, FiguresRow, FiguresWanted, LedgerRow,
+    ListedRow, MatterFilter, MatterOrder, MatterRow, PhoneLookRow, TemplateRow, Took, TookRow, WaitingRow,
+    WrittenDownRow,
+};
 pub use meeting::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, MeetingsShown, PresenceRow, SpeechRow};
 pub use need::{NeedFilter, NeedRow, NeedsShown, UptakeFilter, UptakeRow};
 pub use notice::NoticeRow;
-pub use person::{AccountRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, SessionRow, StandInRow};
+pub use person::{
+    AccountRow, InvitationRow, OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, SecondFactorRow,
+    SessionRow, SignInStepRow, StandInRow,
+};
 pub use procedure::{ProcedureFilter, ProcedureRow};
 pub use project::{ProjectFilter, ProjectRow};
 pub use reception::ReceptionRow;
@@ -53,6 +61,7 @@ pub use reporting::{ReportingFilter, ReportingRow, ReportingsShown, ServiceRow};
 pub use resolution::{ResolutionFilter, ResolutionRow};
 pub use resource::{ResourceFilter, ResourceRow};
 pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};
+pub use telling::{CallEnd, HookRow, IncidentRow, MessageEnd, MessageRow, ToCall};
 pub use vote::{
     BallotRow, BoxPaperRow, CorrectionRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow,
     ProxyRow, ReceiptRow, TurnoutRow, VoteFilter, VoteRow, VotedRow, VotesShown,

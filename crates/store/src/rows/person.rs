@@ -43,10 +43,53 @@ pub struct SessionRow {
     pub scope_id: String,
     pub begun_ms: i64,
     pub seen_ms: i64,
+    pub device: String,
+}
+
+/// A session as whoever holds it looks at all of theirs.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct OpenSessionRow {
+    pub token_hash: String,
+    pub begun_ms: i64,
+    pub seen_ms: i64,
+    pub device: String,
+}
+
+/// A sign-in that waits for the code of a telephone.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct SignInStepRow {
+    pub person_id: String,
+    pub device: String,
+    pub begun_ms: i64,
+}
+
+/// A link with which somebody chooses a password.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct InvitationRow {
+    pub code_hash: String,
+    pub person_id: String,
+    pub login: String,
+    pub made_ms: i64,
+    pub ends_ms: i64,
+}
+
+/// What codes of a telephone are reckoned from.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct SecondFactorRow {
+    pub person_id: String,
+    pub secret: String,
+    pub on_ms: Option<i64>,
+    pub last_step: i64,
+    pub wrong: i64,
+    pub wrong_ms: i64,
 }
 
 /// Something to be told to a person.
-#[derive(Debug, Clone, FromRow)]
+#[derive(Debug, Clone, Default, FromRow)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct OutboxRow {
     pub outbox_id: i64,
@@ -56,6 +99,8 @@ pub struct OutboxRow {
     pub queued_ms: i64,
     pub told_ms: Option<i64>,
     pub told_by: Option<String>,
+    pub way: Option<String>,
+    pub calls: i64,
 }
 
 /// Something that somebody has begun to write.

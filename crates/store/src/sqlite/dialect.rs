@@ -66,6 +66,12 @@ pub(crate) fn push_search(query: &mut QueryBuilder<Sqlite>, search: &Query) {
     query.push_bind(search_query(search)).push(")");
 }
 
+/// The matters of a community that match a search, in their order. The words begin with the community, as above.
+pub(crate) fn push_latest(query: &mut QueryBuilder<Sqlite>, _community: CommunityId, search: &Query) {
+    query.push(format_args!("rowid % {MATTERS} AS matter_id FROM search WHERE search MATCH "));
+    query.push_bind(search_query(search)).push(" ORDER BY rowid");
+}
+
 /// The query in FTS5 syntax.
 fn search_query(query: &Query) -> String {
     let phrase = |phrase: &Phrase| match phrase {

@@ -7,11 +7,15 @@ use mingtong_domain::{Millis, Role};
 use mingtong_store::{Acting, Append, StoreError, Text, Work, check};
 use mingtong_testkit::TestApp;
 use std::collections::BTreeSet;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
 
 mingtong_testkit::on_both!(
     a_refused_write_leaves_the_others,
     a_panic_stays_in_its_write,
     whoever_goes_away_does_not_stop_a_write,
+    whoever_goes_away_at_any_moment_leaves_nothing_open,
     an_unknown_community_is_an_error,
 );
 
@@ -95,6 +99,28 @@ async fn whoever_goes_away_does_not_stop_a_write(t: TestApp) {
     let _ = gone.await;
     assert!(t.store().write(Some(community), unit(101, End::Well)).await.is_ok());
     assert_eq!(check(t.store()).await.unwrap(), [], "kept whole or not at all");
+}
+
+/// Waits for `work` until it has waited `times` times, and goes away.
+async fn goes_away_after(times: usize, work: impl Future) {
+    let (mut work, mut waited) = (pin!(work), 0);
+    poll_fn(|context| {
+        let is_done = work.as_mut().poll(context).is_ready() || waited == times;
+        waited += 1;
+        if is_done { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
+}
+
+/// Whoever leaves at any of the moments at which a write or a reading waits (a browser that is closed, say) leaves no
+/// connection behind with a transaction open, in which the next would read.
+async fn whoever_goes_away_at_any_moment_leaves_nothing_open(t: TestApp) {
+    let town = t.found().await;
+    for times in 0..40 {
+        goes_away_after(times, t.store().write(Some(town.hall.id), unit(times, End::Well))).await;
+        goes_away_after(times, check(t.store())).await;
+        assert_eq!(check(t.store()).await.unwrap(), [], "gone after waiting {times} times");
+    }
 }
 
 async fn an_unknown_community_is_an_error(t: TestApp) {

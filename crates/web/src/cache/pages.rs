@@ -29,6 +29,8 @@ pub(crate) struct RenderedPage {
     pub(crate) mark: Cacheable,
     pub(crate) fresh_until_ms: i64,
     pub(crate) etag: HeaderValue,
+    /// What it is: a page, or a feed for programs.
+    pub(crate) content_type: HeaderValue,
     pub(crate) body: Bytes,
 }
 

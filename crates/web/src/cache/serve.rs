@@ -60,6 +60,8 @@ pub(crate) async fn serve(State(Cache { site, pages }): State<Cache>, request: R
     if response.body().size_hint().exact().is_none_or(|bytes| bytes > PAGE_BYTES_MAX) {
         return response;
     }
+    let content_type = response.headers().get(header::CONTENT_TYPE).cloned();
+    let content_type = content_type.unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
     let Ok(body) = to_bytes(response.into_body(), usize::MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
@@ -69,7 +71,7 @@ pub(crate) async fn serve(State(Cache { site, pages }): State<Cache>, request: R
     let fresh_until_ms = site.app.clock.now_ms() + FRESH_MS;
     // What is kept takes the room that it needs, not what it was rendered in.
     let body = Bytes::copy_from_slice(&body);
-    let page = Arc::new(RenderedPage { mark, fresh_until_ms, etag, body });
+    let page = Arc::new(RenderedPage { mark, fresh_until_ms, etag, content_type, body });
     pages.put(key, page.clone());
     answer(&page, seen.as_ref())
 }
@@ -99,7 +101,7 @@ fn answer(page: &RenderedPage, seen: Option<&HeaderValue>) -> Response {
     if seen == Some(&page.etag) {
         return (StatusCode::NOT_MODIFIED, headers).into_response();
     }
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CONTENT_TYPE, page.content_type.clone());
     (headers, Body::from(page.body.clone())).into_response()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::args::text_arg;
 use crate::called::Called;
-use crate::format::short_date;
+use crate::format::{machine, short_date};
 use crate::parts::clock::{RunningClock, clock_of};
 use crate::visit::Visit;
 use mingtong_app::matter::MatterItem;
@@ -16,7 +16,14 @@ pub(crate) struct MatterRow {
     pub(crate) href: String,
     pub(crate) title: Called,
     pub(crate) number: String,
+    /// The day on which it was heard.
+    pub(crate) received: String,
     pub(crate) place: Option<String>,
+    /// The day on which it was heard, for people and for machines.
+    pub(crate) heard: String,
+    pub(crate) heard_machine: String,
+    /// The address of its picture, small.
+    pub(crate) thumbnail: Option<String>,
     pub(crate) hazard: bool,
     pub(crate) stage: String,
     /// That it waits for whoever raised it, and since when.
@@ -45,7 +52,11 @@ fn row(visit: &Visit, now: Millis, item: &MatterItem) -> MatterRow {
         href: visit.link(&format!("/matters/{}", item.id)),
         title: Called::title(&item.title, words),
         number: item.number.clone(),
+        received: short_date(words, now, item.received),
         place: item.place.clone(),
+        heard: short_date(words, now, item.received),
+        heard_machine: machine(item.received),
+        thumbnail: item.thumbnail.as_ref().map(|id| visit.link(&format!("/matters/{}/pictures/{id}/small", item.id))),
         hazard: item.track == Track::Hazard,
         stage: stage_of(words, item),
         waits: waits(words, now, item.asked_back),
@@ -68,14 +79,19 @@ pub(crate) fn waits(words: Words, now: Millis, asked_back: Option<Millis>) -> Op
     asked_back.map(|since| words.ta("matter-waits", &[text_arg("day", short_date(words, now, since))]))
 }
 
-/// The tick is kept for what was solved; every other end is an end, and no more.
+/// Each end has a mark of its own, and the tick is kept for what was solved.
 fn ended(words: Words, item: &MatterItem) -> (&'static str, String) {
     let stage = words.word("stage", item.stage.key());
     match item.outcome.filter(|_| item.stage == StageKind::Closed) {
         Some(outcome) => {
-            let class = if outcome == Outcome::Solved { "done" } else { "" };
+            let class = match outcome {
+                Outcome::Solved => "done",
+                Outcome::Explained => "explained",
+                Outcome::SettledElsewhere => "elsewhere",
+                Outcome::NotSolved => "unsolved",
+            };
             (class, format!("{stage} · {}", words.word("outcome", outcome.key())))
         }
-        None => ("", stage),
+        None => ("ended", stage),
     }
 }

@@ -8,6 +8,8 @@ use mingtong_office::qr;
 /// What goes on the slip; the code is shown this once and known to nobody afterwards.
 #[derive(Debug, Clone)]
 pub(crate) struct Slip {
+    /// The key of what it is.
+    pub(crate) title: &'static str,
     pub(crate) number: String,
     pub(crate) link: String,
     pub(crate) code: String,
@@ -24,6 +26,7 @@ impl Slip {
         let track = visit.outside_link("/track");
         let scanned = format!("{track}?code={}", receipt.tracking_code);
         Self {
+            title: "work-slip",
             number: receipt.number.clone(),
             link: visit.link(&format!("/matters/{}", receipt.matter)),
             code: receipt.tracking_code.clone(),

@@ -6,6 +6,7 @@ mod agreement;
 mod body;
 mod community;
 mod fund;
+mod letter;
 mod matter;
 mod meeting;
 mod motion;
@@ -22,6 +23,7 @@ mod resource;
 mod roll;
 mod slip;
 mod split;
+mod telling;
 mod vote;
 
 use crate::site::Site;
@@ -46,9 +48,11 @@ pub(crate) fn router() -> Router<Site> {
         .merge(roll::router())
         .merge(slip::router())
         .merge(split::router())
+        .merge(telling::router())
         .merge(vote::router())
         .merge(procedure::router())
         .merge(fund::router())
         .merge(account_book::router())
+        .merge(letter::router())
         .merge(agreement::router())
 }

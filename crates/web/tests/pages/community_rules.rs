@@ -9,7 +9,54 @@ use mingtong_domain::time::Span;
 use mingtong_testkit::{DAY_MS, START_MS, TestApp};
 use mingtong_words::Words;
 
-mingtong_testkit::on_both!(a_rule_is_set_with_its_basis_and_who_set_it_is_kept, every_rule_has_its_page);
+mingtong_testkit::on_both!(
+    a_rule_is_set_with_its_basis_and_who_set_it_is_kept,
+    every_rule_has_its_page,
+    how_to_reach_the_community_stands_on_every_page,
+    a_year_is_told_as_its_notice_is_pasted,
+);
+
+async fn a_year_is_told_as_its_notice_is_pasted(t: TestApp) {
+    let town = t.found().await;
+    let mut secretary = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
+    let last = t.app.calendar_of(&town.hall).last();
+    let year = (last.year() + 1).to_string();
+    let whole = "一、元旦：1月1日（周五）至3日（周日）放假调休，共3天。\n二、劳动节：5月1日放假。\n三、国庆节：10月1日至7日放假，共7天。";
+    let fields = |notice| [("year", year.as_str()), ("number", "国办发明电〔2026〕9号"), ("notice", notice)];
+    for (nonsense, told) in [("元旦：1月1日放假。", "这不像"), ("元旦：13月1日放假。", "第 1 行读不出日期")]
+    {
+        let refused = secretary.post("/desk/calendar", &fields(nonsense)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.html);
+        assert!(refused.html.contains(told) && refused.html.contains(nonsense), "{told}: {}", refused.html);
+    }
+    let told = secretary.post("/desk/calendar", &fields(whole)).await;
+    assert_eq!(told.location(), "/c/mingtong/desk/calendar?done=arrange_year");
+    let hall = t.app.hall("mingtong").await.unwrap();
+    assert_eq!(t.app.calendar_of(&hall).last().year(), last.year() + 1, "clocks go on into the year that was told");
+    let other = t.found_other().await;
+    assert_eq!(t.app.calendar_of(&other).last(), last, "another community tells its own");
+    let page = secretary.get("/desk/calendar").await.html;
+    assert!(page.contains(&format!("off {year}-01-01..{year}-01-03 元旦")), "{page}");
+    assert!(page.contains("社区书记"), "who told it stands beside it: {page}");
+    let mut staff = Browser::of_staff(&t, &town).await;
+    assert_eq!(staff.get("/desk/calendar").await.status, StatusCode::FORBIDDEN);
+}
+
+async fn how_to_reach_the_community_stands_on_every_page(t: TestApp) {
+    let town = t.found().await;
+    let mut secretary = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
+    assert!(secretary.get("/desk/admin").await.html.contains("href=\"/c/mingtong/desk/contact\""));
+    let long = "明".repeat(300);
+    let refused = secretary.post("/desk/contact", &[("text", &long)]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html.contains(&long), "what was typed stays");
+    let said = "0871-12345678，明通巷25号";
+    let told = secretary.post("/desk/contact", &[("text", said)]).await;
+    assert_eq!(told.location(), "/c/mingtong/desk/contact?done=tell_contact");
+    assert!(Browser::new(&t).get("/matters").await.html.contains(said));
+    let mut staff = Browser::of_staff(&t, &town).await;
+    assert_eq!(staff.post("/desk/contact", &[("text", said)]).await.status, StatusCode::FORBIDDEN);
+}
 
 async fn a_rule_is_set_with_its_basis_and_who_set_it_is_kept(t: TestApp) {
     let town = t.found().await;

@@ -71,7 +71,8 @@ async fn who_has_no_work_here_finds_the_way_out(t: TestApp) {
     let entered = admin.post("/sign-in", &fields).await;
     assert_eq!(entered.location(), "/c/mingtong/desk/admin");
     assert!(admin.get("").await.html.contains("/c/mingtong/sign-out"));
-    let desk = admin.get("/desk").await;
+    assert_eq!(admin.get("/desk").await.location(), "/c/mingtong/desk/admin", "it leads to what is theirs");
+    let desk = admin.get("/desk/find").await;
     assert_eq!(desk.status, StatusCode::FORBIDDEN);
     assert!(desk.html.contains("href=\"/c/mingtong\"") && desk.html.contains("?lang=en"), "{}", desk.html);
     assert!(desk.html.contains("/c/mingtong/sign-out"), "{}", desk.html);
@@ -107,10 +108,12 @@ async fn what_was_written_down_for_somebody_is_answered_and_told(t: TestApp) {
     let waiting = staff.get("/desk/tell").await.html;
     assert!(waiting.contains("tel:13800000000"), "{waiting}");
     assert!(waiting.contains("路灯不亮") && waiting.contains("今晚修好"), "what is to be told: {waiting}");
-    let entry = between(&waiting, "name=\"id\" value=\"", "\"").to_owned();
-    let told = staff.post("/desk/tell", &[("id", &entry)]).await;
-    assert_eq!(told.location(), "/c/mingtong/desk/tell?done=tell");
-    let again = staff.post("/desk/tell", &[("id", &entry)]).await;
+    let entry = |name: &str| between(&waiting, &format!("name=\"{name}\" value=\""), "\"").to_owned();
+    let (person, seen) = (entry("person"), entry("seen"));
+    let fields = [("person", person.as_str()), ("seen", seen.as_str()), ("result", "told")];
+    let told = staff.post("/desk/tell", &fields).await;
+    assert_eq!(told.location(), "/c/mingtong/desk/tell?done=told");
+    let again = staff.post("/desk/tell", &fields).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
     assert!(!staff.get("/desk/tell").await.html.contains("tel:13800000000"));
 }

@@ -101,7 +101,7 @@ async fn only_who_keeps_the_register_finds_what_is_administered(t: TestApp) {
     let town = t.found().await;
     let mut secretary = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
     let page = secretary.get("/desk/admin").await.html;
-    for door in ["/desk/rules", "/desk/places", "/desk/units", "/desk/people"] {
+    for door in ["/desk/rules", "/desk/places", "/desk/units", "/desk/people", "/desk/dead-letters"] {
         assert!(page.contains(&format!("href=\"/c/mingtong{door}\"")), "{door}: {page}");
     }
     let page = Browser::of_staff(&t, &town).await.get("/desk/admin").await.html;

@@ -110,7 +110,8 @@ async fn the_raiser_of_what_was_merged_says_not_fixed(t: TestApp) {
     let [first, _, last] = chain(&town).await;
     close(&town, last.matter).await;
     let one = voice(&t, &town, &first).await;
-    let reopened = town.act(&one, last.matter, Command::Reopen { reason: words("还是不亮") }).await.unwrap();
+    let reopened =
+        town.act(&one, last.matter, Command::Reopen { pictures: vec![], reason: words("还是不亮") }).await.unwrap();
     assert_eq!(reopened.stage, StageKind::Accepted);
     let withdrawn = town.act(&one, last.matter, Command::Withdraw { reason: None }).await;
     assert_eq!(withdrawn.unwrap_err().code(), Some(Code::NotTheRaiser), "what is another's is not taken back");

@@ -1,12 +1,16 @@
-//! Matters: a whole life, returned work, asking back, finding, merged and split, corrected, what is private, what was
-//! erased, what lies where, what people write, what waits for whom, many at once, and lives at random.
+//! Matters: what is like another, a whole life, returned work, asking back, codes and numbers, finding, merged and split,
+//! corrected, what is private, what was erased, what lies where, what people write, what waits for whom, many at once, and
+//! lives at random.
 
+mod alike;
 mod asking_back;
+mod codes;
 mod correct;
 mod deliberating;
 mod erasing;
 mod finding;
 mod in_charge;
+mod ledger;
 mod lives;
 mod many;
 mod merged;
@@ -21,3 +25,4 @@ mod unit_desk;
 mod whole_life;
 mod words;
 mod worklists;
+mod writing_down;

@@ -173,7 +173,7 @@ async fn what_is_not_solved_comes_before_the_desk_again(t: TestApp) {
     t.later(91 * DAY_MS);
     assert_eq!(audit(&t.app).await.unwrap()[0].overdue.len(), 1, "a review that is missed is seen");
 
-    town.act(&staff, id, Command::Reopen { reason: "到期复查".to_owned() }).await.unwrap();
+    town.act(&staff, id, Command::Reopen { pictures: vec![], reason: "到期复查".to_owned() }).await.unwrap();
     assert!(audit(&t.app).await.unwrap()[0].overdue.is_empty());
     let view = view_matter(&t.app, &town.hall, &staff, id).await.unwrap();
     assert_eq!((view.stage, view.next.map(|next| next.kind)), (StageKind::Accepted, Some(ClockKind::Finish)));

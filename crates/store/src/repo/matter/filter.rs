@@ -1,5 +1,6 @@
 //! Which matters a statement finds, and in which order.
 
+use super::figure::push_counted;
 use super::*;
 
 /// What is to hold of a matter `m`.
@@ -15,6 +16,12 @@ pub(super) fn push_filter(query: &mut QueryBuilder<Db>, community: CommunityId, 
     if let Some(places) = &filter.places {
         query.push(" AND ");
         push_in(query, "m.place_id", places);
+    }
+    if filter.nowhere {
+        query.push(" AND m.place_id IS NULL");
+    }
+    if filter.with_nobody {
+        query.push(" AND m.unit_id IS NULL");
     }
     if let Some(units) = &filter.units {
         query.push(" AND (");
@@ -88,7 +95,7 @@ where
 
 fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     query.push(match filter.order {
-        MatterOrder::Newest | MatterOrder::Clock => "",
+        MatterOrder::Newest | MatterOrder::Clock | MatterOrder::Longest => "",
         MatterOrder::NextDue => " AND m.next_due_ms IS NOT NULL",
         MatterOrder::Solved => " AND m.closed_by = 'verification' AND m.outcome = 'solved'",
     });
@@ -132,6 +139,9 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     if let Some(before) = filter.received_before_ms {
         query.push(" AND m.received_ms < ").push_bind(before);
     }
+    if let Some(counted) = &filter.counted {
+        push_counted(query, counted, filter.now_ms);
+    }
     if let Some(only) = &filter.only {
         query.push(" AND ");
         push_in(query, "m.matter_id", only);
@@ -170,6 +180,7 @@ pub(super) fn push_page(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
         MatterOrder::Clock => " ORDER BY m.next_due_ms NULLS LAST, m.matter_id",
         MatterOrder::NextDue => " ORDER BY m.next_due_ms, m.matter_id",
         MatterOrder::Solved => " ORDER BY m.closed_ms DESC, m.matter_id DESC",
+        MatterOrder::Longest => " ORDER BY m.received_ms, m.matter_id",
     });
     query.push(" LIMIT ").push(filter.limit);
     query.push(" OFFSET ").push_bind(i64::from(filter.skip));

@@ -1,13 +1,18 @@
 //! Matters, their supports and their numbering, tracking codes, and reports being written.
 
+mod figure;
 mod filter;
+mod ledger;
+mod sums;
 mod telephone;
 mod template;
 
 use super::*;
 use crate::tables::{Column, MATTER, matter_columns};
 use filter::{push_filter, push_page};
+pub(crate) use ledger::{delete_ledger, ledgers, put_ledger};
 use sqlx::query_builder::Separated;
+pub(crate) use sums::{figures, took, waiting};
 pub(crate) use telephone::*;
 pub(crate) use template::*;
 
@@ -138,6 +143,11 @@ pub(crate) async fn latest_number(conn: &mut Conn, community: CommunityId, year:
     Ok(latest.unwrap_or(0))
 }
 
+pub(crate) async fn numbers_given(conn: &mut Conn, community: CommunityId) -> Result<Vec<(i64, i64)>> {
+    let sql = "SELECT year, latest FROM numbering WHERE community_id = $1 ORDER BY year";
+    Ok(sqlx::query_as::<Db, (i64, i64)>(sql).bind(community.0).fetch_all(conn).await?)
+}
+
 pub(crate) async fn raise_number(conn: &mut Conn, community: CommunityId, year: i64, latest: i64) -> Result<()> {
     let sql = "INSERT INTO numbering (community_id, year, latest) VALUES ($1, $2, $3) \
                ON CONFLICT (community_id, year) DO UPDATE SET latest = excluded.latest \
@@ -264,6 +274,12 @@ pub(crate) async fn put_tracking(conn: &mut Conn, community: CommunityId, code_h
     Ok(())
 }
 
+pub(crate) async fn forget_tracking(conn: &mut Conn, community: CommunityId, matter: i64) -> Result<()> {
+    let sql = "DELETE FROM tracking WHERE community_id = $1 AND matter_id = $2";
+    sqlx::query::<Db>(sql).bind(community.0).bind(matter).execute(conn).await?;
+    Ok(())
+}
+
 pub(crate) async fn tracked(conn: &mut Conn, community: CommunityId, code_hash: &str) -> Result<Option<i64>> {
     let sql = "SELECT matter_id FROM tracking WHERE community_id = $1 AND code_hash = $2";
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(code_hash).fetch_optional(conn).await?)
@@ -296,4 +312,66 @@ pub(crate) async fn delete_draft(conn: &mut Conn, community: CommunityId, id: &s
 pub(crate) async fn sweep_drafts(conn: &mut Conn, community: CommunityId, before_ms: i64) -> Result<u64> {
     let sql = "DELETE FROM draft WHERE community_id = $1 AND touched_ms < $2";
     Ok(sqlx::query::<Db>(sql).bind(community.0).bind(before_ms).execute(conn).await?.rows_affected())
+}
+
+const WRITTEN_DOWN: &str = "SELECT entry_hash, person_id, matter_id, reception_id, queue, written_ms, received_ms \
+                            FROM written_down WHERE community_id = ";
+
+pub(crate) async fn put_written_down(conn: &mut Conn, community: CommunityId, row: &WrittenDownRow) -> Result<()> {
+    let sql = "INSERT INTO written_down (community_id, entry_hash, person_id, matter_id, reception_id, queue, \
+               written_ms, received_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.entry_hash).bind(&row.person_id);
+    let query = query.bind(row.matter_id).bind(&row.reception_id).bind(row.queue);
+    query.bind(row.written_ms).bind(row.received_ms).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn written_down(
+    conn: &mut Conn,
+    community: CommunityId,
+    entry_hash: &str,
+) -> Result<Option<WrittenDownRow>> {
+    let mut query = QueryBuilder::<Db>::new(WRITTEN_DOWN);
+    query.push_bind(community.0).push(" AND entry_hash = ").push_bind(entry_hash);
+    Ok(query.build_query_as().fetch_optional(conn).await?)
+}
+
+pub(crate) async fn written_down_by(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+    limit: u32,
+) -> Result<Vec<WrittenDownRow>> {
+    let mut query = QueryBuilder::<Db>::new(WRITTEN_DOWN);
+    query.push_bind(community.0).push(" AND person_id = ").push_bind(person);
+    query.push(" ORDER BY received_ms DESC, matter_id DESC LIMIT ").push(limit);
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn written_down_at(
+    conn: &mut Conn,
+    community: CommunityId,
+    reception: &str,
+    limit: u32,
+) -> Result<Vec<WrittenDownRow>> {
+    let mut query = QueryBuilder::<Db>::new(WRITTEN_DOWN);
+    query.push_bind(community.0).push(" AND reception_id = ").push_bind(reception);
+    query.push(" ORDER BY queue DESC LIMIT ").push(limit);
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn latest_turn(conn: &mut Conn, community: CommunityId, reception: &str) -> Result<i64> {
+    let sql = "SELECT COALESCE(MAX(queue), 0) FROM written_down WHERE community_id = $1 AND reception_id = $2";
+    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(reception).fetch_one(conn).await?)
+}
+
+pub(crate) async fn is_turn_taken(
+    conn: &mut Conn,
+    community: CommunityId,
+    reception: &str,
+    queue: i64,
+) -> Result<bool> {
+    let sql = "SELECT matter_id FROM written_down WHERE community_id = $1 AND reception_id = $2 AND queue = $3";
+    let query = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(reception).bind(queue);
+    Ok(query.fetch_optional(conn).await?.is_some())
 }

@@ -46,6 +46,12 @@ pub(crate) struct Deliberations {
 }
 
 impl Deliberations {
+    /// Whether there is nothing to read of it.
+    pub(crate) fn is_empty(&self) -> bool {
+        let rows = [self.meetings.len(), self.procedures.len(), self.votes.len(), self.resolutions.len()];
+        rows.iter().sum::<usize>() + self.needs.len() + self.came.rows.len() == 0
+    }
+
     /// All that is to be read of it beside its story.
     pub(crate) async fn load(visit: &Visit, view: &MatterView) -> Result<Self, Fail> {
         let (app, hall, matter) = (&visit.site.app, &visit.hall, Some(view.matter.id));

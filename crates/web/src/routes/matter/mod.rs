@@ -4,6 +4,7 @@
 //! where an act on it was not done.
 
 mod act_forms;
+mod alike;
 mod beside;
 mod deliberations;
 mod desk;
@@ -11,6 +12,7 @@ mod facts;
 mod from_desk;
 mod number;
 mod page;
+mod paper;
 mod public;
 mod story;
 mod work_lists;
@@ -19,12 +21,14 @@ mod work_rows;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{acts, filters, find, many, piece, raise, team, telephone, templates, worklist};
+use desk::{
+    acts, code, filters, find, many, piece, raise, register, register_sync, team, telephone, templates, worklist,
+};
 use public::report::{check, place, receipt, tell, what};
 use public::{list, pictures, support, track, track_judge, track_telephone, view};
 
 pub(super) fn router() -> Router<Site> {
-    Router::new().merge(for_everybody()).merge(for_the_desk())
+    Router::new().merge(for_everybody()).merge(for_the_desk()).merge(paper::router())
 }
 
 fn for_everybody() -> Router<Site> {
@@ -58,7 +62,11 @@ fn for_the_desk() -> Router<Site> {
         .route("/c/{community}/desk/team", get(team::show).post(team::send))
         .route("/c/{community}/desk/templates", get(templates::show).post(templates::send))
         .route("/c/{community}/desk/raise", get(raise::show).post(raise::write))
+        .route("/c/{community}/desk/register", get(register::show).post(register_sync::send))
+        .route("/c/{community}/desk/register/now.json", get(register_sync::now))
+        .route("/c/{community}/desk/register/worker.js", get(register_sync::worker))
         .route("/c/{community}/matters/{number}/acts/{act}", get(acts::back).post(acts::act))
+        .route("/c/{community}/matters/{number}/code", get(code::show).post(code::issue))
         .route("/c/{community}/matters/{number}/telephone", get(telephone::back).post(telephone::show))
         .route("/c/{community}/matters/{number}/pieces/{kind}/{id}", get(piece::show).post(piece::decide))
 }

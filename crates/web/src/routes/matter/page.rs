@@ -11,16 +11,18 @@ use crate::parts::act_form::{ActForm, put_back};
 use crate::parts::done::done_words;
 use crate::parts::taken_in;
 use crate::problem::Problem;
-use crate::routes::matter::act_forms;
 use crate::routes::matter::act_forms::help::kept_texts;
+use crate::routes::matter::act_forms::{self, LIKE};
+use crate::routes::matter::alike::{SimilarRow, alike, similar_rows};
 use crate::routes::matter::beside::ListBeside;
 use crate::routes::matter::deliberations::Deliberations;
 use crate::routes::matter::facts::{Facts, facts};
 use crate::routes::matter::from_desk::{FromDesk, back, onto};
+use crate::routes::matter::paper;
 use crate::routes::matter::story::{Asked, Story, story};
 use crate::visit::Visit;
 use askama::Template;
-use mingtong_app::matter::{MatterView, Telephone, view_matter};
+use mingtong_app::matter::{Alike, MatterView, Telephone, view_matter};
 use mingtong_app::person::own_drafts;
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::Act;
@@ -42,6 +44,14 @@ pub(crate) struct MatterPage {
     pub(crate) phone: String,
     /// Where it is found, for paper.
     pub(crate) address: String,
+    /// What is like it, for whoever decides on it.
+    pub(crate) alike: Alike,
+    /// Those that may be the same.
+    pub(crate) similar: Vec<SimilarRow>,
+    /// What whoever is signed in may print of it: addresses, and the keys of their words.
+    pub(crate) papers: Vec<(String, &'static str)>,
+    /// Whether they may give its raiser another code, where one left a way to be reached.
+    pub(crate) may_reissue: bool,
     /// What the signed-in person may do now.
     pub(crate) forms: Vec<ActForm>,
     /// The number of whoever raised it, which a unit has asked to see.
@@ -70,6 +80,7 @@ impl MatterPage {
         let view = view.map_err(|fail| visit.problem(fail))?;
         let deliberations = Deliberations::load(visit, &view).await.map_err(|fail| visit.problem(fail))?;
         let facts = facts(visit, &view);
+        let alike = alike(visit, &view).await;
         let here = if visit.who().may(Act::ReadWork) { "work" } else { "matters" };
         let page = Page::new(visit, here, format!("{} {}", view.number, facts.title.text));
         let from_desk = from_desk.as_ref();
@@ -86,7 +97,7 @@ impl MatterPage {
         };
         let pictures = &format!("/matters/{id}/pictures");
         let asked = Asked { pictures, waiting: pictures, below, address: &address };
-        let mut forms = act_forms::forms(visit, &view);
+        let mut forms = act_forms::forms(visit, &view, &alike);
         for (act, text) in kept_texts(visit).await.map_err(|fail| visit.problem(fail))? {
             forms.iter_mut().filter(|form| form.key == act.key()).for_each(|form| form.kept_texts.push(text.clone()));
         }
@@ -101,6 +112,10 @@ impl MatterPage {
             error: None,
             phone: String::new(),
             address: visit.outside_link(&format!("/matters/{id}")),
+            similar: similar_rows(visit, &view, &alike, from_desk),
+            alike,
+            may_reissue: visit.session.is_some() && visit.who().may(Act::ReissueCode),
+            papers: paper::offered(visit, &view),
             forms,
             telephone: None,
             looks: looks(visit, &view),
@@ -115,8 +130,17 @@ impl MatterPage {
 
     /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
     pub(crate) fn put_back(&mut self, visit: &Visit, act: Act, form: &Form, pictures: &[PictureId], text: &str) {
-        let lost = || act_forms::form(visit, &self.view, act);
+        let lost = || act_forms::form(visit, &self.view, &self.alike, act);
         put_back(&mut self.forms, act.key(), lost, (form, pictures), text);
+    }
+
+    /// Opens the form in which it is merged into another, where one was chosen of those that may be the same.
+    pub(crate) fn open_merge(&mut self, query: &Params) {
+        let Some(into) = MatterId::parse(asked(query, "into")) else { return };
+        for form in self.forms.iter_mut().filter(|form| form.key == Act::Merge.key()) {
+            form.is_open = true;
+            form.fields.iter_mut().filter(|field| field.name == LIKE).for_each(|field| field.value = into.to_string());
+        }
     }
 
     /// Opens the form of an act with what was typed in it, and tells something about it that is not wrong.

@@ -1,19 +1,22 @@
-//! People: signing in and out, the role they wear, whom to tell of what was answered, who holds which role, and erasing
-//! what they have a right to.
+//! People: signing in and out, their own account, the role they wear, who holds which role, and
+//! erasing what they have a right to.
 
 mod desk;
 
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{erase, newcomer, people, person, sign_in, tell};
+use desk::{account, codes, erase, newcomer, people, person, sign_in, sign_in_code, welcome};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
         .route("/c/{community}/sign-in", get(sign_in::show).post(sign_in::enter))
+        .route("/c/{community}/sign-in/code", get(sign_in_code::show).post(sign_in_code::send))
+        .route("/c/{community}/welcome", get(welcome::show).post(welcome::send))
         .route("/c/{community}/sign-out", post(sign_in::leave))
+        .route("/c/{community}/account", get(account::show).post(account::send))
+        .route("/c/{community}/account/codes", get(codes::show).post(codes::send))
         .route("/c/{community}/desk/role", get(sign_in::back).post(sign_in::wear))
-        .route("/c/{community}/desk/tell", get(tell::show).post(tell::tick))
         .route("/c/{community}/desk/people", get(people::show))
         .route("/c/{community}/desk/people/new", get(newcomer::show).post(newcomer::send))
         .route("/c/{community}/desk/people/{person}", get(person::show).post(person::send))

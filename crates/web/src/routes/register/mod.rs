@@ -2,6 +2,8 @@
 //! keeps them, with the way to everything that is administered.
 
 mod desk;
+mod doors;
+mod poster;
 mod public;
 
 use crate::site::Site;
@@ -22,6 +24,7 @@ fn for_everybody() -> Router<Site> {
     Router::new()
         .route("/c/{community}/places", get(places::show))
         .route("/c/{community}/places/{place}", get(place::show))
+        .route("/c/{community}/places/{place}/poster.html", get(poster::of_place))
         .route("/c/{community}/units", get(units::show))
         .route("/c/{community}/units/{unit}", get(unit::show))
 }
@@ -35,6 +38,7 @@ fn for_keepers() -> Router<Site> {
             "/c/{community}/desk/places/import",
             get(import::show).post(import::send).layer(DefaultBodyLimit::max(FORM_BYTES_MAX)),
         )
+        .route("/c/{community}/desk/places/posters.html", get(poster::of_many))
         .route("/c/{community}/desk/places/{place}", get(place::show).post(place::send))
         .route("/c/{community}/desk/units", get(units::show).post(units::send))
         .route("/c/{community}/desk/units/{unit}", get(unit::show).post(unit::send))

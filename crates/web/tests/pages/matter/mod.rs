@@ -1,9 +1,12 @@
 //! Matters: reported, found, followed, and worked on.
 
 mod acts;
+mod alike;
 mod find;
 mod many;
+mod numbers;
 mod page;
+mod papers;
 mod pictures;
 mod publication;
 mod put_right;

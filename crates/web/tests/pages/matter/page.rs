@@ -124,10 +124,10 @@ async fn a_closed_matter_says_how_its_deadlines_were_kept(t: TestApp) {
     let missed = closed(&t, &town, 53).await;
     let mut browser = Browser::new(&t);
     let page = browser.get(&format!("/matters/{kept}")).await.html;
-    assert!(page.contains("办结按时：用了31小时，时限到 2021年6月10日 09:30"), "{page}");
+    assert!(page.contains("报告办结按时：用了31小时，时限到 2021年6月10日 09:30"), "{page}");
     assert!(page.contains("首次答复按时") && !page.contains("没有时限"), "{page}");
     let page = browser.get(&format!("/matters/{missed}")).await.html;
-    assert!(page.contains("<span class=\"clock late\">办结超期5小时：用了2天"), "{page}");
+    assert!(page.contains("<span class=\"clock late\">报告办结超期5小时：用了2天"), "{page}");
 }
 
 async fn an_honest_end_says_when_somebody_looks_again(t: TestApp) {

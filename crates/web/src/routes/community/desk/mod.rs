@@ -1,5 +1,10 @@
 //! What whoever keeps the community does with its rules.
 
+pub(super) mod calendar;
+pub(super) mod contact;
+pub(super) mod ledger;
+pub(super) mod numbers;
+pub(super) mod report;
 pub(super) mod rule;
 mod rule_form;
 pub(super) mod rules;

@@ -1,55 +1,28 @@
-//! The numbers, each with what it is made of and what is left out.
+//! The numbers of the public matters, for everybody.
 
-use crate::page::Page;
+use crate::params::Params;
 use crate::problem::Problem;
 use crate::render::render;
+use crate::routes::community::numbers::NumbersPage;
+use crate::routes::community::numbers_asked::{Asked, enter, report_of};
 use crate::visit::Visit;
-use askama::Template;
+use axum::extract::Query;
 use axum::response::Response;
-use mingtong_app::community::{Rate, Statistics, statistics};
-use mingtong_domain::ids::Area;
+use mingtong_app::Who;
+use mingtong_app::community::numbers::{Period, hot_topics, numbers};
 
-/// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Matter];
-
-/// A rate with its words: key of its name, key of what it is made of.
-type Named = (&'static str, &'static str, Rate);
-
-#[derive(Template)]
-#[template(path = "community/public/numbers.html")]
-struct NumbersPage {
-    page: Page,
-    rates: Vec<Named>,
-    outcomes: Vec<(&'static str, i64)>,
-    left_out: Vec<(&'static str, i64)>,
-    statistics: Statistics,
-}
-
-pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
-    let statistics = statistics(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
-    let counts = &statistics.counts;
-    let template = NumbersPage {
-        page: Page::new(&visit, "numbers", visit.words.t("nav-numbers")),
-        rates: vec![
-            ("numbers-response", "numbers-response-of", statistics.response),
-            ("numbers-response-in-time", "numbers-response-in-time-of", statistics.response_in_time),
-            ("numbers-resolution", "numbers-resolution-of", statistics.resolution),
-            ("numbers-finished-in-time", "numbers-finished-in-time-of", statistics.finished_in_time),
-            ("numbers-satisfaction", "numbers-satisfaction-of", statistics.satisfaction),
-        ],
-        outcomes: vec![
-            ("outcome-solved", counts.solved),
-            ("outcome-explained", counts.explained),
-            ("outcome-settled-elsewhere", counts.settled_elsewhere),
-            ("outcome-not-solved", counts.not_solved),
-        ],
-        left_out: vec![
-            ("numbers-left-out-withdrawn", counts.withdrawn),
-            ("numbers-left-out-imported", counts.imported),
-            ("numbers-left-out-merged", counts.merged),
-            ("numbers-left-out-declined", counts.declined),
-        ],
-        statistics,
-    };
-    Ok(visit.cacheable(AREAS, render(&template)))
+pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+    let (app, hall, now) = (&visit.site.app, &visit.hall, visit.site.app.now());
+    // The same for everybody; whoever may see more has the numbers of the desk.
+    let (asked, everybody) = (Asked::read(&params, now, Period::All), Who::public(None));
+    // Those of all days are counted already: nobody waits for them.
+    let _pass = if asked.period == Period::All { None } else { Some(enter(&visit).await?) };
+    let read = numbers(app, hall, &everybody, asked.period, &asked.narrowed).await;
+    let read = read.map_err(|fail| visit.problem(fail))?;
+    let topics = hot_topics(app, hall, &everybody, asked.period, &asked.narrowed).await;
+    let topics = topics.map_err(|fail| visit.problem(fail))?;
+    let report = report_of("/numbers", asked.period, now);
+    let beside = vec![("/overview".to_owned(), "overview-title"), (report, "monthly-link")];
+    let page = NumbersPage::new(&visit, false, &asked, (&read, &topics), beside);
+    Ok(render(&page))
 }

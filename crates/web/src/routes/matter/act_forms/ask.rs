@@ -3,9 +3,9 @@
 use crate::form::Form;
 use crate::parts::act_form::{Button, Field, Kind};
 use crate::visit::Visit;
-use mingtong_app::matter::MatterView;
+use mingtong_app::matter::{Alike, MatterView};
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::PictureId;
+use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::{Act, Visibility};
 
 /// What a form is drawn from.
@@ -26,6 +26,8 @@ pub(super) trait Ask: Draw {
 /// A part of a form.
 pub(super) enum Part {
     Field(Field),
+    /// Several fields that are one thing.
+    Fields(Vec<Field>),
     /// The buttons, where the one with the title would not do.
     Buttons(Vec<Button>),
     /// The title, where the word for the act would not do.
@@ -36,6 +38,8 @@ pub(super) enum Part {
 
 /// A form that was sent.
 pub(crate) struct Sent<'a> {
+    /// The matter on whose page it stands.
+    pub(crate) matter: MatterId,
     pub(crate) form: &'a Form,
     /// Its pictures, taken in.
     pub(crate) pictures: &'a [PictureId],
@@ -59,6 +63,8 @@ impl Sent<'_> {
 pub(super) struct On<'a> {
     pub(super) visit: &'a Visit,
     pub(super) view: &'a MatterView,
+    /// What is like it.
+    pub(super) alike: &'a Alike,
     pub(super) act: Act,
 }
 

@@ -12,17 +12,18 @@ mod table;
 mod words;
 
 pub(crate) use ask::{Sent, Wrong};
+pub(crate) use named::LIKE;
 pub(crate) use table::read;
 
 use crate::parts::act_form::{ActForm, Button};
 use crate::visit::Visit;
 use ask::{On, Part};
-use mingtong_app::matter::MatterView;
+use mingtong_app::matter::{Alike, MatterView};
 use mingtong_domain::matter::{Act, StageKind};
 
 /// The forms of everything the signed-in person may do with a matter now: the likely next act first and open, then the
 /// others in the order of the table of acts, folded.
-pub(crate) fn forms(visit: &Visit, view: &MatterView) -> Vec<ActForm> {
+pub(crate) fn forms(visit: &Visit, view: &MatterView, alike: &Alike) -> Vec<ActForm> {
     if visit.session.is_none() {
         return vec![];
     }
@@ -31,7 +32,7 @@ pub(crate) fn forms(visit: &Visit, view: &MatterView) -> Vec<ActForm> {
     let often = Some(Act::Progress).filter(|act| view.acts.contains(act) && likely != Some(*act));
     let others = view.acts.iter().copied().filter(|act| Some(*act) != likely && Some(*act) != often);
     let mut forms: Vec<ActForm> =
-        likely.into_iter().chain(often).chain(others).filter_map(|act| form(visit, view, act)).collect();
+        likely.into_iter().chain(often).chain(others).filter_map(|act| form(visit, view, alike, act)).collect();
     for form in forms.iter_mut().filter(|form| likely.is_some_and(|likely| form.key == likely.key())) {
         form.is_open = true;
     }
@@ -63,14 +64,15 @@ fn likely_next(stage: StageKind, acts: &[Act], is_of_unit: bool) -> Option<Act> 
 }
 
 /// The form of one act; none for what is not done by staff ("me too", rating, withdrawing).
-pub(crate) fn form(visit: &Visit, view: &MatterView, act: Act) -> Option<ActForm> {
-    let on = On { visit, view, act };
+pub(crate) fn form(visit: &Visit, view: &MatterView, alike: &Alike, act: Act) -> Option<ActForm> {
+    let on = On { visit, view, alike, act };
     let key = act.key();
     let (mut fields, mut buttons, mut title) = (vec![], vec![], on.word("act", key));
     let mut quoted = None;
     for part in table::parts(&on)? {
         match part {
             Part::Field(field) => fields.push(field),
+            Part::Fields(several) => fields.extend(several),
             Part::Buttons(given) => buttons = given,
             Part::Title(given) => title = given,
             Part::Quoted(label, said) => quoted = Some((label, said)).filter(|(_, said)| !said.is_empty()),

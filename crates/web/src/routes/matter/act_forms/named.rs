@@ -1,9 +1,13 @@
 //! What acts name beside their texts: a unit, another matter, pictures.
 
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
-use crate::args::{picture_limits, text_arg};
+use crate::args::{count_arg, picture_limits, text_arg};
+use crate::format::short_date;
 use crate::parts::act_form::{CHOSEN, CHOSEN_BEFORE, Choice, Field, Kind};
+use crate::parts::matter_rows::stage_of;
 use crate::parts::taken_in;
+use crate::routes::matter::alike::may_go_on_in;
+use mingtong_app::matter::{MatterItem, SuggestedUnit};
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{BodyId, MatterId, PersonId, PictureId, UnitId};
 use mingtong_domain::limits::REASON_CHARS_MAX;
@@ -24,13 +28,11 @@ impl Draw for Unit {
             let field = on.field("unit", "work-field-unit", Kind::Hidden);
             return Part::Field(Field { value: own.0.clone(), ..field });
         }
-        let units = on.visit.hall.units().into_iter();
-        let choices = units.map(|(id, name)| Choice::name(id.as_str(), name.to_owned())).collect();
-        let value = match self {
-            Self::Any => String::new(),
-            Self::ThatHasIt => on.view.matter.unit.as_ref().map(|unit| unit.0.clone()).unwrap_or_default(),
-        };
-        Part::Field(Field { value, ..on.field("unit", "work-field-unit", Kind::Select(choices)) })
+        let field = on.field("unit", "work-field-unit", Kind::Select(units(on)));
+        Part::Field(match self {
+            Self::Any => Field { hint: suggested(on), ..field },
+            Self::ThatHasIt => field.with(on.view.matter.unit.as_ref().map(|unit| unit.0.clone()).unwrap_or_default()),
+        })
     }
 }
 
@@ -42,15 +44,37 @@ impl Ask for Unit {
     }
 }
 
+/// The units to choose from: first those to which similar matters went. None is chosen: a person decides.
+fn units(on: &On<'_>) -> Vec<Choice> {
+    let suggested = on.alike.units.iter().map(|it| (&it.unit, it.name.as_str()));
+    let is_suggested = |id: &UnitId| on.alike.units.iter().any(|it| it.unit == *id);
+    let others = on.visit.hall.units().into_iter().filter(|(id, _)| !is_suggested(id));
+    suggested.chain(others).map(|(id, name)| Choice::name(id.as_str(), name.to_owned())).collect()
+}
+
+/// Why some units stand first.
+fn suggested(on: &On<'_>) -> Option<String> {
+    let reason = |it: &SuggestedUnit| {
+        let values = [
+            text_arg("unit", &it.name),
+            text_arg("n", it.matters),
+            count_arg("of", it.of),
+            text_arg("number", &it.last_number),
+        ];
+        on.visit.words.ta("work-suggested-unit", &values)
+    };
+    let reasons: Vec<String> = on.alike.units.iter().map(reason).collect();
+    (!reasons.is_empty()).then(|| reasons.join(" "))
+}
+
 /// The unit to which a matter is given as soon as it is accepted; none need be named.
 pub(super) struct UnitAtOnce;
 
 impl Draw for UnitAtOnce {
     fn draw(&self, on: &On<'_>) -> Part {
-        let units = on.visit.hall.units().into_iter();
-        let choices = units.map(|(id, name)| Choice::name(id.as_str(), name.to_owned())).collect();
-        let field = on.field("unit", "work-field-unit-at-once", Kind::Select(choices)).or_empty();
-        Part::Field(field.hinted(&on.t("work-hint-unit-at-once")))
+        let field = on.field("unit", "work-field-unit-at-once", Kind::Select(units(on))).or_empty();
+        let hints = [Some(on.t("work-hint-unit-at-once")), suggested(on)];
+        Part::Field(field.hinted(&hints.into_iter().flatten().collect::<Vec<_>>().join(" ")))
     }
 }
 
@@ -112,24 +136,49 @@ impl Ask for WhyThere {
     }
 }
 
-/// The number of the matter into which this one is merged.
+/// Field of the matter that is chosen of those that may be the same.
+pub(crate) const LIKE: &str = "like";
+
+/// The matter into which this one is merged: one of those that may be the same, or another by its number.
 pub(super) struct OtherMatter;
 
 impl Draw for OtherMatter {
     fn draw(&self, on: &On<'_>) -> Part {
         let example = on.visit.hall.number(on.view.matter.id.neighbour());
         let hint = Some(on.visit.words.ta("work-hint-into", &[text_arg("number", example)]));
-        Part::Field(Field { hint, ..on.field("into", "work-field-into", Kind::Line) })
+        let number = Field { hint, ..on.field("into", "work-field-into", Kind::Line) };
+        let open = on.alike.matters.iter().filter(|item| may_go_on_in(on.view, item));
+        let choices: Vec<Choice> = open.map(|item| candidate(on, item)).collect();
+        if choices.is_empty() {
+            return Part::Field(number);
+        }
+        let like = on.field(LIKE, "work-field-into", Kind::Radios(choices)).or_empty();
+        Part::Fields(vec![like, Field { label: on.t("work-field-into-other"), ..number.or_empty() }])
     }
+}
+
+/// A matter that may be the same, on one line: short number, what it is about, where, since when, how far.
+fn candidate(on: &On<'_>, item: &MatterItem) -> Choice {
+    let words = on.visit.words;
+    let title = item.title.words().map(str::to_owned);
+    let day = short_date(words, on.visit.site.app.now(), item.received);
+    let parts = [Some(item.id.to_string()), title, item.place.clone(), Some(day), Some(stage_of(words, item))];
+    Choice::name(&item.id.to_string(), parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }
 
 impl Ask for OtherMatter {
     type Value = MatterId;
 
     fn read(&self, sent: &Sent<'_>) -> Result<MatterId, Wrong> {
-        let number = sent.form.get("into");
+        let number = match sent.form.get("into").trim() {
+            "" => sent.form.get(LIKE),
+            typed => typed,
+        };
+        if number.is_empty() {
+            return Err(Wrong::Text("work-wrong-into"));
+        }
         let no_such = || Wrong::Refused(Refusal::new(Code::NoSuchMatter, Act::Merge).with(number));
-        MatterId::parse(number).ok_or_else(no_such)
+        MatterId::typed(number, sent.matter.year()).ok_or_else(no_such)
     }
 }
 

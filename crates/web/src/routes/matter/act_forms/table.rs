@@ -71,7 +71,7 @@ act_forms! {
         Verify { verdict: Verdict, text: brief("work-field-verify").with_hint("work-hint-verify"), pictures: Pictures };
         Close {};
         // "Not fixed", the word for the act, is what its raiser says.
-        Reopen { reason: reason_of("work-field-reopen") } look Title("work-reopen");
+        Reopen { reason: reason_of("work-field-reopen"), pictures: Pictures } look Title("work-reopen");
         ReviewPersonalData { keep_masked: Masked } look MaskedNow;
         Correct {
             title: standing::Title, place: standing::Place, track: Track, channel: standing::Channel,
@@ -94,7 +94,7 @@ act_forms! {
         // By whoever raised it, with the tracking code.
         Rate, Withdraw,
         // Not done to one matter.
-        WriteFor, ReadWork, ReadPrivate, ReadContacts, SeeTelephone, KeepTemplate, Export,
+        WriteFor, ReissueCode, ReadWork, ReadPrivate, ReadContacts, SeeTelephone, KeepTemplate, Export,
     }
 }
 

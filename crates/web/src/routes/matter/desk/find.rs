@@ -5,6 +5,7 @@
 use crate::format::{date, day_ends};
 use crate::page::Page;
 use crate::params::{Params, asked, encoded};
+use crate::parts::counted;
 use crate::parts::place_choices::every_place;
 use crate::problem::Problem;
 use crate::render::render;
@@ -16,12 +17,14 @@ use axum::response::Response;
 use jiff::civil::Date;
 use mingtong_app::matter::{MatterItem, MatterQuery, list_matters};
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{MatterId, PlaceId, UnitId};
+use mingtong_domain::ids::MatterId;
 use mingtong_domain::limits::TITLE_CHARS_MAX;
 use mingtong_domain::matter::{Act, StageKind};
 
 /// What the address says, in the order of the form.
 const ASKED: [&str; 6] = ["q", "state", "place", "unit", "from", "until"];
+/// The same where a number opened it.
+const COUNTED: [&str; 4] = ["counted", "days", "channel", "track"];
 
 /// A value to choose, its words, whether it is chosen.
 type Choice = (String, String, bool);
@@ -39,6 +42,8 @@ struct Find {
     units: Vec<Choice>,
     from: String,
     until: String,
+    /// What the list counts, where a number opened it.
+    counted: Option<String>,
     /// Whether something was chosen beside the words; the choices are then in sight.
     has_conditions: bool,
     /// Whether anything was asked for.
@@ -52,7 +57,7 @@ struct Find {
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let who = visit.authorised(Act::ReadWork)?;
     let get = |name: &str| asked(&params, name).trim();
-    let is_asked = ASKED.iter().any(|name| !get(name).is_empty());
+    let is_asked = ASKED.iter().chain(&COUNTED).any(|name| !get(name).is_empty());
     let query = query(&params);
     let found = match is_asked {
         true => {
@@ -72,6 +77,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         units: chosen(units(&visit), get("unit")),
         from: get("from").to_owned(),
         until: get("until").to_owned(),
+        counted: counted::counted_words(visit.words, &params),
         has_conditions: ASKED.iter().skip(1).any(|name| !get(name).is_empty()),
         is_asked,
         rows: items.iter().map(|item| row(&visit, item)).collect(),
@@ -90,12 +96,11 @@ fn query(params: &Params) -> MatterQuery {
     MatterQuery {
         words: get("q").unwrap_or_default().chars().take(TITLE_CHARS_MAX).collect(),
         stage: get("state").and_then(StageKind::from_key),
-        place: get("place").map(PlaceId::from),
-        unit: get("unit").map(UnitId::from),
+        counted: counted::counted(params),
         received_from: day("from").map(Millis::from_date),
         received_before: day("until").map(day_ends),
         before: get("before").and_then(MatterId::parse),
-        ..MatterQuery::default()
+        ..counted::narrowed(params)
     }
 }
 
@@ -118,7 +123,8 @@ fn chosen(choices: Vec<(String, String)>, chosen: &str) -> Vec<Choice> {
 
 /// The same from the next matter on.
 fn next_page(visit: &Visit, params: &Params, before: MatterId) -> String {
-    let kept = ASKED.iter().map(|name| (name, asked(params, name))).filter(|(_, value)| !value.is_empty());
+    let kept =
+        ASKED.iter().chain(&COUNTED).map(|name| (name, asked(params, name))).filter(|(_, value)| !value.is_empty());
     let mut pairs: Vec<String> = kept.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
     pairs.push(format!("before={before}"));
     format!("{}?{}", visit.link("/desk/find"), pairs.join("&"))

@@ -3,6 +3,7 @@
 use super::many_form::Many;
 use crate::format::{date, short_date, when};
 use crate::kept;
+use crate::navigation::home_of;
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::done::done_words;
@@ -26,6 +27,7 @@ use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::limits;
 use mingtong_domain::matter::{Channel, Track};
+use mingtong_domain::permission::may;
 use mingtong_domain::{matter, meeting, need, notice, reception};
 
 /// The last step of a matter: what it was, and on which day.
@@ -173,7 +175,12 @@ impl Worklist {
 }
 
 pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<Response, Problem> {
-    let who = visit.authorised(matter::Act::ReadWork)?;
+    let role = visit.signed_in()?.who.actor.role;
+    if !may(role, matter::Act::ReadWork) {
+        // Whoever types the address of the desk comes to the page that is theirs.
+        return Ok(visit.onward(home_of(role)));
+    }
+    let who = visit.who();
     let typed = kept::typed(&visit, "/desk/many").await;
     let with = |many: Many| match &typed {
         Some(form) => many.typed(form),
@@ -216,7 +223,7 @@ pub(super) async fn load(
         previous: (skip > 0).then(|| to(skip.saturating_sub(limits::PAGE_ROWS_MAX))),
         next: (i64::from(after) < found.total).then(|| to(after)),
         calendar_ends: app
-            .calendar_ends()
+            .calendar_ends_in(&visit.hall)
             .filter(|_| who.may(matter::Act::Accept))
             .map(|day| date(visit.words, Millis::from_date(day))),
         may_keep_templates: who.may(matter::Act::KeepTemplate),

@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::params::{Params, encoded};
+use crate::parts::counted;
 use crate::parts::matter_rows::{MatterRow, matter_rows};
 use crate::parts::place_choices::{PlaceChoice, overlooked, place_choices};
 use crate::problem::Problem;
@@ -13,7 +14,7 @@ use axum::response::Response;
 use mingtong_app::Who;
 use mingtong_app::matter::{MatterQuery, Shown, list_matters};
 use mingtong_app::throttle::Limited;
-use mingtong_domain::ids::{Area, MatterId, PlaceId};
+use mingtong_domain::ids::{Area, MatterId};
 use mingtong_domain::matter::{Channel, StageKind};
 
 /// What the page shows.
@@ -30,6 +31,8 @@ struct MattersPage {
     stages: Vec<(&'static str, bool)>,
     channels: Vec<(&'static str, bool)>,
     places: Vec<PlaceChoice>,
+    /// What the list counts, where a number opened it.
+    counted: Option<String>,
     unanswered: bool,
     overdue: bool,
     /// Whether something was chosen beside the words; the choices are then in sight.
@@ -52,12 +55,11 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let place = Some(get("place")).filter(|id| !id.is_empty());
     let query = MatterQuery {
         stage,
-        channel,
-        place: place.map(PlaceId::from),
+        counted: counted::counted(&params),
         words: get("q").chars().take(WORDS_CHARS_MAX).collect(),
         shown,
         before: MatterId::parse(get("before")),
-        ..MatterQuery::default()
+        ..counted::narrowed(&params)
     };
     // Whoever works here looks for words all day.
     if !query.words.trim().is_empty() && visit.session.is_none() {
@@ -72,6 +74,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         stages: offered.map(|kind| (kind.key(), Some(*kind) == stage)).collect(),
         channels: Channel::ALL.iter().map(|kind| (kind.key(), Some(*kind) == channel)).collect(),
         places: overlooked(&visit, place_choices(&visit, place.unwrap_or_default())).0,
+        counted: counted::counted_words(visit.words, &params),
         unanswered: shown == Shown::Unanswered,
         overdue: shown == Shown::Overdue,
         has_conditions: stage.is_some() || channel.is_some() || place.is_some() || shown != Shown::All,
@@ -86,8 +89,9 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 
 /// The same list from the next matter on.
 fn next_page(visit: &Visit, params: &Params, before: MatterId) -> String {
-    let mut pairs: Vec<String> = ["state", "channel", "place", "q", "shown"]
+    let mut pairs: Vec<String> = ["state", "q", "shown"]
         .into_iter()
+        .chain(counted::ASKED)
         .filter_map(|name| Some((name, params.get(name)?)))
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| format!("{name}={}", encoded(value)))

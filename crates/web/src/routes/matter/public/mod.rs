@@ -5,6 +5,7 @@ pub(super) mod pictures;
 pub(super) mod report;
 pub(super) mod support;
 pub(super) mod track;
+mod track_done;
 pub(super) mod track_judge;
 mod track_needs;
 pub(super) mod track_telephone;

@@ -3,11 +3,11 @@
 //! would stay in the history of the browser. While the page is open, a cookie that these pages alone are sent holds
 //! the code, so that another language or large print, a picture, or "reload" does not ask for it again.
 
+use super::track_done::raiser_did;
 use super::track_needs::{NotJudged, ToJudge, to_judge};
 use crate::args::text_arg;
 use crate::cookies;
 use crate::form::{self, Form};
-use crate::format;
 use crate::page::Page;
 use crate::params::Params;
 use crate::parts::taken_in;
@@ -20,13 +20,14 @@ use askama::Template;
 use axum::extract::{Path, Query, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use mingtong_app::matter::{MatterView, OtherMatter, Said, StepKind, Tracked as Found, act_on_matter, open_code};
+use mingtong_app::matter::{
+    ByNumber, MatterView, OtherMatter, Said, StepKind, Tracked as Found, act_on_matter, by_number, open_code,
+};
 use mingtong_app::throttle::Limited;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{MatterId, PictureId};
-use mingtong_domain::matter::{Act, Command, Kind, StageKind, Visibility};
+use mingtong_domain::matter::{Act, Command, Kind, Visibility};
 use mingtong_domain::refusal::Code;
-use mingtong_domain::time::ClockKind;
 
 /// Characters of a code as people type it, with spaces and hyphens.
 const CODE_CHARS_MAX: usize = 40;
@@ -246,27 +247,6 @@ async fn opened(visit: &Visit, code: String, params: &Params) -> Result<Response
     }
 }
 
-/// What the raiser has just done and until when what follows, as far as the matter says the same.
-fn raiser_did(visit: &Visit, view: &MatterView, act: &str) -> Option<String> {
-    let words = visit.words;
-    let finish = view.matter.clocks.get(ClockKind::Finish).filter(|run| run.stopped.is_none());
-    let due = finish.map(|run| format::date(words, format::last_day(run.deadline.due))).unwrap_or_default();
-    let is_open = !view.stage.has_ended();
-    let key = match act {
-        "rate" if view.matter.rating.is_some() && is_open => "track-done-rated-low",
-        "rate" if view.matter.rating.is_some() => "track-done-rated",
-        "reopen" if view.matter.reopenings > 0 && is_open => "track-done-reopened",
-        "add-words" if view.steps.first()?.kind == StepKind::Plain(Kind::WordsAdded) => "track-done-added",
-        "telephone" if !view.may_call.agreed => "track-done-telephone",
-        "meet_uptake" => "track-done-met",
-        "send_back_uptake" => "track-done-sent-back",
-        "withdraw" if view.stage == StageKind::Withdrawn => "track-done-withdrawn",
-        _ => return None,
-    };
-    let has_due = if due.is_empty() { "no" } else { "yes" };
-    Some(words.ta(key, &[text_arg("due", due), text_arg("known", has_due)]))
-}
-
 /// On to the page that can be reloaded and switched, with the code where no address shows it.
 pub(super) fn go_on(visit: &Visit, code: &str, query: &str) -> Response {
     let cookie = held(visit, OPENED, code, HELD_SECONDS);
@@ -279,8 +259,21 @@ pub(crate) async fn open(visit: Visit, request: Request) -> Result<Response, Pro
     let code = short(form.get("code"));
     match open_code(&visit.site.app, &visit.hall, &code, None).await {
         Ok(_) => Ok(go_on(&visit, &code, "")),
-        Err(Fail::NotFound) => Ok(no_such_code(&visit, code)),
+        Err(Fail::NotFound) => by_its_number(&visit, code).await,
         Err(fail) => Err(visit.problem(fail)),
+    }
+}
+
+/// What was typed is no code: where it is the number of a public matter, on to its page; where it is that of none, it
+/// says that only the code opens such a one.
+async fn by_its_number(visit: &Visit, typed: String) -> Result<Response, Problem> {
+    match by_number(&visit.site.app, &visit.hall, &typed).await.map_err(|fail| visit.problem(fail))? {
+        ByNumber::Public(id) => Ok(visit.onward(&format!("/matters/{id}"))),
+        ByNumber::NotShown(number) => {
+            let error = visit.words.ta("track-error-number", &[text_arg("number", number)]);
+            Ok(ask_code(visit, typed, Some(error)))
+        }
+        ByNumber::NoNumber => Ok(no_such_code(visit, typed)),
     }
 }
 
@@ -304,7 +297,7 @@ fn asked(act: &str, form: &Form, pictures: &[PictureId]) -> Option<(Command<Stri
         "add-words" => {
             (Command::AddWords { text: reason, pictures: pictures.to_vec() }, "add-words", "add-words-reason")
         }
-        "reopen" => (Command::Reopen { reason }, "reopen", "reopen-reason"),
+        "reopen" => (Command::Reopen { reason, pictures: pictures.to_vec() }, "reopen", "reopen-reason"),
         "withdraw" => (Command::Withdraw { reason: form.maybe("reason") }, "withdraw", "withdraw-reason"),
         _ => return None,
     })
@@ -330,10 +323,11 @@ pub(crate) async fn act(visit: Visit, Path(params): Path<Params>, request: Reque
         Refused { act, field, text, reason, level, pictures }
     };
     // Whoever may add nothing stores no pictures.
-    if view.acts.contains(&Act::AddWords)
+    let shown = pictures_of(act).filter(|(with, _)| view.acts.contains(with));
+    if let Some((_, field)) = shown
         && let Err(not_taken) = taken_in::take_in(&visit, &form, &mut pictures).await
     {
-        let refused = Refused { field: "add-words-pictures", ..refused(not_taken.text(visit.words), pictures) };
+        let refused = Refused { field, ..refused(not_taken.text(visit.words), pictures) };
         return again(&visit, code, which, Some(refused), None, not_taken.status()).await;
     }
     let (ask, ..) = asked(name, &form, &pictures).ok_or_else(not_found)?;
@@ -348,6 +342,15 @@ pub(crate) async fn act(visit: Visit, Path(params): Path<Params>, request: Reque
             again(&visit, code, which, Some(refused), None, fail_status(&fail)).await
         }
         Err(fail) => Err(visit.problem(fail)),
+    }
+}
+
+/// The act that pictures come with, and the field in which they are chosen.
+fn pictures_of(act: &str) -> Option<(Act, &'static str)> {
+    match act {
+        "add-words" => Some((Act::AddWords, "add-words-pictures")),
+        "reopen" => Some((Act::Reopen, "reopen-pictures")),
+        _ => None,
     }
 }
 

@@ -36,6 +36,7 @@ pub(crate) async fn show(
     let from_desk = FromDesk::of(&visit, &query);
     let mut template = MatterPage::load(&visit, number(&visit, &params)?, from_desk.clone(), below).await?;
     template.thanks = query.contains_key("thanks");
+    template.open_merge(&query);
     template.set_done(&visit, &query, from_desk.as_ref());
     template.put_back_kept(&visit).await;
     template.put_back_drafts(&visit).await?;

@@ -1,9 +1,12 @@
-//! The door to the desk, whom the desk has to tell, who holds which role, and what has to be erased.
+//! The door to the desk, one's own account, who holds which role, and what has to be erased.
 
+pub(super) mod account;
+pub(super) mod codes;
 pub(super) mod erase;
 pub(super) mod newcomer;
 pub(super) mod people;
 pub(super) mod person;
 mod role_form;
 pub(super) mod sign_in;
-pub(super) mod tell;
+pub(super) mod sign_in_code;
+pub(super) mod welcome;

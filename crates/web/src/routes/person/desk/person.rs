@@ -5,7 +5,7 @@ use crate::form::{self, Form};
 use crate::format;
 use crate::kept;
 use crate::page::Page;
-use crate::params::Params;
+use crate::params::{Params, asked};
 use crate::parts::done::done_words;
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
@@ -15,11 +15,15 @@ use askama::Template;
 use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
-use mingtong_app::person::{person_in_roles, set_password};
+use mingtong_app::person::{
+    Invitation, has_second_factor, invite, person_in_roles, set_email, set_password, sign_out_everywhere,
+    take_off_second_factor,
+};
 use mingtong_app::register::change_role;
 use mingtong_domain::ids::PersonId;
-use mingtong_domain::limits::NAME_CHARS_MAX;
+use mingtong_domain::limits::{CONTACT_CHARS_MAX, NAME_CHARS_MAX};
 use mingtong_domain::register::{Act, RoleChange};
+use mingtong_office::qr;
 
 /// A role that is held.
 struct Held {
@@ -41,9 +45,24 @@ struct PersonPage {
     typed: Form,
     name: Option<String>,
     login: Option<String>,
+    email: Option<String>,
+    has_codes: bool,
+    handed: Option<Handed>,
     roles: Vec<Held>,
     choices: Choices,
     name_chars_max: usize,
+    contact_chars_max: usize,
+}
+
+/// A link as it is handed over, this once.
+struct Handed {
+    address: String,
+    code: String,
+    /// Where the code is typed, for paper.
+    by_hand: String,
+    login: String,
+    ends: String,
+    qr: String,
 }
 
 /// Why nothing was done.
@@ -56,7 +75,8 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     visit.authorised(Act::GrantRole)?;
     let mut page = load(&visit, &id).await?;
-    page.done = done_words(&visit, query.get("done"));
+    let account = || visit.words.word_if_any("holders-done", asked(&query, "done"));
+    page.done = done_words(&visit, query.get("done")).or_else(account);
     if let Some(typed) = kept::typed(&visit, &format!("/desk/people/{id}")).await {
         page.open = typed.get("what").to_owned();
         page.typed = typed;
@@ -73,12 +93,19 @@ pub(crate) async fn send(
     let form = form::read(&visit, request).await?;
     visit.authorised(Act::GrantRole)?;
     let page = load(&visit, &id).await?;
+    if form.get("what") == "link" {
+        return Ok(hand_over(&visit, PersonId(id), form, page).await);
+    }
     match attempt(&visit, PersonId(id.clone()), &form).await? {
         Ok(()) => {
             // Whoever has neither a role nor an account any more is not listed, and has no page.
             let is_listed = page.login.is_some() || page.roles.len() > 1 || form.get("what") != "end";
             let to = if is_listed { format!("/{id}") } else { String::new() };
-            Ok(visit.onward(&format!("/desk/people{to}?done={}", Act::GrantRole.key())))
+            let done = match form.get("what") {
+                what @ ("out" | "codes-off") => what,
+                _ => Act::GrantRole.key(),
+            };
+            Ok(visit.onward(&format!("/desk/people{to}?done={done}")))
         }
         Err(NotDone(status, text)) => {
             let open = form.get("what").to_owned();
@@ -100,14 +127,47 @@ async fn attempt(visit: &Visit, person: PersonId, form: &Form) -> Result<Result<
             change_role(app, hall, &who, person, role, scope, RoleChange::End).await
         }
         "account" => set_password(app, hall, &who, &person, form.get("login"), form.get("password")).await,
+        "email" => set_email(app, hall, &who, person, form.maybe("email")).await,
+        "out" => sign_out_everywhere(app, hall, &who, &person).await,
+        "codes-off" => take_off_second_factor(app, hall, &who, &person).await,
         _ => return Err(visit.because(Cause::Unreadable)),
     };
     Ok(done.map_err(|fail| NotDone(fail_status(&fail), fail_text(visit.words, &fail))))
 }
 
+/// A link is made and shown this once: an address that showed it again would have to keep it.
+async fn hand_over(visit: &Visit, person: PersonId, form: Form, page: PersonPage) -> Response {
+    match invite(&visit.site.app, &visit.hall, &visit.who(), &person, form.get("login")).await {
+        Ok(invitation) => {
+            let handed = Some(handed(visit, invitation));
+            render_as(StatusCode::OK, &PersonPage { handed, ..page })
+        }
+        Err(fail) => {
+            let error = Some(fail_text(visit.words, &fail));
+            let open = "link".to_owned();
+            render_as(fail_status(&fail), &PersonPage { error, open, typed: form, ..page })
+        }
+    }
+}
+
+fn handed(visit: &Visit, invitation: Invitation) -> Handed {
+    let by_hand = visit.outside_link("/welcome");
+    let address = format!("{by_hand}?code={}", invitation.code);
+    Handed {
+        qr: qr::svg(&address, visit.words.t("invite-qr-label")).unwrap_or_default(),
+        address,
+        by_hand,
+        code: invitation.code,
+        login: invitation.login,
+        ends: format::moment(visit.words, invitation.ends),
+    }
+}
+
 async fn load(visit: &Visit, id: &str) -> Result<PersonPage, Problem> {
     let known = person_in_roles(&visit.site.app, &visit.hall, &visit.who(), &PersonId::from(id)).await;
     let known = known.map_err(|fail| visit.problem(fail))?;
+    let has_codes = has_second_factor(&visit.site.app, &visit.hall, &visit.who(), &known.person).await;
+    let has_codes = has_codes.map_err(|fail| visit.problem(fail))?;
     let title = known.name.clone().unwrap_or_else(|| visit.words.t("holders-no-name").to_owned());
     let held = known.roles.iter().map(|(role, scope, since)| Held {
         value: role_value(*role, scope),
@@ -121,10 +181,14 @@ async fn load(visit: &Visit, id: &str) -> Result<PersonPage, Problem> {
         error: None,
         open: String::new(),
         typed: Form::default(),
+        has_codes,
+        handed: None,
         roles: held.collect(),
         name: known.name,
         login: known.login,
+        email: known.email,
         choices: Choices::new(visit),
         name_chars_max: NAME_CHARS_MAX,
+        contact_chars_max: CONTACT_CHARS_MAX,
     })
 }

@@ -1,8 +1,10 @@
 //! Signing in and out, and putting on another role.
 
+use super::account::going_on;
 use crate::kept;
+use crate::navigation::{ADMIN, home_of};
 use crate::page::Page;
-use crate::params::Params;
+use crate::params::{Params, encoded};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::role_words::parse_role_value;
@@ -10,17 +12,13 @@ use crate::visit::Visit;
 use crate::{cookies, form};
 use askama::Template;
 use axum::extract::{Query, Request};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use mingtong_app::person;
+use mingtong_app::person::{self, Device, Entered};
 use mingtong_app::throttle::Limited;
-use mingtong_domain::matter::Act;
-use mingtong_domain::permission::may;
-use mingtong_domain::register;
-use mingtong_domain::role::Role;
 
-/// A session lives for a week at the most, whatever the browser keeps.
-const COOKIE_DAYS: u32 = 7;
+/// How long a browser keeps the secret of a sign-in whose code is asked.
+const STEP_SECONDS: u64 = 600;
 
 #[derive(Template)]
 #[template(path = "person/desk/sign_in.html")]
@@ -45,14 +43,14 @@ async fn page(visit: &Visit, status: StatusCode, back: String, login: String, er
 
 pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Problem> {
     visit.throttle(Limited::SignIn)?;
+    let device = device_of(request.headers());
     let form = form::read_from_anybody(&visit, request).await?;
     let (login, back) = (form.get("login").to_owned(), form.get("back").to_owned());
-    match person::sign_in(&visit.site.app, &visit.hall, &login, form.get("password")).await {
-        Ok(token) => {
-            let to = first_page(&visit, &token, &back).await?;
-            let cookie = cookies::set(&visit.site.config, cookies::SESSION, &token, COOKIE_DAYS);
-            let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
-            response.headers_mut().append(header::SET_COOKIE, cookie);
+    match person::enter(&visit.site.app, &visit.hall, &login, form.get("password"), device).await {
+        Ok(Entered::In(token)) => begun(&visit, &token, &back).await,
+        Ok(Entered::AskedForCode(step)) => {
+            let mut response = visit.onward(&format!("/sign-in/code?back={}", encoded(&back)));
+            response.headers_mut().append(header::SET_COOKIE, step_cookie(&visit, &step, STEP_SECONDS));
             Ok(response)
         }
         Err(fail) => {
@@ -62,12 +60,35 @@ pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Pr
     }
 }
 
+fn device_of(headers: &HeaderMap) -> Device {
+    Device::of_browser(headers.get(header::USER_AGENT).and_then(|says| says.to_str().ok()).unwrap_or_default())
+}
+
+/// A session has begun: on to the first page.
+pub(super) async fn begun(visit: &Visit, token: &str, back: &str) -> Result<Response, Problem> {
+    let to = first_page(visit, token, back).await?;
+    Ok(going_on(visit, (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response(), token))
+}
+
+fn step_cookie(visit: &Visit, step: &str, seconds: u64) -> HeaderValue {
+    cookies::within(&visit.site.config, cookies::STEP, step, &visit.link("/sign-in"), seconds)
+}
+
+/// The same answer; the browser lets go of a sign-in that waits for a code.
+pub(super) fn forget_step(visit: &Visit, mut response: Response) -> Response {
+    response.headers_mut().append(header::SET_COOKIE, step_cookie(visit, "", 0));
+    response
+}
+
 /// Where somebody wanted to go, else the worklist; whoever keeps the register and has no work here, what is
 /// administered; whoever has neither, such as an owner who votes, finds the front page instead: there the way out is in
 /// sight.
 async fn first_page(visit: &Visit, token: &str, back: &str) -> Result<String, Problem> {
     let session = person::session(&visit.site.app, &visit.hall, token).await;
     let session = session.map_err(|fail| visit.problem(fail))?;
+    if session.as_ref().is_some_and(|session| session.is_held_back) {
+        return Ok(visit.link("/account/codes"));
+    }
     let home = session.map_or("", |session| home_of(session.who.actor.role));
     let is_theirs = |back: &String| match home {
         "" => !back.starts_with(&visit.link("/desk")),
@@ -76,18 +97,6 @@ async fn first_page(visit: &Visit, token: &str, back: &str) -> Result<String, Pr
         _ => true,
     };
     Ok(local(visit, back).filter(is_theirs).unwrap_or_else(|| visit.link(home)))
-}
-
-/// What is administered.
-const ADMIN: &str = "/desk/admin";
-
-/// The page with which a role begins its day.
-fn home_of(role: Role) -> &'static str {
-    match (may(role, Act::ReadWork), may(role, register::Act::RegisterPlace)) {
-        (true, _) => "/desk",
-        (false, true) => ADMIN,
-        (false, false) => "",
-    }
 }
 
 /// Whoever had to sign in first comes back to the address of a form that says nothing: there is the worklist.
@@ -125,6 +134,6 @@ pub(crate) async fn wear(visit: Visit, request: Request) -> Result<Response, Pro
     let (role, scope) = parse_role_value(form.get("role")).ok_or_else(unreadable)?;
     let token = visit.token.as_deref().unwrap_or_default();
     let worn = person::wear_role(&visit.site.app, &visit.hall, token, role, scope).await;
-    worn.map_err(|fail| visit.problem(fail))?;
-    Ok(visit.onward(home_of(role)))
+    let token = worn.map_err(|fail| visit.problem(fail))?;
+    Ok(going_on(&visit, visit.onward(home_of(role)), &token))
 }

@@ -19,13 +19,14 @@ use axum::response::Response;
 use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter};
 use mingtong_app::reception::{ReceptionView, close_reception, view_reception};
 use mingtong_app::{Fail, Who};
-use mingtong_domain::ids::ReceptionId;
+use mingtong_domain::ids::{MatterId, ReceptionId};
 use mingtong_domain::limits;
 use mingtong_domain::matter::{Channel, Track, Visibility};
 use mingtong_domain::reception::Act;
 
 /// A matter that was written down here.
 struct MatterLink {
+    id: MatterId,
     link: String,
     number: String,
     title: Called,
@@ -85,6 +86,7 @@ impl ReceptionDesk {
                 .items
                 .into_iter()
                 .map(|item| MatterLink {
+                    id: item.id,
                     link: visit.link(&format!("/matters/{}", item.id)),
                     number: item.number,
                     title: Called::title(&item.title, visit.words),

@@ -6,10 +6,13 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
+use mingtong_app::letter::list_imports;
 use mingtong_app::person::people_in_roles;
-use mingtong_domain::community;
+use mingtong_app::telling::{dead_letters, list_hooks};
+use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::register::Act;
 use mingtong_domain::rules::RuleId;
+use mingtong_domain::{community, letter, telling};
 
 /// One thing that is kept.
 struct Door {
@@ -48,6 +51,31 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         let people = people_in_roles(&visit.site.app, &visit.hall, &who).await;
         let people = people.map_err(|fail| visit.problem(fail))?.len();
         doors.push(door("/desk/people", "holders-title", "admin-people", "admin-people-count", people));
+    }
+    if who.may(telling::Act::SendAgain) {
+        let dead = dead_letters(&visit.site.app, &visit.hall, &who).await;
+        let dead = dead.map_err(|fail| visit.problem(fail))?.len();
+        doors.push(door("/desk/dead-letters", "dead-title", "admin-dead-letters", "admin-dead-letters-count", dead));
+    }
+    if who.may(telling::Act::KeepHooks) {
+        let hooks = list_hooks(&visit.site.app, &visit.hall, &who).await.map_err(|fail| visit.problem(fail))?;
+        let told = hooks.iter().filter(|hook| hook.off.is_none()).count();
+        doors.push(door("/desk/hooks", "hooks-title", "admin-hooks", "admin-hooks-count", told));
+    }
+    if who.may(community::Act::TellContact) {
+        let told = usize::from(visit.hall.contact().is_some());
+        doors.push(door("/desk/contact", "contact-title", "contact-about", "contact-state", told));
+    }
+    if who.may(community::Act::ArrangeYear) {
+        let known = visit.site.app.calendar_of(&visit.hall).notices().len();
+        doors.push(door("/desk/calendar", "calendar-title", "calendar-about", "calendar-count", known));
+    }
+    if who.may(letter::Act::Import) {
+        let imports = list_imports(&visit.site.app, &visit.hall, &who, PAGE_ROWS_MAX).await;
+        // Who works for a part of the community has no files of all of it.
+        if let Ok(imports) = imports {
+            doors.push(door("/desk/letters", "letters-title", "letters-about", "letters-count", imports.len()));
+        }
     }
     Ok(render(&AdminPage { page: Page::new(&visit, "admin", words.t("admin-title")), doors }))
 }

@@ -9,6 +9,8 @@ use crate::params::Params;
 use crate::parts::done::done_words;
 use crate::problem::Problem;
 use crate::render::render_as;
+use crate::routes::register::doors::doors;
+use crate::routes::register::poster::SHEETS_MAX;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};
@@ -29,6 +31,8 @@ struct PlacesPage {
     name_chars_max: usize,
     count: usize,
     tree: Tree,
+    /// Whose posters can be printed: ids and full names.
+    doors: Vec<(String, String)>,
 }
 
 pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Response, Problem> {
@@ -65,5 +69,6 @@ fn load(visit: &Visit, typed: Form) -> PlacesPage {
         name_chars_max: NAME_CHARS_MAX,
         count: visit.hall.register.places.size(),
         tree: tree(visit, None),
+        doors: doors(visit).into_iter().take(SHEETS_MAX).map(|(id, name)| (id.0.clone(), name)).collect(),
     }
 }

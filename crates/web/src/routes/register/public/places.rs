@@ -4,13 +4,13 @@ use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::problem::Problem;
 use crate::render::render;
+use crate::routes::register::doors::doors;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
 use mingtong_domain::ids::Area;
 use mingtong_domain::limits::PAGE_ROWS_MAX;
-use mingtong_domain::register::PlaceKind;
 
 /// What the page shows.
 const AREAS: &[Area] = &[Area::Register];
@@ -27,10 +27,10 @@ struct PlacesPage {
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let after = asked(&params, "after");
-    let kind = |id| visit.hall.register.places.get(id).map(|place| place.kind);
-    let is_front_door = |id| matches!(kind(id), Some(PlaceKind::Courtyard | PlaceKind::Public));
-    let all = visit.hall.places().into_iter().filter(|(id, _)| is_front_door(*id));
-    let mut all = all.map(|(id, name)| (id.0.clone(), name)).skip_while(|(id, _)| !after.is_empty() && id != after);
+    let mut all = doors(&visit)
+        .into_iter()
+        .map(|(id, name)| (id.0.clone(), name))
+        .skip_while(|(id, _)| !after.is_empty() && id != after);
     if !after.is_empty() {
         all.next();
     }

@@ -126,8 +126,13 @@ fn receipt_id(id: &str) -> String {
     format!("receipt-{id}")
 }
 
+/// An answer with the cookie that finds the draft.
+pub(crate) fn with_cookie(visit: &Visit, id: &str, response: Response) -> Response {
+    let cookie = cookies::set(&visit.site.config, COOKIE, id, COOKIE_DAYS);
+    ([(header::SET_COOKIE, cookie)], response).into_response()
+}
+
 /// On to another step, with the cookie that finds the draft.
 pub(crate) fn go_on(visit: &Visit, id: &str, path: &str) -> Response {
-    let cookie = cookies::set(&visit.site.config, COOKIE, id, COOKIE_DAYS);
-    ([(header::SET_COOKIE, cookie)], Redirect::to(&visit.link(path))).into_response()
+    with_cookie(visit, id, Redirect::to(&visit.link(path)).into_response())
 }

@@ -4,7 +4,7 @@ use super::draft::{Draft, keep as keep_draft, load};
 use super::step::{FieldError, answer, go_on, step_page};
 use crate::form;
 use crate::page::Page;
-use crate::params::Params;
+use crate::params::{Params, encoded};
 use crate::parts::place_choices::{PlaceGroup, grouped, overlooked, place_choices};
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -64,6 +64,10 @@ pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(params): Query<
     let mut draft = load(&visit, &headers).await?.map(|(_, draft)| draft).unwrap_or_default();
     let scanned = params.get("place").filter(|id| visit.hall.register.places.contains_key(&PlaceId((*id).clone())));
     if let Some(place) = scanned {
+        // Where it is was said by the code at the gate: it is asked again only of whoever says that it is elsewhere.
+        if !params.contains_key("change") && !params.contains_key("q") {
+            return Ok(visit.onward(&format!("/report/what?place={}", encoded(place))));
+        }
         draft.place.clone_from(place);
         draft.scanned = true;
     }

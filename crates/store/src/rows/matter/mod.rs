@@ -1,5 +1,12 @@
 //! Matters: how they are asked for, and what comes back.
 
+mod figure;
+mod ledger;
+
+pub use figure::{
+    Between, BrokenDownBy, Counted, DatedBy, Figure, FiguresRow, FiguresWanted, Took, TookRow, WaitingRow,
+};
+pub use ledger::LedgerRow;
 use mingtong_domain::ids::MatterId;
 use mingtong_text::search::Query;
 use serde::Deserialize;
@@ -24,6 +31,10 @@ pub struct MatterFilter {
     pub channel: Option<&'static str>,
     /// At one of these places.
     pub places: Option<Vec<String>>,
+    /// At no place that anybody named.
+    pub nowhere: bool,
+    /// With no unit so far.
+    pub with_nobody: bool,
     /// With one of these units.
     pub units: Option<Vec<String>>,
     /// Beside those with `units` also the public ones that are open for claim.
@@ -46,6 +57,8 @@ pub struct MatterFilter {
     pub received_from_ms: Option<i64>,
     /// Received before this moment.
     pub received_before_ms: Option<i64>,
+    /// One of those that a figure counts.
+    pub counted: Option<Counted>,
     /// Without a public reply, and not withdrawn.
     pub unanswered: bool,
     /// Ordinary or hazard.
@@ -88,6 +101,8 @@ pub enum MatterOrder {
     NextDue,
     /// Only those that were closed as solved after a check, the latest first.
     Solved,
+    /// By when the voice was heard, the longest ago first.
+    Longest,
 }
 
 /// A matter as it is listed: see the migration for the meaning of each column.
@@ -138,6 +153,7 @@ pub struct MatterRow {
     pub asked_back_ms: Option<i64>,
     pub deliberating_body_id: Option<String>,
     pub urgings: i64,
+    pub thumbnail_id: Option<String>,
     pub sent_back: i64,
     pub in_charge: Option<String>,
 }
@@ -187,6 +203,7 @@ macro_rules! listed_columns {
             asked_back_ms: Option<i64>,
             deliberating_body_id: Option<String>,
             urgings: i64,
+            thumbnail_id: Option<String>,
             sent_back: i64,
         }
     };
@@ -327,6 +344,19 @@ pub struct BesideRow {
     pub in_procedures: bool,
     /// Whether a resolution is about it.
     pub in_resolutions: bool,
+}
+
+/// What was written down for somebody; see the migration.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct WrittenDownRow {
+    pub entry_hash: String,
+    pub person_id: String,
+    pub matter_id: i64,
+    pub reception_id: Option<String>,
+    pub queue: Option<i64>,
+    pub written_ms: i64,
+    pub received_ms: i64,
 }
 
 /// Who looked at a telephone number.

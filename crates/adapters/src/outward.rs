@@ -1,0 +1,299 @@
+//! Messages to programs of others, by HTTP. An address is looked up first, and a private one is refused: whoever says
+//! where messages go shall not reach what only this machine reaches. The connection is made to the address that was
+//! looked at, and no redirect is followed, so that nothing else comes behind it.
+
+use http_body_util::{BodyExt, Limited};
+use hyper::Request;
+use hyper::client::conn::http1::handshake;
+use hyper_util::rt::TokioIo;
+use rustls::pki_types::ServerName;
+use rustls::{ClientConfig, RootCertStore, crypto};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpStream, lookup_host};
+use tokio::task::JoinSet;
+use tokio_rustls::TlsConnector;
+use url::{Host, Position, Url};
+
+/// How long the other side may take for all of it.
+const TIMEOUT: Duration = Duration::from_secs(15);
+/// What is read of an answer: those of robots are a line.
+const ANSWER_BYTES_MAX: usize = 8 * 1024;
+
+/// A message to a program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Post {
+    /// Where it goes.
+    pub url: String,
+    /// Headers beside those of every message.
+    pub headers: Vec<(&'static str, String)>,
+    /// JSON.
+    pub body: String,
+}
+
+/// What the other side answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The status of HTTP.
+    pub status: u16,
+    /// The beginning of what it said; empty where it was too long or no text.
+    pub body: String,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoAnswer {
+    /// That is no address to which messages can go.
+    #[error("no usable address")]
+    BadAddress,
+    /// It leads to this machine or to a network that is not public.
+    #[error("a private address")]
+    PrivateAddress,
+    /// Nobody is there, or they cannot be understood.
+    #[error("{0}")]
+    Unreachable(String),
+    /// It took too long.
+    #[error("no answer in time")]
+    Slow,
+}
+
+/// The way outward.
+#[derive(Clone)]
+pub struct Outward {
+    tls: TlsConnector,
+    /// Where a community works in a network of its own, its programs are there, too.
+    allows_private: bool,
+    timeout: Duration,
+}
+
+impl std::fmt::Debug for Outward {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Outward").field("allows_private", &self.allows_private).finish_non_exhaustive()
+    }
+}
+
+impl Outward {
+    /// A way to public addresses, or to all. Certificates are those that the system trusts.
+    ///
+    /// # Errors
+    /// The cryptography cannot be set up.
+    pub fn new(allows_private: bool) -> Result<Self, rustls::Error> {
+        let mut roots = RootCertStore::empty();
+        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+        let provider = Arc::new(crypto::ring::default_provider());
+        let config = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
+        let config = config.with_root_certificates(roots).with_no_client_auth();
+        Ok(Self { tls: TlsConnector::from(Arc::new(config)), allows_private, timeout: TIMEOUT })
+    }
+
+    /// The same with less patience.
+    #[must_use]
+    pub fn within(self, timeout: Duration) -> Self {
+        Self { timeout, ..self }
+    }
+
+    /// Sends a message.
+    ///
+    /// # Errors
+    /// There is no answer; see [`NoAnswer`].
+    pub async fn send(&self, post: &Post) -> Result<Answer, NoAnswer> {
+        tokio::time::timeout(self.timeout, self.exchange(post)).await.unwrap_or(Err(NoAnswer::Slow))
+    }
+
+    async fn exchange(&self, post: &Post) -> Result<Answer, NoAnswer> {
+        let url = usable(&post.url).ok_or(NoAnswer::BadAddress)?;
+        let (host, is_tls) = (url.host_str().ok_or(NoAnswer::BadAddress)?, url.scheme() == "https");
+        if !is_tls && !self.allows_private {
+            return Err(NoAnswer::BadAddress);
+        }
+        let stream = TcpStream::connect(self.looked_up(&url).await?).await.map_err(unreachable_by)?;
+        let request = request(&url, host, post)?;
+        if !is_tls {
+            return answered(stream, request).await;
+        }
+        let name = host.trim_start_matches('[').trim_end_matches(']').to_owned();
+        let name = ServerName::try_from(name).map_err(|_| NoAnswer::BadAddress)?;
+        answered(self.tls.connect(name, stream).await.map_err(unreachable_by)?, request).await
+    }
+
+    /// The address to connect to. Where any of those of a name is private, the name is not trusted.
+    async fn looked_up(&self, url: &Url) -> Result<SocketAddr, NoAnswer> {
+        let port = url.port_or_known_default().ok_or(NoAnswer::BadAddress)?;
+        let found: Vec<SocketAddr> = match url.host().ok_or(NoAnswer::BadAddress)? {
+            Host::Domain(name) => lookup_host((name, port)).await.map_err(unreachable_by)?.collect(),
+            Host::Ipv4(ip) => vec![(ip, port).into()],
+            Host::Ipv6(ip) => vec![(ip, port).into()],
+        };
+        if !self.allows_private && found.iter().any(|address| !is_public(address.ip())) {
+            return Err(NoAnswer::PrivateAddress);
+        }
+        found.first().copied().ok_or_else(|| NoAnswer::Unreachable("no such name".to_owned()))
+    }
+}
+
+fn unreachable_by(error: std::io::Error) -> NoAnswer {
+    NoAnswer::Unreachable(error.to_string())
+}
+
+/// An address to which messages can go: of the web, with a host, without a name and a password.
+fn usable(url: &str) -> Option<Url> {
+    let url = Url::parse(url).ok()?;
+    let is_web = matches!(url.scheme(), "https" | "http") && url.has_host();
+    (is_web && url.username().is_empty() && url.password().is_none()).then_some(url)
+}
+
+/// Whether messages can go to an address, as far as it can be read.
+pub fn is_usable(url: &str) -> bool {
+    usable(url).is_some()
+}
+
+fn request(url: &Url, host: &str, post: &Post) -> Result<Request<String>, NoAnswer> {
+    let path = &url[Position::BeforePath..Position::AfterQuery];
+    let host = url.port().map_or(host.to_owned(), |port| format!("{host}:{port}"));
+    let request = Request::post(path).header("host", host).header("content-type", "application/json");
+    let request = request.header("user-agent", "mingtong");
+    let request = post.headers.iter().fold(request, |request, (name, value)| request.header(*name, value));
+    request.body(post.body.clone()).map_err(|_| NoAnswer::BadAddress)
+}
+
+async fn answered<S>(stream: S, request: Request<String>) -> Result<Answer, NoAnswer>
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let broken = |error: hyper::Error| NoAnswer::Unreachable(error.to_string());
+    let (mut sender, connection) = handshake(TokioIo::new(stream)).await.map_err(broken)?;
+    // It ends with this, whatever becomes of it.
+    let mut driven = JoinSet::new();
+    driven.spawn(connection);
+    let response = sender.send_request(request).await.map_err(broken)?;
+    let status = response.status().as_u16();
+    let body = Limited::new(response.into_body(), ANSWER_BYTES_MAX).collect().await;
+    let body = body.ok().and_then(|body| String::from_utf8(body.to_bytes().to_vec()).ok()).unwrap_or_default();
+    Ok(Answer { status, body })
+}
+
+/// Whether an address is one of the public internet.
+pub fn is_public(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(ip) => is_public_v4(ip),
+        IpAddr::V6(ip) => is_public_v6(ip),
+    }
+}
+
+/// RFC 6890 and what was added to its registry.
+fn is_public_v4(ip: Ipv4Addr) -> bool {
+    let [a, b, c, _] = ip.octets();
+    let is_special = ip.is_private()
+        || ip.is_loopback()
+        || ip.is_link_local()
+        || ip.is_documentation()
+        || ip.is_multicast()
+        || matches!(
+            (a, b, c),
+            (0, ..) | (100, 64..=127, _) | (192, 0, 0) | (192, 88, 99) | (198, 18 | 19, _) | (240.., ..)
+        );
+    !is_special
+}
+
+fn is_public_v6(ip: Ipv6Addr) -> bool {
+    if let Some(inner) = ip.to_ipv4_mapped() {
+        return is_public_v4(inner);
+    }
+    // Only 2000::/3 is given out; of it, what carries an address of another net (6to4, Teredo) and examples are not.
+    let [a, b, ..] = ip.segments();
+    let is_given_out = (0x2000..=0x3fff).contains(&a);
+    is_given_out && !matches!((a, b), (0x2001, 0 | 0x0db8) | (0x2002, _) | (0x3fff, _))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpListener;
+
+    fn post(url: String) -> Post {
+        Post { url, headers: vec![("webhook-id", "msg_1".to_owned())], body: "{}".to_owned() }
+    }
+
+    fn inside() -> Outward {
+        Outward::new(true).unwrap()
+    }
+
+    /// A receiver that answers everything alike.
+    async fn receiver(answer: &'static str) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        tokio::spawn(async move {
+            let mut held = vec![];
+            while let Ok((mut stream, _)) = listener.accept().await {
+                let mut head = [0; 4096];
+                let _ = stream.read(&mut head).await;
+                let _ = stream.write_all(answer.as_bytes()).await;
+                held.push(stream);
+            }
+        });
+        format!("http://{address}/hook?key=1")
+    }
+
+    #[test]
+    fn what_is_not_public_is_known() {
+        let private = [
+            "127.0.0.1",
+            "10.0.0.1",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "255.255.255.255",
+            "198.18.0.1",
+            "::1",
+            "::",
+            "fe80::1",
+            "fc00::1",
+            "fd12::1",
+            "::ffff:10.0.0.1",
+            "64:ff9b::7f00:1",
+            "2002:7f00:1::",
+            "2001:db8::1",
+            "ff02::1",
+        ];
+        for ip in private {
+            assert!(!is_public(ip.parse().unwrap()), "{ip}");
+        }
+        for ip in ["1.1.1.1", "223.5.5.5", "2400:3200::1", "::ffff:223.5.5.5"] {
+            assert!(is_public(ip.parse().unwrap()), "{ip}");
+        }
+    }
+
+    #[tokio::test]
+    async fn private_addresses_are_refused_however_they_are_written() {
+        let outward = Outward::new(false).unwrap();
+        let hosts =
+            ["127.0.0.1", "2130706433", "0x7f.1", "[::1]", "localhost", "[::ffff:192.168.0.1]", "169.254.169.254"];
+        for host in hosts {
+            let sent = outward.send(&post(format!("https://{host}/"))).await;
+            assert_eq!(sent, Err(NoAnswer::PrivateAddress), "{host}");
+        }
+        for url in ["http://example.cn/", "ftp://example.cn/", "https://a:b@example.cn/", "nonsense"] {
+            assert_eq!(outward.send(&post(url.to_owned())).await, Err(NoAnswer::BadAddress), "{url}");
+        }
+    }
+
+    #[tokio::test]
+    async fn an_answer_is_read_and_a_redirect_is_not_followed() {
+        let gone = receiver("HTTP/1.1 410 Gone\r\ncontent-length: 4\r\n\r\ngone").await;
+        assert_eq!(inside().send(&post(gone)).await, Ok(Answer { status: 410, body: "gone".to_owned() }));
+        let moved = receiver("HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n").await;
+        assert_eq!(inside().send(&post(moved)).await.map(|answer| answer.status), Ok(302));
+    }
+
+    #[tokio::test]
+    async fn whoever_takes_too_long_has_not_answered() {
+        let slow = receiver("HTTP/1.1 200 OK\r\n").await;
+        let sent = inside().within(Duration::from_millis(50)).send(&post(slow)).await;
+        assert_eq!(sent, Err(NoAnswer::Slow));
+    }
+}

@@ -1,0 +1,94 @@
+//! Figures by place with what lies inside it, by unit, by channel, by track: each row opens the list of what it counts.
+
+use super::tally::Tally;
+use crate::hall::Hall;
+use mingtong_domain::ids::{PlaceId, UnitId};
+use mingtong_domain::matter::{Channel, Track};
+use mingtong_store::rows::FiguresRow;
+use std::collections::{BTreeSet, HashMap};
+
+/// Places or units in one table, the most.
+pub const ROWS_MAX: usize = 300;
+
+/// What a row of figures is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// A place and everything inside it.
+    Place(PlaceId),
+    /// No place that anybody named.
+    Nowhere,
+    /// The unit that has or last had them.
+    Unit(UnitId),
+    /// No unit so far.
+    Nobody,
+    /// A channel.
+    Channel(Channel),
+    /// A track.
+    Track(Track),
+}
+
+/// Figures of one place, unit, channel or track.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// What it is about.
+    pub about: About,
+    /// Its figures.
+    pub tally: Tally,
+}
+
+/// By place: the courtyards and public places in which something was heard, or what lies directly in `chosen`, each
+/// with everything inside it. By name, because this is no ranking.
+pub(super) fn by_place(hall: &Hall, chosen: Option<&PlaceId>, rows: &[FiguresRow]) -> Vec<Line> {
+    let own: HashMap<&str, &FiguresRow> = rows.iter().map(|row| (row.key.as_str(), row)).collect();
+    let shown: BTreeSet<PlaceId> = match chosen {
+        Some(chosen) => hall.register.directly_inside(chosen).cloned().collect(),
+        None => own.keys().filter(|key| !key.is_empty()).map(|key| hall.courtyard(&PlaceId::from(*key))).collect(),
+    };
+    let line = |place: PlaceId| {
+        let inside = hall.register.inside(&place);
+        let tally = Tally::sum(inside.iter().filter_map(|id| own.get(id.as_str()).copied()));
+        Line { about: About::Place(place), tally }
+    };
+    let mut lines: Vec<Line> = shown.into_iter().map(line).filter(|line| !line.tally.is_empty()).collect();
+    lines.sort_by_cached_key(|line| match &line.about {
+        About::Place(place) => hall.place_name(place),
+        _ => String::new(),
+    });
+    lines.truncate(ROWS_MAX);
+    lines.extend(own.get("").map(|row| Line { about: About::Nowhere, tally: Tally::sum([*row]) }));
+    lines
+}
+
+/// By the unit that has or last had it, by name.
+pub(super) fn by_unit(hall: &Hall, rows: &[FiguresRow]) -> Vec<Line> {
+    let (with_nobody, units): (Vec<&FiguresRow>, Vec<&FiguresRow>) = rows.iter().partition(|row| row.key.is_empty());
+    let mut units: Vec<(String, Line)> = units
+        .into_iter()
+        .map(|row| {
+            let unit = UnitId::from(row.key.as_str());
+            (hall.unit_name(&unit).to_owned(), Line { about: About::Unit(unit), tally: Tally::sum([row]) })
+        })
+        .collect();
+    units.sort_by(|(a, _), (b, _)| a.cmp(b));
+    units.truncate(ROWS_MAX);
+    let with_nobody = with_nobody.into_iter().map(|row| Line { about: About::Nobody, tally: Tally::sum([row]) });
+    units.into_iter().map(|(_, line)| line).chain(with_nobody).collect()
+}
+
+/// By channel, in the order of the channels.
+pub(super) fn by_channel(rows: &[FiguresRow]) -> Vec<Line> {
+    let line = |channel: &Channel| {
+        let row = rows.iter().find(|row| row.key == channel.key())?;
+        Some(Line { about: About::Channel(*channel), tally: Tally::sum([row]) })
+    };
+    Channel::ALL.iter().filter_map(line).collect()
+}
+
+/// By track, in the order of the tracks.
+pub(super) fn by_track(rows: &[FiguresRow]) -> Vec<Line> {
+    let line = |track: &Track| {
+        let row = rows.iter().find(|row| row.key == track.key())?;
+        Some(Line { about: About::Track(*track), tally: Tally::sum([row]) })
+    };
+    Track::ALL.iter().filter_map(line).collect()
+}

@@ -1,0 +1,126 @@
+//! A link with which somebody chooses their password themself: for a new person, or where it was forgotten. It is shown
+//! once to whoever gives roles, handed over, used once, and holds for as long as the rule book says.
+
+use super::account::{Account, prepared, put_account};
+use super::session::digest;
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::who::Who;
+use mingtong_adapters::chance::normal_code;
+use mingtong_domain::ids::PersonId;
+use mingtong_domain::limits::NAME_CHARS_MAX;
+use mingtong_domain::refusal::Code;
+use mingtong_domain::register::Act;
+use mingtong_domain::rules::RuleId;
+use mingtong_domain::{Millis, Refusal};
+use mingtong_store::Work;
+use mingtong_store::rows::InvitationRow;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// A link as it is handed over: this once.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    /// The secret in it, for people to type as well.
+    pub code: String,
+    /// With what they will sign in.
+    pub login: String,
+    /// Until when it holds.
+    pub ends: Millis,
+}
+
+/// Whom a link is for, as the page says it.
+#[derive(Debug, Clone)]
+pub struct Invited {
+    /// Their name.
+    pub name: String,
+    /// With what they will sign in.
+    pub login: String,
+    /// Until when it holds.
+    pub ends: Millis,
+}
+
+/// Makes a link for somebody; one that was made before opens nothing any more.
+///
+/// # Errors
+/// The role may not give roles, there is no such person, the login is missing, too long or somebody else's, or the
+/// database failed.
+pub async fn invite(app: &App, hall: &Hall, who: &Who, person: &PersonId, login: &str) -> Result<Invitation, Fail> {
+    who.authorise(Act::GrantRole)?;
+    let refuse = |code| Fail::from(Refusal::new(code, Act::GrantRole));
+    let login = login.trim().to_lowercase();
+    if login.is_empty() {
+        return Err(refuse(Code::TextMissing));
+    }
+    if login.chars().count() > NAME_CHARS_MAX {
+        return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(NAME_CHARS_MAX).into());
+    }
+    let (community, now, code) = (hall.id, app.now(), app.chance.code());
+    let days = hall.register.rules.integer(RuleId::AccountLinkDays, now).map_err(|_| refuse(Code::NoSuchRule))?;
+    let ends = Millis(now.0 + days * DAY_MS);
+    let row = InvitationRow {
+        code_hash: digest(&normal_code(&code)),
+        person_id: person.0.clone(),
+        login: login.clone(),
+        made_ms: now.0,
+        ends_ms: ends.0,
+    };
+    let work: Work<(), Fail> = Box::new(move |tx| {
+        Box::pin(async move {
+            tx.lock(community).await?;
+            let link = &mut tx.link();
+            let known = link.persons(community, std::slice::from_ref(&row.person_id)).await?;
+            if known.iter().all(|known| known.erased_ms.is_some()) {
+                return Err(refuse(Code::NoSuchPerson));
+            }
+            let other = link.account(community, &row.login).await?;
+            if other.is_some_and(|other| other.person_id != row.person_id) {
+                return Err(refuse(Code::LoginInUse));
+            }
+            link.delete_invitation_of(community, &row.person_id).await?;
+            Ok(link.put_invitation(community, &row).await?)
+        })
+    });
+    app.write(community, work).await?;
+    Ok(Invitation { code, login, ends })
+}
+
+/// Whom a link is for.
+///
+/// # Errors
+/// [`Fail::NotFound`]: there is no such link, it was used, or its time is over; or the database failed.
+pub async fn invited(app: &App, hall: &Hall, code: &str) -> Result<Invited, Fail> {
+    let row = living_link(app, hall, code).await?;
+    let persons = app.store.read().await?.link().persons(hall.id, std::slice::from_ref(&row.person_id)).await?;
+    let name = persons.into_iter().find_map(|person| person.name).unwrap_or_default();
+    Ok(Invited { name, login: row.login, ends: Millis(row.ends_ms) })
+}
+
+async fn living_link(app: &App, hall: &Hall, code: &str) -> Result<InvitationRow, Fail> {
+    let row = app.store.read().await?.link().invitation(hall.id, &digest(&normal_code(code))).await?;
+    row.filter(|row| app.now().0 < row.ends_ms).ok_or(Fail::NotFound)
+}
+
+/// Whoever holds the link chooses a password; every session of theirs ends, and so does the link. Gives the login.
+///
+/// # Errors
+/// As for [`invited`]; the password is too short or guessed; the login was given to somebody else meanwhile.
+pub async fn accept_invitation(app: &App, hall: &Hall, code: &str, password: &str) -> Result<String, Fail> {
+    let link = living_link(app, hall, code).await?;
+    let (person, login) = (PersonId(link.person_id.clone()), link.login.clone());
+    let account = Account { login: login.clone(), password: password.to_owned() };
+    let row = prepared(app, &person, &account).await?;
+    let community = hall.id;
+    let work: Work<(), Fail> = Box::new(move |tx| {
+        Box::pin(async move {
+            // Locked, and looked at again: of two who send it at a time, the second finds it used.
+            tx.lock(community).await?;
+            let still = tx.link().invitation(community, &link.code_hash).await?;
+            still.ok_or(Fail::NotFound)?;
+            put_account(&mut tx.link(), community, &row).await
+        })
+    });
+    app.write(community, work).await?;
+    Ok(login)
+}

@@ -1,0 +1,113 @@
+//! Signing in: by a password, and where somebody has switched them on by a code of their telephone.
+
+use super::account::{PASSWORD_CHARS_MAX, is_open_secret};
+use super::device::Device;
+use super::second_factor::{is_on, take_code};
+use super::session::{digest, new_session};
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use mingtong_adapters::password;
+use mingtong_store::Work;
+use mingtong_store::rows::SignInStepRow;
+
+/// How long a password that fitted waits for its code: somebody looks for their telephone.
+pub(crate) const STEP_MS: i64 = 10 * 60_000;
+
+/// How far somebody came with a password.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entered {
+    /// In, by this secret token.
+    In(String),
+    /// The code of their telephone is still asked, by this secret token.
+    AskedForCode(String),
+}
+
+/// Signs in without a code and gives the secret token of the session.
+///
+/// # Errors
+/// As for [`sign_in_at_once`].
+pub async fn sign_in(app: &App, hall: &Hall, login: &str, password: &str) -> Result<String, Fail> {
+    sign_in_at_once(app, hall, login, password, "").await
+}
+
+/// Signs in a program, which sends the code of the telephone along where one is asked, and gives the secret token.
+///
+/// # Errors
+/// As for [`enter`] and [`finish_sign_in`].
+pub async fn sign_in_at_once(app: &App, hall: &Hall, login: &str, password: &str, code: &str) -> Result<String, Fail> {
+    match enter(app, hall, login, password, Device::Program).await? {
+        Entered::In(token) => Ok(token),
+        Entered::AskedForCode(step) => finish_sign_in(app, hall, &step, code).await,
+    }
+}
+
+/// Signs in with a password from a device: at once, or up to the code of a telephone.
+///
+/// # Errors
+/// [`Fail::SignIn`] without saying what does not fit; too many sign in; or the database failed.
+pub async fn enter(app: &App, hall: &Hall, login: &str, password: &str, device: Device) -> Result<Entered, Fail> {
+    if password.chars().count() > PASSWORD_CHARS_MAX || is_open_secret(app, password) {
+        return Err(Fail::SignIn);
+    }
+    // Readers are few and hashing takes long: none is held meanwhile, or whoever signs in would stop the pages.
+    let account = app.store.read().await?.link().account(hall.id, &login.trim().to_lowercase()).await?;
+    let account = account.filter(|account| account.disabled_ms.is_none());
+    let stored = account.as_ref().map(|account| account.password_hash.clone());
+    if !password::verify(&app.gates.passwords, password.to_owned(), stored).await? {
+        return Err(Fail::SignIn);
+    }
+    let person = account.ok_or(Fail::SignIn)?.person_id;
+    if is_on(app, hall, &person).await? {
+        return Ok(Entered::AskedForCode(begin_step(app, hall, person, device).await?));
+    }
+    let (token, row) = new_session(app, hall, person, device).await?;
+    let (community, hash) = (hall.id, digest(&token));
+    app.write(
+        community,
+        Box::new(move |tx| Box::pin(async move { Ok(tx.link().put_session(community, &hash, &row).await?) })),
+    )
+    .await?;
+    Ok(Entered::In(token))
+}
+
+/// A password fitted; gives the secret by which the code is asked.
+async fn begin_step(app: &App, hall: &Hall, person: String, device: Device) -> Result<String, Fail> {
+    let (community, token) = (hall.id, app.chance.secret());
+    let hash = digest(&token);
+    let row = SignInStepRow { person_id: person, device: device.key().to_owned(), begun_ms: app.now().0 };
+    app.write(
+        community,
+        Box::new(move |tx| Box::pin(async move { Ok(tx.link().put_sign_in_step(community, &hash, &row).await?) })),
+    )
+    .await?;
+    Ok(token)
+}
+
+/// Signs in whose password had fitted, by the code of their telephone or one of those for whoever lost it.
+///
+/// # Errors
+/// The password was typed too long ago (sign in again), the code does not fit or was taken, too many did not, or the
+/// database failed.
+pub async fn finish_sign_in(app: &App, hall: &Hall, step: &str, code: &str) -> Result<String, Fail> {
+    let (community, hash) = (hall.id, digest(step));
+    let row = app.store.read().await?.link().sign_in_step(community, &hash).await?;
+    let row = row.filter(|row| app.now().0 - row.begun_ms <= STEP_MS).ok_or(Fail::SignIn)?;
+    let (person, device) = (row.person_id, Device::of_key(&row.device));
+    take_code(app, hall, &person, code).await?;
+    let (token, session) = new_session(app, hall, person.clone(), device).await?;
+    let new = digest(&token);
+    let work: Work<(), Fail> = Box::new(move |tx| {
+        Box::pin(async move {
+            // The password may have been changed while the code was looked for: then its step is gone.
+            tx.lock(community).await?;
+            if tx.link().sign_in_step(community, &hash).await?.is_none() {
+                return Err(Fail::SignIn);
+            }
+            tx.link().delete_sign_in_steps_of(community, &person).await?;
+            Ok(tx.link().put_session(community, &new, &session).await?)
+        })
+    });
+    app.write(community, work).await?;
+    Ok(token)
+}

@@ -1,0 +1,134 @@
+//! What is like a matter: found in other words, near and late before far and long ago; never what somebody may not see,
+//! never of another community; units suggested from what happened, with the reason.
+
+use mingtong_app::matter::{Alike, Report, alike_to, alike_to_words, raise_matter, similar_matters};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::matter::{Channel, Command, Track, Visibility};
+use mingtong_domain::role::Role;
+use mingtong_testkit::{DAY_MS, TestApp, Town};
+
+mingtong_testkit::on_both!(
+    the_same_in_other_words_is_found_and_the_nearest_first,
+    what_somebody_may_not_see_is_like_nothing_for_them,
+    what_waits_to_be_looked_at_is_compared_for_the_desk_alone,
+    units_are_suggested_by_what_similar_matters_came_to,
+    the_older_says_less_of_where_a_matter_goes,
+    other_communities_never_meet,
+);
+
+async fn raised(town: &Town, text: &str) -> MatterId {
+    town.raise(town.report(text)).await.matter
+}
+
+async fn alike(t: &TestApp, town: &Town, who: &Who, id: MatterId) -> Alike {
+    alike_to(&t.app, &town.hall, who, id).await.unwrap()
+}
+
+fn ids(alike: &Alike) -> Vec<MatterId> {
+    alike.matters.iter().map(|item| item.id).collect()
+}
+
+/// Given to a unit at once.
+async fn given(town: &Town, text: &str, unit: usize) -> MatterId {
+    let id = raised(town, text).await;
+    let unit = Some(town.units[unit].clone());
+    let accept = Command::Accept { track: Some(Track::Ordinary), unit, note: None };
+    town.act(&town.who(Role::Staff), id, accept).await.unwrap();
+    id
+}
+
+async fn the_same_in_other_words_is_found_and_the_nearest_first(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let elsewhere = Report { place: Some(town.road.clone()), ..town.report("路灯不亮了") };
+    let elsewhere = town.raise(elsewhere).await.matter;
+    let same = raised(&town, "2栋楼下的路灯不亮").await;
+    for other in ["垃圾没有人收", "三单元漏水", "电梯停了"] {
+        raised(&town, other).await;
+    }
+    let asked = raised(&town, "路灯不亮了").await;
+    assert_eq!(ids(&alike(&t, &town, &staff, asked).await), [same, elsewhere]);
+    let public = similar_matters(&t.app, &town.hall, "路灯不亮了", Some(&town.courtyard)).await.unwrap();
+    assert_eq!(public.iter().map(|item| item.id).collect::<Vec<_>>(), [asked, same], "here, and not elsewhere");
+    let nothing = alike_to_words(&t.app, &town.hall, &staff, ("", "暖气太冷"), Some(&town.courtyard)).await.unwrap();
+    assert_eq!((ids(&nothing), nothing.units), (vec![], vec![]));
+
+    let merge = Command::Merge { into: same, reason: "同一盏灯".to_owned() };
+    town.act(&staff, asked, merge).await.unwrap();
+    let words = ("", "路灯又不亮了");
+    let found = alike_to_words(&t.app, &town.hall, &staff, words, Some(&town.courtyard)).await.unwrap();
+    assert_eq!(ids(&found), [same, elsewhere], "what was merged is found where it goes on");
+}
+
+async fn what_somebody_may_not_see_is_like_nothing_for_them(t: TestApp) {
+    let town = t.found().await;
+    let (staff, text) = (town.who(Role::Staff), "三单元张大爷家天花板漏水");
+    let hidden = Report { visibility: Visibility::Private, ..town.report(text) };
+    let hidden = town.raise(hidden).await.matter;
+    let accept = Command::Accept { track: None, unit: Some(town.units[0].clone()), note: None };
+    town.act(&staff, hidden, accept).await.unwrap();
+    let asked = raised(&town, "天花板漏水").await;
+    let seen = alike(&t, &town, &staff, asked).await;
+    assert_eq!((ids(&seen), seen.units.len()), (vec![hidden], 1));
+    for who in [town.handler(1), town.who(Role::Delegate)] {
+        let seen = alike(&t, &town, &who, asked).await;
+        assert_eq!((ids(&seen), seen.units), (vec![], vec![]), "{:?}", who.actor.role);
+    }
+    assert!(similar_matters(&t.app, &town.hall, text, None).await.unwrap().iter().all(|item| item.id != hidden));
+    let of_hidden = alike_to(&t.app, &town.hall, &town.handler(1), hidden).await;
+    assert!(matches!(of_hidden, Err(Fail::NotFound)));
+    for who in [Who::public(None), Who::raiser(asked, None)] {
+        assert!(matches!(alike_to(&t.app, &town.hall, &who, asked).await, Err(Fail::Refused(_))));
+    }
+}
+
+async fn what_waits_to_be_looked_at_is_compared_for_the_desk_alone(t: TestApp) {
+    let town = t.found_reviewing().await;
+    let waiting = raised(&town, "2栋楼下的路灯不亮").await;
+    let asked = raised(&town, "路灯不亮了").await;
+    assert_eq!(ids(&alike(&t, &town, &town.who(Role::Staff), asked).await), [waiting]);
+    assert!(similar_matters(&t.app, &town.hall, "路灯不亮了", None).await.unwrap().is_empty());
+}
+
+async fn units_are_suggested_by_what_similar_matters_came_to(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    given(&town, "院门口的路灯不亮", 1).await;
+    let last = given(&town, "巷子里的路灯不亮了", 1).await;
+    given(&town, "楼道里的路灯不亮，是物业装的", 0).await;
+    given(&town, "排椅坏了", 0).await;
+    let returned = given(&town, "西门路灯不亮", 0).await;
+    let back = Command::Return { reason: "不归我们管".to_owned() };
+    town.act(&town.handler(0), returned, back).await.unwrap();
+    raised(&town, "东门路灯不亮，还没有人管").await;
+    let asked = raised(&town, "路灯又不亮了").await;
+    let units = alike(&t, &town, &staff, asked).await.units;
+    let told: Vec<_> = units.iter().map(|it| (&it.unit, it.name.as_str(), it.matters, it.of)).collect();
+    let [property, roads] = &town.units;
+    assert_eq!(told, [(roads, "市政养护所", 2, 3), (property, "物业服务中心", 1, 3)]);
+    assert_eq!((units[0].last, units[0].last_number.clone()), (last, town.hall.number(last)));
+}
+
+async fn the_older_says_less_of_where_a_matter_goes(t: TestApp) {
+    let town = t.found().await;
+    for _ in 0..2 {
+        given(&town, "院门口的路灯不亮", 0).await;
+    }
+    t.later(200 * DAY_MS);
+    given(&town, "院门口的路灯不亮", 1).await;
+    let asked = raised(&town, "院门口的路灯不亮").await;
+    let units = alike(&t, &town, &town.who(Role::Staff), asked).await.units;
+    assert_eq!(units.iter().map(|it| &it.unit).collect::<Vec<_>>(), [&town.units[1], &town.units[0]]);
+}
+
+async fn other_communities_never_meet(t: TestApp) {
+    let town = t.found().await;
+    let other = t.found_other().await;
+    given(&town, "路灯不亮了", 0).await;
+    let found = alike_to_words(&t.app, &other, &Who::desk(), ("", "路灯不亮了"), None).await.unwrap();
+    assert_eq!((ids(&found), found.units), (vec![], vec![]));
+    let there = raise_matter(&t.app, &other, &Who::public(None), Report::new(Channel::Web, "排椅坏了")).await.unwrap();
+    let found = alike_to_words(&t.app, &town.hall, &town.who(Role::Staff), ("", "排椅坏了"), None).await.unwrap();
+    assert!(found.matters.is_empty(), "{} is not ours", there.matter);
+}

@@ -1,0 +1,101 @@
+//! The working days: until when they are known, and the notice of a later year, pasted as it was published.
+
+use crate::form::{self, Form};
+use crate::format::{date, moment};
+use crate::page::Page;
+use crate::params::Params;
+use crate::parts::done::done_words;
+use crate::problem::{Problem, fail_status, fail_text};
+use crate::render::render_as;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::{Query, Request};
+use axum::http::StatusCode;
+use axum::response::Response;
+use mingtong_app::community::{YearTold, arrange_year, years_told};
+use mingtong_domain::Millis;
+use mingtong_domain::community::Act;
+use mingtong_domain::limits::{NAME_CHARS_MAX, TEXT_CHARS_MAX};
+
+/// A year as it was told.
+struct Line {
+    year: u32,
+    notice: String,
+    when: String,
+    role: String,
+    name: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "community/desk/calendar.html")]
+struct CalendarPage {
+    page: Page,
+    action: String,
+    done: Option<String>,
+    error: Option<String>,
+    ends: String,
+    /// Years that can be told: the next one, and those that were told before.
+    years: Vec<(u32, bool)>,
+    number: String,
+    pasted: String,
+    history: Vec<Line>,
+    name_chars_max: usize,
+    text_chars_max: usize,
+}
+
+pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Response, Problem> {
+    visit.authorised(Act::ArrangeYear)?;
+    let kept = crate::kept::typed(&visit, "/desk/calendar").await;
+    let error = kept.as_ref().map(|_| visit.words.t("work-kept").to_owned());
+    let done = done_words(&visit, query.get("done"));
+    let page = load(&visit, &kept.unwrap_or_default()).await?;
+    Ok(render_as(StatusCode::OK, &CalendarPage { done, error, ..page }))
+}
+
+pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
+    let form = form::read(&visit, request).await?;
+    let who = visit.authorised(Act::ArrangeYear)?;
+    let year = form.get("year").parse().unwrap_or_default();
+    let (number, pasted) = (form.get("number"), form.get("notice"));
+    match arrange_year(&visit.site.app, &visit.hall, &who, year, number, pasted).await {
+        Ok(()) => Ok(visit.onward(&format!("/desk/calendar?done={}", Act::ArrangeYear.key()))),
+        Err(fail) => {
+            let error = Some(fail_text(visit.words, &fail));
+            Ok(render_as(fail_status(&fail), &CalendarPage { error, ..load(&visit, &form).await? }))
+        }
+    }
+}
+
+async fn load(visit: &Visit, typed: &Form) -> Result<CalendarPage, Problem> {
+    let (app, words) = (&visit.site.app, visit.words);
+    let told = years_told(app, &visit.hall, &visit.who()).await.map_err(|fail| visit.problem(fail))?;
+    let last = app.calendar_of(&visit.hall).last();
+    let mut years: Vec<u32> = told.iter().map(|told| told.year).collect();
+    years.extend(u32::try_from(last.year()).map(|year| year + 1));
+    years.sort_unstable();
+    years.dedup();
+    let chosen = typed.get("year").parse().ok().or(years.last().copied());
+    Ok(CalendarPage {
+        page: Page::new(visit, "admin", words.t("calendar-title")),
+        action: visit.link("/desk/calendar"),
+        done: None,
+        error: None,
+        ends: date(words, Millis::from_date(last)),
+        years: years.into_iter().map(|year| (year, Some(year) == chosen)).collect(),
+        number: typed.get("number").to_owned(),
+        pasted: typed.get("notice").to_owned(),
+        history: told.into_iter().map(|told| line(visit, told)).collect(),
+        name_chars_max: NAME_CHARS_MAX,
+        text_chars_max: TEXT_CHARS_MAX,
+    })
+}
+
+fn line(visit: &Visit, told: YearTold) -> Line {
+    Line {
+        year: told.year,
+        notice: told.notice,
+        when: moment(visit.words, told.at),
+        role: visit.words.word("role", told.role.key()),
+        name: told.name,
+    }
+}

@@ -1,0 +1,4 @@
+//! What the desk does.
+
+pub(super) mod list;
+pub(super) mod new;

@@ -1,0 +1,239 @@
+//! A file of letters: first what would become of it, then it is taken in. Where columns were not found or wrongly, they
+//! are chosen from what the file has. A browser does not send a file again by itself, so that whoever has read the
+//! report chooses it once more; what was chosen beside it stays.
+
+use crate::args::text_arg;
+use crate::form::{self, Form};
+use crate::page::Page;
+use crate::parts::findings::{Findings, findings, spoken};
+use crate::problem::{Problem, fail_status, fail_text};
+use crate::render::render_as;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::response::Response;
+use mingtong_app::letter::{ImportRefused, ImportReport, Mode, import_letters};
+use mingtong_domain::letter::Act;
+use mingtong_domain::limits::NAME_CHARS_MAX;
+use mingtong_office::{BadMapping, DateOrder, Field, Mapping, Unreadable};
+use mingtong_words::Words;
+
+/// That a column is not read, as the form sends it.
+const NOT_READ: &str = "-";
+/// Columns that are offered by their letters where nothing is known of the file.
+const LETTERS: std::ops::RangeInclusive<char> = 'A'..='Z';
+
+/// What became of a file, or would.
+struct Report {
+    is_trial: bool,
+    summary: String,
+    unused: String,
+    other_sheets: String,
+    findings: Findings,
+    is_taken_in: bool,
+}
+
+/// A field of a letter with the columns that may hold it: what is sent, its words, whether it is chosen.
+struct Choice {
+    name: String,
+    label: &'static str,
+    /// Where it was found without anybody's choosing.
+    found: Option<String>,
+    columns: Vec<(String, String, bool)>,
+}
+
+#[derive(Template)]
+#[template(path = "letter/desk/new.html")]
+struct NewPage {
+    page: Page,
+    action: String,
+    error: Option<String>,
+    report: Option<Report>,
+    typed: Form,
+    choices: Vec<Choice>,
+    /// Whether columns have to be chosen: their part of the form stands open.
+    is_open: bool,
+    orders: Vec<(&'static str, &'static str, bool)>,
+    name_chars_max: usize,
+}
+
+pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
+    visit.authorised(Act::Import)?;
+    let typed = crate::kept::typed(&visit, "/desk/letters/new").await;
+    let error = typed.as_ref().map(|_| visit.words.t("work-kept").to_owned());
+    Ok(render_as(StatusCode::OK, &NewPage { error, ..page(&visit, typed.unwrap_or_default(), &Known::Nothing) }))
+}
+
+pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
+    let mut form = form::read(&visit, request).await?;
+    let who = visit.authorised(Act::Import)?;
+    let words = visit.words;
+    let wrong = |form, text: String, known: &Known, status| {
+        Ok(render_as(status, &NewPage { error: Some(text), is_open: true, ..page(&visit, form, known) }))
+    };
+    let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
+    let Some(bytes) = form.take_file("file") else {
+        return wrong(form, words.t("letters-no-file").to_owned(), &Known::Nothing, unprocessable);
+    };
+    let mapping = match mapping(&form) {
+        Ok(mapping) => mapping,
+        Err(bad) => {
+            let text = words.ta(bad.key(), &spoken(words, bad.args()));
+            return wrong(form, text, &Known::Nothing, unprocessable);
+        }
+    };
+    let mode = if form.has("import") { Mode::Import } else { Mode::DryRun };
+    let name = form.file_name("file").to_owned();
+    match import_letters(&visit.site.app, &visit.hall, &who, &name, bytes, mapping, mode).await {
+        Ok(report) => {
+            let known = Known::of_report(&report);
+            let report = Some(told(words, &report, mode));
+            Ok(render_as(StatusCode::OK, &NewPage { report, ..page(&visit, form, &known) }))
+        }
+        Err(ImportRefused::Unreadable(unreadable)) => {
+            let text = words.ta(unreadable.key(), &spoken(words, unreadable.args()));
+            wrong(form, text, &Known::of_refused(unreadable), unprocessable)
+        }
+        Err(ImportRefused::Fail(fail)) => wrong(form, fail_text(words, &fail), &Known::Nothing, fail_status(&fail)),
+        Err(ImportRefused::Stopped { batch, new, fail }) => {
+            let why = fail_text(words, &fail);
+            let args = [text_arg("new", new), text_arg("batch", batch), text_arg("why", why)];
+            wrong(form, words.ta("cli-import-stopped", &args), &Known::Nothing, fail_status(&fail))
+        }
+    }
+}
+
+/// What is known of the columns of a file.
+enum Known {
+    Nothing,
+    /// Its headers, as a mapping names them; and in which columns fields were found.
+    Headers {
+        all: Vec<(String, String)>,
+        found: Vec<(Field, String)>,
+    },
+}
+
+impl Known {
+    fn of_report(report: &ImportReport) -> Self {
+        let named = |letter: &str, header: &str| match header {
+            "" => letter.to_owned(),
+            header => format!("{letter} {header}"),
+        };
+        let columns = report.columns.found.values();
+        let mut all: Vec<(String, String)> =
+            columns.map(|column| (column.letter.clone(), named(&column.letter, &column.header))).collect();
+        all.extend(report.columns.unused.iter().map(|header| (header.clone(), header.clone())));
+        let found = report.columns.found.iter();
+        let found = found.map(|(field, column)| (*field, named(&column.letter, &column.header))).collect();
+        Self::Headers { all, found }
+    }
+
+    fn of_refused(unreadable: Unreadable) -> Self {
+        match unreadable {
+            Unreadable::NoColumn { headers, .. } | Unreadable::NoSuchColumn { headers, .. } => {
+                let all = headers.into_iter().filter(|header| !header.trim().is_empty());
+                Self::Headers { all: all.map(|header| (header.clone(), header)).collect(), found: vec![] }
+            }
+            _ => Self::Nothing,
+        }
+    }
+
+    /// The columns to choose from.
+    fn columns(&self) -> Vec<(String, String)> {
+        match self {
+            Known::Headers { all, .. } => all.clone(),
+            Known::Nothing => LETTERS.map(|letter| (letter.to_string(), letter.to_string())).collect(),
+        }
+    }
+
+    fn found(&self, field: Field) -> Option<String> {
+        match self {
+            Known::Headers { found, .. } => {
+                found.iter().find(|(known, _)| *known == field).map(|(_, column)| column.clone())
+            }
+            Known::Nothing => None,
+        }
+    }
+}
+
+/// The name of the form's field for a field of a letter.
+fn name_of(field: Field) -> String {
+    field.name_key().replace("import-field-", "column-")
+}
+
+fn mapping(form: &Form) -> Result<Mapping, BadMapping> {
+    let order = match form.get("order") {
+        "dmy" => DateOrder::Dmy,
+        "mdy" => DateOrder::Mdy,
+        _ => DateOrder::Ymd,
+    };
+    let mapping = Mapping {
+        sheet: form.maybe("sheet"),
+        header_row: form.maybe("header").and_then(|row| row.parse().ok()),
+        date_order: order,
+        default_unit: form.maybe("unit"),
+        ..Mapping::default()
+    };
+    let chosen = Field::ALL.into_iter().filter_map(|field| Some((field, form.maybe(&name_of(field))?)));
+    mapping.with_columns(chosen.map(|(field, column)| {
+        let column = if column == NOT_READ { String::new() } else { column };
+        (field, column)
+    }))
+}
+
+fn page(visit: &Visit, typed: Form, known: &Known) -> NewPage {
+    let words = visit.words;
+    let choices = Field::ALL.into_iter().map(|field| choice(words, &typed, known, field)).collect();
+    let orders = [("ymd", "letters-order-ymd"), ("dmy", "letters-order-dmy"), ("mdy", "letters-order-mdy")];
+    NewPage {
+        page: Page::new(visit, "admin", words.t("letters-new")),
+        action: visit.link("/desk/letters/new"),
+        error: None,
+        report: None,
+        choices,
+        is_open: Field::ALL.into_iter().any(|field| typed.maybe(&name_of(field)).is_some()),
+        orders: orders.map(|(key, text)| (key, words.t(text), typed.get("order") == key)).to_vec(),
+        typed,
+        name_chars_max: NAME_CHARS_MAX,
+    }
+}
+
+fn choice(words: Words, typed: &Form, known: &Known, field: Field) -> Choice {
+    let name = name_of(field);
+    let chosen = typed.maybe(&name).unwrap_or_default();
+    let mut columns = known.columns();
+    // What was chosen by what is no longer known stays chosen.
+    if !chosen.is_empty() && chosen != NOT_READ && !columns.iter().any(|(value, _)| *value == chosen) {
+        columns.push((chosen.clone(), chosen.clone()));
+    }
+    let not_read = (NOT_READ.to_owned(), words.t("letters-not-read").to_owned());
+    let columns = std::iter::once(not_read).chain(columns);
+    Choice {
+        label: words.t(field.name_key()),
+        found: known.found(field),
+        columns: columns.map(|(value, said)| (value.clone(), said, value == chosen)).collect(),
+        name,
+    }
+}
+
+fn told(words: Words, report: &ImportReport, mode: Mode) -> Report {
+    let counts = [
+        text_arg("rows", report.rows),
+        text_arg("new", report.new),
+        text_arg("recognised", report.recognised),
+        text_arg("updated", report.updated),
+        text_arg("doubtful", report.doubtful),
+        text_arg("rejected", report.rejected),
+        text_arg("passed", report.skipped + report.blank),
+    ];
+    let is_trial = mode == Mode::DryRun;
+    Report {
+        is_trial,
+        summary: words.ta("cli-import-summary", &counts),
+        unused: report.columns.unused.join(words.t("cli-list-join")),
+        other_sheets: report.other_sheets.join(words.t("cli-list-join")),
+        findings: findings(words, &report.findings, is_trial),
+        is_taken_in: report.batch.is_some(),
+    }
+}

@@ -1,0 +1,117 @@
+//! One's own account, for everybody who signs in: another password, the sessions that are open, and the way to the
+//! codes of a telephone.
+
+use crate::cookies;
+use crate::form;
+use crate::format::moment;
+use crate::page::Page;
+use crate::params::{Params, asked};
+use crate::problem::{Cause, Problem, fail_status, fail_text};
+use crate::render::render_as;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::{Query, Request};
+use axum::http::{StatusCode, header};
+use axum::response::Response;
+use mingtong_app::person::{
+    OwnSession, SecondFactor, change_password, end_other_sessions, end_session, own_login, own_second_factor,
+    own_sessions,
+};
+use mingtong_app::throttle::Limited;
+
+/// A session lives for a week at the most, whatever the browser keeps.
+const COOKIE_DAYS: u32 = 7;
+
+/// An open session.
+struct Line {
+    /// As the form that ends it sends it.
+    name: String,
+    device: String,
+    begun: String,
+    seen: String,
+    is_this: bool,
+}
+
+#[derive(Template)]
+#[template(path = "person/desk/account.html")]
+struct AccountPage {
+    page: Page,
+    action: String,
+    done: Option<String>,
+    error: Option<String>,
+    login: String,
+    /// That a role waits until codes are switched on.
+    is_held_back: bool,
+    has_codes: bool,
+    sessions: Vec<Line>,
+}
+
+pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Response, Problem> {
+    let done = visit.words.word_if_any("account-done", asked(&query, "done"));
+    Ok(render_as(StatusCode::OK, &AccountPage { done, ..load(&visit).await? }))
+}
+
+pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
+    let form = form::read(&visit, request).await?;
+    visit.signed_in()?;
+    let (app, hall, token) = (&visit.site.app, &visit.hall, token_of(&visit));
+    let done = match form.get("what") {
+        "password" => {
+            visit.throttle(Limited::SignIn)?;
+            match change_password(app, hall, token, form.get("old"), form.get("new")).await {
+                Ok(token) => return Ok(going_on(&visit, visit.onward("/account?done=password"), &token)),
+                Err(fail) => Err(fail),
+            }
+        }
+        "end" => end_session(app, hall, token, form.get("session")).await,
+        "others" => end_other_sessions(app, hall, token).await,
+        _ => return Err(visit.because(Cause::Unreadable)),
+    };
+    match done {
+        Ok(()) => Ok(visit.onward("/account?done=ended")),
+        Err(fail) => {
+            let error = Some(fail_text(visit.words, &fail));
+            Ok(render_as(fail_status(&fail), &AccountPage { error, ..load(&visit).await? }))
+        }
+    }
+}
+
+/// The secret of the session that asks.
+pub(super) fn token_of(visit: &Visit) -> &str {
+    visit.token.as_deref().unwrap_or_default()
+}
+
+/// An answer with which a session begins, or goes on under another token.
+pub(super) fn going_on(visit: &Visit, mut response: Response, token: &str) -> Response {
+    let cookie = cookies::set(&visit.site.config, cookies::SESSION, token, COOKIE_DAYS);
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    response
+}
+
+async fn load(visit: &Visit) -> Result<AccountPage, Problem> {
+    let is_held_back = visit.signed_in()?.is_held_back;
+    let (app, hall, token) = (&visit.site.app, &visit.hall, token_of(visit));
+    let problem = |fail| visit.problem(fail);
+    let sessions = own_sessions(app, hall, token).await.map_err(problem)?;
+    let codes = own_second_factor(app, hall, token).await.map_err(problem)?;
+    Ok(AccountPage {
+        page: Page::new(visit, "account", visit.words.t("account-title")),
+        action: visit.link("/account"),
+        done: None,
+        error: None,
+        login: own_login(app, hall, token).await.map_err(problem)?,
+        is_held_back,
+        has_codes: matches!(codes, SecondFactor::On { .. }),
+        sessions: sessions.into_iter().map(|session| line(visit, session)).collect(),
+    })
+}
+
+fn line(visit: &Visit, session: OwnSession) -> Line {
+    Line {
+        device: visit.words.word("account-device", session.device.key()),
+        begun: moment(visit.words, session.begun),
+        seen: moment(visit.words, session.seen),
+        name: session.name,
+        is_this: session.is_this,
+    }
+}

@@ -1,0 +1,157 @@
+//! What is new in public, for programs that look again and again: matters, answers, notices, each as Atom (RFC 4287)
+//! and as JSON Feed 1.1. They say what the pages say, masked where those are.
+
+use super::atom::atom;
+use super::feed::{Entry, Feed};
+use crate::called::Called;
+use crate::format::{machine, period};
+use crate::problem::Problem;
+use crate::visit::Visit;
+use axum::Json;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use mingtong_app::community::{Happened, log_lines};
+use mingtong_app::matter::{MatterQuery, StepKind, list_matters, view_matter};
+use mingtong_app::notice::list_notices;
+use mingtong_app::{Fail, Who};
+use mingtong_domain::Millis;
+use mingtong_domain::ids::Area;
+use mingtong_domain::limits::{LOG_ROWS_MAX, PAGE_ROWS};
+use mingtong_domain::matter::Kind;
+use serde_json::{Value, json};
+
+/// What matters and answers show.
+const OF_MATTERS: &[Area] = &[Area::Register, Area::Matter, Area::Support];
+/// What notices show.
+const OF_NOTICES: &[Area] = &[Area::Register, Area::Notice];
+
+/// In which form.
+#[derive(Clone, Copy)]
+enum Form {
+    Atom,
+    Json,
+}
+
+pub(crate) async fn matters_atom(visit: Visit) -> Result<Response, Problem> {
+    let feed = matters(&visit, "/feeds/matters.atom").await.map_err(|fail| visit.problem(fail))?;
+    Ok(answer(&visit, OF_MATTERS, Form::Atom, feed))
+}
+
+pub(crate) async fn matters_json(visit: Visit) -> Result<Response, Problem> {
+    let feed = matters(&visit, "/feeds/matters.json").await.map_err(|fail| visit.problem(fail))?;
+    Ok(answer(&visit, OF_MATTERS, Form::Json, feed))
+}
+
+pub(crate) async fn answers_atom(visit: Visit) -> Result<Response, Problem> {
+    let feed = answers(&visit, "/feeds/answers.atom").await.map_err(|fail| visit.problem(fail))?;
+    Ok(answer(&visit, OF_MATTERS, Form::Atom, feed))
+}
+
+pub(crate) async fn answers_json(visit: Visit) -> Result<Response, Problem> {
+    let feed = answers(&visit, "/feeds/answers.json").await.map_err(|fail| visit.problem(fail))?;
+    Ok(answer(&visit, OF_MATTERS, Form::Json, feed))
+}
+
+pub(crate) async fn notices_atom(visit: Visit) -> Result<Response, Problem> {
+    let feed = notices(&visit, "/feeds/notices.atom").await.map_err(|fail| visit.problem(fail))?;
+    Ok(answer(&visit, OF_NOTICES, Form::Atom, feed))
+}
+
+pub(crate) async fn notices_json(visit: Visit) -> Result<Response, Problem> {
+    let feed = notices(&visit, "/feeds/notices.json").await.map_err(|fail| visit.problem(fail))?;
+    Ok(answer(&visit, OF_NOTICES, Form::Json, feed))
+}
+
+fn answer(visit: &Visit, areas: &'static [Area], form: Form, feed: Feed) -> Response {
+    match form {
+        Form::Atom => {
+            let text = atom(visit.words.language.tag(), &visit.hall.name, &feed);
+            visit.cacheable(areas, ([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], text))
+        }
+        Form::Json => {
+            let body = Json(json_feed(visit, &feed)).into_response();
+            visit.cacheable(areas, ([(header::CONTENT_TYPE, "application/feed+json")], body))
+        }
+    }
+}
+
+fn json_feed(visit: &Visit, feed: &Feed) -> Value {
+    let item = |entry: &Entry| {
+        json!({
+            "id": entry.url,
+            "url": entry.url,
+            "title": entry.title,
+            "content_text": entry.words,
+            "date_published": machine(entry.published),
+            "date_modified": machine(entry.updated),
+        })
+    };
+    json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": feed.home,
+        "feed_url": feed.own,
+        "language": visit.words.language.tag(),
+        "authors": [{ "name": visit.hall.name }],
+        "items": feed.entries.iter().map(item).collect::<Vec<_>>(),
+    })
+}
+
+async fn matters(visit: &Visit, own: &str) -> Result<Feed, Fail> {
+    let found = list_matters(&visit.site.app, &visit.hall, &Who::public(None), &MatterQuery::default()).await?;
+    let entries = found.items.into_iter().map(|item| Entry {
+        url: visit.outside_link(&format!("/matters/{}", item.id)),
+        title: format!("{} {}", item.number, Called::title(&item.title, visit.words).text),
+        words: visit.words.word("stage", item.stage.key()),
+        published: item.received,
+        updated: item.latest,
+    });
+    Ok(feed(visit, "feeds-matters", "/matters", own, entries.collect()))
+}
+
+async fn answers(visit: &Visit, own: &str) -> Result<Feed, Fail> {
+    let (app, hall) = (&visit.site.app, &visit.hall);
+    let lines = log_lines(app, hall, None, LOG_ROWS_MAX).await?;
+    let replied = Happened::Step(StepKind::Plain(Kind::Replied));
+    let mut entries = vec![];
+    for line in lines.into_iter().filter(|line| line.what == replied).take(PAGE_ROWS as usize) {
+        let Some(id) = line.matter else { continue };
+        let view = match view_matter(app, hall, &Who::public(None), id).await {
+            Ok(view) => view,
+            Err(Fail::NotFound) => continue,
+            Err(fail) => return Err(fail),
+        };
+        let step = view.steps.iter().find(|step| step.position == line.position);
+        let said = step.and_then(|step| step.said.as_ref()?.words());
+        entries.push(Entry {
+            url: format!("{}#p{}", visit.outside_link(&format!("/matters/{id}")), line.position),
+            title: format!("{} {}", view.number, Called::title(&view.title, visit.words).text),
+            words: said.unwrap_or_default().to_owned(),
+            published: line.at,
+            updated: line.at,
+        });
+    }
+    Ok(feed(visit, "feeds-answers", "/matters", own, entries))
+}
+
+async fn notices(visit: &Visit, own: &str) -> Result<Feed, Fail> {
+    let found = list_notices(&visit.site.app, &visit.hall, 0).await?;
+    let mut items = found.items;
+    items.sort_by(|a, b| (b.from, &b.id.0).cmp(&(a.from, &a.id.0)));
+    let entries = items.into_iter().map(|item| {
+        let from = Millis::from_date(item.from);
+        Entry {
+            url: visit.outside_link(&format!("/notices/{}", item.id)),
+            title: Called::title(&item.title, visit.words).text,
+            words: period(visit.words, item.from, item.to),
+            published: from,
+            updated: item.taken_down.unwrap_or(from),
+        }
+    });
+    Ok(feed(visit, "feeds-notices", "/notices", own, entries.collect()))
+}
+
+fn feed(visit: &Visit, title: &str, home: &str, own: &str, entries: Vec<Entry>) -> Feed {
+    let title = format!("{} · {}", visit.words.t(title), visit.hall.name);
+    Feed { title, home: visit.outside_link(home), own: visit.outside_link(own), entries }
+}
