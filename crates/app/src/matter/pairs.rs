@@ -52,15 +52,24 @@ pub async fn pairs(app: &App, hall: &Hall, between: Between, max: usize) -> Resu
             Err(Fail::NotFound) => continue,
             view => view?,
         };
-        let ends = picture(view.steps.iter().rev(), &["raised", "split_off", "words_added"])
+        let ends = from_before(&view.steps)
+            .or_else(|| picture(view.steps.iter().rev(), &["raised", "split_off", "words_added"]))
             .zip(picture(view.steps.iter(), &["verified", "done"]));
         pairs.extend(ends.map(|(before, after)| Pair { item, before, after }));
     }
     Ok(pairs)
 }
 
-/// The first picture of steps of these kinds that everybody sees.
+/// The first picture from before the work that whoever did it shows.
+fn from_before(steps: &[Step]) -> Option<PictureId> {
+    let step = steps.iter().find(|step| step.before > 0)?;
+    step.pictures.first().map(|picture| picture.id.clone())
+}
+
+/// The first picture of steps of these kinds that everybody sees; of work that is done, from after it.
 fn picture<'s>(mut steps: impl Iterator<Item = &'s Step>, kinds: &[&str]) -> Option<PictureId> {
-    let is_shown = |step: &&Step| !step.internal && kinds.contains(&step.kind.key()) && !step.pictures.is_empty();
-    steps.find(is_shown)?.pictures.first().map(|picture| picture.id.clone())
+    let is_shown =
+        |step: &&Step| !step.internal && kinds.contains(&step.kind.key()) && step.pictures.len() > step.before;
+    let step = steps.find(is_shown)?;
+    step.pictures.get(step.before).map(|picture| picture.id.clone())
 }

@@ -120,7 +120,26 @@ pub async fn view_matter(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Res
     view(link, app, hall, who, matter, &events).await
 }
 
+/// A matter with its story, and what is beside it for whoever works here.
 pub(super) async fn view(
+    link: &mut Link<'_>,
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    matter: Matter,
+    events: &[Recorded],
+) -> Result<MatterView, Fail> {
+    let is_desk = who.may_at(Act::ReadContacts, &hall.register, matter.place.as_ref());
+    let contact = contact(link, hall.id, matter.raiser.as_ref().filter(|_| is_desk)).await?;
+    let may_call = may_call(link, hall, (who, is_desk), &matter, app.now()).await?;
+    let colleagues = if is_desk { colleagues(link, hall).await? } else { vec![] };
+    let in_charge = colleagues.iter().find(|it| matter.in_charge.as_ref() == Some(&it.person)).cloned();
+    let told = told(link, app, hall, who, matter, events).await?;
+    Ok(MatterView { contact, may_call, in_charge, colleagues, ..told })
+}
+
+/// The matter with its story.
+async fn told(
     link: &mut Link<'_>,
     app: &App,
     hall: &Hall,
@@ -136,21 +155,16 @@ pub(super) async fn view(
     let is_desk = who.may_at(Act::ReadContacts, &hall.register, matter.place.as_ref());
     let hides = elsewhere.iter().map(|there| &there.matter).chain([&matter]).any(hides);
     let texts = if hides && !is_desk { Legibility::Masked } else { Legibility::Whole };
-    let masker = personal::Masker::of(words.values().map(String::as_str));
+    let masker = &personal::Masker::of(words.values().map(String::as_str));
     let reported = reported(events).unwrap_or(matter.track);
     let (notes, publication, sight) = (notes(hall, who, &matter), &matter.publication, sight(hall, who, &matter));
-    let masker = &masker;
     let reading = Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes, publication, sight };
     let (title, steps) = (reading.read(&matter.title, texts), steps(&reading, who, events, &elsewhere));
     let path = hall.register.path(matter.place.as_ref());
     let cx = app.context(hall, who, Act::ReadWork, now, &path);
     let next = matter.clocks.next();
     let permille = amber_permille(hall, now);
-    let contact = contact(link, hall.id, matter.raiser.as_ref().filter(|_| is_desk)).await?;
-    let may_call = may_call(link, hall, (who, is_desk), &matter, now).await?;
     let acts = matter::offered(&matter, leads(link, hall, who, now).await?.as_ref(), &cx);
-    let colleagues = if is_desk { colleagues(link, hall).await? } else { vec![] };
-    let decides = acts.contains(&Act::ReviewPersonalData);
     Ok(MatterView {
         number: hall.number(matter.id),
         letter_number: letter_number(who, &matter, &words),
@@ -172,16 +186,16 @@ pub(super) async fn view(
         merged_into: merged_into(&stage),
         supports: beside.supports,
         masked: texts == Legibility::Masked && shows_masked(&words, &matter.title, &title, &steps),
-        personal: if decides { found(masker, &title, &steps) } else { vec![] },
+        personal: if acts.contains(&Act::ReviewPersonalData) { found(masker, &title, &steps) } else { vec![] },
         title,
         steps,
         first_position: events.first().map_or(0, |event| event.position),
         acts,
         reopenable_until: matter::reopenable_until(&matter, &cx),
-        contact,
-        may_call,
-        in_charge: colleagues.iter().find(|it| matter.in_charge.as_ref() == Some(&it.person)).cloned(),
-        colleagues,
+        contact: None,
+        may_call: MayCall::default(),
+        in_charge: None,
+        colleagues: vec![],
         matter,
     })
 }

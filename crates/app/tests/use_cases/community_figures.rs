@@ -61,7 +61,8 @@ async fn lived(t: &TestApp) -> Town {
     town.act(&Who::raiser(withdrawn, None), withdrawn, Command::Withdraw { reason: None }).await.unwrap();
     t.later(10 * HOUR_MS);
     let said = || "看过了".to_owned();
-    let done = Command::MarkDone { outcome: Outcome::Solved, review: None, text: said(), pictures: vec![] };
+    let done =
+        Command::MarkDone { outcome: Outcome::Solved, review: None, text: said(), before: vec![], pictures: vec![] };
     town.act(&staff, hazard, done).await.unwrap();
     let check = Command::Verify { verdict: Verdict::Confirmed, text: said(), pictures: vec![] };
     town.act(&town.who(Role::GridWorker), hazard, check).await.unwrap();

@@ -138,8 +138,13 @@ async fn what_was_solved_is_shown_before_and_after(t: TestApp) {
     town.act(&desk, id, Command::Accept { track: None, unit: None, note: None }).await.unwrap();
     let after = add(200).await.unwrap();
     let text = || "换了新的".to_owned();
-    let done =
-        Command::MarkDone { outcome: Outcome::Solved, review: None, text: text(), pictures: vec![after.clone()] };
+    let done = Command::MarkDone {
+        outcome: Outcome::Solved,
+        review: None,
+        text: text(),
+        before: vec![],
+        pictures: vec![after.clone()],
+    };
     town.act(&desk, id, done).await.unwrap();
     let check = Command::Verify { verdict: Verdict::Confirmed, text: text(), pictures: vec![] };
     town.act(&town.who(Role::GridWorker), id, check).await.unwrap();

@@ -126,7 +126,13 @@ async fn what_is_not_done_is_shown_with_pictures(t: TestApp) {
     let receipt = town.raise(town.report("路灯不亮")).await;
     let id = receipt.matter;
     let words = |text: &str| text.to_owned();
-    let done = Command::MarkDone { outcome: Outcome::Solved, review: None, pictures: vec![], text: words("换了") };
+    let done = Command::MarkDone {
+        outcome: Outcome::Solved,
+        review: None,
+        before: vec![],
+        pictures: vec![],
+        text: words("换了"),
+    };
     let seen = Command::Verify { verdict: Verdict::Confirmed, pictures: vec![], text: words("亮了") };
     let give = Command::Accept { track: None, unit: Some(town.units[0].clone()), note: None };
     let take = Command::Claim { unit: town.units[0].clone(), plan: words("明天换") };

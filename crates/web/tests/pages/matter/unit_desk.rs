@@ -133,7 +133,7 @@ async fn kept_texts_are_written_changed_and_dropped_on_their_page(t: TestApp) {
     let town = t.found().await;
     let mut unit = of_unit(&t, &town).await;
     let empty = unit.get("/desk/templates").await.html;
-    assert!(empty.contains("还没有常用语") && empty.contains("{编号} {number}"), "{empty}");
+    assert!(empty.contains("还没有常用语") && empty.contains("{编号}</code> <code>{number}"), "{empty}");
     let fields = |body| [("name", "已派人"), ("act", "reply"), ("body", body)];
     let unknown = unit.post("/desk/templates", &fields("{姓名}您好")).await;
     assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);

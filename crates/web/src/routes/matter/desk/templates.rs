@@ -41,8 +41,8 @@ struct TemplatesPage {
     body: String,
     /// The acts to choose from: key, word, whether it is chosen.
     acts: Vec<(&'static str, String, bool)>,
-    /// What each placeholder stands for: how it is written, and what it is.
-    placeholders: Vec<(String, String)>,
+    /// What each placeholder stands for: how it is written, in Chinese and in English, and what it is.
+    placeholders: Vec<(String, String, String)>,
     rows: Vec<Row>,
     name_chars_max: usize,
     text_chars_max: usize,
@@ -126,7 +126,7 @@ async fn load(visit: &Visit, edit: &str) -> Result<TemplatesPage, Problem> {
     let acts = Template::ACTS.into_iter().filter(|act| who.may(*act));
     let placeholder = |it: Placeholder| {
         let [zh, en] = it.written();
-        (format!("{{{zh}}} {{{en}}}"), words.word("placeholder", it.key()))
+        (format!("{{{zh}}}"), format!("{{{en}}}"), words.word("placeholder", it.key()))
     };
     Ok(TemplatesPage {
         page: Page::new(visit, "work", words.t("template-title")),
