@@ -30,7 +30,7 @@ mirror! {
     ExportFormat = mingtong_app::matter::export::ExportFormat, without key { Xlsx, Csv, Json }
     /// Which matters of a list.
     Shown = mingtong_app::matter::Shown, without key {
-        All, ToAccept, ToAssign, ToClaim, WithUnit, ToVerify, Unanswered, Reopened, AskedBack, DueSoon, Overdue,
-        PersonalData, Review,
+        All, Mine, ToAccept, ToAssign, ToClaim, Given, WithUnit, UnderWay, SentBack, ReportedDone, Ended, ToVerify,
+        Unanswered, Reopened, AskedBack, DueSoon, Overdue, PersonalData, Review,
     }
 }

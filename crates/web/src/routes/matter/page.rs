@@ -91,16 +91,16 @@ impl MatterPage {
             }
             _ => None,
         };
+        let mut forms = act_forms::forms(visit, &view, &alike);
+        for (act, text) in kept_texts(visit).await.map_err(|fail| visit.problem(fail))? {
+            forms.iter_mut().filter(|form| form.key == act.key()).for_each(|form| form.kept_texts.push(text.clone()));
+        }
         let address = |below: Option<i64>| {
             let below = below.map(|below| format!("below={below}")).unwrap_or_default();
             visit.link(&onto(&format!("/matters/{id}"), from_desk, &below)) + "#story"
         };
         let pictures = &format!("/matters/{id}/pictures");
         let asked = Asked { pictures, waiting: pictures, below, address: &address };
-        let mut forms = act_forms::forms(visit, &view, &alike);
-        for (act, text) in kept_texts(visit).await.map_err(|fail| visit.problem(fail))? {
-            forms.iter_mut().filter(|form| form.key == act.key()).for_each(|form| form.kept_texts.push(text.clone()));
-        }
         Ok(Self {
             story: story(visit, &view, &asked),
             deliberations,
