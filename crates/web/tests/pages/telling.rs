@@ -70,9 +70,9 @@ async fn a_hook_is_added_and_turned_off(t: TestApp) {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.html.contains("value=\"城市平台\"") && refused.html.contains("value=\"nonsense\""));
     let url = "https://platform.example.cn/hook?key=geheim";
-    let added =
-        secretary.post("/desk/hooks", &[("what", "add"), ("kind", "webhook"), ("name", "城市平台"), ("url", url)]);
-    assert_eq!(added.await.location(), "/c/mingtong/desk/hooks?done=keep_hooks");
+    let typed = [("what", "add"), ("kind", "webhook"), ("name", "城市平台"), ("url", url)];
+    let added = secretary.post("/desk/hooks", &typed).await;
+    assert_eq!(added.location(), "/c/mingtong/desk/hooks?done=keep_hooks");
     let page = secretary.get("/desk/hooks").await.html;
     assert!(page.contains("platform.example.cn") && page.contains("whsec_") && !page.contains("geheim"), "{page}");
     let id = between(&page, "name=\"id\" value=\"", "\"").to_owned();
