@@ -140,7 +140,7 @@ hook-kind-ding-talk = A robot of a group in DingTalk
 # used-as: hook-off-*
 hook-off-by-hand = by hand
 hook-off-gone = the other side said it is gone
-hook-off-failing = nothing arrived
+hook-off-failing = nothing arrived (no answer, or no public https address)
 
 admin-hooks = Tell programs and groups in WeCom or DingTalk what is new in public
 admin-hooks-count = { $n ->

@@ -110,7 +110,7 @@ hook-kind-ding-talk = 钉钉群机器人
 # used-as: hook-off-*
 hook-off-by-hand = 手工停用
 hook-off-gone = 对方说已取消
-hook-off-failing = 多次送不到
+hook-off-failing = 送不到（地址不通、不是公网 https，或多次没有回应）
 
 admin-hooks = 把公开的新进展推送给程序或企业微信、钉钉的群
 admin-hooks-count = { $n } 个

@@ -1,8 +1,8 @@
-//! A matter as its unit reads it, for whoever hands it on on paper: what stands on a sheet that leaves the desk is what
-//! the unit may read, whoever prints it.
+//! A matter as its unit, or its raiser, reads it, for whoever hands it on on paper: what stands on a sheet that leaves the
+//! desk is what those may read who get it, whoever prints it.
 
 use super::load::load;
-use super::view::{MatterView, view};
+use super::view::{MatterView, contact, view};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -32,4 +32,21 @@ pub async fn view_for_unit(app: &App, hall: &Hall, who: &Who, id: MatterId) -> R
     let actor = Actor { person: who.actor.person.clone(), role: Role::UnitHandler, scope: Scope::Unit(unit.clone()) };
     let of_unit = Who { actor, units: vec![unit], tracked: None };
     view(link, app, hall, &of_unit, matter, &events).await
+}
+
+/// A matter as its raiser reads it, with whom a letter about it is written to, for whoever reads contacts there.
+///
+/// # Errors
+/// [`Fail::NotFound`] when it is not there, or contacts there are not for this person; or the database failed.
+pub async fn view_for_raiser(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Result<MatterView, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (matter, events) = load(link, hall, id).await?;
+    let reads = who.may_at(Act::ReadContacts, &hall.register, matter.place.as_ref());
+    if !reads || !who.may_see(&hall.register, &matter) {
+        return Err(Fail::NotFound);
+    }
+    let to = contact(link, hall.id, matter.raiser.as_ref()).await?;
+    let raiser = Who::raiser(id, matter.raiser.clone());
+    Ok(MatterView { contact: to, ..view(link, app, hall, &raiser, matter, &events).await? })
 }

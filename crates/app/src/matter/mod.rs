@@ -51,7 +51,7 @@ pub use by_number::{ByNumber, by_number};
 pub use colleagues::Colleague;
 pub use deliberation::Deliberation;
 pub use draft::{code_of_draft, draft, keep_draft};
-pub use for_unit::{hands_on, view_for_unit};
+pub use for_unit::{hands_on, view_for_raiser, view_for_unit};
 pub use forum::Forums;
 pub(crate) use forum::leads;
 pub(crate) use goes_along::{masked_texts, title_made_of};

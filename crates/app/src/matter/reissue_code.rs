@@ -2,6 +2,7 @@
 //! number or the address that was left, and nothing of it is told them. The code is shown once; the one before is dead.
 
 use super::raise::Receipt;
+use super::story::of_matter;
 use super::tracking::code_hash;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded};
@@ -10,6 +11,7 @@ use crate::hall::Hall;
 use crate::person::is_contact;
 use crate::who::Who;
 use mingtong_domain::Refusal;
+use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MatterId, Stream};
 use mingtong_domain::matter::{self, Act};
 use mingtong_domain::refusal::Code;
@@ -26,8 +28,15 @@ pub async fn reissue_code(app: &App, hall: &Hall, who: &Who, id: MatterId, said:
     app.carry(hall, who, Act::ReissueCode, move |it| Box::pin(reissue(it, id, said, code))).await
 }
 
-async fn reissue(mut it: Carrier<'_>, id: MatterId, said: String, code: String) -> Result<Receipt, Fail> {
-    let Loaded { thing: matter, prior } = it.matter(id).await?;
+async fn reissue(mut it: Carrier<'_>, mut id: MatterId, said: String, code: String) -> Result<Receipt, Fail> {
+    // What was split off is opened by the code of the voice from which it came: that one is issued anew.
+    let Loaded { thing: matter, prior } = loop {
+        let loaded = it.matter(id).await?;
+        match split_from(&loaded.prior) {
+            Some(first) => id = first,
+            None => break loaded,
+        }
+    };
     let path = it.hall.register.path(matter.place.as_ref());
     let events = matter::reissue_code(&matter, &it.context(&path))?;
     let (community, refuse) = (it.hall.id, |code| Refusal::new(code, Act::ReissueCode));
@@ -46,4 +55,11 @@ async fn reissue(mut it: Carrier<'_>, id: MatterId, said: String, code: String) 
     it.link().put_tracking(community, &code_hash(&code), id.number()).await?;
     let number = it.hall.number(id);
     Ok(Receipt { matter: id, number, tracking_code: code, accept_due: None, reply_due: None, held_back: false })
+}
+
+fn split_from(prior: &[Recorded]) -> Option<MatterId> {
+    match of_matter(prior.first()?)? {
+        matter::Event::Raised { split_from, .. } => *split_from,
+        _ => None,
+    }
 }

@@ -65,7 +65,7 @@ pub(super) async fn may_call(
     if !(may_see || is_desk || who.is_raiser_of(matter.id)) {
         return Ok(MayCall::default());
     }
-    let agreed = link.phone_consent(hall.id, matter.id.number()).await?.is_some();
+    let agreed = number_of(link, hall.id, matter.id).await?.is_some();
     let looks = if is_desk { looks(link, hall, matter.id).await? } else { vec![] };
     Ok(MayCall { agreed, may_see: agreed && may_see, looks })
 }

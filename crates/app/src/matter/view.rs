@@ -318,7 +318,7 @@ fn notes(hall: &Hall, who: &Who, matter: &Matter) -> Legibility {
     }
 }
 
-async fn contact(
+pub(super) async fn contact(
     link: &mut Link<'_>,
     community: CommunityId,
     raiser: Option<&PersonId>,

@@ -31,7 +31,9 @@ pub(crate) fn is_contact(said: &str, phone: Option<&str>, email: Option<&str>) -
     let is_apart = |c: char| !(c.is_ascii_digit() || IN_A_NUMBER.contains(c));
     let digits = significant_digits(&said);
     let is_same = |number: &str| digits.is_some() && significant_digits(number.trim()) == digits;
-    let by_phone = phone.is_some_and(|phone| normal(phone).split(is_apart).any(is_same));
+    // Two numbers may stand with nothing but a space between them.
+    let is_one_of = |left: &str| left.split(is_apart).any(is_same) || left.split_whitespace().any(is_same);
+    let by_phone = phone.is_some_and(|phone| is_one_of(&normal(phone)));
     by_phone || (!said.is_empty() && email.is_some_and(|email| normal(email) == said))
 }
 

@@ -8,8 +8,9 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use mingtong_adapters::password;
-use mingtong_store::Work;
-use mingtong_store::rows::SignInStepRow;
+use mingtong_domain::ids::CommunityId;
+use mingtong_store::rows::{AccountRow, SignInStepRow};
+use mingtong_store::{Link, Work};
 
 /// How long a password that fitted waits for its code: somebody looks for their telephone.
 pub(crate) const STEP_MS: i64 = 10 * 60_000;
@@ -57,30 +58,52 @@ pub async fn enter(app: &App, hall: &Hall, login: &str, password: &str, device: 
     if !password::verify(&app.gates.passwords, password.to_owned(), stored).await? {
         return Err(Fail::SignIn);
     }
-    let person = account.ok_or(Fail::SignIn)?.person_id;
-    if is_on(app, hall, &person).await? {
-        return Ok(Entered::AskedForCode(begin_step(app, hall, person, device).await?));
+    let account = account.ok_or(Fail::SignIn)?;
+    if is_on(app, hall, &account.person_id).await? {
+        return Ok(Entered::AskedForCode(begin_step(app, hall, account, device).await?));
     }
-    let (token, row) = new_session(app, hall, person, device).await?;
+    let (token, row) = new_session(app, hall, account.person_id.clone(), device).await?;
     let (community, hash) = (hall.id, digest(&token));
-    app.write(
-        community,
-        Box::new(move |tx| Box::pin(async move { Ok(tx.link().put_session(community, &hash, &row).await?) })),
-    )
-    .await?;
+    let work: Work<(), Fail> = Box::new(move |tx| {
+        Box::pin(async move {
+            tx.lock(community).await?;
+            let link = &mut tx.link();
+            still_fits(link, community, &account).await?;
+            let codes = link.second_factor(community, &account.person_id).await?;
+            if codes.is_some_and(|codes| codes.on_ms.is_some()) {
+                return Err(Fail::SignIn);
+            }
+            Ok(link.put_session(community, &hash, &row).await?)
+        })
+    });
+    app.write(community, work).await?;
     Ok(Entered::In(token))
 }
 
+/// Hashing takes long: meanwhile the password may have been changed, or codes switched on; then it opens nothing.
+async fn still_fits(link: &mut Link<'_>, community: CommunityId, account: &AccountRow) -> Result<(), Fail> {
+    let now = link.account_of(community, &account.person_id).await?;
+    match now {
+        Some(now) if now.password_hash == account.password_hash && now.disabled_ms.is_none() => Ok(()),
+        _ => Err(Fail::SignIn),
+    }
+}
+
 /// A password fitted; gives the secret by which the code is asked.
-async fn begin_step(app: &App, hall: &Hall, person: String, device: Device) -> Result<String, Fail> {
+async fn begin_step(app: &App, hall: &Hall, account: AccountRow, device: Device) -> Result<String, Fail> {
     let (community, token) = (hall.id, app.chance.secret());
     let hash = digest(&token);
-    let row = SignInStepRow { person_id: person, device: device.key().to_owned(), begun_ms: app.now().0 };
-    app.write(
-        community,
-        Box::new(move |tx| Box::pin(async move { Ok(tx.link().put_sign_in_step(community, &hash, &row).await?) })),
-    )
-    .await?;
+    let person_id = account.person_id.clone();
+    let row = SignInStepRow { person_id, device: device.key().to_owned(), begun_ms: app.now().0 };
+    let work: Work<(), Fail> = Box::new(move |tx| {
+        Box::pin(async move {
+            tx.lock(community).await?;
+            let link = &mut tx.link();
+            still_fits(link, community, &account).await?;
+            Ok(link.put_sign_in_step(community, &hash, &row).await?)
+        })
+    });
+    app.write(community, work).await?;
     Ok(token)
 }
 

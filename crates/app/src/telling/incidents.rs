@@ -144,6 +144,13 @@ pub async fn end_incident(app: &App, hall: &Hall, who: &Who, id: &str) -> Result
             it.who.authorise(it.act)?;
             let by = it.who.actor.person.clone().ok_or(Fail::NotFound)?;
             let (community, now) = (it.hall.id, it.now.0);
+            let open = it.link().incidents(community, now, INCIDENTS_READ_MAX).await?;
+            let this = open.into_iter().find(|row| row.incident_id == id).and_then(Incident::of);
+            for place in this.iter().flat_map(|incident| &incident.places) {
+                if !it.who.may_at(it.act, &it.hall.register, Some(place)) {
+                    return Err(Refusal::new(Code::OutsideYourPlace, Act::KeepIncidents).into());
+                }
+            }
             match it.link().end_incident(community, &id, by.as_str(), now).await? {
                 true => Ok(()),
                 false => Err(Fail::Changed),

@@ -28,7 +28,7 @@ pub fn notice_lines(year: i16, pasted: &str) -> Result<Vec<String>, usize> {
 
 /// `四、清明节：4月4日（周六）至6日（周一）放假，共3天。`
 fn lines_of(year: i16, line: &str) -> Option<Vec<String>> {
-    let plain = without_brackets(line);
+    let plain = without_brackets(line)?;
     let (head, days) = plain.split_once(['：', ':']).unwrap_or(("", plain.as_str()));
     let name = match head.split_once('、') {
         Some((nth, name)) if !nth.is_empty() && nth.trim().chars().all(|letter| NTH.contains(letter)) => name,
@@ -41,7 +41,9 @@ fn lines_of(year: i16, line: &str) -> Option<Vec<String>> {
         let word = match (sentence.contains("上班"), sentence.contains("放假")) {
             (true, _) => "work",
             (false, true) => "off",
-            (false, false) => continue,
+            // A day of which nothing is said that is known is not left out unseen.
+            (false, false) if ranges(year, sentence)?.is_empty() => continue,
+            (false, false) => return None,
         };
         for (from, to) in ranges(year, sentence)? {
             let to = if from == to { String::new() } else { format!("..{to}") };
@@ -51,7 +53,8 @@ fn lines_of(year: i16, line: &str) -> Option<Vec<String>> {
     Some(lines)
 }
 
-fn without_brackets(line: &str) -> String {
+/// None where a bracket is not closed: what comes after it would be lost.
+fn without_brackets(line: &str) -> Option<String> {
     let mut depth = 0_u32;
     let mut plain = String::with_capacity(line.len());
     for letter in line.chars() {
@@ -62,7 +65,7 @@ fn without_brackets(line: &str) -> String {
             _ => {}
         }
     }
-    plain
+    (depth == 0).then_some(plain)
 }
 
 /// The days of a sentence: `2月15日至23日`, `2月14日、2月28日`, `2022年12月31日至2023年1月2日`.
@@ -107,6 +110,14 @@ fn narrow(digit: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_day_is_left_out_unseen() {
+        let unknown_word = "二、春节：2月15日至23日放假调休。2月14日、2月28日补班。";
+        assert_eq!(notice_lines(2026, unknown_word), Err(1));
+        let open_bracket = "二、春节：2月15日至23日放假调休。2月14日（周六、2月28日（周六）上班。";
+        assert_eq!(notice_lines(2026, open_bracket), Err(1));
+    }
 
     /// The notice for 2026, as it is on the page of the State Council.
     #[test]

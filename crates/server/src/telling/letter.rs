@@ -51,6 +51,8 @@ fn told(words: Words, hall: &Hall, news: &News, public_url: &str) -> String {
         (_, Some(title)) => words.ta("letter-matter", &[text("number", &number), text("title", title)]),
         // What it is called was erased, or waits until somebody has looked at it.
         (Some(_), None) => number.clone(),
+        // Whoever works on it signs in.
+        (None, None) if news.topic == Topic::Work => number.clone(),
         (None, None) => words.ta("letter-private", &[text("number", &number)]),
     }];
     let key = match news.topic {
@@ -60,9 +62,9 @@ fn told(words: Words, hall: &Hall, news: &News, public_url: &str) -> String {
         Topic::Work => "letter-work",
     };
     lines.push(words.ta(key, &[text("said", news.said.as_deref().unwrap_or_default())]));
-    let path = match news.title {
-        Some(_) => format!("/matters/{}", news.matter),
-        None => "/track".to_owned(),
+    let path = match (news.topic, &news.title) {
+        (Topic::Work, _) | (_, Some(_)) => format!("/matters/{}", news.matter),
+        (_, None) => "/track".to_owned(),
     };
     if !public_url.is_empty() {
         lines.push(format!("{}/c/{}{path}", public_url.trim_end_matches('/'), hall.slug));

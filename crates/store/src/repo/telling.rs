@@ -65,7 +65,12 @@ pub(crate) async fn messages_due(
 ) -> Result<Vec<MessageRow>> {
     let mut query = QueryBuilder::<Db>::new(MESSAGE);
     query.push_bind(community.0).push(" AND state = 'waiting' AND next_ms <= ").push_bind(now_ms);
-    query.push(" AND way = ").push_bind(way).push(" ORDER BY next_ms, message_id LIMIT ").push(limit);
+    query.push(" AND way = ").push_bind(way);
+    // One for each receiver at a time: who is slow keeps no others waiting.
+    query.push(" AND NOT EXISTS (SELECT 1 FROM message e WHERE e.community_id = ").push_bind(community.0);
+    query.push(" AND e.to_id = message.to_id AND e.state = 'waiting'");
+    query.push(" AND (e.next_ms, e.message_id) < (message.next_ms, message.message_id))");
+    query.push(" ORDER BY next_ms, message_id LIMIT ").push(limit);
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
@@ -161,13 +166,19 @@ pub(crate) async fn to_call(conn: &mut Conn, community: CommunityId, asked: &ToC
     }
     let mut query = QueryBuilder::<Db>::new(OUTBOX);
     query.push_bind(community.0).push(" AND told_ms IS NULL AND (call_after_ms IS NULL OR call_after_ms <= ");
-    query.push_bind(asked.now_ms).push(") AND (way = 'call' OR (way IS NULL");
+    query.push_bind(asked.now_ms).push(") AND (way = 'call' OR (");
     if asked.mails {
-        query.push(" AND person_id IN (SELECT person_id FROM person WHERE community_id = ").push_bind(community.0);
-        query.push(" AND email IS NULL)");
+        query.push("way IS NULL AND person_id IN (SELECT person_id FROM person WHERE community_id = ");
+        query.push_bind(community.0).push(" AND email IS NULL)");
+    } else {
+        // Nobody sends the letters that wait: whoever they are for is called.
+        query.push("(way IS NULL OR way = 'mail')");
     }
     // Whoever works sees their work on their list; they are called where a letter failed.
     query.push(" AND topic <> 'work'))");
+    // Of whom nothing is kept any more can nobody be told.
+    query.push(" AND person_id IN (SELECT person_id FROM person WHERE community_id = ").push_bind(community.0);
+    query.push(" AND (phone IS NOT NULL OR email IS NOT NULL))");
     if let Some(person) = asked.person {
         query.push(" AND person_id = ").push_bind(person.to_owned());
     }

@@ -8,7 +8,9 @@
   const picturesMax = Number(root.dataset.picturesMax);
   const [status, alert, turn, file] = ["register-status", "register-alert", "register-turn", "pictures"]
     .map((id) => document.getElementById(id));
-  const FIELDS = ["reception", "channel", "text", "title", "place", "hazard", "private", "name", "phone", "answer"];
+  const FIELDS = [
+    "reception", "channel", "text", "title", "place", "hazard", "private", "name", "phone", "unit_may_call", "answer",
+  ];
   /** Of so many entries or pictures left it is said how many. */
   const FEW = 5;
 
@@ -228,7 +230,8 @@
     let hasSent = false;
     const changed = async () => { hasSent = true; await refresh(); };
     const send = () => MingtongSender.sendAll(vault, home, answer.now.csrf, changed);
-    const stopped = (await MingtongSender.alone(send)) || {};
+    // Another page of this device is sending: it is looked again later.
+    const stopped = (await MingtongSender.alone(send)) || { why: "later" };
     why = stopped.why || "";
     const after = hasSent ? await MingtongSender.ask(home) : {};
     if (after.now) learn(after.now);

@@ -2,13 +2,22 @@
 // says then what it became.
 const MingtongSender = (() => {
   const PATIENCE_MS = 120000;
+  /** A question is short: what hangs longer is no network. */
+  const QUESTION_MS = 8000;
   const FIRST_WAIT_MS = 5000;
   const LAST_WAIT_MS = 300000;
+
+  /** Ends what takes longer; older browsers have no AbortSignal.timeout. */
+  const within = (ms) => {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), ms);
+    return stop.signal;
+  };
 
   /** Who is signed in, and what others did meanwhile: `{ now }`, or why there is no answer. */
   const ask = async (home) => {
     try {
-      const answer = await fetch(home + "/now.json", { signal: AbortSignal.timeout(PATIENCE_MS), redirect: "manual" });
+      const answer = await fetch(home + "/now.json", { signal: within(QUESTION_MS), redirect: "manual" });
       if (answer.status === 401 || answer.status === 403) return { why: "sign-in" };
       return answer.ok ? { now: await answer.json() } : { why: "later" };
     } catch { return { why: "offline" }; }
@@ -30,7 +39,7 @@ const MingtongSender = (() => {
     for (const bytes of pictures) form.append("pictures", new Blob([bytes]), "picture.jpg");
     const headers = { accept: "application/json" };
     try {
-      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const signal = within(PATIENCE_MS);
       return await read(await fetch(home, { method: "POST", body: form, headers, signal, redirect: "manual" }));
     } catch { return { why: "offline" }; }
   };

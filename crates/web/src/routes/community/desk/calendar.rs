@@ -16,6 +16,7 @@ use mingtong_app::community::{YearTold, arrange_year, years_told};
 use mingtong_domain::Millis;
 use mingtong_domain::community::Act;
 use mingtong_domain::limits::{NAME_CHARS_MAX, TEXT_CHARS_MAX};
+use mingtong_domain::time::Calendar;
 
 /// A year as it was told.
 struct Line {
@@ -70,8 +71,12 @@ async fn load(visit: &Visit, typed: &Form) -> Result<CalendarPage, Problem> {
     let (app, words) = (&visit.site.app, visit.words);
     let told = years_told(app, &visit.hall, &visit.who()).await.map_err(|fail| visit.problem(fail))?;
     let last = app.calendar_of(&visit.hall).last();
-    let mut years: Vec<u32> = told.iter().map(|told| told.year).collect();
-    years.extend(u32::try_from(last.year()).map(|year| year + 1));
+    // A community tells years on from those of the program, whatever the installation adds beside them.
+    let shipped = Calendar::state_council().last();
+    let own = visit.hall.register.calendar.as_deref().map_or(shipped, |own| own.last().max(shipped));
+    let shipped = u32::try_from(shipped.year()).unwrap_or_default();
+    let mut years: Vec<u32> = told.iter().map(|told| told.year).filter(|year| *year > shipped).collect();
+    years.extend(u32::try_from(own.year()).map(|year| year + 1));
     years.sort_unstable();
     years.dedup();
     let chosen = typed.get("year").parse().ok().or(years.last().copied());

@@ -141,10 +141,15 @@ impl Known {
 
     /// The columns to choose from.
     fn columns(&self) -> Vec<(String, String)> {
-        match self {
+        let mut columns = match self {
             Known::Headers { all, .. } => all.clone(),
-            Known::Nothing => LETTERS.map(|letter| (letter.to_string(), letter.to_string())).collect(),
-        }
+            Known::Nothing => vec![],
+        };
+        // A column without a header, or one of several of the same, is chosen by its letter.
+        let letters = LETTERS.map(|letter| letter.to_string());
+        let others: Vec<String> = letters.filter(|letter| columns.iter().all(|(value, _)| value != letter)).collect();
+        columns.extend(others.into_iter().map(|letter| (letter.clone(), letter)));
+        columns
     }
 
     fn found(&self, field: Field) -> Option<String> {

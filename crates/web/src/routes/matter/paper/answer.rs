@@ -12,7 +12,7 @@ use crate::routes::matter::number::number;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
-use mingtong_app::matter::{MatterView, Said, Step, StepKind, view_matter};
+use mingtong_app::matter::{MatterView, Said, Step, StepKind, view_for_raiser};
 use mingtong_domain::matter::{Act, Kind};
 use mingtong_office::paper::{Document, Head, Part, Print};
 
@@ -27,7 +27,7 @@ pub(crate) async fn word(visit: Visit, Path(params): Path<Params>) -> Result<Res
 async fn show(visit: &Visit, params: &Params, form: Form) -> Result<Response, Problem> {
     let who = visit.authorised(Act::ReadContacts)?;
     let id = number(visit, params)?;
-    let view = view_matter(&visit.site.app, &visit.hall, &who, id).await.map_err(|fail| visit.problem(fail))?;
+    let view = view_for_raiser(&visit.site.app, &visit.hall, &who, id).await.map_err(|fail| visit.problem(fail))?;
     let replies: Vec<(&Step, &str)> = view.steps.iter().filter_map(reply).collect();
     let latest = replies.first().copied().ok_or_else(|| visit.because(Cause::NotFound))?;
     let stands = Stands {

@@ -12,9 +12,11 @@ use crate::problem::Problem;
 use crate::visit::Visit;
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use mingtong_app::Who;
-use mingtong_app::matter::{Contact, MatterQuery, MatterView, Said, StepKind, list_matters, view_matter};
+use mingtong_app::matter::{
+    Contact, MatterQuery, MatterView, Said, StepKind, list_matters, view_for_raiser, view_matter,
+};
 use mingtong_app::reception::{ReceptionView, view_reception};
+use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{MatterId, ReceptionId};
 use mingtong_domain::limits;
 use mingtong_domain::matter::Kind;
@@ -72,7 +74,12 @@ async fn written(
     let found = list_matters(app, hall, who, &query).await.map_err(|fail| visit.problem(fail))?;
     let mut views = vec![];
     for item in found.items.iter().rev().filter(|item| one.is_none_or(|one| item.id == one)) {
-        views.push(view_matter(app, hall, who, item.id).await.map_err(|fail| visit.problem(fail))?);
+        // The raiser signs the sheet: it says what they may read.
+        let view = match view_for_raiser(app, hall, who, item.id).await {
+            Err(Fail::NotFound) => view_matter(app, hall, who, item.id).await,
+            view => view,
+        };
+        views.push(view.map_err(|fail| visit.problem(fail))?);
     }
     Ok(views)
 }

@@ -25,6 +25,9 @@ const OF_MATTERS: &[Area] = &[Area::Register, Area::Matter, Area::Support];
 /// What notices show.
 const OF_NOTICES: &[Area] = &[Area::Register, Area::Notice];
 
+/// So many parts of the record are looked at for answers.
+const PARTS_READ_MAX: usize = 20;
+
 /// In which form.
 #[derive(Clone, Copy)]
 enum Form {
@@ -111,10 +114,20 @@ async fn matters(visit: &Visit, own: &str) -> Result<Feed, Fail> {
 
 async fn answers(visit: &Visit, own: &str) -> Result<Feed, Fail> {
     let (app, hall) = (&visit.site.app, &visit.hall);
-    let lines = log_lines(app, hall, None, LOG_ROWS_MAX).await?;
     let replied = Happened::Step(StepKind::Plain(Kind::Replied));
+    let (mut lines, mut below) = (vec![], None);
+    // Ballots and pledges may lie between two answers.
+    for _ in 0..PARTS_READ_MAX {
+        let part = log_lines(app, hall, below, LOG_ROWS_MAX).await?;
+        let Some(last) = part.last() else { break };
+        below = Some(last.position);
+        lines.extend(part.into_iter().filter(|line| line.what == replied));
+        if lines.len() >= PAGE_ROWS as usize {
+            break;
+        }
+    }
     let mut entries = vec![];
-    for line in lines.into_iter().filter(|line| line.what == replied).take(PAGE_ROWS as usize) {
+    for line in lines.into_iter().take(PAGE_ROWS as usize) {
         let Some(id) = line.matter else { continue };
         let view = match view_matter(app, hall, &Who::public(None), id).await {
             Ok(view) => view,
