@@ -55,10 +55,11 @@ describe("papers", () => {
     await act(staff, "受理");
     const asked = "请在本周内更换，换好后拍照。".repeat(30);
     await act(staff, "交办", { 单位: { choose: CARPENTERS }, 要求: asked });
+    const matter = staff.url();
     await follow(staff, staff.getByRole("link", { name: "办理单（打印、Word）" }));
     await lookInBothLanguages(staff);
     assertPages(await printed(staff), 1, A4);
-    await staff.goBack();
+    await staff.goto(matter);
     await act(staff, "公开答复", { 答复内容: "排椅已经修好，欢迎来坐。".repeat(30) });
     await follow(staff, staff.getByRole("link", { name: "答复函（打印、Word）" }));
     await look(staff);
@@ -69,7 +70,7 @@ describe("papers", () => {
     await resident.goto(`${server.url}${HOME}/places`);
     await follow(resident, resident.getByRole("link", { name: COURTYARD }));
     await follow(resident, resident.getByRole("link", { name: "打印海报（A4）" }));
-    await look(resident);
+    await stage.mirror(resident);
     assertPages(await printed(resident), 1, A4);
     assert.ok(!(await resident.getByRole("main").innerText()).includes("排椅"));
     await staff.goto(`${server.url}${HOME}/desk/places`);
@@ -87,6 +88,6 @@ describe("papers", () => {
     await follow(resident, resident.getByRole("link", { name: "说一件事" }));
     assert.ok(await resident.getByLabel("什么事？").isVisible());
     assert.ok((await resident.getByRole("main").innerText()).includes(COURTYARD));
-    await look(resident);
+    await stage.mirror(resident);
   });
 });

@@ -115,7 +115,7 @@ test("everybody finds the feeds", async () => {
   const { resident, server } = stage;
   await resident.goto(`${server.url}${HOME}/open`);
   await follow(resident, resident.getByRole("link", { name: "订阅", exact: true }));
-  await lookInBothLanguages(resident);
+  await stage.mirror(resident);
   const atom = await fetch(`${server.url}${HOME}/feeds/matters.atom`);
   assert.match(atom.headers.get("content-type"), /application\/atom\+xml/);
   assert.match(await atom.text(), /路灯不亮/);

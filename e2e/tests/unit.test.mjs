@@ -1,4 +1,4 @@
-// The desk of a unit, on a phone without script: what is given is claimed, told of with a picture, reported as done
+// The desk of a unit, on a phone: what is given is claimed, told of with a picture, reported as done
 // with pictures from before and after, with kept texts and a draft on the way; the community checks. Presses count.
 
 import assert from "node:assert/strict";
@@ -51,7 +51,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
     });
 
     test("the unit keeps a text for what it often writes", async () => {
-      unit = await (await openContext(browser, { phone: true, script: false })).newPage();
+      unit = await (await openContext(browser, { phone: true })).newPage();
       await unit.goto(`${server.url}${HOME}/desk`);
       assert.equal(await signIn(unit, "weixiu", "mingtong-e2e"), 200);
       assert.match(await unit.getByRole("link", { name: /^待我认领/ }).innerText(), /1$/);
@@ -123,7 +123,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       assert.equal(await act(unit, "报告办结", { 已解决: true }), 200);
       await staff.reload();
       assert.equal(await act(staff, "核实", { 看到了什么: "三张都坐得稳。" }, "核实属实"), 200);
-      assert.equal(await act(staff, "办结"), 200);
+      assert.equal(await act(staff, "结案"), 200);
       await openMatter(resident, BENCH);
       await mirror(resident);
       assert.ok(await resident.getByText("办之前", { exact: true }).isVisible());

@@ -57,6 +57,17 @@ pub async fn in_charge(app: &App, hall: &Hall, who: &Who) -> Result<Vec<InCharge
         let matters = link.count_matters(hall.id, &filter, super::list::COUNTED_MAX).await?;
         all.push(InCharge { colleague, matters });
     }
+    // Whoever left the desk has left it behind.
+    let mut gone = link.persons_in_charge(hall.id).await?;
+    gone.retain(|id| all.iter().all(|known| known.colleague.person.as_str() != id));
+    for row in link.persons(hall.id, &gone).await? {
+        let name = row.name.clone().unwrap_or_else(|| row.person_id.clone());
+        let colleague = Colleague { person: row.id(), name };
+        let matters = link.count_matters(hall.id, &of(app, &colleague.person, 0), super::list::COUNTED_MAX).await?;
+        if matters > 0 {
+            all.push(InCharge { colleague, matters });
+        }
+    }
     Ok(all)
 }
 

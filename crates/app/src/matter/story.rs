@@ -167,6 +167,10 @@ impl Reading<'_> {
     pub(super) fn step(&self, recorded: &Recorded) -> Option<Step> {
         let event = of_matter(recorded)?;
         let kind = StepKind::of(event)?;
+        // Who is in charge, and what they were told, is said within the community alone.
+        if matches!(event, Event::InCharge { .. }) && self.sight != Sight::Desk {
+            return None;
+        }
         let internal = event.readers() == Readers::Workers;
         let legibility = if internal { self.notes } else { self.texts };
         if legibility == Legibility::Not {

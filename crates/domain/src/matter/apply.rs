@@ -206,6 +206,8 @@ impl Matter {
 
     fn assigned(&mut self, unit: &UnitId, binding: Binding) {
         self.unit = Some(unit.clone());
+        // What another did before is no fault of theirs.
+        self.sent_back = 0;
         self.binding = binding;
         self.stage = Stage::Assigned { unit: unit.clone(), binding };
     }

@@ -65,6 +65,8 @@ operations! {
     matter::reachable_behind(community: CommunityId, matter: i64, limit: u32) -> Vec<String>;
     /// Remembers the digest of a tracking code.
     matter::put_tracking(community: CommunityId, code_hash: &str, matter: i64) -> ();
+    /// Who is in charge of any matter.
+    matter::persons_in_charge(community: CommunityId) -> Vec<String>;
     /// Forgets the tracking codes of a matter.
     matter::forget_tracking(community: CommunityId, matter: i64) -> ();
     /// The matter of a tracking code.

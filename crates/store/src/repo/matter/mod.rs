@@ -274,6 +274,12 @@ pub(crate) async fn put_tracking(conn: &mut Conn, community: CommunityId, code_h
     Ok(())
 }
 
+pub(crate) async fn persons_in_charge(conn: &mut Conn, community: CommunityId) -> Result<Vec<String>> {
+    let sql = "SELECT DISTINCT in_charge FROM matter WHERE community_id = $1 AND in_charge IS NOT NULL \
+               ORDER BY in_charge";
+    Ok(sqlx::query_scalar::<Db, String>(sql).bind(community.0).fetch_all(conn).await?)
+}
+
 pub(crate) async fn forget_tracking(conn: &mut Conn, community: CommunityId, matter: i64) -> Result<()> {
     let sql = "DELETE FROM tracking WHERE community_id = $1 AND matter_id = $2";
     sqlx::query::<Db>(sql).bind(community.0).bind(matter).execute(conn).await?;

@@ -93,6 +93,8 @@ pub(crate) async fn put_in(
 fn with_matter(visit: &Visit, view: &MatterView, template: &Template) -> String {
     filled_in(&template.body, |placeholder| match placeholder {
         Placeholder::Number => view.number.clone(),
+        // What the public reads otherwise is not published by filling it in.
+        Placeholder::Title if view.title_showing.is_some() => view.number.clone(),
         Placeholder::Title => view.title.words().unwrap_or_default().to_owned(),
         Placeholder::Place => view.place.clone().unwrap_or_default(),
         Placeholder::Unit => view.unit.clone().unwrap_or_default(),
