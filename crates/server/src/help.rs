@@ -214,7 +214,7 @@ fn argument(arg: Arg, path: &str, words: Words) -> Arg {
         .long_help(None)
         .help_heading(words.t(heading))
         .hide_default_value(takes_values)
-        .hide_env(takes_values)
+        .hide_env(true)
         .hide_possible_values(takes_values)
 }
 
@@ -226,16 +226,15 @@ fn meaning(path: &str, id: &str, words: Words) -> String {
 
 /// Which values there are, which one holds when none is given, and in which variable of the environment it may stand.
 fn usual(arg: &Arg, words: Words) -> String {
-    if !arg.get_action().takes_values() {
-        return String::new();
-    }
+    let takes_values = arg.get_action().takes_values();
     let mut said = String::new();
     let mut add = |key: &str, value: String| said += &speak::text(words, key, &[("value", value)]);
-    let values: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    let values = arg.get_possible_values().into_iter().filter(|_| takes_values);
+    let values: Vec<String> = values.map(|value| value.get_name().to_owned()).collect();
     if !values.is_empty() {
         add("help-values", values.join(words.t("cli-list-join")));
     }
-    if let Some(value) = arg.get_default_values().first().filter(|value| !value.is_empty()) {
+    if let Some(value) = arg.get_default_values().first().filter(|value| takes_values && !value.is_empty()) {
         add("help-default", value.to_string_lossy().into_owned());
     }
     if let Some(name) = arg.get_env() {

@@ -63,7 +63,8 @@ impl Pairs {
 }
 
 /// The first distinct pairs of neighbouring characters of a text, in the order in which they stand, at most
-/// `pairs_max`: what a text is about is said at its beginning. No pair goes over punctuation, as in the index of the search.
+/// `pairs_max`: what a text is about is said at its beginning. No pair goes over punctuation, as in
+/// the index of the search.
 pub fn leading_pairs(text: &str, pairs_max: usize) -> Vec<String> {
     let (mut pairs, mut last): (Vec<String>, Option<char>) = (Vec::new(), None);
     each_normal(text, |c| {

@@ -1,5 +1,6 @@
 //! What was begun and never ended is let go: sessions that nobody uses, links to choose a password whose time is over,
-//! reports that nobody sent, with the contacts in them, pictures that nobody attached, what staff began to write long ago.
+//! reports that nobody sent, with the contacts in them, pictures that nobody attached, what staff began to write
+//! long ago.
 
 use crate::app::App;
 use crate::fail::Fail;

@@ -1,5 +1,5 @@
-//! A matter as its unit, or its raiser, reads it, for whoever hands it on on paper: what stands on a sheet that leaves the
-//! desk is what those may read who get it, whoever prints it.
+//! A matter as its unit, or its raiser, reads it, for whoever hands it on on paper: what stands on a sheet that leaves
+//! the desk is what those may read who get it, whoever prints it.
 
 use super::load::load;
 use super::view::{MatterView, contact, view};

@@ -1,5 +1,5 @@
-//! What is known to be out for a while: announced by the desk for some places, read by whoever would report it, and gone
-//! by itself when it is over.
+//! What is known to be out for a while: announced by the desk for some places, read by whoever would report it, and
+//! gone by itself when it is over.
 
 use super::pace::missing;
 use crate::app::App;

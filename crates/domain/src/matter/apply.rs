@@ -108,9 +108,7 @@ impl Matter {
             Event::Withdrawn { .. } => self.end(Stage::Withdrawn, at),
             Event::ImportUndone { .. } => self.end(Stage::Retracted, at),
             Event::PersonalDataFound {} => self.found_personal_data(),
-            Event::PersonalDataReviewed { keep_masked } => {
-                self.personal_data = if *keep_masked { PersonalData::Masked } else { PersonalData::Cleared };
-            }
+            Event::PersonalDataReviewed { keep_masked } => self.reviewed(*keep_masked),
             Event::PictureErased { picture } => self.pictures.retain(|known| known != picture),
             Event::HeldBack { pieces } => self.publication.hold_back(pieces.iter().cloned()),
             Event::Published {} => self.publication.publish(),
@@ -134,6 +132,10 @@ impl Matter {
             | Event::Supported { .. }
             | Event::Raised { .. } => {}
         }
+    }
+
+    fn reviewed(&mut self, keep_masked: bool) {
+        self.personal_data = if keep_masked { PersonalData::Masked } else { PersonalData::Cleared };
     }
 
     fn urged(&mut self, at: Millis) {

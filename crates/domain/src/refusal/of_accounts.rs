@@ -1,5 +1,5 @@
-//! The reasons of refusals that only accounts and what administrators tell have. They go on to the macro that declares all
-//! reasons.
+//! The reasons of refusals that only accounts and what administrators tell have. They go on to the macro that declares
+//! all reasons.
 
 macro_rules! with_codes_of_accounts {
     ($declare:ident! { $($others:tt)* } $($more:tt)*) => { $declare! { $($others)* $($more)*

@@ -40,7 +40,7 @@ mingtong_testkit::on_both!(
 );
 
 /// Forms for which nobody has to come from our pages: they keep nothing, or the first page of a report was not sent.
-const TAKEN_ANYWHERE: [&str; 5] = ["/split", "/split.html", "/split.docx", "/report/what", "/report/tell"];
+const TAKEN_ANYWHERE: [&str; 4] = ["/split", "/split.html", "/split.docx", "/report/tell"];
 
 /// The addresses of forms, as the routes name them.
 fn addresses() -> BTreeSet<String> {

@@ -97,6 +97,7 @@ async fn a_reception_has_a_sheet_for_each_matter(t: TestApp) {
     town.raise(town.report("网上说的一件事")).await;
     let mut staff = Browser::of_staff(&t, &town).await;
     let person = town.who(Role::Delegate).actor.person.unwrap().0;
+    let second = town.another_delegate().await.0;
     let fields = [
         ("title", "六月接待日"),
         ("place", town.courtyard.as_str()),
@@ -105,6 +106,8 @@ async fn a_reception_has_a_sheet_for_each_matter(t: TestApp) {
         ("to", "16:30"),
         ("delegate", person.as_str()),
         ("kind", "party_congress"),
+        ("delegate", second.as_str()),
+        ("kind", "cppcc"),
     ];
     let desk = staff.post("/desk/receptions/new", &fields).await.location().replace("/c/mingtong", "");
     let register = format!("{desk}/register");
