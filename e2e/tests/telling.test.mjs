@@ -99,7 +99,7 @@ test("a letter that did not arrive is given up, and its people are called", asyn
 });
 
 test("a hook is added once its address will do, and turned off", async () => {
-  await follow(secretary, secretary.getByRole("link", { name: "管理", exact: true }));
+  await follow(secretary, secretary.getByRole("link", { name: "管理", exact: true }).first());
   await follow(secretary, secretary.getByRole("link", { name: "推送", exact: true }));
   await fillIn(secretary, { 名称: "城市平台", 地址: "platform.example.cn" });
   assert.equal(await press(secretary, "添加推送"), 422);

@@ -9,6 +9,7 @@ use crate::who::Who;
 use mingtong_domain::ids::MatterId;
 use mingtong_store::rows::OutboxRow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// The id of news is the position of the event that they are about, times this, and an ordinal.
 const OF_AN_EVENT: i64 = 1000;
@@ -34,10 +35,11 @@ pub(super) async fn news_of(app: &App, hall: &Hall, who: &Who, rows: &[OutboxRow
         let (Some(matter), Some(topic)) = (MatterId::from_number(row.matter_id), Topic::from_key(&row.topic)) else {
             continue;
         };
-        if !views.contains_key(&matter) {
-            views.insert(matter, seen(app, hall, who, matter).await?);
-        }
-        let view = views.get(&matter).and_then(Option::as_ref);
+        let view = match views.entry(matter) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => free.insert(seen(app, hall, who, matter).await?),
+        };
+        let view = view.as_ref();
         let said = view.and_then(|view| said_at(view, row.outbox_id / OF_AN_EVENT));
         let title = view.map(|view| view.title.clone());
         found.insert(row.outbox_id, News { topic, matter, title, said });

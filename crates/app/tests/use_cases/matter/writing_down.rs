@@ -68,13 +68,11 @@ async fn what_is_sent_again_is_what_it_became(t: TestApp) {
     let (delegate, at) = (town.who(Role::Delegate), reception(&t, &town).await);
     assert_eq!(written_before(&t.app, &town.hall, &delegate, &id(1)).await.unwrap(), None);
     t.later(2 * HOUR_MS);
-    let written = Some(Millis(START_MS + HOUR_MS));
-    let lamp = || Entry { written, queue: Some(1), ..entry(&town, 1, "三单元楼道灯不亮", Some(&at)) };
+    let written = Millis(START_MS + HOUR_MS);
+    let lamp =
+        || Entry { written: Some(written), queue: Some(1), ..entry(&town, 1, "三单元楼道灯不亮", Some(&at)) };
     let first = wrote(&t, &town, &delegate, lamp()).await;
-    assert_eq!(
-        (first.queue, first.written, first.received),
-        (Some(1), written.unwrap(), Millis(START_MS + 2 * HOUR_MS))
-    );
+    assert_eq!((first.queue, first.written, first.received), (Some(1), written, Millis(START_MS + 2 * HOUR_MS)));
     // The answer got lost, the tablet lay in a drawer: longer than any draft is kept.
     t.later(9 * DAY_MS);
     assert_eq!(wrote(&t, &town, &delegate, lamp()).await, first);
