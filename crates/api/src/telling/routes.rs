@@ -40,20 +40,24 @@ pub(crate) async fn list_calls(State(app): State<App>, caller: Caller) -> Result
 #[utoipa::path(
     post,
     operation_id = "note_call",
-    path = "/communities/{c}/calls",
+    path = "/communities/{c}/calls/{id}",
     tag = "people",
-    params(("c" = String, Path, description = "The community")),
+    params(
+        ("c" = String, Path, description = "The community"),
+        ("id" = String, Path, description = "Who was called")
+    ),
     request_body = CalledBody,
     responses((status = 204), (status = "default", body = ProblemBody)),
     security(("session" = []))
 )]
 pub(crate) async fn called(
     State(app): State<App>,
+    Id(id): Id<String>,
     caller: Caller,
     Body(body): Body<CalledBody>,
 ) -> Result<StatusCode, Problem> {
     let who = caller.signed_in()?;
-    let said = Called { person: PersonId(body.person), seen: body.seen, result: body.result.into() };
+    let said = Called { person: PersonId(id), seen: body.seen, result: body.result.into() };
     note_call(&app, &caller.hall, &who, said).await?;
     Ok(StatusCode::NO_CONTENT)
 }

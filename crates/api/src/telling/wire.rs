@@ -48,8 +48,6 @@ pub struct NewsBody {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CalledBody {
-    /// Who was called.
-    pub person: String,
     /// The latest of the news that were on the list.
     pub seen: i64,
     /// What came of it. Whoever did not answer comes back to the list later.

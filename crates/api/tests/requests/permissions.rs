@@ -62,7 +62,7 @@ fn body(path: &str) -> Value {
         "/contact" => json!({"text": "0871-00000000"}),
         "/hooks" => json!({"kind": "webhook", "name": "平台", "url": "https://example.cn/hook"}),
         "/incidents" => json!({"kind": "water", "places": ["l"], "text": "停水", "ends_ms": 0}),
-        "/calls" => json!({"person": "p", "seen": 0, "result": "told"}),
+        "/calls/{id}" => json!({"seen": 0, "result": "told"}),
         "/persons/{id}/account" => json!({"login": "x", "password": "long enough"}),
         "/persons/{id}/roles" | "/persons/{id}/roles/end" => json!({"role": "staff", "scope": "community"}),
         _ => json!({}),
