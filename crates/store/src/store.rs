@@ -269,8 +269,8 @@ impl Store {
 }
 
 /// Begins a transaction; the beginning goes on to its end if whoever asked for it goes away. sqlx rolls back only what
-/// it knows to have begun, and knows that when `BEGIN` was answered: left before, the connection would go back to the pool
-/// with a transaction open, and whoever got it next would read in that.
+/// it knows to have begun, and knows that when `BEGIN` was answered: left before, the connection would go back to the
+/// pool with a transaction open, and whoever got it next would read in that.
 async fn begin(pool: &PgPool) -> Result<Transaction<'static, Postgres>, StoreError> {
     let pool = pool.clone();
     let begun = tokio::spawn(async move { pool.begin().await }).await;

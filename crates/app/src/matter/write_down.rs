@@ -1,6 +1,7 @@
 //! 现场登记: what somebody says at a reception or on the way is written down by whoever hears them, perhaps without
 //! network, and sent later, perhaps more than once. The device gives every entry a secret id: by its digest an entry
-//! that comes in again is known, and its tracking code follows from it, so that whoever sends it again gets the same slip.
+//! that comes in again is known, and its tracking code follows from it, so that whoever sends it again gets the same
+//! slip.
 
 use super::act::act_in;
 use super::draft::code_of_draft;
