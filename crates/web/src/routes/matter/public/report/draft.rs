@@ -59,6 +59,7 @@ impl Draft {
         Report {
             channel: if self.scanned { Channel::QrNotice } else { Channel::Web },
             place: Some(self.place.as_str()).filter(|place| !place.is_empty()).map(PlaceId::from),
+            category: Some(self.about.as_str()).filter(|about| !about.is_empty()).map(CategoryId::from),
             title: None,
             text: self.what.clone(),
             visibility: if self.staff_only { Visibility::Private } else { Visibility::Public },
