@@ -327,7 +327,7 @@ pub(super) fn seen_by(hall: &Hall, who: &Who) -> MatterFilter {
 }
 
 /// A category and what stands under it; nothing where the list does not know it.
-fn within(hall: &Hall, category: &CategoryId) -> Vec<String> {
+pub(super) fn within(hall: &Hall, category: &CategoryId) -> Vec<String> {
     hall.register.within_category(category).into_iter().map(|id| id.0).collect()
 }
 

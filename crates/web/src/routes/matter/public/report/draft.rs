@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
 use mingtong_app::matter::{Receipt, Report, code_of_draft, draft, keep_draft};
-use mingtong_domain::ids::{PictureId, PlaceId};
+use mingtong_domain::ids::{CategoryId, PictureId, PlaceId};
 use mingtong_domain::matter::{Channel, Track, Visibility};
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,8 @@ pub(crate) struct Draft {
     pub(crate) scanned: bool,
     pub(crate) what: String,
     pub(crate) hazard: bool,
+    /// The major category, where one was chosen.
+    pub(crate) about: String,
     pub(crate) pictures: Vec<String>,
     /// `none`, `phone`, `email`.
     pub(crate) reach: String,
