@@ -58,6 +58,8 @@ pub struct MatterView {
     pub stage_since: Millis,
     /// Where it is.
     pub place: Option<String>,
+    /// The city's own code for what it is about.
+    pub category_code: Option<String>,
     /// Who has it now.
     pub handler: Option<Handler>,
     /// The name of the unit that has or last had it.
@@ -172,6 +174,11 @@ async fn told(
         stage: stage.kind(),
         stage_since: stage_since(events, now).unwrap_or(matter.received),
         place: matter.place.as_ref().map(|place| hall.place_name(place)),
+        category_code: matter
+            .category
+            .as_ref()
+            .map(|it| hall.register.city_code(it).to_owned())
+            .filter(|it| !it.is_empty()),
         handler: matter.handler(),
         unit: matter.unit.as_ref().map(|unit| hall.unit_name(unit).to_owned()),
         body: matter.body.as_ref().map(|body| hall.body_name(body).to_owned()),
