@@ -820,6 +820,8 @@ export-closed = closed
 export-outcome = outcome
 export-rating = rating
 export-replies = replies
+export-category = category
+export-category-code = the city's code
 export-closed-by = closed on
 
 # used-as: export-closed-by-*

@@ -808,6 +808,8 @@ export-closed = 结案时间
 export-outcome = 结果
 export-rating = 评价
 export-replies = 答复次数
+export-category = 分类
+export-category-code = 市级分类代码
 export-closed-by = 结案依据
 
 # used-as: export-closed-by-*
