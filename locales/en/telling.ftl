@@ -170,6 +170,7 @@ incidents-text-hint = One sentence: why, and when it will be back. For example: 
 incidents-from = From when on
 incidents-from-hint = Now where it is left empty
 incidents-until = Until when
+incidents-inside = Only some places inside { $place }
 incidents-places = Where
 incidents-end = It is over
 incidents-over = It is over already.

@@ -137,6 +137,7 @@ incidents-text-hint = 一句话：为什么、什么时候好。例如：主管�
 incidents-from = 从什么时候起
 incidents-from-hint = 不填就是现在
 incidents-until = 到什么时候为止
+incidents-inside = 只是{ $place }里的哪几处
 incidents-places = 哪些地点
 incidents-end = 提前结束
 incidents-over = 这一条已经结束了。
