@@ -10,6 +10,7 @@ pub mod clock;
 pub mod gate;
 mod jpeg;
 pub mod mail;
+pub mod oidc;
 pub mod outward;
 pub mod pace;
 pub mod password;
