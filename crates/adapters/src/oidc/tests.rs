@@ -1,5 +1,6 @@
 //! A provider of our own signs what it should not, and is not believed.
 
+use super::asked::KEYS_AGAIN_MS;
 use super::trust::is_guarded;
 use super::*;
 use base64::Engine;
@@ -12,6 +13,7 @@ use sha2::{Digest, Sha256};
 use std::sync::Mutex as Shared;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use url::Url;
 
 const NOW_S: i64 = 1_623_115_800;
 const NOW_MS: i64 = NOW_S * 1000;
@@ -292,6 +294,8 @@ fn nobody_reads_along() {
     for issuer in ["https://sso.example.cn/realms/city", "http://localhost:3000", "http://10.1.2.3", "http://[::1]:1"] {
         assert!(Provider::new(settings(issuer)).is_ok(), "{issuer}");
     }
+    let unnamed = Settings { label: String::new(), ..settings("https://sso.example.cn/realms/city") };
+    assert_eq!(Provider::new(unnamed).unwrap().label(), "sso.example.cn");
     let plain = Url::parse("http://10.0.0.1/token").unwrap();
     assert!(!is_guarded(&plain, false), "one with HTTPS names no address without");
     let nowhere = Settings { return_to: "/sign-in".to_owned(), ..settings("https://sso.example.cn") };

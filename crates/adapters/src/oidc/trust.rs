@@ -1,5 +1,6 @@
 //! What of a provider is believed.
 
+use super::told::NotVouched;
 use crate::outward::is_public;
 use chrono::{DateTime, TimeDelta, Utc};
 use openidconnect::core::{CoreIdToken, CoreIdTokenVerifier, CoreJwsSigningAlgorithm, CoreProviderMetadata};
@@ -11,20 +12,6 @@ use url::{Host, Url};
 const SKEW_MS: i64 = 60_000;
 /// Longest name of somebody (OpenID Connect Core 1.0, section 2: 255 ASCII characters).
 const SUBJECT_BYTES_MAX: usize = 255;
-
-/// Why somebody was not vouched for. What stands within is for the log.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NotVouched {
-    /// The provider does not answer.
-    #[error("the provider is away: {0}")]
-    Away(String),
-    /// It does not know us, or not what it is asked about.
-    #[error("the provider refused: {0}")]
-    Refused(String),
-    /// What it says cannot be trusted.
-    #[error("not to be trusted: {0}")]
-    Distrusted(String),
-}
 
 /// Why what a provider says is not believed.
 #[derive(Debug, PartialEq, Eq)]
