@@ -1,5 +1,5 @@
-// A real provider of sign-ins (OpenID Connect) beside the stories: `oidc-provider` with its own pages, on which anybody is
-// whoever they say they are. It opens and goes away at one address, as such services do.
+// A real provider of sign-ins (OpenID Connect) beside the stories: `oidc-provider` with its own pages, on which anybody
+// is whoever they say they are. It opens and goes away at one address, as such services do.
 
 import { createServer } from "node:http";
 import Provider from "oidc-provider";

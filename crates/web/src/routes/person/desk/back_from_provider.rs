@@ -31,7 +31,7 @@ pub(crate) async fn lead_on(
 }
 
 pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(query): Query<Params>) -> Result<Response, Problem> {
-    visit.throttle(Limited::SignIn)?;
+    visit.throttle(Limited::ComingBack)?;
     let answer = Answer {
         state: asked(&query, "state"),
         kept: cookies::get(&headers, cookies::PROVIDER).unwrap_or_default(),
