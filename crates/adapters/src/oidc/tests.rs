@@ -135,7 +135,10 @@ async fn read(stream: &mut TcpStream) -> String {
     loop {
         let came = stream.read(&mut piece).await.unwrap();
         text.push_str(&String::from_utf8_lossy(&piece[..came]));
-        let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
+        let Some((head, body)) = text.split_once("\r\n\r\n") else {
+            assert!(came > 0, "it was cut off: {text}");
+            continue;
+        };
         let length = head.to_lowercase().lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
         if came == 0 || body.len() >= length.unwrap_or(0) {
             return text;
