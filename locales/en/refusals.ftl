@@ -91,6 +91,7 @@ refusal-password-too-short = A login is needed, and a password of at least { $de
 refusal-password-wrong = The password does not fit. Type it again.
 refusal-code-wrong = The code does not fit, or was used already. Wait for the next one on your telephone and type that.
 refusal-code-wait = Too many codes in a row did not fit. Try again in { $detail } minutes, or see the administrator in person.
+refusal-provider-only-way = You have chosen no password: without this you could not sign in. Ask the administrator for a link to choose one first.
 refusal-scope-does-not-fit = This role cannot be held there. Choose another scope.
 refusal-role-unchanged = Nothing changed: the role is held already, or was not held. Reload the page and check.
 refusal-last-in-role = You are the last who holds this role: nobody could keep the register or give roles afterwards. Give it to somebody else first.

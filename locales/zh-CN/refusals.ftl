@@ -91,6 +91,7 @@ refusal-password-too-short = 要有登录名，密码至少 { $detail } 个字�
 refusal-password-wrong = 密码不对。请再输一次。
 refusal-code-wrong = 动态码不对，或者已经用过。请等手机上出现新的一组再输。
 refusal-code-wait = 动态码连续输错太多次。请过 { $detail } 分钟再试，或者找管理员当面办理。
+refusal-provider-only-way = 您没有设过密码，断开以后就登录不了。请先找管理员要一个设密码的链接。
 refusal-scope-does-not-fit = 这个身份不能用在所选的范围。请重新选择范围。
 refusal-role-unchanged = 身份没有变化：要么已经有了，要么本来就没有。请刷新后核对。
 refusal-last-in-role = 您是最后一个有这个身份的人：卸任以后没有人能管理登记、授予身份。请先授予别人。

@@ -6,6 +6,7 @@ use crate::known_votes::KnownVotes;
 use crate::who::Who;
 use jiff::Span;
 use jiff::civil::Date;
+use mingtong_adapters::oidc::Provider;
 use mingtong_adapters::{Chance, Clock, Gates, Throttle};
 use mingtong_domain::ids::{Area, CommunityId, PlaceId};
 use mingtong_domain::time::Calendar;
@@ -31,6 +32,8 @@ pub struct App {
     pub throttle: Arc<Throttle>,
     /// How many do what takes long at a time, whichever edge they come to.
     pub gates: Gates,
+    /// By whom people may be vouched for at sign-in, beside their password; none where the operator named nobody.
+    pub provider: Option<Provider>,
     /// The working days.
     pub(crate) calendar: &'static Calendar,
     /// Whether the password of the demo opens its accounts.
@@ -49,7 +52,8 @@ impl App {
         let calendar = Calendar::state_council();
         let (throttle, gates) = (Arc::default(), Gates::default());
         let (halls, votes) = (Arc::default(), KnownVotes::default());
-        Self { store, clock, chance, throttle, gates, calendar, is_demo: false, mails: false, halls, votes }
+        let (provider, is_demo, mails) = (None, false, false);
+        Self { store, clock, chance, throttle, gates, provider, calendar, is_demo, mails, halls, votes }
     }
 
     /// The same, counting by other working days.
@@ -68,6 +72,12 @@ impl App {
     #[must_use]
     pub fn with_mail(self) -> Self {
         Self { mails: true, ..self }
+    }
+
+    /// The same, in which a provider may vouch for people at sign-in.
+    #[must_use]
+    pub fn with_provider(self, provider: Provider) -> Self {
+        Self { provider: Some(provider), ..self }
     }
 
     /// The last day that the working-day calendar knows, once it is near: deadlines beyond it are refused, so the next

@@ -49,7 +49,7 @@ pub use erase::erase;
 pub use fail::Fail;
 pub use hall::Hall;
 pub use mingtong_adapters::chance::normal_code;
-pub use mingtong_adapters::{Chance, Clock, gate, mail, outward, pace, room, sign, throttle};
+pub use mingtong_adapters::{Chance, Clock, gate, mail, oidc, outward, pace, room, sign, throttle};
 pub use mingtong_store::rows;
 pub use mingtong_store::{Store, StoreError};
 pub use texts::{is_longer, mask_for_everybody};

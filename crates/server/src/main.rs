@@ -9,6 +9,7 @@ mod measures;
 mod password;
 mod speak;
 mod telling;
+mod vouching;
 mod working_days;
 
 use clap::error::ErrorKind;

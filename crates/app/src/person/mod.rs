@@ -12,6 +12,8 @@ mod kept_form;
 mod own;
 mod own_draft;
 mod own_filter;
+mod provider;
+mod provider_link;
 mod reach;
 mod second_factor;
 mod session;
@@ -33,6 +35,8 @@ pub use own::{
 pub(crate) use own_draft::UNTOUCHED_MS;
 pub use own_draft::{OwnDraft, forget_own_draft, keep_own_draft, own_drafts};
 pub use own_filter::{OwnFilter, forget_own_filter, own_filters, save_own_filter};
+pub use provider::{Answer, CameBack, NotIn, Sent, accept_by_provider, come_back, link_provider, sign_in_by_provider};
+pub use provider_link::{ProviderLink, own_provider_link, unlink_provider};
 pub use reach::set_email;
 pub use second_factor::{
     SecondFactor, SwitchedOn, confirm_second_factor, has_second_factor, leave_second_factor, own_second_factor,

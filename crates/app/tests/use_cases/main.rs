@@ -19,6 +19,7 @@ mod need_orders;
 mod notice;
 mod person;
 mod person_accounts;
+mod person_provider;
 mod procedure;
 mod project;
 mod reception;
