@@ -95,7 +95,8 @@ async fn attempt(
 ) -> Result<(), NotDone> {
     let not_done = |fail: Fail| NotDone::new(visit, &fail);
     take_in(visit, id, form, pictures).await?;
-    let command = act_forms::read(act, &Sent { matter: id, form, pictures }).map_err(|it| wrong(visit, it))?;
+    let sent = Sent { matter: id, prefix: &visit.hall.prefix, form, pictures };
+    let command = act_forms::read(act, &sent).map_err(|it| wrong(visit, it))?;
     let command = command.ok_or_else(|| not_done(Fail::NotFound))?;
     let seen = form.get("seen").parse().ok();
     let acted = act_on_matter(&visit.site.app, &visit.hall, &visit.who(), id, seen, command).await;
