@@ -76,7 +76,7 @@ pub use story::{Correction, Picture, Step, StepKind};
 pub use suggest::{Alike, SuggestedUnit, alike_to, alike_to_matter, alike_to_words};
 pub use support::support_matter;
 pub use telephone::{Look, MayCall, Telephone, be_called_no_more, see_telephone};
-pub(crate) use tell::tell;
+pub(crate) use tell::{Present, tell};
 pub use template::{NewTemplate, Template, TemplateRefused, drop_template, keep_template, template, templates};
 pub(crate) use title::title_from;
 pub(crate) use tracking::code_hash;
