@@ -1,6 +1,6 @@
 //! Which matters a statement finds, and in which order.
 
-use super::figure::{push_counted, push_open};
+use super::figure::push_counted;
 use super::*;
 
 /// What is to hold of a matter `m`.
@@ -106,15 +106,14 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
         query.push(" AND m.track = ").push_bind(track);
     }
     if filter.reopened {
-        query.push(" AND m.reopenings > 0 AND m.closed_ms IS NULL");
+        query.push(" AND m.reopenings > 0");
     }
     if let Some(persons) = &filter.in_charge {
         query.push(" AND ");
         push_in(query, "m.in_charge", persons);
     }
     if filter.sent_back {
-        query.push(" AND m.sent_back > 0 AND ");
-        push_open(query);
+        query.push(" AND m.sent_back > 0");
     }
     if filter.asked_back {
         query.push(" AND m.asked_back_ms IS NOT NULL");
