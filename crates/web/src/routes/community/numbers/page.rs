@@ -213,6 +213,7 @@ fn is_of_days(figure: Figure) -> bool {
 fn not_shown(words: Words, not_shown: NotShown) -> Option<String> {
     match not_shown {
         NotShown::None => None,
+        NotShown::NotTold => Some(words.ta("numbers-not-shown-not-told", &[text_arg("n", FEW)])),
         NotShown::Few => Some(words.ta("numbers-not-shown-few", &[text_arg("n", FEW)])),
         NotShown::Many(count) => Some(words.ta("numbers-not-shown", &[count_arg("n", count)])),
     }
