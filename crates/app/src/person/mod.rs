@@ -31,7 +31,7 @@ pub use own::{
     OwnSession, change_password, end_other_sessions, end_session, own_login, own_sessions, sign_out_everywhere,
 };
 pub(crate) use own_draft::UNTOUCHED_MS;
-pub use own_draft::{OwnDraft, forget_own_draft, keep_own_draft, own_drafts};
+pub use own_draft::{OwnDraft, draft_thing, forget_own_draft, keep_own_draft, own_drafts};
 pub use own_filter::{OwnFilter, forget_own_filter, own_filters, save_own_filter};
 pub use reach::set_email;
 pub use second_factor::{
