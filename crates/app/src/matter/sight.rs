@@ -43,7 +43,7 @@ pub(super) fn sight(hall: &Hall, who: &Who, matter: &Matter) -> Sight {
     }
 }
 
-/// How far titles look in lists and in what is made of lists. Never as far as the desk: lists are printed and handed on.
+/// How far titles look in lists and in what is made of them. Never as far as the desk: lists are printed and handed on.
 pub(super) fn sight_of_lists(who: &Who) -> Sight {
     if who.may(Act::ReadWork) { Sight::Waiting } else { Sight::Public }
 }

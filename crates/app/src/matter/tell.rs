@@ -22,9 +22,9 @@ pub(crate) enum Present {
 }
 
 /// Queues what was just recorded for those who left a way to be reached: a reply for all who stand behind the matter,
-/// its raiser and supporters and those of the matters merged into it; a question for its raiser; that it was taken back
-/// for all but its raiser. Where letters are sent, work is queued for whoever acts for the unit that got it. For whoever was
-/// present it is kept as told by whoever said it.
+/// its raiser and supporters and those of the matters merged into it; a question for its raiser; that it was taken
+/// back for all but its raiser. Where letters are sent, work is queued for whoever acts for the unit that got it. For
+/// whoever was present it is kept as told by whoever said it.
 pub(crate) async fn tell(
     it: &mut Carrier<'_>,
     id: MatterId,

@@ -146,12 +146,11 @@ async fn told(
     matter: Matter,
     events: &[Recorded],
 ) -> Result<MatterView, Fail> {
-    let (hall, who, now) = (reader.hall, reader.who, app.now());
+    let (hall, who, now, is_desk) = (reader.hall, reader.who, app.now(), reader.is_desk(&matter));
     let stage = matter.stage_at(now).clone();
     let elsewhere = meanwhile(link, hall, who, events).await?;
     let (words, sizes) = referred(link, hall.id, references(events, &elsewhere)).await?;
     let beside = beside(link, hall.id, matter.id, events).await?;
-    let is_desk = reader.is_desk(&matter);
     let hides = elsewhere.iter().map(|there| &there.matter).chain([&matter]).any(hides);
     let texts = if hides && !is_desk { Legibility::Masked } else { Legibility::Whole };
     let masker = &personal::Masker::of(words.values().map(String::as_str));
@@ -164,6 +163,7 @@ async fn told(
     let next = matter.clocks.next();
     let permille = amber_permille(hall, now);
     let acts = matter::offered(&matter, leads(link, hall, who, now).await?.as_ref(), &cx);
+    let reviews = is_desk && acts.contains(&Act::ReviewPersonalData);
     Ok(MatterView {
         number: hall.number(matter.id),
         letter_number: letter_number(who, &matter, &words),
@@ -185,11 +185,7 @@ async fn told(
         merged_into: merged_into(&stage),
         supports: beside.supports,
         masked: texts == Legibility::Masked && shows_masked(&words, &matter.title, &title, &steps),
-        personal: if is_desk && acts.contains(&Act::ReviewPersonalData) {
-            found(masker, &title, &steps)
-        } else {
-            vec![]
-        },
+        personal: if reviews { found(masker, &title, &steps) } else { vec![] },
         title,
         steps,
         first_position: events.first().map_or(0, |event| event.position),
