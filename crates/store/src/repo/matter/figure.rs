@@ -97,7 +97,7 @@ fn push_closed(query: &mut QueryBuilder<Db>, outcome: Option<Outcome>) -> &mut Q
     }
 }
 
-fn push_open(query: &mut QueryBuilder<Db>) -> &mut QueryBuilder<Db> {
+pub(super) fn push_open(query: &mut QueryBuilder<Db>) -> &mut QueryBuilder<Db> {
     let ended = StageKind::ALL.iter().filter(|stage| stage.has_ended());
     let ended: Vec<String> = ended.map(|stage| format!("'{}'", stage.key())).collect();
     query.push(format_args!("m.stage NOT IN ({})", ended.join(", ")))

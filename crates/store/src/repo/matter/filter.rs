@@ -1,6 +1,6 @@
 //! Which matters a statement finds, and in which order.
 
-use super::figure::push_counted;
+use super::figure::{push_counted, push_open};
 use super::*;
 
 /// What is to hold of a matter `m`.
@@ -113,7 +113,8 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
         push_in(query, "m.in_charge", persons);
     }
     if filter.sent_back {
-        query.push(" AND m.sent_back > 0");
+        query.push(" AND m.sent_back > 0 AND ");
+        push_open(query);
     }
     if filter.asked_back {
         query.push(" AND m.asked_back_ms IS NOT NULL");
