@@ -104,6 +104,7 @@ numbers-until = To
 numbers-show = Show
 numbers-wrong-day = Choose both days, for example 2021-06-01 and 2021-06-30.
 numbers-wrong-days = The first day comes before the last, and they are at most { $days } days apart.
+numbers-not-shown-not-told = Matters that are not public are not counted here. How many they are is told of whole months that are over, and below { $n } only that they are fewer: nobody can work out from two spans of days that somebody was here.
 numbers-not-shown-few = Fewer than { $n } matters of these days are not public and not counted here.
 numbers-not-shown = { $n ->
     [one] { $n } matter of these days is not public and not counted here.

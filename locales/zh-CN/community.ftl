@@ -91,6 +91,7 @@ numbers-until = 到哪天
 numbers-show = 看
 numbers-wrong-day = 两个日期都要选，例如 2021-06-01 和 2021-06-30。
 numbers-wrong-days = 开始日期要在结束日期之前，最多相隔 { $days } 天。
+numbers-not-shown-not-told = 不公开的没有算在里面。有多少件，只在整月过完以后按月公布，不到 { $n } 件的只说不到 { $n } 件：免得拿两段日子一减，就猜出哪天有谁来过。
 numbers-not-shown-few = 这段时间另有不到 { $n } 件不公开，没有算在里面。
 numbers-not-shown = 这段时间另有 { $n } 件不公开，没有算在里面。
 numbers-answered-then = 这段时间第一次答复的

@@ -8,7 +8,9 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::Millis;
-use mingtong_domain::fund::{Account, AccountKind, Act, Around, Expense, Form, Fund, OriginStands, Pledge, Source};
+use mingtong_domain::fund::{
+    Account, AccountKind, Act, Around, Balance, Expense, Form, Fund, OriginStands, Pledge, Quoting, Source,
+};
 use mingtong_domain::ids::FundId;
 use mingtong_store::Link;
 use mingtong_store::rows::AccountSumRow;
@@ -140,16 +142,16 @@ pub(super) async fn around_of(
         digest: expense.as_ref().map(|expense| digest(&expense.spending)).unwrap_or_default(),
         pledge,
         expense,
-        is_hazard: false,
+        quoting: Quoting::default(),
         origin: *origin,
-        quoters: 0,
-        lately_alike: 0,
-        cash: sums.of(AccountKind::Cash),
-        cash_since: sums.of(AccountKind::Cash),
-        held: -sums.of(AccountKind::Held),
-        advances: -sums.of(AccountKind::Advances),
-        given: sums.kept(),
-        promised: sums.kept().saturating_add(to_come.money),
+        balance: Balance {
+            cash: sums.of(AccountKind::Cash),
+            cash_since: sums.of(AccountKind::Cash),
+            held: -sums.of(AccountKind::Held),
+            advances: -sums.of(AccountKind::Advances),
+            given: sums.kept(),
+            promised: sums.kept().saturating_add(to_come.money),
+        },
         open_pledges: to_come.pledges,
         open_expenses: *waiting,
         last_no: count(link.last_booking(hall.id, fund.id.as_str()).await?),

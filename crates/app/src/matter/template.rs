@@ -105,7 +105,7 @@ pub async fn template(app: &App, hall: &Hall, who: &Who, id: &str) -> Result<Tem
     row.and_then(Template::of).ok_or(Fail::NotFound)
 }
 
-/// Keeps a text, or changes one that is kept.
+/// Keeps a text, or changes one that is kept; gives its id.
 ///
 /// # Errors
 /// The role may not, there is none with this id, name or text are missing or too long, a placeholder is unknown, too
@@ -116,7 +116,7 @@ pub async fn keep_template(
     who: &Who,
     id: Option<String>,
     new: NewTemplate,
-) -> Result<(), TemplateRefused> {
+) -> Result<String, TemplateRefused> {
     let owner = owner(who)?;
     let refuse = |code| Fail::from(Refusal::new(code, Act::KeepTemplate));
     if !Template::ACTS.contains(&new.act) || !who.may(new.act) {
@@ -137,10 +137,10 @@ pub async fn keep_template(
     }
     let person_id = who.actor.person.as_ref().map(|person| person.0.clone()).unwrap_or_default();
     let (is_new, template_id) = (id.is_none(), id.unwrap_or_else(|| app.chance.id("t")));
-    let act = new.act.key().to_owned();
+    let (act, kept_id) = (new.act.key().to_owned(), template_id.clone());
     let row = TemplateRow { template_id, owner, act, name, body, person_id, changed_ms: 0 };
     let kept = app.carry(hall, who, Act::KeepTemplate, move |it| Box::pin(keep_in(it, row, is_new))).await?;
-    if kept { Ok(()) } else { Err(TemplateRefused::TooMany(i64::from(limits::TEMPLATES_MAX))) }
+    if kept { Ok(kept_id) } else { Err(TemplateRefused::TooMany(i64::from(limits::TEMPLATES_MAX))) }
 }
 
 /// Whether there was room for it.

@@ -33,7 +33,7 @@ pub use own::{
     OwnSession, change_password, end_other_sessions, end_session, own_login, own_sessions, sign_out_everywhere,
 };
 pub(crate) use own_draft::UNTOUCHED_MS;
-pub use own_draft::{OwnDraft, forget_own_draft, keep_own_draft, own_drafts};
+pub use own_draft::{OwnDraft, draft_thing, forget_own_draft, keep_own_draft, own_drafts};
 pub use own_filter::{OwnFilter, forget_own_filter, own_filters, save_own_filter};
 pub use provider::{Answer, CameBack, NotIn, Sent, accept_by_provider, come_back, link_provider, sign_in_by_provider};
 pub use provider_link::{ProviderLink, own_provider_link, unlink_provider};

@@ -6,7 +6,7 @@ mod agreement;
 mod body;
 mod body_erasing;
 mod community_figures;
-mod community_numbers;
+mod community_rates;
 mod community_record;
 mod community_sweep;
 mod fund;

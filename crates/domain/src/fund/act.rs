@@ -270,7 +270,7 @@ acts_on! {
             data: { #[doc = "Where the rest goes."] goes: RestGoes, },
             maybe_words: { #[doc = "To whom it is paid out, or why."] words: REASON_CHARS_MAX, },
             sample: {
-                let goes = if it.around.cash == 0 { RestGoes::Nowhere } else { RestGoes::CarriedOn };
+                let goes = if it.around.balance.cash == 0 { RestGoes::Nowhere } else { RestGoes::CarriedOn };
                 Command::Close { goes, words: None }
             },
             decide: close::close(it.around, goes, words, cx),

@@ -23,7 +23,7 @@ use crate::routes::matter::story::{Asked, Story, story};
 use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::matter::{Alike, MatterView, Telephone, view_matter};
-use mingtong_app::person::own_drafts;
+use mingtong_app::person::{draft_thing, own_drafts};
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::Act;
 
@@ -193,11 +193,6 @@ impl MatterPage {
             self.error = Some(text.to_owned());
         }
     }
-}
-
-/// Under which thing drafts about a matter are kept.
-pub(crate) fn draft_thing(id: MatterId) -> String {
-    format!("matter/{id}")
 }
 
 /// Who of which unit has looked at the number of whoever raised it.

@@ -71,7 +71,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
         _ => match Act::from_key(form.get("act")) {
             Some(act) => {
                 let new = NewTemplate { act, name: form.get("name").to_owned(), body: form.get("body").to_owned() };
-                keep_template(app, hall, &who, id, new).await.map(|()| "kept")
+                keep_template(app, hall, &who, id, new).await.map(|_| "kept")
             }
             None => {
                 let text = visit.words.t("template-no-act").to_owned();

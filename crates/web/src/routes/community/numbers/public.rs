@@ -1,10 +1,12 @@
-//! The numbers of the public matters, for everybody.
+//! The numbers of the public matters, for everybody, and the report of a month of them.
 
+use super::asked::{Asked, enter, month_asked, report_of};
+use super::page::NumbersPage;
+use super::report::report;
 use crate::params::Params;
+use crate::parts::paper::Form;
 use crate::problem::Problem;
 use crate::render::render;
-use crate::routes::community::numbers::NumbersPage;
-use crate::routes::community::numbers_asked::{Asked, enter, report_of};
 use crate::visit::Visit;
 use axum::extract::Query;
 use axum::response::Response;
@@ -21,8 +23,21 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let read = read.map_err(|fail| visit.problem(fail))?;
     let topics = hot_topics(app, hall, &everybody, asked.period, &asked.narrowed).await;
     let topics = topics.map_err(|fail| visit.problem(fail))?;
-    let report = report_of("/numbers", asked.period, now);
-    let beside = vec![("/overview".to_owned(), "overview-title"), (report, "monthly-link")];
+    let of_month = report_of("/numbers", asked.period, now);
+    let beside = vec![("/overview".to_owned(), "overview-title"), (of_month, "monthly-link")];
     let page = NumbersPage::new(&visit, false, &asked, (&read, &topics), beside);
     Ok(render(&page))
+}
+
+pub(crate) async fn report_page(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+    report_as(&visit, &params, Form::Page).await
+}
+
+pub(crate) async fn report_word(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+    report_as(&visit, &params, Form::Word).await
+}
+
+async fn report_as(visit: &Visit, params: &Params, form: Form) -> Result<Response, Problem> {
+    let month = month_asked(params, visit.site.app.now());
+    report(visit, &Who::public(None), false, month, form).await
 }

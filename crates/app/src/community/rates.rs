@@ -29,9 +29,9 @@ impl Rate {
     }
 }
 
-/// The statistics of a community.
+/// The rates of a community.
 #[derive(Debug, Clone)]
-pub struct Statistics {
+pub struct Rates {
     /// What they are made of.
     pub counts: Counts,
     /// Response: replied, of all that were owed a reply (withdrawn ones are not).
@@ -46,16 +46,16 @@ pub struct Statistics {
     pub satisfaction: Rate,
 }
 
-/// The statistics of the public matters.
+/// The rates of the public matters, of all days.
 ///
 /// # Errors
 /// The database failed.
-pub async fn statistics(app: &App, hall: &Hall) -> Result<Statistics, Fail> {
+pub async fn rates(app: &App, hall: &Hall) -> Result<Rates, Fail> {
     let now = app.now();
     let satisfied = hall.register.rules.integer(RuleId::RatingSatisfiedAtLeast, now);
     let satisfied = satisfied.map_err(|missing| Fail::Fault(missing.to_string()))?;
     let counts = app.store.read().await?.link().counts(hall.id, true, now.0, satisfied).await?;
-    Ok(Statistics {
+    Ok(Rates {
         response: Rate { of: counts.replied, all: counts.received - counts.withdrawn },
         response_in_time: Rate { of: counts.replied_in_time, all: counts.reply_clocks },
         resolution: Rate { of: counts.solved, all: counts.closed },

@@ -1,9 +1,9 @@
 //! The report of a month as a document: the numbers of the page, word for word, with those of the month before; what
 //! waits longest, what people talk about, what was solved with pictures, what is left out and why.
 
-use super::numbers::{NumberRow, RateRow, Shown, TakenRow};
-use super::numbers_asked::{enter, month_query, period_words};
-use super::numbers_topics::{MatterLink, TopicRow, matter_links, topic_rows};
+use super::asked::{enter, month_query, period_words};
+use super::page::{self, NumberRow, RateRow, Shown, TakenRow};
+use super::topics::{MatterLink, TopicRow, matter_links, topic_rows};
 use crate::args::text_arg;
 use crate::parts::counted::{Cell, Opens};
 use crate::parts::paper::{Form, Stands, paper_at, printed};
@@ -80,7 +80,7 @@ fn document(
     section(&mut parts, words, "numbers-took", taken(words, &shown.taken));
     for table in &shown.tables {
         let rows: Vec<Vec<String>> = table.rows.iter().map(|(name, _, cells)| line(name, cells)).collect();
-        let columns = super::numbers::columns(words);
+        let columns = page::columns(words);
         let head = [(words.t("numbers-outcome").to_owned(), 4)].into_iter();
         let columns = head.chain(columns.into_iter().map(|column| (column, 2))).collect();
         section(&mut parts, words, table.caption, Some(Table { columns, rows, ..Table::default() }));

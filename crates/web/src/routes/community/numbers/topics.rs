@@ -7,26 +7,26 @@ use mingtong_app::community::numbers::HotTopic;
 use mingtong_app::matter::MatterItem;
 
 /// A hot topic with its matters.
-pub(super) struct TopicRow {
-    pub(super) word: String,
-    pub(super) count: usize,
+pub(crate) struct TopicRow {
+    pub(crate) word: String,
+    pub(crate) count: usize,
     /// In how many titles it stood in the days before.
-    pub(super) before: usize,
-    pub(super) matters: Vec<MatterLink>,
+    pub(crate) before: usize,
+    pub(crate) matters: Vec<MatterLink>,
 }
 
 /// A matter with its address.
-pub(super) struct MatterLink {
-    pub(super) href: String,
-    pub(super) number: String,
-    pub(super) title: Called,
-    pub(super) place: String,
-    pub(super) received: String,
+pub(crate) struct MatterLink {
+    pub(crate) href: String,
+    pub(crate) number: String,
+    pub(crate) title: Called,
+    pub(crate) place: String,
+    pub(crate) received: String,
     /// How long ago it was heard.
-    pub(super) waits: String,
+    pub(crate) waits: String,
 }
 
-pub(super) fn topic_rows(visit: &Visit, topics: &[HotTopic]) -> Vec<TopicRow> {
+pub(crate) fn topic_rows(visit: &Visit, topics: &[HotTopic]) -> Vec<TopicRow> {
     let row = |topic: &HotTopic| TopicRow {
         word: topic.word.clone(),
         count: topic.matters.len(),
@@ -36,7 +36,7 @@ pub(super) fn topic_rows(visit: &Visit, topics: &[HotTopic]) -> Vec<TopicRow> {
     topics.iter().map(row).collect()
 }
 
-pub(super) fn matter_links(visit: &Visit, items: &[MatterItem]) -> Vec<MatterLink> {
+pub(crate) fn matter_links(visit: &Visit, items: &[MatterItem]) -> Vec<MatterLink> {
     let now = visit.site.app.now();
     let link = |item: &MatterItem| MatterLink {
         href: visit.link(&format!("/matters/{}", item.id)),

@@ -1,4 +1,4 @@
-//! The sums behind the numbers: how many matters each figure counts, in one reading of what happened on the days asked
+//! The numbers of matters: how many of them each figure counts, in one reading of what happened on the days asked
 //! for. No matter is loaded; a row comes back for each place, unit or day.
 
 use super::figure::{day, day_of, push_between, push_condition};

@@ -1,8 +1,8 @@
 //! The numbers, each with the list that it opens, what it is made of and what is left out: one page, for everybody of
 //! the public matters, at the desk of those that whoever asks may see.
 
-use super::numbers_asked::{Asked, at, period_words};
-use super::numbers_topics::{TopicRow, topic_rows};
+use super::asked::{Asked, at, period_words};
+use super::topics::{TopicRow, topic_rows};
 use crate::args::{count_arg, text_arg};
 use crate::page::Page;
 use crate::parts::counted::{Cell, NONE, Opens};
@@ -106,7 +106,7 @@ pub(super) struct Shown {
 type Choice = (String, String, bool);
 
 #[derive(Template)]
-#[template(path = "community/numbers.html")]
+#[template(path = "community/numbers/page.html")]
 pub(super) struct NumbersPage {
     page: Page,
     title: &'static str,
@@ -213,6 +213,7 @@ fn is_of_days(figure: Figure) -> bool {
 fn not_shown(words: Words, not_shown: NotShown) -> Option<String> {
     match not_shown {
         NotShown::None => None,
+        NotShown::NotTold => Some(words.ta("numbers-not-shown-not-told", &[text_arg("n", FEW)])),
         NotShown::Few => Some(words.ta("numbers-not-shown-few", &[text_arg("n", FEW)])),
         NotShown::Many(count) => Some(words.ta("numbers-not-shown", &[count_arg("n", count)])),
     }

@@ -1,7 +1,7 @@
 //! The numbers say what happened: no part is more than its whole, what was opened again is judged anew, what is shown
 //! as solved is solved.
 
-use mingtong_app::community::{home, set_rule, statistics};
+use mingtong_app::community::{home, rates, set_rule};
 use mingtong_app::letter::{Mode, import_letters};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::MatterId;
@@ -41,11 +41,11 @@ async fn close(t: &TestApp, town: &Town, id: MatterId, outcome: Outcome) {
 }
 
 /// Numerator and denominator of response and satisfaction, which a rebuild does not change.
-async fn rates(t: &TestApp, town: &Town) -> [(i64, i64); 2] {
-    let counted = statistics(&t.app, &town.hall).await.unwrap();
+async fn both_rates(t: &TestApp, town: &Town) -> [(i64, i64); 2] {
+    let counted = rates(&t.app, &town.hall).await.unwrap();
     assert_eq!(check(t.store()).await.unwrap(), []);
     rebuild(t.store()).await.unwrap();
-    let again = statistics(&t.app, &town.hall).await.unwrap();
+    let again = rates(&t.app, &town.hall).await.unwrap();
     assert_eq!(again.counts, counted.counts);
     [counted.response, counted.satisfaction].map(|rate| (rate.of, rate.all))
 }
@@ -59,7 +59,7 @@ async fn what_was_taken_back_counts_on_neither_side(t: TestApp) {
             town.act(&Who::raiser(id, None), id, Command::Withdraw { reason: None }).await.unwrap();
         }
     }
-    assert_eq!(rates(&t, &town).await[0], (1, 1));
+    assert_eq!(both_rates(&t, &town).await[0], (1, 1));
 }
 
 async fn a_judgement_counts_until_the_matter_is_opened_again(t: TestApp) {
@@ -68,13 +68,13 @@ async fn a_judgement_counts_until_the_matter_is_opened_again(t: TestApp) {
     let raiser = Who::raiser(id, None);
     let rate = |level| Command::Rate { level, text: None };
     town.act(&raiser, id, rate(5)).await.unwrap();
-    assert_eq!(rates(&t, &town).await[1], (1, 1));
+    assert_eq!(both_rates(&t, &town).await[1], (1, 1));
     town.act(&raiser, id, Command::Reopen { pictures: vec![], reason: "又坏了".to_owned() }).await.unwrap();
-    assert_eq!(rates(&t, &town).await[1], (0, 0), "open");
+    assert_eq!(both_rates(&t, &town).await[1], (0, 0), "open");
     close(&t, &town, id, Outcome::Solved).await;
-    assert_eq!(rates(&t, &town).await[1], (0, 0), "closed again, not judged again");
+    assert_eq!(both_rates(&t, &town).await[1], (0, 0), "closed again, not judged again");
     town.act(&raiser, id, rate(3)).await.unwrap();
-    assert_eq!(rates(&t, &town).await[1], (0, 1));
+    assert_eq!(both_rates(&t, &town).await[1], (0, 1));
 }
 
 async fn only_what_was_solved_is_shown_as_solved(t: TestApp) {
@@ -105,9 +105,9 @@ async fn a_danger_that_waited_too_long_counts_as_late_whatever_it_is_accepted_as
         .await
         .unwrap();
     close(&t, &town, id, Outcome::Solved).await;
-    let finished = statistics(&t.app, &town.hall).await.unwrap().finished_in_time;
+    let finished = rates(&t.app, &town.hall).await.unwrap().finished_in_time;
     assert_eq!((finished.of, finished.all), (0, 1));
-    rates(&t, &town).await;
+    both_rates(&t, &town).await;
 }
 
 async fn no_rule_leaves_a_day_without_a_number(t: TestApp) {

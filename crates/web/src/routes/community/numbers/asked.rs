@@ -15,20 +15,20 @@ use mingtong_domain::Millis;
 use mingtong_words::Words;
 
 /// What the address of a page of numbers asks for.
-pub(super) struct Asked {
-    pub(super) period: Period,
-    pub(super) narrowed: MatterQuery,
+pub(crate) struct Asked {
+    pub(crate) period: Period,
+    pub(crate) narrowed: MatterQuery,
     /// The days as they were typed.
-    pub(super) from: String,
-    pub(super) until: String,
+    pub(crate) from: String,
+    pub(crate) until: String,
     /// What is wrong with them: the key of its text.
-    pub(super) wrong: Option<&'static str>,
+    pub(crate) wrong: Option<&'static str>,
 }
 
 impl Asked {
     /// Where nothing sensible is asked for it is `default`. Of a part of the community the numbers are of named days:
     /// those of this year.
-    pub(super) fn read(params: &Params, now: Millis, default: Period) -> Self {
+    pub(crate) fn read(params: &Params, now: Millis, default: Period) -> Self {
         let narrowed = narrowed(params);
         let (from, until) = (asked(params, "from").trim().to_owned(), asked(params, "until").trim().to_owned());
         let (typed, wrong) = match typed(&from, &until) {
@@ -44,7 +44,7 @@ impl Asked {
     }
 
     /// What an address says of other days and the same part of the community.
-    pub(super) fn query_of(&self, period: Period) -> String {
+    pub(crate) fn query_of(&self, period: Period) -> String {
         let days = match (period.key(), period.ends()) {
             (Some(key), _) => vec![format!("period={key}")],
             (None, Some((from, until))) => vec![format!("from={from}"), format!("until={until}")],
@@ -65,13 +65,13 @@ fn typed(from: &str, until: &str) -> Result<Option<Period>, &'static str> {
 
 /// Waits until few others have numbers made. A page of numbers is kept in no cache: what is overdue now and how long
 /// something has waited changes without anything happening, and a number is the length of its list at that moment.
-pub(super) async fn enter(visit: &Visit) -> Result<Pass, Problem> {
+pub(crate) async fn enter(visit: &Visit) -> Result<Pass, Problem> {
     let pass = visit.site.app.gates.searching.enter().await;
     pass.map_err(|busy| visit.problem(Fail::from(busy)))
 }
 
 /// What the days are called.
-pub(super) fn period_words(words: Words, period: Period) -> String {
+pub(crate) fn period_words(words: Words, period: Period) -> String {
     match period {
         Period::All => words.t("numbers-all").to_owned(),
         Period::Month(year, month) => words.ta("numbers-month", &[text_arg("year", year), count_arg("n", month)]),
@@ -82,12 +82,12 @@ pub(super) fn period_words(words: Words, period: Period) -> String {
 }
 
 /// A path with a query, which may be empty.
-pub(super) fn at(path: &str, query: &str) -> String {
+pub(crate) fn at(path: &str, query: &str) -> String {
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
 /// A month as an address says it, for a page of one month.
-pub(super) fn month_asked(params: &Params, now: Millis) -> Period {
+pub(crate) fn month_asked(params: &Params, now: Millis) -> Period {
     match Period::parse(asked(params, "period").trim()) {
         Some(month @ Period::Month(..)) => month,
         _ => Period::month_of(now),
@@ -103,14 +103,14 @@ fn month_of(period: Period, now: Millis) -> Period {
 }
 
 /// The address of the report that belongs to some days; that of this month needs no name.
-pub(super) fn report_of(base: &str, period: Period, now: Millis) -> String {
+pub(crate) fn report_of(base: &str, period: Period, now: Millis) -> String {
     let month = month_of(period, now);
     let query = if month == Period::month_of(now) { String::new() } else { month_query(month) };
     at(&format!("{base}/report.html"), &query)
 }
 
 /// What an address says of a month.
-pub(super) fn month_query(month: Period) -> String {
+pub(crate) fn month_query(month: Period) -> String {
     month.key().map(|key| format!("period={}", encoded(&key))).unwrap_or_default()
 }
 
