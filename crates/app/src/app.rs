@@ -1,5 +1,6 @@
 //! The application: the store and the outside, and what every use case does first.
 
+use crate::community::Setup;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::known_votes::KnownVotes;
@@ -37,6 +38,8 @@ pub struct App {
     pub(crate) is_demo: bool,
     /// Whether whoever left an e-mail address is written to.
     pub(crate) mails: bool,
+    /// The way into an installation that has no community yet.
+    pub(crate) setup: Option<Arc<Setup>>,
     /// The communities by their short names, as they were when they were last read.
     halls: Arc<RwLock<HashMap<String, Arc<Hall>>>>,
     /// The votes, as they were when they were last read to be voted on.
@@ -49,7 +52,8 @@ impl App {
         let calendar = Calendar::state_council();
         let (throttle, gates) = (Arc::default(), Gates::default());
         let (halls, votes) = (Arc::default(), KnownVotes::default());
-        Self { store, clock, chance, throttle, gates, calendar, is_demo: false, mails: false, halls, votes }
+        let (is_demo, mails, setup) = (false, false, None);
+        Self { store, clock, chance, throttle, gates, calendar, is_demo, mails, setup, halls, votes }
     }
 
     /// The same, counting by other working days.
@@ -68,6 +72,11 @@ impl App {
     #[must_use]
     pub fn with_mail(self) -> Self {
         Self { mails: true, ..self }
+    }
+
+    /// The same, which is set up by whoever holds a code.
+    pub(crate) fn with_setup(self, setup: Setup) -> Self {
+        Self { setup: Some(Arc::new(setup)), ..self }
     }
 
     /// The last day that the working-day calendar knows, once it is near: deadlines beyond it are refused, so the next

@@ -1,4 +1,5 @@
-//! The community itself: founded, reached somehow, living by its rules; its front page, numbers, audit and record.
+//! The community itself: founded, set up, reached somehow, living by its rules; its front page, numbers, audit and
+//! record.
 
 pub mod audit;
 mod calendar;
@@ -9,6 +10,7 @@ pub mod numbers;
 mod record;
 mod rule;
 mod rule_history;
+mod set_up;
 mod statistics;
 mod sweep;
 
@@ -19,5 +21,7 @@ pub use home::{Home, home};
 pub use record::{Happened, LogEntry, LogLine, log_lines, names_actors, public_log};
 pub use rule::set_rule;
 pub use rule_history::{RuleSetting, rule_history};
+pub(crate) use set_up::Setup;
+pub use set_up::{Beginning, NotSetUp, SetupCode, is_empty, open_setup, opens, set_up};
 pub use statistics::{Rate, Statistics, statistics};
 pub use sweep::sweep;

@@ -20,6 +20,7 @@ mod telephone;
 mod telling;
 
 pub use account::{Account, DEMO_PASSWORD, set_password};
+pub(crate) use account::{prepared, put_account};
 pub use add::{Newcomer, add_newcomer, add_person};
 pub use device::Device;
 pub use erase::erase_person;

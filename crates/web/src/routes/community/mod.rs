@@ -12,11 +12,12 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
 use desk::{calendar, contact, rule, rules};
-use public::{about, deliberation, home, open, overview, record, start, wall};
+use public::{about, deliberation, home, open, overview, record, set_up, start, wall};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
         .route("/", get(start::show))
+        .route("/setup", get(set_up::show).post(set_up::send))
         .route("/c/{community}", get(home::show))
         .route("/c/{community}/numbers", get(public::numbers::show))
         .route("/c/{community}/numbers/report.html", get(public::report::page))

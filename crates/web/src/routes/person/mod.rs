@@ -2,6 +2,7 @@
 //! erasing what they have a right to.
 
 mod desk;
+pub(super) mod going_in;
 
 use crate::site::Site;
 use axum::Router;

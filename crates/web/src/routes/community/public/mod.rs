@@ -8,5 +8,6 @@ pub(super) mod open;
 pub(super) mod overview;
 pub(super) mod record;
 pub(super) mod report;
+pub(super) mod set_up;
 pub(super) mod start;
 pub(super) mod wall;
