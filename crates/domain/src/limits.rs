@@ -12,6 +12,8 @@ pub const MINUTES_CHARS_MAX: usize = 30_000;
 pub const REASON_CHARS_MAX: usize = 2_000;
 /// Names of people, places, units.
 pub const NAME_CHARS_MAX: usize = 60;
+/// People who are given roles in one paste: those of a whole community, each with a slip on paper.
+pub const PEOPLE_PASTED_MAX: usize = 100;
 /// What is kept of a form whose session had ended: the longest text in Chinese, and a third as much again.
 pub const KEPT_FORM_BYTES_MAX: usize = MINUTES_CHARS_MAX * 4;
 /// Texts that a unit, or the desk, keeps for writing: what one chooses from in a list.

@@ -8,6 +8,7 @@ mod erase;
 mod find;
 mod in_roles;
 mod invitation;
+mod invite_many;
 mod kept_form;
 mod own;
 mod own_draft;
@@ -27,6 +28,7 @@ pub use erase::erase_person;
 pub(crate) use find::{is_contact, people_called};
 pub use in_roles::{InRoles, people_in_roles, person_in_roles};
 pub use invitation::{Invitation, Invited, accept_invitation, invite, invited};
+pub use invite_many::{InviteRefused, Invitee, invite_people};
 pub use kept_form::{KeptForm, forget_form, is_form_of, is_kept, keep_form, kept_form};
 pub use own::{
     OwnSession, change_password, end_other_sessions, end_session, own_login, own_sessions, sign_out_everywhere,
