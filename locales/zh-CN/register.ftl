@@ -62,6 +62,35 @@ admin-units = 能领办、能提供资源、能接任务的单位和商户：登
 admin-units-count = { $n }个单位
 admin-people = 工作人员、楼栋长、代表等：登记、授予和结束身份、设登录。
 admin-people-count = { $n }人
+admin-all = 全部设置
+admin-bodies = 居民议事会、院坝小组、居民代表会议：登记、成员就任和离任、解散。
+admin-bodies-count = { $n }个议事组织
+ready-missing = 还缺什么
+ready-lede = 办完一项，这里自动少一项。
+ready-there = 已有{ $n }项
+ready-done = 有了
+# used-as: ready-*
+ready-contact = 写上怎么联系社区
+ready-places = 登记地点
+ready-desk = 请社区工作者进来
+ready-second-keeper = 再有一位能管人员的
+ready-units = 登记单位
+ready-handlers = 每个单位有一位经办人
+ready-accounts = 请进来的人都设好密码
+ready-bodies = 登记议事组织
+ready-rules = 定下本社区自己的规则
+ready-calendar = 录入放假安排
+# used-as: ready-about-*
+ready-about-contact = 电话、地址、办公时间，印在每一页的下面。
+ready-about-places = 从表格粘贴：院坝、楼栋、单元。居民说事时从里面选。
+ready-about-desk = 至少一位社区工作者或社区书记设好密码，事项才有人受理。
+ready-about-second-keeper = 社区书记或另一位管理员。只有一个人，他不在就没人能改。
+ready-about-units = 物业、施工方、大党委成员单位，一次可以粘贴多个。
+ready-about-handlers = 交办以后，由经办人在网页上认领、答复。
+ready-about-accounts = 还有人没有用发给他的链接。丢了可以在本人的页面上另发。
+ready-about-bodies = 居民议事会、院坝小组。没有也能先办事项。
+ready-about-rules = 不定也行：按国家和省市的规定办。要改期限、次数，写上依据。
+ready-about-calendar = 工作日快算到头了，没有新一年的放假安排，期限就算不出来。
 
 ## 地点的登记
 admin-places-lede = 点名称可以改名、换编码、移动，或者在里面添加。

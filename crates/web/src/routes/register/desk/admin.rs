@@ -1,4 +1,5 @@
-//! Administration 管理: what can be kept here, by whoever may keep it, with how much of it there is.
+//! Administration 管理: what a community still lacks, and what can be kept here, by whoever may keep it, with how much
+//! of it there is.
 
 use crate::page::Page;
 use crate::problem::Problem;
@@ -6,13 +7,16 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
+use mingtong_app::Who;
+use mingtong_app::body::list_bodies;
+use mingtong_app::community::{Needed, Readiness, readiness};
 use mingtong_app::letter::list_imports;
 use mingtong_app::person::people_in_roles;
 use mingtong_app::telling::{dead_letters, list_hooks};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::register::Act;
 use mingtong_domain::rules::RuleId;
-use mingtong_domain::{community, letter, telling};
+use mingtong_domain::{body, community, letter, telling};
 
 /// One thing that is kept.
 struct Door {
@@ -22,11 +26,51 @@ struct Door {
     count: String,
 }
 
+/// One thing that a community needs.
+struct Step {
+    href: String,
+    words: String,
+    about: String,
+    is_done: bool,
+}
+
 #[derive(Template)]
 #[template(path = "register/desk/admin.html")]
 struct AdminPage {
     page: Page,
+    /// What is still missing, and what is there; neither for whoever does not keep the whole.
+    missing: Vec<Step>,
+    there: Vec<Step>,
     doors: Vec<Door>,
+}
+
+/// Where a need is met.
+fn met_at(needed: Needed) -> &'static str {
+    match needed {
+        Needed::Contact => "/desk/contact",
+        Needed::Places => "/desk/places/import",
+        Needed::Desk | Needed::SecondKeeper | Needed::Handlers => "/desk/people/many",
+        Needed::Accounts => "/desk/people",
+        Needed::Units => "/desk/units",
+        Needed::Bodies => "/desk/bodies",
+        Needed::Rules => "/desk/rules",
+        Needed::Calendar => "/desk/calendar",
+    }
+}
+
+/// What the community needs, ticked off by what is there.
+async fn steps(visit: &Visit, who: &Who) -> Result<(Vec<Step>, Vec<Step>), Problem> {
+    if !who.may(Act::GrantRole) {
+        return Ok((vec![], vec![]));
+    }
+    let all = readiness(&visit.site.app, &visit.hall, who).await.map_err(|fail| visit.problem(fail))?;
+    let step = |it: Readiness| Step {
+        href: visit.link(met_at(it.needed)),
+        words: visit.words.word("ready", it.needed.key()),
+        about: visit.words.word("ready-about", it.needed.key()),
+        is_done: it.is_done,
+    };
+    Ok(all.into_iter().map(step).partition(|step| !step.is_done))
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
@@ -51,6 +95,10 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         let people = people_in_roles(&visit.site.app, &visit.hall, &who).await;
         let people = people.map_err(|fail| visit.problem(fail))?.len();
         doors.push(door("/desk/people", "holders-title", "admin-people", "admin-people-count", people));
+    }
+    if who.may(body::Act::Form) {
+        let bodies = list_bodies(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?.len();
+        doors.push(door("/desk/bodies", "bodies-title", "admin-bodies", "admin-bodies-count", bodies));
     }
     if who.may(telling::Act::SendAgain) {
         let dead = dead_letters(&visit.site.app, &visit.hall, &who).await;
@@ -77,5 +125,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
             doors.push(door("/desk/letters", "letters-title", "letters-about", "letters-count", imports.len()));
         }
     }
-    Ok(render(&AdminPage { page: Page::new(&visit, "admin", words.t("admin-title")), doors }))
+    let (missing, there) = steps(&visit, &who).await?;
+    let page = Page::new(&visit, "admin", words.t("admin-title"));
+    Ok(render(&AdminPage { page, missing, there, doors }))
 }
