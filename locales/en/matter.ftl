@@ -238,6 +238,7 @@ act-read-work = Read the worklist
 act-read-private = Read private matters
 act-see-telephone = See the number of a raiser who may be called
 act-keep-template = Keep texts for writing
+act-keep-shared-template = Keep texts for the community
 act-export = Export
 
 # used-as: done-*
@@ -725,6 +726,9 @@ team-wrong-days = Give the first and the last day, for example 2026-09-01 and 20
 ## Kept texts
 template-title = Kept texts
 template-lede = What you often write is kept here and put into a reply, a progress note, a report or a return with one choice. Only your unit reads it; what the community keeps, only its staff.
+template-shared = Texts of the community
+template-shared-lede = Written once for the whole community. Community staff, the street office and handlers of units can choose them after their own.
+template-shared-read = Written once for the whole community, for everybody to choose; the secretary or an administrator changes them.
 template-none = No text is kept yet.
 template-add = Add one
 template-change = Change this one

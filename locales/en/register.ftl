@@ -80,6 +80,11 @@ admin-bodies-count = { $n ->
     [one] { $n } body
    *[other] { $n } bodies
 }
+admin-shared-templates = Texts that everybody can choose when they answer, send back or decline.
+admin-shared-templates-count = { $n ->
+    [one] { $n } text
+   *[other] { $n } texts
+}
 ready-missing = What is still missing
 ready-lede = Each item goes by itself once it is there.
 ready-there = { $n ->

@@ -236,6 +236,7 @@ act-read-work = 查看待办
 act-read-private = 查看不公开事项
 act-see-telephone = 查看提出人同意拨打的电话
 act-keep-template = 保存常用语
+act-keep-shared-template = 保存社区常用语
 act-export = 导出
 
 # used-as: done-*
@@ -716,6 +717,9 @@ team-wrong-days = 请填第一天和最后一天，例如 2026-09-01 到 2026-09
 ## 常用语
 template-title = 常用语
 template-lede = 常写的话存在这里，答复、说进展、报告办结、退回时一选就填入。只有本单位（社区的只有社区工作人员）看得到。
+template-shared = 社区常用语
+template-shared-lede = 由社区统一写好，社区工作人员、街道和单位经办人写答复时都能选，排在他们自己的后面。
+template-shared-read = 由社区统一写好，谁都能选用；由社区书记或管理员修改。
 template-none = 还没有常用语。
 template-add = 新加一条
 template-change = 修改这一条

@@ -11,12 +11,13 @@ use mingtong_app::Who;
 use mingtong_app::body::list_bodies;
 use mingtong_app::community::{Needed, Readiness, readiness};
 use mingtong_app::letter::list_imports;
+use mingtong_app::matter::{Shelf, templates_on};
 use mingtong_app::person::people_in_roles;
 use mingtong_app::telling::{dead_letters, list_hooks};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::register::Act;
 use mingtong_domain::rules::RuleId;
-use mingtong_domain::{body, community, letter, telling};
+use mingtong_domain::{body, community, letter, matter, telling};
 
 /// One thing that is kept.
 struct Door {
@@ -99,6 +100,11 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     if who.may(body::Act::Form) {
         let bodies = list_bodies(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?.len();
         doors.push(door("/desk/bodies", "bodies-title", "admin-bodies", "admin-bodies-count", bodies));
+    }
+    if who.may(matter::Act::KeepSharedTemplate) {
+        let kept = templates_on(&visit.site.app, &visit.hall, &who, Shelf::Shared).await;
+        let (kept, at) = (kept.map_err(|fail| visit.problem(fail))?.len(), "/desk/templates/shared");
+        doors.push(door(at, "template-shared", "admin-shared-templates", "admin-shared-templates-count", kept));
     }
     if who.may(telling::Act::SendAgain) {
         let dead = dead_letters(&visit.site.app, &visit.hall, &who).await;
