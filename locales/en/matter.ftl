@@ -651,6 +651,7 @@ work-put-in-none = Choose a kept text first, then press “Put in”.
 work-keep-draft = Save draft
 work-draft-kept = The draft was saved; only you can see it. Pictures are added when you send it.
 work-draft-too-long = The text is too long to be saved as a draft. Send it, or shorten it.
+work-writing = { $who } was writing “{ $act }” at { $when } and has not sent it. Ask them first.
 work-draft = This is your draft of { $when }; it has not been sent.
 work-phone-see = See the raiser’s number
 work-phone-hint = The raiser agreed to be called by the unit. Every look is noted.

@@ -646,6 +646,7 @@ work-put-in-none = 请先选一条常用语，再点“填入”。
 work-keep-draft = 存草稿
 work-draft-kept = 草稿已存好，只有您看得到。照片要到提交时再传。
 work-draft-too-long = 内容太长，存不成草稿。请直接提交，或者删短一些。
+work-writing = { $who } { $when } 正在写“{ $act }”，还没有提交。您可以先问一声。
 work-draft = 这是您{ $when }留下的草稿，还没有提交。
 work-phone-see = 看提出人电话
 work-phone-hint = 提出人同意办理单位打电话。每次查看都会记下。

@@ -20,6 +20,9 @@ pub const KEPT_FORM_BYTES_MAX: usize = MINUTES_CHARS_MAX * 4;
 pub const TEMPLATES_MAX: u32 = 100;
 /// Forms that one person has begun and not sent; the one touched longest ago goes first.
 pub const OWN_DRAFTS_MAX: u32 = 50;
+/// For so long after a draft was kept, in milliseconds, others are told that somebody writes: who thinks about a
+/// sentence is still there, who went to lunch is not.
+pub const WRITING_MS: i64 = 20 * 60 * 1000;
 /// Narrowings of the worklist that one person saves.
 pub const OWN_FILTERS_MAX: u32 = 20;
 /// People of one desk who are away and stood in for, now or later.

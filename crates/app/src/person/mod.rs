@@ -19,6 +19,7 @@ mod session;
 mod sign_in;
 mod telephone;
 mod telling;
+mod writing;
 
 pub use account::{Account, DEMO_PASSWORD, set_password};
 pub(crate) use account::{prepared, put_account};
@@ -46,3 +47,4 @@ pub use session::{Session, session, sign_out, wear_role};
 pub(crate) use sign_in::STEP_MS;
 pub use sign_in::{Entered, enter, finish_sign_in, sign_in, sign_in_at_once};
 pub use telling::{Telling, Topic, mark_told, waiting_to_be_told};
+pub use writing::{Writing, others_writing};

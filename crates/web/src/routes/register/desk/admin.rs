@@ -74,15 +74,40 @@ async fn steps(visit: &Visit, who: &Who) -> Result<(Vec<Step>, Vec<Step>), Probl
     Ok(all.into_iter().map(step).partition(|step| !step.is_done))
 }
 
+/// The way to one thing, with how much of it there is.
+fn door(visit: &Visit, path: &str, title: &str, about: &str, key: &str, count: usize) -> Door {
+    let words = visit.words;
+    let (title, about) = (words.t(title), words.t(about));
+    Door { href: visit.link(path), title, about, count: words.ta(key, &[("n", count.into())]) }
+}
+
+/// What did not arrive, and which programs are told.
+async fn of_telling(visit: &Visit, who: &Who) -> Result<Vec<Door>, Problem> {
+    let mut doors = Vec::new();
+    if who.may(telling::Act::SendAgain) {
+        let dead = dead_letters(&visit.site.app, &visit.hall, who).await;
+        let dead = dead.map_err(|fail| visit.problem(fail))?.len();
+        doors.push(door(
+            visit,
+            "/desk/dead-letters",
+            "dead-title",
+            "admin-dead-letters",
+            "admin-dead-letters-count",
+            dead,
+        ));
+    }
+    if who.may(telling::Act::KeepHooks) {
+        let hooks = list_hooks(&visit.site.app, &visit.hall, who).await.map_err(|fail| visit.problem(fail))?;
+        let told = hooks.iter().filter(|hook| hook.off.is_none()).count();
+        doors.push(door(visit, "/desk/hooks", "hooks-title", "admin-hooks", "admin-hooks-count", told));
+    }
+    Ok(doors)
+}
+
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let who = visit.authorised(Act::RegisterPlace)?;
     let (words, register) = (visit.words, &visit.hall.register);
-    let door = |path: &str, title, about, key: &str, count: usize| Door {
-        href: visit.link(path),
-        title: words.t(title),
-        about: words.t(about),
-        count: words.ta(key, &[("n", count.into())]),
-    };
+    let door = |path, title, about, key, count| door(&visit, path, title, about, key, count);
     let mut doors = Vec::new();
     if who.may(community::Act::SetRule) {
         let rules = RuleId::applied().count();
@@ -106,16 +131,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         let (kept, at) = (kept.map_err(|fail| visit.problem(fail))?.len(), "/desk/templates/shared");
         doors.push(door(at, "template-shared", "admin-shared-templates", "admin-shared-templates-count", kept));
     }
-    if who.may(telling::Act::SendAgain) {
-        let dead = dead_letters(&visit.site.app, &visit.hall, &who).await;
-        let dead = dead.map_err(|fail| visit.problem(fail))?.len();
-        doors.push(door("/desk/dead-letters", "dead-title", "admin-dead-letters", "admin-dead-letters-count", dead));
-    }
-    if who.may(telling::Act::KeepHooks) {
-        let hooks = list_hooks(&visit.site.app, &visit.hall, &who).await.map_err(|fail| visit.problem(fail))?;
-        let told = hooks.iter().filter(|hook| hook.off.is_none()).count();
-        doors.push(door("/desk/hooks", "hooks-title", "admin-hooks", "admin-hooks-count", told));
-    }
+    doors.extend(of_telling(&visit, &who).await?);
     if who.may(community::Act::TellContact) {
         let told = usize::from(visit.hall.contact().is_some());
         doors.push(door("/desk/contact", "contact-title", "contact-about", "contact-state", told));
