@@ -38,6 +38,7 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Re
     let mut page = load(&visit, Form::default());
     page.done = done_words(&visit, query.get("done"));
     if let Some(typed) = kept::typed(&visit, "/desk/units").await {
+        page.is_list = typed.has("names");
         page.typed = typed;
         page.error = Some(visit.words.t("work-kept").to_owned());
     }
