@@ -76,7 +76,7 @@ async fn people_are_added_with_a_link_each_or_nobody_is(t: TestApp) {
     let refused = invite_people(app, hall, &keeper, many).await.unwrap_err();
     assert_eq!((refused.line, refused.fail.code()), (None, Some(Code::RegisterFull)));
     let stranger = invite_people(app, hall, &town.who(Role::Staff), vec![lead()]).await.unwrap_err();
-    assert_eq!(stranger.fail.code(), Some(Code::NotInThisRole));
+    assert_eq!(stranger.fail.code(), Some(Code::RoleMayNot));
 
     let handler = invitee(2, "曹队长", Role::UnitHandler, Scope::Unit(town.units[0].clone()));
     let made = invite_people(app, hall, &keeper, vec![lead(), handler]).await.unwrap();

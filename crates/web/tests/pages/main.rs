@@ -37,6 +37,7 @@ mod register;
 mod reporting;
 mod resolution;
 mod roll;
+mod setting_up;
 mod split;
 mod telling;
 mod vote_calling;
