@@ -1,9 +1,9 @@
 //! The application: the store and the outside, and what every use case does first.
 
-use crate::community::Setup;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::known_votes::KnownVotes;
+use crate::setup_code::Setup;
 use crate::who::Who;
 use jiff::Span;
 use jiff::civil::Date;

@@ -23,7 +23,6 @@ pub use readiness::{Needed, Readiness, readiness};
 pub use record::{Happened, LogEntry, LogLine, log_lines, names_actors, public_log};
 pub use rule::set_rule;
 pub use rule_history::{RuleSetting, rule_history};
-pub(crate) use set_up::Setup;
 pub use set_up::{Beginning, NotSetUp, SetupCode, is_empty, open_setup, opens, set_up};
 pub use statistics::{Rate, Statistics, statistics};
 pub use sweep::sweep;

@@ -7,9 +7,9 @@ use crate::app::App;
 use crate::carry::append;
 use crate::fail::Fail;
 use crate::person::{Account, prepared, put_account};
+use crate::setup_code::Setup;
 use crate::texts::{Texts, line};
 use crate::who::Who;
-use mingtong_adapters::chance::normal_code;
 use mingtong_domain::community::{self, FOUND};
 use mingtong_domain::ids::{PersonId, Stream};
 use mingtong_domain::limits::{CONTACT_CHARS_MAX, NAME_CHARS_MAX};
@@ -19,20 +19,10 @@ use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::{Millis, Refusal};
 use mingtong_store::Work;
 use mingtong_store::rows::PersonRow;
-use sha2::{Digest, Sha256};
 
 /// How long the code opens, in milliseconds: a day, so that whoever started the server in the evening still sets it up
 /// in the morning. Who comes later starts it again, and gets another.
 const OPENS_MS: i64 = 24 * 60 * 60 * 1000;
-
-/// The way into an empty installation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Setup {
-    /// The digest of the code.
-    code_hash: String,
-    /// Until when it opens.
-    ends: Millis,
-}
 
 /// The code as it is printed, this once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +70,7 @@ pub async fn open_setup(app: App) -> Result<(App, Option<SetupCode>), Fail> {
         return Ok((app, None));
     }
     let printed = SetupCode { code: app.chance.code(), ends: Millis(app.now().0 + OPENS_MS) };
-    let setup = Setup { code_hash: digest(&printed.code), ends: printed.ends };
+    let setup = Setup::of(&printed.code, printed.ends);
     Ok((app.with_setup(setup), Some(printed)))
 }
 
@@ -94,7 +84,7 @@ pub async fn is_empty(app: &App) -> Result<bool, Fail> {
 
 /// Whether a code opens an installation now.
 pub fn opens(app: &App, code: &str) -> bool {
-    app.setup.as_ref().is_some_and(|setup| app.now() < setup.ends && digest(code) == setup.code_hash)
+    app.setup.as_ref().is_some_and(|setup| setup.opens(code, app.now()))
 }
 
 /// Founds the first community with its first administrator: all of it or nothing.
@@ -143,8 +133,4 @@ pub async fn set_up(app: &App, code: &str, beginning: Beginning) -> Result<(), N
         true => Ok(()),
         false => Err(NotSetUp::NotEmpty),
     }
-}
-
-fn digest(code: &str) -> String {
-    hex::encode(Sha256::digest(normal_code(code)))
 }

@@ -29,7 +29,8 @@ pub struct Writing {
     pub touched: Millis,
 }
 
-/// Who else writes on the page of a matter (`matter/2026-0001`), the latest first; nobody for whoever does not work here.
+/// Who else writes on the page of a matter (`matter/2026-0001`), the latest first; for whoever does not work here,
+/// nobody.
 ///
 /// # Errors
 /// The database failed.

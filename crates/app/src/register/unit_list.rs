@@ -1,5 +1,5 @@
-//! Several units at once, one name a line: all of them or none, and what is there already stays as it is, so that a list
-//! that grew can be pasted again.
+//! Several units at once, one name a line: all of them or none, and what is there already stays as it is, so that a
+//! list that grew can be pasted again.
 
 use crate::app::App;
 use crate::carry::{Carrier, append};
