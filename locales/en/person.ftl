@@ -55,6 +55,24 @@ record-of-person = Personal data
 holders-title = People and roles
 holders-lede = Whoever holds a role or has an account. Residents who only left a contact are not here.
 holders-add = Add a person
+people-many = Add several people
+people-many-lede = Select the rows in your spreadsheet, copy them, and paste them below. Each person gets a link to choose a password, printed as a slip to hand over. Where one row is wrong, nobody is added.
+people-many-example = How each row is written
+people-many-roles = Roles: { $roles }.
+people-many-rows = People to add
+people-many-rows-hint = One person a line: name, role, where it holds, login, with tabs or commas between. Leave “where” empty for roles of the whole community. At most { $most } people at once.
+people-many-send = Add them and make the links
+people-many-line = Line { $line }
+people-many-refused = Nobody was added. Put these lines right and send it again.
+people-many-cells = Four cells are needed: name, role, where, login. “Where” may be empty, but what separates the cells must be there.
+people-many-no-role = There is no role called “{ $given }”.
+people-many-no-unit = There is no unit called “{ $given }”. Add the unit first.
+people-many-no-body = There is no body called “{ $given }”. Add the body first.
+people-many-made = { $n ->
+    [one] { $n } person was added, with a link
+   *[other] { $n } people were added, each with a link
+}
+people-many-once = Shown this once: print it now, cut it up, and hand each slip over in person. It is gone when you leave this page; a lost slip is replaced on the page of the person.
 holders-find = Find by name or login
 holders-none = Nobody was found.
 holders-no-name = (name erased)

@@ -177,6 +177,8 @@ incidents-over = It is over already.
 incidents-no-time = Give the time, for example 2026-11-29 22:00.
 incidents-from-until = { $from } to { $until }
 incidents-known = Known already:
+incidents-to-say = Known now; tell this to whoever calls or comes:
+incidents-here = at this place
 incidents-known-until = expected back { $until }
 
 # used-as: incident-kind-*

@@ -144,6 +144,8 @@ incidents-over = 这一条已经结束了。
 incidents-no-time = 请写明时间，例如 2026-11-29 22:00。
 incidents-from-until = { $from } 至 { $until }
 incidents-known = 已知：
+incidents-to-say = 现在已知的，接电话、接待时就照这里说：
+incidents-here = 就在这里
 incidents-known-until = 预计 { $until } 恢复
 
 # used-as: incident-kind-*

@@ -3,6 +3,7 @@
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::known_votes::KnownVotes;
+use crate::setup_code::Setup;
 use crate::who::Who;
 use jiff::Span;
 use jiff::civil::Date;
@@ -40,6 +41,8 @@ pub struct App {
     pub(crate) is_demo: bool,
     /// Whether whoever left an e-mail address is written to.
     pub(crate) mails: bool,
+    /// The way into an installation that has no community yet.
+    pub(crate) setup: Option<Arc<Setup>>,
     /// The communities by their short names, as they were when they were last read.
     halls: Arc<RwLock<HashMap<String, Arc<Hall>>>>,
     /// The votes, as they were when they were last read to be voted on.
@@ -52,8 +55,8 @@ impl App {
         let calendar = Calendar::state_council();
         let (throttle, gates) = (Arc::default(), Gates::default());
         let (halls, votes) = (Arc::default(), KnownVotes::default());
-        let (provider, is_demo, mails) = (None, false, false);
-        Self { store, clock, chance, throttle, gates, provider, calendar, is_demo, mails, halls, votes }
+        let (provider, is_demo, mails, setup) = (None, false, false, None);
+        Self { store, clock, chance, throttle, gates, provider, calendar, is_demo, mails, setup, halls, votes }
     }
 
     /// The same, counting by other working days.
@@ -78,6 +81,11 @@ impl App {
     #[must_use]
     pub fn with_provider(self, provider: Provider) -> Self {
         Self { provider: Some(provider), ..self }
+    }
+
+    /// The same, which is set up by whoever holds a code.
+    pub(crate) fn with_setup(self, setup: Setup) -> Self {
+        Self { setup: Some(Arc::new(setup)), ..self }
     }
 
     /// The last day that the working-day calendar knows, once it is near: deadlines beyond it are refused, so the next

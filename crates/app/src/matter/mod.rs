@@ -77,7 +77,10 @@ pub use suggest::{Alike, SuggestedUnit, alike_to, alike_to_matter, alike_to_word
 pub use support::support_matter;
 pub use telephone::{Look, MayCall, Telephone, be_called_no_more, see_telephone};
 pub(crate) use tell::{Present, tell};
-pub use template::{NewTemplate, Template, TemplateRefused, drop_template, keep_template, template, templates};
+pub use template::{
+    NewTemplate, Shelf, Template, TemplateRefused, drop_template, drop_template_on, keep_template, keep_template_on,
+    offered_templates, template, templates, templates_on,
+};
 pub(crate) use title::title_from;
 pub(crate) use tracking::code_hash;
 pub use tracking::{OtherMatter, Tracked, holder_of_code, open_code, track_matter};

@@ -52,7 +52,7 @@ pub async fn set_password(
 }
 
 /// The account as it is kept: the password only as its digest, made before any transaction begins.
-pub(super) async fn prepared(app: &App, person: &PersonId, account: &Account) -> Result<AccountRow, Fail> {
+pub(crate) async fn prepared(app: &App, person: &PersonId, account: &Account) -> Result<AccountRow, Fail> {
     let (login, password) = (account.login.trim().to_lowercase(), &account.password);
     if login.is_empty() || password.chars().count() < PASSWORD_CHARS_MIN {
         return Err(Refusal::new(Code::PasswordTooShort, Act::GrantRole).with(PASSWORD_CHARS_MIN).into());
@@ -83,7 +83,7 @@ async fn hashed(app: &App, person_id: String, login: String, password: String) -
 }
 
 /// Keeps an account within a write.
-pub(super) async fn put_account(link: &mut Link<'_>, community: CommunityId, row: &AccountRow) -> Result<(), Fail> {
+pub(crate) async fn put_account(link: &mut Link<'_>, community: CommunityId, row: &AccountRow) -> Result<(), Fail> {
     let person = &row.person_id;
     let known = link.persons(community, std::slice::from_ref(person)).await?;
     // Whose data were erased does not come back by an account.

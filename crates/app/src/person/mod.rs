@@ -8,6 +8,7 @@ mod erase;
 mod find;
 mod in_roles;
 mod invitation;
+mod invite_many;
 mod kept_form;
 mod own;
 mod own_draft;
@@ -20,14 +21,17 @@ mod session;
 mod sign_in;
 mod telephone;
 mod telling;
+mod writing;
 
 pub use account::{Account, DEMO_PASSWORD, set_password};
+pub(crate) use account::{prepared, put_account};
 pub use add::{Newcomer, add_newcomer, add_person};
 pub use device::Device;
 pub use erase::erase_person;
 pub(crate) use find::{is_contact, people_called};
 pub use in_roles::{InRoles, people_in_roles, person_in_roles};
 pub use invitation::{Invitation, Invited, accept_invitation, invite, invited};
+pub use invite_many::{InviteRefused, Invitee, invite_people};
 pub use kept_form::{KeptForm, forget_form, is_form_of, is_kept, keep_form, kept_form};
 pub use own::{
     OwnSession, change_password, end_other_sessions, end_session, own_login, own_sessions, sign_out_everywhere,
@@ -47,3 +51,4 @@ pub use session::{Session, session, sign_out, wear_role};
 pub(crate) use sign_in::STEP_MS;
 pub use sign_in::{Entered, enter, finish_sign_in, sign_in, sign_in_at_once};
 pub use telling::{Telling, Topic, mark_told, waiting_to_be_told};
+pub use writing::{Writing, others_writing};

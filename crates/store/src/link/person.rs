@@ -4,7 +4,7 @@ use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::{
     AccountRow, InvitationRow, OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow,
-    ProviderStepRow, SecondFactorRow, SessionRow, SignInStepRow, StandInRow,
+    ProviderStepRow, SecondFactorRow, SessionRow, SignInStepRow, StandInRow, WritingRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -94,6 +94,10 @@ operations! {
     person::put_own_draft(community: CommunityId, person: &str, thing: &str, row: &OwnDraftRow) -> ();
     /// What somebody has begun to write on the page of a thing.
     person::own_drafts(community: CommunityId, person: &str, thing: &str) -> Vec<OwnDraftRow>;
+    /// Who else has begun to write on the page of a thing since then, without what.
+    person::drafts_of_others(
+        community: CommunityId, thing: &str, person: &str, since_ms: i64, limit: u32
+    ) -> Vec<WritingRow>;
     /// Lets go of what was sent.
     person::delete_own_draft(community: CommunityId, person: &str, thing: &str, form: &str) -> ();
     /// Lets go of all that somebody has begun but the latest.

@@ -135,6 +135,15 @@ pub struct OwnDraftRow {
     pub touched_ms: i64,
 }
 
+/// That somebody has begun to write, without what.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct WritingRow {
+    pub person_id: String,
+    pub form: String,
+    pub touched_ms: i64,
+}
+
 /// By what somebody narrows the worklist.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]

@@ -9,11 +9,12 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
 use desk::{calendar, contact, rule, rules};
-use public::{about, deliberation, home, open, overview, record, start, wall};
+use public::{about, deliberation, home, open, overview, record, set_up, start, wall};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
         .route("/", get(start::show))
+        .route("/setup", get(set_up::show).post(set_up::send))
         .route("/c/{community}", get(home::show))
         .route("/c/{community}/numbers", get(numbers::public::show))
         .route("/c/{community}/numbers/report.html", get(numbers::public::report_page))

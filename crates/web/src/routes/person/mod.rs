@@ -2,11 +2,14 @@
 //! erasing what they have a right to.
 
 mod desk;
+pub(super) mod going_in;
 
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{account, back_from_provider, codes, erase, newcomer, people, person, sign_in, sign_in_code, welcome};
+use desk::{
+    account, back_from_provider, codes, erase, many, newcomer, people, person, sign_in, sign_in_code, welcome,
+};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
@@ -22,6 +25,7 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/desk/role", get(sign_in::back).post(sign_in::wear))
         .route("/c/{community}/desk/people", get(people::show))
         .route("/c/{community}/desk/people/new", get(newcomer::show).post(newcomer::send))
+        .route("/c/{community}/desk/people/many", get(many::show).post(many::send))
         .route("/c/{community}/desk/people/{person}", get(person::show).post(person::send))
         // Of the ballot of an elector, the number of the elector follows.
         .route("/c/{community}/desk/erase/{noun}/{*id}", get(erase::show).post(erase::send))

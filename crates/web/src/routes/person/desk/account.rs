@@ -9,6 +9,7 @@ use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
+use crate::routes::person::going_in::COOKIE_DAYS;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};
@@ -19,9 +20,6 @@ use mingtong_app::person::{
     own_provider_link, own_second_factor, own_sessions, unlink_provider,
 };
 use mingtong_app::throttle::Limited;
-
-/// A session lives for a week at the most, whatever the browser keeps.
-const COOKIE_DAYS: u32 = 7;
 
 /// An open session.
 struct Line {

@@ -3,11 +3,12 @@
 
 use super::account::{going_on, token_of};
 use super::provider::{forget, not_in};
-use super::sign_in::{came_in, device_of};
+use super::sign_in::came_in;
 use crate::cookies;
 use crate::params::{Params, asked};
 use crate::preferences::language;
 use crate::problem::{Cause, Problem};
+use crate::routes::person::going_in::device_of;
 use crate::visit::Visit;
 use axum::extract::{Query, RawQuery};
 use axum::http::{HeaderMap, StatusCode, header};

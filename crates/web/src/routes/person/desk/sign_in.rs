@@ -9,13 +9,14 @@ use crate::params::{Params, encoded};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::role_words::parse_role_value;
+use crate::routes::person::going_in::device_of;
 use crate::visit::Visit;
 use crate::{cookies, form};
 use askama::Template;
 use axum::extract::{Query, Request};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use mingtong_app::person::{self, Device, Entered};
+use mingtong_app::person::{self, Entered};
 use mingtong_app::throttle::Limited;
 
 /// How long a browser keeps the secret of a sign-in whose code is asked.
@@ -73,10 +74,6 @@ pub(super) async fn came_in(visit: &Visit, entered: Entered, back: &str) -> Resu
             Ok(response)
         }
     }
-}
-
-pub(super) fn device_of(headers: &HeaderMap) -> Device {
-    Device::of_browser(headers.get(header::USER_AGENT).and_then(|says| says.to_str().ok()).unwrap_or_default())
 }
 
 /// A session has begun: on to the first page.
