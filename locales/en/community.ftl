@@ -9,7 +9,30 @@ act-tell-contact = Say how to reach the community
 ## Start
 start-title = Mingtong: say what is wrong
 start-choose = Choose your community.
-start-none = There is no community here yet. Add the first one on the machine that runs this program, then reload this page:
+start-none = There is no community here yet. The machine that runs this program shows a setup code with which the first one is founded.
+start-command = Or add it at the command line of that machine, then reload this page:
+
+## Setup
+setup-title = Set up
+setup-lede = Found the first community and say who keeps it. Everything else is done on pages.
+setup-code = Setup code
+setup-code-hint = In the line that the program wrote to its terminal when it started, and in the file setup-code of its data directory. It holds for a day and opens once.
+setup-wrong-code = The setup code is wrong, or its day is over. Look for the latest one on the terminal; once its day is over, start the program again for another. What you typed is still here; type the password again.
+setup-community = Community
+setup-name = Name of the community
+setup-name-hint = As residents call it, for example 明通巷社区; with its street where you like: 金碧街道明通巷社区.
+setup-slug = Short name in addresses
+setup-slug-hint = 2 to 40 lower-case letters, digits or hyphens, for example mingtong. It cannot be changed later.
+setup-prefix = What stands before numbers (may be left out)
+setup-prefix-hint = With 明通 the first matter is 明通2026-0001. At most 8 characters; it cannot be changed later.
+setup-division = Administrative division code (may be left out)
+setup-division-hint = 6 or 12 digits, for reports to offices.
+setup-contact = How to reach the community (may be left out, and changed later)
+setup-contact-hint = Telephone, address, office hours: at the foot of every page.
+setup-administrator = First administrator
+setup-administrator-hint = Keeps places, units, people and rules, and handles no matters. More people can be added later.
+setup-person = Name
+setup-send = Found the community
 
 ## Home
 home-title = Say what is wrong. See what becomes of it.
@@ -104,6 +127,7 @@ numbers-until = To
 numbers-show = Show
 numbers-wrong-day = Choose both days, for example 2021-06-01 and 2021-06-30.
 numbers-wrong-days = The first day comes before the last, and they are at most { $days } days apart.
+numbers-not-shown-not-told = Matters that are not public are not counted here. How many they are is told of whole months that are over, and below { $n } only that they are fewer: nobody can work out from two spans of days that somebody was here.
 numbers-not-shown-few = Fewer than { $n } matters of these days are not public and not counted here.
 numbers-not-shown = { $n ->
     [one] { $n } matter of these days is not public and not counted here.

@@ -240,6 +240,7 @@ act-read-work = Read the worklist
 act-read-private = Read private matters
 act-see-telephone = See the number of a raiser who may be called
 act-keep-template = Keep texts for writing
+act-keep-shared-template = Keep texts for the community
 act-export = Export
 
 # used-as: done-*
@@ -667,6 +668,7 @@ work-put-in-none = Choose a kept text first, then press “Put in”.
 work-keep-draft = Save draft
 work-draft-kept = The draft was saved; only you can see it. Pictures are added when you send it.
 work-draft-too-long = The text is too long to be saved as a draft. Send it, or shorten it.
+work-writing = { $who } was writing “{ $act }” at { $when } and has not sent it. Ask them first.
 work-draft = This is your draft of { $when }; it has not been sent.
 work-phone-see = See the raiser’s number
 work-phone-hint = The raiser agreed to be called by the unit. Every look is noted.
@@ -742,6 +744,9 @@ team-wrong-days = Give the first and the last day, for example 2026-09-01 and 20
 ## Kept texts
 template-title = Kept texts
 template-lede = What you often write is kept here and put into a reply, a progress note, a report or a return with one choice. Only your unit reads it; what the community keeps, only its staff.
+template-shared = Texts of the community
+template-shared-lede = Written once for the whole community. Community staff, the street office and handlers of units can choose them after their own.
+template-shared-read = Written once for the whole community, for everybody to choose; the secretary or an administrator changes them.
 template-none = No text is kept yet.
 template-add = Add one
 template-change = Change this one

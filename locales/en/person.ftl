@@ -55,6 +55,24 @@ record-of-person = Personal data
 holders-title = People and roles
 holders-lede = Whoever holds a role or has an account. Residents who only left a contact are not here.
 holders-add = Add a person
+people-many = Add several people
+people-many-lede = Select the rows in your spreadsheet, copy them, and paste them below. Each person gets a link to choose a password, printed as a slip to hand over. Where one row is wrong, nobody is added.
+people-many-example = How each row is written
+people-many-roles = Roles: { $roles }.
+people-many-rows = People to add
+people-many-rows-hint = One person a line: name, role, where it holds, login, with tabs or commas between. Leave “where” empty for roles of the whole community. At most { $most } people at once.
+people-many-send = Add them and make the links
+people-many-line = Line { $line }
+people-many-refused = Nobody was added. Put these lines right and send it again.
+people-many-cells = Four cells are needed: name, role, where, login. “Where” may be empty, but what separates the cells must be there.
+people-many-no-role = There is no role called “{ $given }”.
+people-many-no-unit = There is no unit called “{ $given }”. Add the unit first.
+people-many-no-body = There is no body called “{ $given }”. Add the body first.
+people-many-made = { $n ->
+    [one] { $n } person was added, with a link
+   *[other] { $n } people were added, each with a link
+}
+people-many-once = Shown this once: print it now, cut it up, and hand each slip over in person. It is gone when you leave this page; a lost slip is replaced on the page of the person.
 holders-find = Find by name or login
 holders-none = Nobody was found.
 holders-no-name = (name erased)
@@ -108,6 +126,8 @@ account-device-other = Unknown device
 # used-as: account-done-*
 account-done-password = The password was changed. You have been signed out everywhere else.
 account-done-ended = Ended.
+account-done-linked = Linked. You can sign in with it from now on.
+account-done-unlinked = Unlinked. You have been signed out everywhere else.
 account-done-codes-off = Codes are off. From now on the password is enough.
 
 ## Codes of a telephone
@@ -132,11 +152,38 @@ codes-kept = I have kept them
 codes-on-since = On since { $when }.
 codes-off-about = Then the password alone is enough to sign in. The codes on paper end, too.
 codes-ask = One more step: the code
-codes-ask-lede = The password fits. Now type the code that the app on your telephone shows.
+codes-ask-lede = So far it fits. Now type the code that the app on your telephone shows.
 codes-ask-hint = Six digits; or one of the codes you kept on paper.
 codes-code = Code
 codes-lost = Telephone lost
 codes-lost-text = Use one of the codes on paper. If you have none left, see the administrator in person.
+
+## Signing in by a provider
+provider-or = Or
+provider-about = If your account is linked to { $provider }, you need no password.
+provider-sign-in = Sign in with { $provider }
+provider-instead-about = You need not choose a password: let { $provider } say who you are, and sign in with it from then on.
+provider-instead = Use { $provider } and no password
+provider-title = Signing in with { $provider }
+provider-linked = Linked since { $when }. You can sign in with { $provider } or with your password. Signing out here ends only this; sign out of { $provider } there.
+provider-alone = You have chosen no password, so this is your only way in. To have a password instead, ask the administrator for a link to choose one.
+provider-unlink = Unlink
+provider-link-about = Once it is linked, you can sign in with { $provider } without your password. Your roles and what you may do stay as they are, and where codes at sign-in are on, the code is still asked. After changing your password, link it again.
+provider-link-password = Type your present password first
+provider-link = Link to { $provider }
+provider-sent-title = Confirm who you are
+provider-sent = You are being taken to { $provider }. Once it knows you, you come back by yourself; please do it within ten minutes.
+provider-sent-on = Go on to { $provider }
+provider-not-in-title = You are not signed in by it
+provider-again = Back to signing in
+
+# used-as: provider-not-in-*
+provider-not-in-away = The sign-in service does not answer now. Try again in a few minutes, or sign in with your name and password.
+provider-not-in-denied = It was not agreed to there, and nothing was changed. Try again, or sign in with your name and password.
+provider-not-in-distrusted = What came back from there does not hold when checked, so nobody was signed in. Try again; if that does not help, sign in with your name and password, and tell the administrator.
+provider-not-in-stale = This step was used already, took more than ten minutes, or was not begun in this browser. Begin again.
+provider-not-in-unknown = You are known there, but no account here is linked to it. If you have an account, sign in with your name and password first, then link it under “My account”. If you have none, ask the administrator in person for a link.
+provider-not-in-taken = Who you are there is linked to another account already. Use your own identity there, or unlink it in that account first.
 
 ## Links to choose a password
 welcome-title = Choose your password

@@ -9,7 +9,30 @@ act-tell-contact = 公布联系方式
 ## 入口
 start-title = 明通：有事请说
 start-choose = 请选您的社区。
-start-none = 这里还没有社区。请在运行这个程序的机器上建第一个，然后刷新这一页：
+start-none = 这里还没有社区。运行这个程序的机器上显示了一个设置码，凭它建第一个。
+start-command = 也可以在那台机器上敲命令建，然后刷新这一页：
+
+## 首次设置
+setup-title = 首次设置
+setup-lede = 建第一个社区，定下谁来管理。以后的事都在网页上做。
+setup-code = 设置码
+setup-code-hint = 启动程序时终端上显示的那一行，也在数据目录的 setup-code 文件里。一天有效，用一次就作废。
+setup-wrong-code = 设置码不对，或者过期了。请看终端上最新显示的那一个；过期了，重新启动程序就有新的。您填的都还在，密码要重新输入。
+setup-community = 社区
+setup-name = 社区名称
+setup-name-hint = 居民叫的名字，比如：明通巷社区。写全称也可以：金碧街道明通巷社区。
+setup-slug = 网址里的简称
+setup-slug-hint = 2 到 40 个小写字母、数字或连字符，比如：mingtong。以后不能改。
+setup-prefix = 编号前面的字（可不填）
+setup-prefix-hint = 比如填“明通”，第一件事就是 明通2026-0001。最多 8 个字，以后不能改。
+setup-division = 行政区划代码（可不填）
+setup-division-hint = 6 位或 12 位数字，上报时用。
+setup-contact = 怎么联系社区（可不填，以后可以改）
+setup-contact-hint = 电话、地址、办公时间，印在每一页的下面。
+setup-administrator = 第一位管理员
+setup-administrator-hint = 管地点、单位、人员和规则，不办事项。以后可以再加人。
+setup-person = 姓名
+setup-send = 建社区
 
 ## 首页
 home-title = 有事请说，件件有着落
@@ -91,6 +114,7 @@ numbers-until = 到哪天
 numbers-show = 看
 numbers-wrong-day = 两个日期都要选，例如 2021-06-01 和 2021-06-30。
 numbers-wrong-days = 开始日期要在结束日期之前，最多相隔 { $days } 天。
+numbers-not-shown-not-told = 不公开的没有算在里面。有多少件，只在整月过完以后按月公布，不到 { $n } 件的只说不到 { $n } 件：免得拿两段日子一减，就猜出哪天有谁来过。
 numbers-not-shown-few = 这段时间另有不到 { $n } 件不公开，没有算在里面。
 numbers-not-shown = 这段时间另有 { $n } 件不公开，没有算在里面。
 numbers-answered-then = 这段时间第一次答复的

@@ -238,6 +238,7 @@ act-read-work = 查看待办
 act-read-private = 查看不公开事项
 act-see-telephone = 查看提出人同意拨打的电话
 act-keep-template = 保存常用语
+act-keep-shared-template = 保存社区常用语
 act-export = 导出
 
 # used-as: done-*
@@ -659,6 +660,7 @@ work-put-in-none = 请先选一条常用语，再点“填入”。
 work-keep-draft = 存草稿
 work-draft-kept = 草稿已存好，只有您看得到。照片要到提交时再传。
 work-draft-too-long = 内容太长，存不成草稿。请直接提交，或者删短一些。
+work-writing = { $who } { $when } 正在写“{ $act }”，还没有提交。您可以先问一声。
 work-draft = 这是您{ $when }留下的草稿，还没有提交。
 work-phone-see = 看提出人电话
 work-phone-hint = 提出人同意办理单位打电话。每次查看都会记下。
@@ -730,6 +732,9 @@ team-wrong-days = 请填第一天和最后一天，例如 2026-09-01 到 2026-09
 ## 常用语
 template-title = 常用语
 template-lede = 常写的话存在这里，答复、说进展、报告办结、退回时一选就填入。只有本单位（社区的只有社区工作人员）看得到。
+template-shared = 社区常用语
+template-shared-lede = 由社区统一写好，社区工作人员、街道和单位经办人写答复时都能选，排在他们自己的后面。
+template-shared-read = 由社区统一写好，谁都能选用；由社区书记或管理员修改。
 template-none = 还没有常用语。
 template-add = 新加一条
 template-change = 修改这一条

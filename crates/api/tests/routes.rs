@@ -32,9 +32,9 @@ fn every_act_on_a_matter_has_its_route() {
 }
 
 /// Said of no route: what is read of a matter beyond what everybody reads, what a report is written into and for whom;
-/// and what helps with writing on the pages.
+/// and the texts of the whole community, which are kept on a page.
 const WITHIN_OTHERS: [&str; 6] =
-    ["write_for", "read_private", "read_contacts", "write_reception", "see_telephone", "keep_template"];
+    ["write_for", "read_private", "read_contacts", "write_reception", "see_telephone", "keep_shared_template"];
 
 #[test]
 fn every_act_has_a_route() {

@@ -55,7 +55,8 @@ impl FromRequestParts<Site> for Visit {
     }
 }
 
-fn address(parts: &Parts, behind_proxy: bool) -> IpAddr {
+/// The address of whoever asks.
+pub(crate) fn address(parts: &Parts, behind_proxy: bool) -> IpAddr {
     let forwarded = parts.headers.get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
     let direct = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     client_address(direct, forwarded.filter(|_| behind_proxy))

@@ -1,11 +1,13 @@
 //! A community: its front page, its rule book, its numbers and its log.
 
+mod numbers;
 mod record;
 mod routes;
 mod wire;
+mod wire_numbers;
 mod wire_record;
 
 use crate::route::Table;
 
 /// Its routes.
-pub(crate) const TABLES: &[Table] = &[routes::ROUTES, record::ROUTES];
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, record::ROUTES, numbers::ROUTES];

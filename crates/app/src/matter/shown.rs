@@ -3,7 +3,7 @@
 use mingtong_domain::matter::StageKind;
 use mingtong_store::MatterFilter;
 
-/// The states in which somebody of the community has something to see to.
+/// The states in which somebody of the community has something to see to: those in which nothing has ended.
 pub(super) const OPEN_AT_THE_DESK: &[StageKind] = &[
     StageKind::Received,
     StageKind::Accepted,
@@ -17,6 +17,9 @@ pub(super) const OPEN_AT_THE_DESK: &[StageKind] = &[
     StageKind::Done,
     StageKind::Verified,
 ];
+
+/// A list of matters in whatever state: what picks them out says by itself how long it lasts.
+const IN_ANY_STATE: &[StageKind] = &[];
 
 /// Which matters of a list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -116,11 +119,12 @@ impl Shown {
         Self::ALL.into_iter().find(|shown| shown.key() == key).unwrap_or_default()
     }
 
-    /// The states of which it is; none for a list of other things.
+    /// The states in which its matters are: every list says so, also where something else picks them out.
     fn stages(self) -> &'static [StageKind] {
         use StageKind::{Accepted, Assigned, Closed, Done, InProgress, OpenForClaim, Received, Verified};
         match self {
-            Self::Mine => OPEN_AT_THE_DESK,
+            // What was taken back, merged or declined since waits for nobody.
+            Self::Mine | Self::SentBack | Self::Reopened | Self::AskedBack => OPEN_AT_THE_DESK,
             Self::ToAccept => &[Received],
             Self::ToAssign => &[Accepted],
             Self::ToClaim => &[OpenForClaim],
@@ -130,23 +134,28 @@ impl Shown {
             Self::ReportedDone => &[Done, Verified],
             Self::Ended => &[Closed],
             Self::ToVerify => &[Done],
-            Self::All
-            | Self::Unanswered
-            | Self::Reopened
-            | Self::SentBack
-            | Self::AskedBack
-            | Self::DueSoon
-            | Self::Overdue
-            | Self::PersonalData
-            | Self::Review => &[],
+            // A merged matter is owed its reply, a closed one has the clock of its review, and what must not be read
+            // is looked at whatever became of it.
+            Self::All | Self::Unanswered | Self::DueSoon | Self::Overdue | Self::PersonalData | Self::Review => {
+                IN_ANY_STATE
+            }
         }
     }
 
     /// The filter that finds no others. `amber_permille`: thousandths of its time after which a clock has little left.
     pub(super) fn narrow(self, filter: MatterFilter, amber_permille: u16) -> MatterFilter {
-        let stages: Vec<&'static str> = self.stages().iter().map(|stage| stage.key()).collect();
+        let own: Vec<&'static str> = self.stages().iter().map(|stage| stage.key()).collect();
+        let both = || own.iter().copied().filter(|stage| filter.stages.contains(stage)).collect::<Vec<_>>();
+        let stages = match (own.is_empty(), filter.stages.is_empty()) {
+            (true, _) => filter.stages.clone(),
+            (false, true) => own,
+            (false, false) => both(),
+        };
+        // A state in which none of its matters is finds none.
+        let is_nothing = stages.is_empty() && !filter.stages.is_empty();
         MatterFilter {
-            stages: if stages.is_empty() { filter.stages } else { stages },
+            only: if is_nothing { Some(vec![]) } else { filter.only.clone() },
+            stages,
             unanswered: self == Self::Unanswered,
             reopened: self == Self::Reopened,
             sent_back: self == Self::SentBack,
@@ -163,6 +172,31 @@ impl Shown {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_waits_for_somebody_has_not_ended() {
+        let open: Vec<StageKind> = StageKind::ALL.iter().copied().filter(|stage| !stage.has_ended()).collect();
+        let sorted = |stages: &[StageKind]| {
+            let mut keys: Vec<&str> = stages.iter().map(|stage| stage.key()).collect();
+            keys.sort_unstable();
+            keys
+        };
+        assert_eq!(sorted(OPEN_AT_THE_DESK), sorted(&open));
+        for shown in Shown::ALL.into_iter().filter(|shown| *shown != Shown::Ended) {
+            assert!(shown.stages().iter().all(|stage| !stage.has_ended()), "{shown:?}");
+        }
+    }
+
+    #[test]
+    fn a_state_narrows_a_list_and_never_widens_it() {
+        let narrowed = |shown: Shown, stage: StageKind| {
+            shown.narrow(MatterFilter { stages: vec![stage.key()], ..MatterFilter::default() }, 0)
+        };
+        let filter = narrowed(Shown::Reopened, StageKind::InProgress);
+        assert_eq!((filter.stages, filter.only), (vec!["in_progress"], None));
+        assert_eq!(narrowed(Shown::Reopened, StageKind::Withdrawn).only, Some(vec![]));
+        assert_eq!(narrowed(Shown::Unanswered, StageKind::Merged).stages, ["merged"]);
+    }
 
     #[test]
     fn what_an_address_says_is_read_back_and_nonsense_is_all() {

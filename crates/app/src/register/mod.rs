@@ -8,6 +8,7 @@ mod import_places;
 mod place;
 mod role;
 mod unit;
+mod unit_list;
 mod view_unit;
 
 pub use category::{CategoryAsked, CategoryWords, change_category, register_category};
@@ -19,4 +20,5 @@ pub use place::{recode_place, register_place};
 pub use role::change_role;
 pub(crate) use role::{ROLES_READ_MAX, grant, held_by_others};
 pub use unit::{register_unit, rename_unit};
+pub use unit_list::{UnitsRefused, UnitsReport, register_units};
 pub use view_unit::{UnitView, view_unit};

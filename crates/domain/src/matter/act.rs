@@ -391,6 +391,8 @@ acts_on! {
         SeeTelephone { key: "see_telephone", roles: &[UnitHandler], stages: &[], }
         /// Keep texts for replies and reports 常用语.
         KeepTemplate { key: "keep_template", roles: HANDLERS_AND_STREET, stages: &[], }
+        /// Keep texts for everybody who writes in the community 社区常用语.
+        KeepSharedTemplate { key: "keep_shared_template", roles: KEEPERS, stages: &[], }
         /// Export the matters 导出.
         Export { key: "export", roles: READERS, stages: &[], }
     }

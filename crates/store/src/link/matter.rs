@@ -35,9 +35,9 @@ operations! {
         in_hours: bool,
         between: Between
     ) -> Vec<TookRow>;
-    /// Changes counters of the statistics.
+    /// Changes counters of the rates.
     counter::change_counters(community: CommunityId, rows: &[(Counter, i64)]) -> ();
-    /// The counts behind the statistics: of public matters only, or of all.
+    /// The counts behind the rates: of public matters only, or of all.
     counter::counts(community: CommunityId, public_only: bool, now_ms: i64, satisfied_at_least: i64) -> Counts;
     /// The last place given out in a year's numbering.
     matter::latest_number(community: CommunityId, year: i64) -> i64;

@@ -50,8 +50,8 @@ pub use meeting::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, Meeting
 pub use need::{NeedFilter, NeedRow, NeedsShown, UptakeFilter, UptakeRow};
 pub use notice::NoticeRow;
 pub use person::{
-    AccountRow, InvitationRow, OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, SecondFactorRow,
-    SessionRow, SignInStepRow, StandInRow,
+    AccountRow, InvitationRow, OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow,
+    ProviderStepRow, SecondFactorRow, SessionRow, SignInStepRow, StandInRow, WritingRow,
 };
 pub use procedure::{ProcedureFilter, ProcedureRow};
 pub use project::{ProjectFilter, ProjectRow};

@@ -113,7 +113,7 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
         query.push(" AND m.track = ").push_bind(track);
     }
     if filter.reopened {
-        query.push(" AND m.reopenings > 0 AND m.closed_ms IS NULL");
+        query.push(" AND m.reopenings > 0");
     }
     if let Some(persons) = &filter.in_charge {
         query.push(" AND ");

@@ -252,7 +252,7 @@ fn stage_at<'a>(stage: &'a str, until_ms: Option<i64>, back: Option<&'a str>, no
     }
 }
 
-/// The counts behind the statistics: every rate is shown with what it is made of.
+/// The counts behind the rates: every rate is shown with what it is made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Matters received, merged and withdrawn ones included.

@@ -9,7 +9,7 @@ use crate::parts::taken_in;
 use crate::routes::matter::alike::may_go_on_in;
 use mingtong_app::matter::{MatterItem, SuggestedUnit};
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::{BodyId, MatterId, PersonId, PictureId, UnitId};
+use mingtong_domain::ids::{BodyId, MatterId, PersonId, PictureId, TypedNumber, UnitId};
 use mingtong_domain::limits::REASON_CHARS_MAX;
 use mingtong_domain::matter::{Act, Handler};
 use mingtong_domain::refusal::Code;
@@ -178,7 +178,9 @@ impl Ask for OtherMatter {
             return Err(Wrong::Text("work-wrong-into"));
         }
         let no_such = || Wrong::Refused(Refusal::new(Code::NoSuchMatter, Act::Merge).with(number));
-        MatterId::typed(number, sent.matter.year()).ok_or_else(no_such)
+        let typed = TypedNumber::read(number, sent.prefix);
+        let year = i16::try_from(sent.matter.year()).ok();
+        typed.zip(year).and_then(|(typed, year)| typed.in_year(year)).ok_or_else(no_such)
     }
 }
 

@@ -96,7 +96,8 @@ act_forms! {
         // By whoever raised it, with the tracking code.
         Rate, Withdraw,
         // Not done to one matter.
-        WriteFor, ReissueCode, ReadWork, ReadPrivate, ReadContacts, SeeTelephone, KeepTemplate, Export,
+        WriteFor, ReissueCode, ReadWork, ReadPrivate, ReadContacts, SeeTelephone, KeepTemplate,
+        KeepSharedTemplate, Export,
     }
 }
 
