@@ -1,5 +1,5 @@
-//! The office's own word or code for the kind of a letter is found in the community's list of categories. What is not in
-//! it is told, and stands in the note of the matter as every such word does.
+//! The office's own word or code for the kind of a letter is found in the community's list of categories. What is not
+//! in it is told, and stands in the note of the matter as every such word does.
 
 use super::prepare::Prepared;
 use crate::hall::Hall;

@@ -173,11 +173,7 @@ async fn told(
         stage: stage.kind(),
         stage_since: stage_since(events, now).unwrap_or(matter.received),
         place: matter.place.as_ref().map(|place| hall.place_name(place)),
-        category_code: matter
-            .category
-            .as_ref()
-            .map(|it| hall.register.city_code(it).to_owned())
-            .filter(|it| !it.is_empty()),
+        category_code: category_code(hall, &matter),
         handler: matter.handler(),
         unit: matter.unit.as_ref().map(|unit| hall.unit_name(unit).to_owned()),
         body: matter.body.as_ref().map(|body| hall.body_name(body).to_owned()),
@@ -204,6 +200,11 @@ async fn told(
         colleagues: vec![],
         matter,
     })
+}
+
+fn category_code(hall: &Hall, matter: &Matter) -> Option<String> {
+    let code = hall.register.city_code(matter.category.as_ref()?);
+    (!code.is_empty()).then(|| code.to_owned())
 }
 
 fn deferred_until(stage: &Stage) -> Option<Millis> {

@@ -1,6 +1,6 @@
 //! The numbers of any days, of a place, a unit, a channel, a track, a category: what was heard and what became of it,
-//! how long it took, what is left out. Every number is the length of a list that it opens: both ask the database for the same
-//! (`crates/store/src/repo/matter/figure.rs`), narrowed by what `who` may see. Nothing here is about a person.
+//! how long it took, what is left out. Every number is the length of a list that it opens: both ask the database for
+//! the same (`crates/store/src/repo/matter/figure.rs`), narrowed by what `who` may see. Nothing here is about a person.
 //!
 //! What it costs: of days that are named, one reading of the matters of these days for each table, by an index; no
 //! matter is loaded. Of everything that was ever heard, the counters that are kept with every event.
