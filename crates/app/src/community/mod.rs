@@ -10,6 +10,8 @@ mod record;
 mod rule;
 mod rule_history;
 mod statistics;
+pub mod street;
+mod street_sheet;
 mod sweep;
 
 pub use calendar::{YearTold, arrange_year, years_told};
@@ -20,4 +22,5 @@ pub use record::{Happened, LogEntry, LogLine, log_lines, names_actors, public_lo
 pub use rule::set_rule;
 pub use rule_history::{RuleSetting, rule_history};
 pub use statistics::{Rate, Statistics, statistics};
+pub use street_sheet::export_street;
 pub use sweep::sweep;

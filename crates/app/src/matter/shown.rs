@@ -1,5 +1,6 @@
 //! Which matters of a list: what waits for the next act, and what stands out among them.
 
+use super::measures::Measures;
 use mingtong_domain::matter::StageKind;
 use mingtong_store::MatterFilter;
 
@@ -56,6 +57,14 @@ pub enum Shown {
     DueSoon,
     /// Those with a clock that is over 已超期.
     Overdue,
+    /// Those that wait until an arbiter has decided who does them 待裁定.
+    ToArbitrate,
+    /// Those that were reported to the street office 已上报街道.
+    Escalated,
+    /// Those that were returned as often as the rule book allows, and are open 多次退回.
+    Returned,
+    /// Those in which nothing has happened for as long as the rule book says, and that are open 停滞.
+    Still,
     /// Those with personal data about which nobody has decided.
     PersonalData,
     /// Those with words or pictures that wait until somebody has looked at them.
@@ -64,7 +73,7 @@ pub enum Shown {
 
 impl Shown {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 23] = [
         Self::All,
         Self::Mine,
         Self::Given,
@@ -81,6 +90,10 @@ impl Shown {
         Self::AskedBack,
         Self::DueSoon,
         Self::Overdue,
+        Self::ToArbitrate,
+        Self::Escalated,
+        Self::Returned,
+        Self::Still,
         Self::Review,
         Self::PersonalData,
         Self::Ended,
@@ -106,6 +119,10 @@ impl Shown {
             Self::AskedBack => "asked-back",
             Self::DueSoon => "due-soon",
             Self::Overdue => "overdue",
+            Self::ToArbitrate => "to-arbitrate",
+            Self::Escalated => "escalated",
+            Self::Returned => "returned",
+            Self::Still => "still",
             Self::PersonalData => "personal-data",
             Self::Review => "review",
         }
@@ -118,7 +135,9 @@ impl Shown {
 
     /// The states of which it is; none for a list of other things.
     fn stages(self) -> &'static [StageKind] {
-        use StageKind::{Accepted, Assigned, Closed, Done, InProgress, OpenForClaim, Received, Verified};
+        use StageKind::{
+            Accepted, Assigned, Closed, Disputed, Done, Escalated, InProgress, OpenForClaim, Received, Verified,
+        };
         match self {
             Self::Mine => OPEN_AT_THE_DESK,
             Self::ToAccept => &[Received],
@@ -130,6 +149,8 @@ impl Shown {
             Self::ReportedDone => &[Done, Verified],
             Self::Ended => &[Closed],
             Self::ToVerify => &[Done],
+            Self::ToArbitrate => &[Disputed],
+            Self::Escalated => &[Escalated],
             Self::All
             | Self::Unanswered
             | Self::Reopened
@@ -137,13 +158,15 @@ impl Shown {
             | Self::AskedBack
             | Self::DueSoon
             | Self::Overdue
+            | Self::Returned
+            | Self::Still
             | Self::PersonalData
             | Self::Review => &[],
         }
     }
 
-    /// The filter that finds no others. `amber_permille`: thousandths of its time after which a clock has little left.
-    pub(super) fn narrow(self, filter: MatterFilter, amber_permille: u16) -> MatterFilter {
+    /// The filter that finds no others, by the rules of now.
+    pub(super) fn narrow(self, filter: MatterFilter, rules: Measures) -> MatterFilter {
         let stages: Vec<&'static str> = self.stages().iter().map(|stage| stage.key()).collect();
         MatterFilter {
             stages: if stages.is_empty() { filter.stages } else { stages },
@@ -151,8 +174,10 @@ impl Shown {
             reopened: self == Self::Reopened,
             sent_back: self == Self::SentBack,
             asked_back: self == Self::AskedBack,
-            amber_permille: (self == Self::DueSoon).then_some(amber_permille),
+            amber_permille: (self == Self::DueSoon).then_some(rules.amber_permille),
             overdue: self == Self::Overdue,
+            returned_at_least: (self == Self::Returned).then_some(rules.returns),
+            still_since_ms: (self == Self::Still).then_some(rules.still_since.0),
             personal_data_pending: self == Self::PersonalData,
             awaits_review: self == Self::Review,
             ..filter

@@ -4,7 +4,7 @@ use super::colleagues::{Colleague, colleagues};
 use super::deliberation::{Deliberation, deliberations};
 use super::forum::{Forums, forums, leads};
 use super::hidden::{found, shows_masked};
-use super::list::amber_permille;
+use super::measures::amber_permille;
 use super::load::load;
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::said::Said;
