@@ -6,7 +6,7 @@ mod desk;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{account, codes, erase, newcomer, people, person, sign_in, sign_in_code, welcome};
+use desk::{account, codes, elsewhere, erase, newcomer, people, person, sign_in, sign_in_code, welcome};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
@@ -16,6 +16,7 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/sign-out", post(sign_in::leave))
         .route("/c/{community}/account", get(account::show).post(account::send))
         .route("/c/{community}/account/codes", get(codes::show).post(codes::send))
+        .route("/c/{community}/account/elsewhere", get(elsewhere::show).post(elsewhere::send))
         .route("/c/{community}/desk/role", get(sign_in::back).post(sign_in::wear))
         .route("/c/{community}/desk/people", get(people::show))
         .route("/c/{community}/desk/people/new", get(newcomer::show).post(newcomer::send))

@@ -8,3 +8,4 @@ pub(super) mod report;
 pub(super) mod rule;
 mod rule_form;
 pub(super) mod rules;
+pub(super) mod street;

@@ -2,6 +2,7 @@
 
 pub(super) mod account;
 pub(super) mod codes;
+pub(super) mod elsewhere;
 pub(super) mod erase;
 pub(super) mod newcomer;
 pub(super) mod people;
