@@ -2,10 +2,12 @@
 
 mod record;
 mod routes;
+mod street;
 mod wire;
 mod wire_record;
+mod wire_street;
 
 use crate::route::Table;
 
 /// Its routes.
-pub(crate) const TABLES: &[Table] = &[routes::ROUTES, record::ROUTES];
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, record::ROUTES, street::ROUTES];

@@ -9,6 +9,7 @@ mod busy;
 mod community;
 mod community_numbers;
 mod community_rules;
+mod community_street;
 mod every_page;
 mod fund;
 mod fund_accounts;
