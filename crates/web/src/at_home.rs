@@ -18,8 +18,8 @@ pub struct AtHome {
     pub own: Session,
 }
 
-/// Whoever holds this token at home, as they are `there`, which may be nobody; and home. Nothing where the browser names
-/// no other community, or the session there has ended.
+/// Whoever holds this token at home, as they are `there`, which may be nobody; and home. Nothing where the browser
+/// names no other community, or the session there has ended.
 pub(crate) async fn from_home(
     site: &Site,
     there: &Hall,

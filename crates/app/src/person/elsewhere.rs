@@ -1,6 +1,6 @@
-//! Somebody signs in in one community, at home, and works in others of this installation. Who they are there and in which
-//! role is kept there and given there: by whoever gives roles, to a login, and by themselves, signed in, who say that it
-//! is them. What ends there (the role, the person, the sign-in) ends at once, because every request looks it up.
+//! Somebody signs in in one community, at home, and works in others of this installation. Who they are there and in
+//! which role is kept there and given there: by whoever gives roles, to a login, and by themselves, signed in, who say
+//! that it is them. What ends there (the role, the person, the sign-in) ends at once: every request looks it up.
 
 use super::kept_form::mark_for;
 use super::own::own_login;
@@ -173,8 +173,8 @@ async fn asked(
 /// opens more than before.
 ///
 /// # Errors
-/// Nothing is asked of them there (any more); they are somebody else there; they work in as many communities as one may;
-/// the session has ended; or the database failed.
+/// Nothing is asked of them there (any more); they are somebody else there; they work in as many communities as one
+/// may; the session has ended; or the database failed.
 pub async fn agree_to_work(app: &App, home: &Hall, token: &str, there: &str) -> Result<String, Fail> {
     let (person, login) = (living(app, home, token).await?.person_id, own_login(app, home, token).await?);
     let there = app.hall(there).await?;
