@@ -198,6 +198,7 @@ elsewhere-leave-about = You see that community only as everybody does from then 
 elsewhere-done-agreed = Done. You work there, too, from now on; change between your communities at the head of the page.
 elsewhere-done-left = Done.
 elsewhere-signs-in = Signs in from another community
+elsewhere-signs-in-at = signs in at { $community }
 elsewhere-community = Community in which they sign in
 elsewhere-login = Their login there
 elsewhere-agreed = Said that it is them on

@@ -198,6 +198,7 @@ elsewhere-leave-about = 退出以后，您看那个社区就和大家一样。�
 elsewhere-done-agreed = 好了，您现在也在那个社区工作。在页面上方切换社区。
 elsewhere-done-left = 好了。
 elsewhere-signs-in = 从别的社区登录
+elsewhere-signs-in-at = 在 { $community } 登录
 elsewhere-community = 在哪个社区登录
 elsewhere-login = 在那里的登录名
 elsewhere-agreed = 本人确认于

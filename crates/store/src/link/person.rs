@@ -42,6 +42,8 @@ operations! {
     person::account_elsewhere_by(community: CommunityId, home: &str, login: &str) -> Option<AccountElsewhereRow>;
     /// Who here somebody of another community is.
     person::account_elsewhere_of(community: CommunityId, home: &str, home_person: &str) -> Option<AccountElsewhereRow>;
+    /// Everybody here who signs in elsewhere, or is asked to; at most so many.
+    person::accounts_elsewhere(community: CommunityId, limit: u32) -> Vec<AccountElsewhereRow>;
     /// Nobody signs in elsewhere for this person any more.
     person::delete_account_elsewhere(community: CommunityId, person: &str) -> ();
     /// Notes that somebody who signs in here works in another community, too.

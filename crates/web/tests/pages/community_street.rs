@@ -104,6 +104,7 @@ async fn whoever_gives_roles_asks_and_learns_nothing(t: TestApp) {
     let ask = [("what", "elsewhere"), ("home", "other"), ("home-login", "nobody-at-all")];
     secretary.post(&person, &ask).await.location();
     let page = secretary.get(&person).await.html;
+    assert!(!secretary.get("/desk/people").await.html.contains("在 other 登录"), "asked is not agreed");
     assert!(page.contains("/c/other/account/elsewhere?in=mingtong") && page.contains("nobody-at-all"), "{page}");
     secretary.post(&person, &[("what", "elsewhere-end")]).await.location();
     assert!(!secretary.get(&person).await.html.contains("nobody-at-all"));

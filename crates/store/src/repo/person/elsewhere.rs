@@ -56,6 +56,16 @@ pub(crate) async fn account_elsewhere_of(
     Ok(query.build_query_as().fetch_optional(conn).await?)
 }
 
+pub(crate) async fn accounts_elsewhere(
+    conn: &mut Conn,
+    community: CommunityId,
+    limit: u32,
+) -> Result<Vec<AccountElsewhereRow>> {
+    let mut query = QueryBuilder::<Db>::new(ELSEWHERE);
+    query.push_bind(community.0).push(" ORDER BY person_id LIMIT ").push(limit);
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
 pub(crate) async fn delete_account_elsewhere(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
     let sql = "DELETE FROM account_elsewhere WHERE community_id = $1 AND person_id = $2";
     sqlx::query::<Db>(sql).bind(community.0).bind(person).execute(conn).await?;
