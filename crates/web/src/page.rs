@@ -37,7 +37,7 @@ pub struct Page {
     /// The day, for paper.
     pub today: String,
     /// The communities in which the visitor works: where their day begins there, the name, whether it is this one; none
-    /// for whoever works in one only.
+    /// for whoever works in this one only.
     pub communities: Vec<(String, String, bool)>,
     /// The signed-in person.
     pub user: Option<User>,
@@ -209,7 +209,7 @@ impl Page {
 }
 
 fn communities(visit: &Visit) -> Vec<(String, String, bool)> {
-    if visit.workplaces.len() < 2 {
+    if visit.workplaces.iter().all(|place| place.hall.id == visit.hall.id) {
         return vec![];
     }
     let entry = |place: &Workplace| {
