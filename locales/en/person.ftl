@@ -13,6 +13,7 @@ done-erase = Erased. The record says that something was erased here, and not wha
 ## Sign-in
 work-sign-in = Sign in
 work-sign-in-lede = Residents need no account to report or to track. Staff, delegates, units and members of courtyard groups sign in here.
+work-sign-in-elsewhere = You signed in last in:
 work-login = Login
 work-password = Password
 work-no-account = No account, or password forgotten
@@ -214,8 +215,42 @@ holders-codes-off-about = Only for somebody who stands before you and has lost t
 # used-as: holders-done-*
 holders-done-out = They were signed out everywhere.
 holders-done-codes-off = Codes were taken off.
+holders-done-elsewhere = They are asked. Tell them the address below.
+holders-done-elsewhere-end = Nobody signs in from there any more.
 
 ## Rules
 # used-as: rule-*
 rule-account-link-days = Days for which a link to choose a password holds
 rule-account-code-for-keepers = Whether administrators and secretaries must type a code of their telephone at sign-in
+
+## Several communities in which one person works
+# used-as: elsewhere-done-*
+elsewhere-title = Work in other communities
+elsewhere-see = Work in other communities
+elsewhere-lede = With this account you can also work in other communities of this installation. Each of them says in which role, and can end it at any time.
+elsewhere-works = Where you work
+elsewhere-works-nowhere = Only here so far.
+elsewhere-look = Does a community ask you to work there?
+elsewhere-which = Community
+elsewhere-which-hint = Its administrator told you that they asked.
+elsewhere-look-button = Look
+elsewhere-asks = asks whether this is you
+elsewhere-asks-nothing = This community asks nothing of you. Ask its administrator whether they wrote your login and your community as they are.
+elsewhere-as = Name
+elsewhere-until = You can say so until
+elsewhere-agree = Yes, this is me
+elsewhere-decline = No
+elsewhere-leave = Give this up
+elsewhere-leave-about = You see that community only as everybody does from then on. What you did there stays in its record.
+elsewhere-done-agreed = Done. You work there, too, from now on; change between your communities at the head of the page.
+elsewhere-done-left = Done.
+elsewhere-signs-in = Signs in from another community
+elsewhere-signs-in-at = signs in at { $community }
+elsewhere-community = Community in which they sign in
+elsewhere-login = Their login there
+elsewhere-agreed = Said that it is them on
+elsewhere-address = Tell them to open this address, signed in there
+elsewhere-offer = Sign in from another community
+elsewhere-offer-about = For somebody who already signs in in another community of this installation, such as the street office. They say themself that it is them; whether there is such a login is not told here. Roles are given and ended on this page as always, and no role that gives roles is worn from elsewhere.
+elsewhere-offer-button = Ask them
+elsewhere-end = End signing in from there

@@ -13,6 +13,7 @@ done-erase = 已删除。记录里只写着这里删过内容，不写删了什�
 ## 登录
 work-sign-in = 登录
 work-sign-in-lede = 居民说事、查进展不用登录。工作人员、代表、单位和议事小组成员请登录。
+work-sign-in-elsewhere = 您上次登录的社区：
 work-login = 登录名
 work-password = 密码
 work-no-account = 忘了密码，或者还没有账号
@@ -211,8 +212,42 @@ holders-codes-off-about = 只在本人当面、手机和备用码都丢了时用
 # used-as: holders-done-*
 holders-done-out = 已让本人在各处退出。
 holders-done-codes-off = 已取消本人的动态码。
+holders-done-elsewhere = 已登记，请把下面的地址告诉本人。
+holders-done-elsewhere-end = 已取消，不能再从那里登录。
 
 ## 规则
 # used-as: rule-*
 rule-account-link-days = 设密码链接几天内有效
 rule-account-code-for-keepers = 管理员、书记登录必须用动态码
+
+## 一个人在几个社区工作
+# used-as: elsewhere-done-*
+elsewhere-title = 在别的社区工作
+elsewhere-see = 在别的社区工作
+elsewhere-lede = 用这个账号也可以在本系统别的社区工作。用什么身份由那个社区定，那个社区随时可以收回。
+elsewhere-works = 您工作的社区
+elsewhere-works-nowhere = 目前只在本社区。
+elsewhere-look = 有社区请您去工作吗？
+elsewhere-which = 社区
+elsewhere-which-hint = 那个社区的管理员告诉您已经登记了。
+elsewhere-look-button = 查看
+elsewhere-asks = 想确认：这是您吗？
+elsewhere-asks-nothing = 这个社区没有请您确认什么。请问那里的管理员：您的登录名和所在社区写对了没有。
+elsewhere-as = 姓名
+elsewhere-until = 请在此前确认
+elsewhere-agree = 是我
+elsewhere-decline = 不是
+elsewhere-leave = 退出
+elsewhere-leave-about = 退出以后，您看那个社区就和大家一样。您在那里做过的事仍在记录里。
+elsewhere-done-agreed = 好了，您现在也在那个社区工作。在页面上方切换社区。
+elsewhere-done-left = 好了。
+elsewhere-signs-in = 从别的社区登录
+elsewhere-signs-in-at = 在 { $community } 登录
+elsewhere-community = 在哪个社区登录
+elsewhere-login = 在那里的登录名
+elsewhere-agreed = 本人确认于
+elsewhere-address = 请本人在那里登录后打开这个地址
+elsewhere-offer = 从别的社区登录
+elsewhere-offer-about = 用于已经在本系统别的社区登录的人，比如街道的同志。要本人登录后自己确认；有没有这个登录名，这里不会说。身份照常在本页授予和收回；能授予身份的身份不能从别的社区使用。
+elsewhere-offer-button = 请本人确认
+elsewhere-end = 不再从那里登录

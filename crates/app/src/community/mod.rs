@@ -13,6 +13,8 @@ mod record;
 mod rule;
 mod rule_history;
 mod set_up;
+pub mod street;
+mod street_sheet;
 mod sweep;
 
 pub use calendar::{YearTold, arrange_year, years_told};
@@ -25,4 +27,5 @@ pub use record::{Happened, LogEntry, LogLine, log_lines, names_actors, public_lo
 pub use rule::set_rule;
 pub use rule_history::{RuleSetting, rule_history};
 pub use set_up::{Beginning, NotSetUp, SetupCode, is_empty, open_setup, opens, set_up};
+pub use street_sheet::export_street;
 pub use sweep::sweep;

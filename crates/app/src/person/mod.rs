@@ -4,6 +4,7 @@ mod account;
 mod add;
 pub mod contact;
 mod device;
+mod elsewhere;
 mod erase;
 mod find;
 mod in_roles;
@@ -27,6 +28,10 @@ pub use account::{Account, DEMO_PASSWORD, set_password};
 pub(crate) use account::{prepared, put_account};
 pub use add::{Newcomer, add_newcomer, add_person};
 pub use device::Device;
+pub use elsewhere::{
+    Elsewhere, Offer, Workplace, account_elsewhere, agree_to_work, end_account_elsewhere, leave_work, offer_account,
+    offered_by, session_elsewhere, wear_role_elsewhere, workplaces,
+};
 pub use erase::erase_person;
 pub(crate) use find::{is_contact, people_called};
 pub use in_roles::{InRoles, people_in_roles, person_in_roles};

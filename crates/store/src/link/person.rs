@@ -3,8 +3,8 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::{
-    AccountRow, InvitationRow, OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow,
-    ProviderStepRow, SecondFactorRow, SessionRow, SignInStepRow, StandInRow, WritingRow,
+    AccountElsewhereRow, AccountRow, InvitationRow, OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow,
+    ProviderLinkRow, ProviderStepRow, SecondFactorRow, SessionRow, SignInStepRow, StandInRow, WritingRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -34,6 +34,24 @@ operations! {
     person::account_of(community: CommunityId, person: &str) -> Option<AccountRow>;
     /// Takes a person's account away.
     person::delete_account_of(community: CommunityId, person: &str) -> ();
+    /// Keeps that somebody here signs in elsewhere, or is asked to.
+    person::put_account_elsewhere(community: CommunityId, row: &AccountElsewhereRow) -> ();
+    /// Where somebody here signs in, when not here.
+    person::account_elsewhere(community: CommunityId, person: &str) -> Option<AccountElsewhereRow>;
+    /// Who here is asked to sign in by a login of another community.
+    person::account_elsewhere_by(community: CommunityId, home: &str, login: &str) -> Option<AccountElsewhereRow>;
+    /// Who here somebody of another community is.
+    person::account_elsewhere_of(community: CommunityId, home: &str, home_person: &str) -> Option<AccountElsewhereRow>;
+    /// Everybody here who signs in elsewhere, or is asked to; at most so many.
+    person::accounts_elsewhere(community: CommunityId, limit: u32) -> Vec<AccountElsewhereRow>;
+    /// Nobody signs in elsewhere for this person any more.
+    person::delete_account_elsewhere(community: CommunityId, person: &str) -> ();
+    /// Notes that somebody who signs in here works in another community, too.
+    person::put_work_elsewhere(community: CommunityId, person: &str, there: &str) -> ();
+    /// The communities in which somebody who signs in here works, too; at most so many.
+    person::work_elsewhere(community: CommunityId, person: &str, limit: u32) -> Vec<String>;
+    /// Lets go of one of them; of all where none is named.
+    person::delete_work_elsewhere(community: CommunityId, person: &str, there: Option<&str>) -> ();
     /// Begins a session.
     person::put_session(community: CommunityId, token_hash: &str, row: &SessionRow) -> ();
     /// A session by the digest of its token.

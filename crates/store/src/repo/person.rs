@@ -1,9 +1,11 @@
 //! People, their accounts and sessions, and what is to be told to them: personal data apart from the record.
 
+mod elsewhere;
 mod own;
 mod provider;
 
 use super::*;
+pub(crate) use elsewhere::*;
 pub(crate) use own::*;
 pub(crate) use provider::*;
 

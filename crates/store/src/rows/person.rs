@@ -32,6 +32,21 @@ pub struct AccountRow {
     pub disabled_ms: Option<i64>,
 }
 
+/// Somebody here who signs in in another community, or is asked to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct AccountElsewhereRow {
+    pub person_id: String,
+    pub home: String,
+    pub login: String,
+    pub home_person_id: Option<String>,
+    pub role: Option<String>,
+    pub scope_kind: Option<String>,
+    pub scope_id: Option<String>,
+    pub ends_ms: i64,
+    pub agreed_ms: Option<i64>,
+}
+
 /// A session.
 #[derive(Debug, Clone, FromRow)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]

@@ -10,6 +10,7 @@ mod community;
 mod community_numbers;
 mod community_rules;
 mod community_set_up;
+mod community_street;
 mod every_page;
 mod fund;
 mod fund_accounts;

@@ -8,7 +8,7 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
 use desk::{
-    account, back_from_provider, codes, erase, many, newcomer, people, person, sign_in, sign_in_code, welcome,
+    account, back_from_provider, codes, elsewhere, erase, many, newcomer, people, person, sign_in, sign_in_code, welcome,
 };
 
 pub(super) fn router() -> Router<Site> {
@@ -22,6 +22,7 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/sign-out", post(sign_in::leave))
         .route("/c/{community}/account", get(account::show).post(account::send))
         .route("/c/{community}/account/codes", get(codes::show).post(codes::send))
+        .route("/c/{community}/account/elsewhere", get(elsewhere::show).post(elsewhere::send))
         .route("/c/{community}/desk/role", get(sign_in::back).post(sign_in::wear))
         .route("/c/{community}/desk/people", get(people::show))
         .route("/c/{community}/desk/people/new", get(newcomer::show).post(newcomer::send))

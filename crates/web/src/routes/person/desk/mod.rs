@@ -3,6 +3,7 @@
 pub(super) mod account;
 pub(super) mod back_from_provider;
 pub(super) mod codes;
+pub(super) mod elsewhere;
 pub(super) mod erase;
 pub(super) mod many;
 pub(super) mod newcomer;
