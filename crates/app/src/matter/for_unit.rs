@@ -2,7 +2,7 @@
 //! the desk is what those may read who get it, whoever prints it.
 
 use super::load::load;
-use super::view::{MatterView, contact, view};
+use super::view::{MatterView, contact, noted, view};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -48,5 +48,8 @@ pub async fn view_for_raiser(app: &App, hall: &Hall, who: &Who, id: MatterId) ->
     }
     let to = contact(link, hall.id, matter.raiser.as_ref()).await?;
     let raiser = Who::raiser(id, matter.raiser.clone());
-    Ok(MatterView { contact: to, ..view(link, app, hall, &raiser, matter, &events).await? })
+    let view = MatterView { contact: to, ..view(link, app, hall, &raiser, matter, &events).await? };
+    drop(reader);
+    noted(app, hall, who, &view).await?;
+    Ok(view)
 }

@@ -22,6 +22,7 @@ mod telling;
 pub use account::{Account, DEMO_PASSWORD, set_password};
 pub use add::{Newcomer, add_newcomer, add_person};
 pub use device::Device;
+pub(crate) use erase::erase_data;
 pub use erase::erase_person;
 pub(crate) use find::{is_contact, people_called};
 pub use in_roles::{InRoles, people_in_roles, person_in_roles};

@@ -13,7 +13,7 @@ mod pace;
 mod posts;
 
 pub use calls::{Call, Called, call_list, note_call};
-pub use dead::{Dead, Fate, dead_letters, decide_dead_letter};
+pub use dead::{Dead, Fate, dead_letters, decide_dead_letter, open_dead_letters};
 pub use gather::gather;
 pub use hooks::{ADDRESS_CHARS_MAX, Hook, NewHook, add_hook, list_hooks, rotate_secret, turn_off};
 pub use incidents::{Incident, NewIncident, announce_incident, end_incident, known_at, list_incidents};

@@ -1,8 +1,10 @@
 //! People, their accounts and sessions, and what is to be told to them: personal data apart from the record.
 
+mod data;
 mod own;
 
 use super::*;
+pub(crate) use data::*;
 pub(crate) use own::*;
 
 pub(crate) async fn put_person(conn: &mut Conn, community: CommunityId, row: &PersonRow) -> Result<()> {
