@@ -12,6 +12,7 @@ use mingtong_domain::ids::{MatterId, PersonId, UnitId};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::person::Act;
 use mingtong_domain::role::Role;
+use mingtong_domain::rules::RuleId;
 use mingtong_store::Link;
 use mingtong_store::rows::{DataLookRow, LookFilter};
 use mingtong_text::normal::normal;
@@ -135,6 +136,8 @@ pub struct LookList {
     pub items: Vec<LookView>,
     /// How many are left out before the next page; none on the last.
     pub next: Option<u32>,
+    /// Days for which they are kept.
+    pub days: i64,
 }
 
 /// Who looked at whose data, for whoever watches over it.
@@ -164,7 +167,9 @@ pub async fn list_looks(app: &App, hall: &Hall, who: &Who, query: &LookQuery) ->
     let persons = link.persons(hall.id, &ids).await?.into_iter();
     let names: HashMap<String, Option<String>> = persons.map(|person| (person.person_id, person.name)).collect();
     let items = rows.into_iter().map(|row| shown(hall, &names, row)).collect();
-    Ok(LookList { items, next: has_more.then(|| query.skip.saturating_add(PAGE_ROWS_MAX)) })
+    let days = hall.register.rules.integer(RuleId::PrivacyLooksDays, app.now());
+    let days = days.map_err(|missing| Fail::Fault(missing.to_string()))?;
+    Ok(LookList { items, next: has_more.then(|| query.skip.saturating_add(PAGE_ROWS_MAX)), days })
 }
 
 /// The people whose data are meant: whoever raised the matter of a number, whoever has the id, or whose name holds the

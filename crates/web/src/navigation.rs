@@ -73,6 +73,7 @@ pub const ENTRIES: &[Entry] = &[
     work("find", "/desk/find", "nav-find", matter::Act::ReadWork.act()),
     work("reports", "/desk/numbers", "nav-reports", matter::Act::ReadWork.act()),
     work("tell", "/desk/tell", "nav-tell", person::Act::Tell.act()),
+    work("looks", "/desk/looks", "nav-looks", person::Act::ReadLooks.act()),
     work("admin", "/desk/admin", "nav-admin", register::Act::RegisterPlace.act()),
 ];
 

@@ -62,7 +62,7 @@ pub(crate) use list::{filter, items, satisfied_at_least};
 pub use mask::{mask_words, masked_words};
 pub use pairs::{Pair, pairs};
 pub use placeholder::{Placeholder, filled_in};
-pub use raise::{Receipt, Report, raise_matter};
+pub use raise::{Age, Guardian, Receipt, Report, raise_matter};
 pub use reissue_code::reissue_code;
 pub use said::Said;
 pub(crate) use settle::{Settling, settle, take_along, tell_copied, tell_news, void};

@@ -14,6 +14,7 @@ use mingtong_domain::ids::{MatterId, PersonId, TextRef};
 use mingtong_domain::limits;
 use mingtong_domain::matter::{Piece, StageKind};
 use mingtong_domain::person::Act;
+use mingtong_domain::telling::MailKind;
 use mingtong_store::rows::PersonRow;
 
 /// Name and contact as they shall be.
@@ -68,10 +69,19 @@ pub async fn erase_own_contact(app: &App, hall: &Hall, code: &str) -> Result<(),
     change(app, hall, code, Change::Erase).await
 }
 
+/// Has letters about their matters sent to them again, who had ended them.
+///
+/// # Errors
+/// As for [`correct_own`].
+pub async fn get_letters_again(app: &App, hall: &Hall, code: &str) -> Result<(), Fail> {
+    change(app, hall, code, Change::Letters).await
+}
+
 enum Change {
     Contact(PersonRow),
     Told,
     Calls,
+    Letters,
     Erase,
 }
 
@@ -99,6 +109,10 @@ async fn change_in(mut it: Carrier<'_>, code: String, change: Change) -> Result<
     let row = match change {
         Change::Erase => return erase_data(&mut it, PersonId(before.person_id)).await,
         Change::Contact(row) => PersonRow { person_id: before.person_id, ..row },
+        Change::Letters => {
+            let kind = MailKind::Matter.key();
+            return Ok(it.link().delete_mail_stop(community, &before.person_id, kind).await?);
+        }
         Change::Told | Change::Calls => PersonRow { phone: None, email: None, ..before },
     };
     if !it.link().set_contact(community, &row).await? {

@@ -7,7 +7,9 @@ mod holder;
 mod request;
 mod view;
 
-pub use change::{NewContact, be_told_no_more, correct_own, erase_own_contact, erase_own_words, take_back_calls};
+pub use change::{
+    NewContact, be_told_no_more, correct_own, erase_own_contact, erase_own_words, get_letters_again, take_back_calls,
+};
 pub use request::{
     Answer, DataRequest, OwnRequest, RequestKind, RequestList, RequestResult, answer_data_request, ask_about_own_data,
     list_data_requests, waiting_data_requests,

@@ -2,7 +2,9 @@
 
 pub(super) mod account;
 pub(super) mod codes;
+pub(super) mod data_requests;
 pub(super) mod erase;
+pub(super) mod looks;
 pub(super) mod newcomer;
 pub(super) mod people;
 pub(super) mod person;
