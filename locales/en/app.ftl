@@ -41,6 +41,7 @@ nav-work = Work
 nav-reports = Reports
 nav-find = Find
 nav-tell = To be told
+nav-looks = Who looked
 nav-admin = Administration
 footer-contact = Reach us:{" "}
 footer-promise = Every matter has a number, an owner, a deadline and a reply. In an emergency call 110, 119 or 120.

@@ -41,6 +41,7 @@ nav-work = 待办
 nav-reports = 报表
 nav-find = 查找
 nav-tell = 待告知
+nav-looks = 查看记录
 nav-admin = 管理
 footer-contact = 找社区：
 footer-promise = 每件事有编号、有人管、有期限、有答复。紧急情况请直接拨打 110、119、120。

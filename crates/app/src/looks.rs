@@ -88,11 +88,8 @@ pub(crate) async fn note_looks(
     if rows.is_empty() {
         return Ok(());
     }
-    app.write(
-        community,
-        Box::new(move |tx| Box::pin(async move { Ok(tx.link().note_looks(community, &rows).await?) })),
-    )
-    .await
+    app.write(community, Box::new(move |tx| Box::pin(async move { Ok(tx.link().note_looks(community, &rows).await?) })))
+        .await
 }
 
 /// Which looks are asked for.
@@ -216,11 +213,7 @@ pub struct OwnLook {
 }
 
 /// Who looked at the data of somebody, the latest first: however many of one role looked on a day, it is one line.
-pub(crate) async fn looks_at(
-    link: &mut Link<'_>,
-    hall: &Hall,
-    subject: &PersonId,
-) -> Result<Vec<OwnLook>, Fail> {
+pub(crate) async fn looks_at(link: &mut Link<'_>, hall: &Hall, subject: &PersonId) -> Result<Vec<OwnLook>, Fail> {
     let subjects = [subject.0.clone()];
     let filter = LookFilter { by: None, subjects: Some(&subjects), skip: 0, limit: PAGE_ROWS_MAX };
     let mut days: BTreeMap<(i64, String, String, String), (i64, i64)> = BTreeMap::new();

@@ -132,11 +132,7 @@ pub async fn holder_of_code(app: &App, hall: &Hall, code: &str, id: MatterId) ->
 ///
 /// # Errors
 /// [`Fail::NotFound`] for a code that fits nothing.
-pub(crate) async fn voices(
-    link: &mut Link<'_>,
-    hall: &Hall,
-    code: &str,
-) -> Result<Vec<(Matter, Vec<Recorded>)>, Fail> {
+pub(crate) async fn voices(link: &mut Link<'_>, hall: &Hall, code: &str) -> Result<Vec<(Matter, Vec<Recorded>)>, Fail> {
     Ok(heard(link, hall, code).await?.into_iter().map(|heard| (heard.own, heard.events)).collect())
 }
 

@@ -188,12 +188,7 @@ async fn own_person(link: &mut Link<'_>, hall: &Hall, left: Left) -> Result<OwnP
     })
 }
 
-async fn own_matter(
-    link: &mut Link<'_>,
-    hall: &Hall,
-    matter: &Matter,
-    events: &[Recorded],
-) -> Result<OwnMatter, Fail> {
+async fn own_matter(link: &mut Link<'_>, hall: &Hall, matter: &Matter, events: &[Recorded]) -> Result<OwnMatter, Fail> {
     let own: Vec<&Recorded> = events.iter().enumerate().filter(|(nth, it)| is_own(*nth, it)).map(|it| it.1).collect();
     let referred = own.iter().filter_map(|recorded| recorded.event.as_ref());
     let texts: Vec<TextRef> = referred.flat_map(|event| event.references().texts).collect();

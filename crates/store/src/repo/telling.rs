@@ -297,11 +297,7 @@ pub(crate) async fn put_mail_code(
     Ok(())
 }
 
-pub(crate) async fn mail_code(
-    conn: &mut Conn,
-    community: CommunityId,
-    code_hash: &str,
-) -> Result<Option<MailCodeRow>> {
+pub(crate) async fn mail_code(conn: &mut Conn, community: CommunityId, code_hash: &str) -> Result<Option<MailCodeRow>> {
     let sql = "SELECT person_id, kind, made_ms FROM mail_code WHERE community_id = $1 AND code_hash = $2";
     Ok(sqlx::query_as::<Db, MailCodeRow>(sql).bind(community.0).bind(code_hash).fetch_optional(conn).await?)
 }

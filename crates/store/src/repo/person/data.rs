@@ -117,11 +117,7 @@ pub(crate) async fn put_data_request(conn: &mut Conn, community: CommunityId, ro
     Ok(())
 }
 
-pub(crate) async fn data_request(
-    conn: &mut Conn,
-    community: CommunityId,
-    id: &str,
-) -> Result<Option<DataRequestRow>> {
+pub(crate) async fn data_request(conn: &mut Conn, community: CommunityId, id: &str) -> Result<Option<DataRequestRow>> {
     let mut query = QueryBuilder::<Db>::new(REQUEST);
     query.push_bind(community.0).push(" AND request_id = ").push_bind(id);
     Ok(query.build_query_as().fetch_optional(conn).await?)
@@ -158,11 +154,7 @@ pub(crate) async fn count_data_requests(conn: &mut Conn, community: CommunityId)
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).fetch_one(conn).await?)
 }
 
-pub(crate) async fn answer_data_request(
-    conn: &mut Conn,
-    community: CommunityId,
-    row: &DataRequestRow,
-) -> Result<bool> {
+pub(crate) async fn answer_data_request(conn: &mut Conn, community: CommunityId, row: &DataRequestRow) -> Result<bool> {
     let sql = "UPDATE data_request SET answered_ms = $3, result = $4, answer = $5, answered_by = $6 \
                WHERE community_id = $1 AND request_id = $2 AND answered_ms IS NULL";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.request_id).bind(row.answered_ms);

@@ -92,9 +92,9 @@ fn line(visit: &Visit, asked: DataRequest) -> Line {
         asked: date(words, request.asked),
         due: date(words, request.due),
         is_overdue: request.answered.is_none() && request.due < visit.site.app.now(),
-        answered: request.answered.map(|(at, answer)| {
-            (date(words, at), words.word("own-data-result", answer.result.key()), answer.text)
-        }),
+        answered: request
+            .answered
+            .map(|(at, answer)| (date(words, at), words.word("own-data-result", answer.result.key()), answer.text)),
         text: request.text,
         typed: String::new(),
     }

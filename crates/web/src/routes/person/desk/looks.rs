@@ -45,9 +45,7 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Re
     let skip = asked(&query, "skip").parse().unwrap_or(0);
     let wanted = LookQuery { by: filled(&by), whose: filled(&whose), skip };
     let found = list_looks(&visit.site.app, &visit.hall, &who, &wanted).await.map_err(|fail| visit.problem(fail))?;
-    let next = |skip| {
-        visit.link(&format!("/desk/looks?by={}&whose={}&skip={skip}", encoded(&by), encoded(&whose)))
-    };
+    let next = |skip| visit.link(&format!("/desk/looks?by={}&whose={}&skip={skip}", encoded(&by), encoded(&whose)));
     Ok(render(&LooksPage {
         page: Page::new(&visit, "looks", visit.words.t("looks-title")),
         next: found.next.map(next),

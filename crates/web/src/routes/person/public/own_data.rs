@@ -3,6 +3,7 @@
 //! while. Every attempt counts: codes are guessed.
 
 use super::own_data_facts::{Section, sections};
+use crate::args::count_arg;
 use crate::cookies;
 use crate::form;
 use crate::page::Page;
@@ -81,7 +82,8 @@ struct OwnDataPage {
     has_words: bool,
     is_registered: bool,
     is_household: bool,
-    answer_days: i64,
+    /// Until when the desk answers, in words.
+    answered_within: String,
     name_chars_max: usize,
     words_chars_max: usize,
 }
@@ -189,12 +191,13 @@ fn filled(visit: &Visit, code: String, data: &OwnData, done: Option<String>, ref
         is_told: changeable.is_some_and(|person| person.phone.is_some() || person.email.is_some()),
         may_be_called: data.matters.iter().any(|matter| matter.may_be_called.is_some()),
         letters_ended: data.letters_ended,
-        has_words: data.matters.iter().any(|it| {
-            it.is_taken_back && (it.pictures > 0 || it.said.iter().any(|said| said.words.is_some()))
-        }),
+        has_words: data
+            .matters
+            .iter()
+            .any(|it| it.is_taken_back && (it.pictures > 0 || it.said.iter().any(|said| said.words.is_some()))),
         is_registered: data.person.as_ref().is_some_and(|person| person.is_registered),
         is_household: data.home.is_some(),
-        answer_days: data.answer_days,
+        answered_within: words.ta("own-data-request-about", &[count_arg("n", data.answer_days)]),
         name_chars_max: NAME_CHARS_MAX,
         words_chars_max: REASON_CHARS_MAX,
         refused,
@@ -209,9 +212,10 @@ fn line(visit: &Visit, request: &OwnRequest) -> RequestLine {
         text: request.text.clone(),
         asked: day(request.asked),
         due: day(request.due),
-        answered: request.answered.as_ref().map(|(at, answer)| {
-            (day(*at), words.word("own-data-result", answer.result.key()), answer.text.clone())
-        }),
+        answered: request
+            .answered
+            .as_ref()
+            .map(|(at, answer)| (day(*at), words.word("own-data-result", answer.result.key()), answer.text.clone())),
     }
 }
 

@@ -91,7 +91,8 @@ fn of_matter(visit: &Visit, matter: &OwnMatter) -> Section {
     };
     facts.push(fact(visit, "own-data-reads", reads));
     let erased = || words.t("words-erased").to_owned();
-    facts.extend(matter.said.iter().map(|said| fact(visit, "own-data-said", said.words.clone().unwrap_or_else(erased))));
+    facts
+        .extend(matter.said.iter().map(|said| fact(visit, "own-data-said", said.words.clone().unwrap_or_else(erased))));
     if matter.pictures > 0 {
         facts.push(fact(visit, "own-data-pictures", matter.pictures.to_string()));
     }
@@ -147,7 +148,8 @@ fn looked(visit: &Visit, look: &OwnLook) -> (String, String) {
         Some(unit) => words.ta("own-data-look-unit", &[text_arg("role", role), text_arg("unit", unit)]),
         None => role,
     };
-    let args = [text_arg("who", who), text_arg("what", words.word("own-data-seen", &look.seen)), count_arg("n", look.looks)];
+    let args =
+        [text_arg("who", who), text_arg("what", words.word("own-data-seen", &look.seen)), count_arg("n", look.looks)];
     (format::date(words, look.day), words.ta("own-data-look", &args))
 }
 

@@ -44,7 +44,9 @@ fn document(visit: &Visit, data: &OwnData) -> Document {
     let mut parts = vec![Part::Text(words.ta("own-data-lede", &[text_arg("community", &visit.hall.name)]))];
     for section in sections(visit, data) {
         parts.push(Part::Heading(section.title));
-        parts.extend(section.facts.into_iter().map(|(word, so)| Part::Fact(format!("{word}{}", words.t("paper-colon")), so)));
+        parts.extend(
+            section.facts.into_iter().map(|(word, so)| Part::Fact(format!("{word}{}", words.t("paper-colon")), so)),
+        );
     }
     if !data.requests.is_empty() {
         parts.push(Part::Heading(words.t("own-data-requests").to_owned()));
