@@ -30,7 +30,6 @@ pub mod matter;
 pub mod meeting;
 pub mod need;
 pub mod notice;
-pub mod own_data;
 pub mod person;
 pub mod procedure;
 pub mod project;

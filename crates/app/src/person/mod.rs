@@ -10,6 +10,7 @@ mod in_roles;
 mod invitation;
 mod kept_form;
 mod own;
+pub mod own_data;
 mod own_draft;
 mod own_filter;
 mod reach;

@@ -13,7 +13,7 @@ use axum::extract::{Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::own_data::{Answer, DataRequest, RequestResult, answer_data_request, list_data_requests};
+use mingtong_app::person::own_data::{Answer, DataRequest, RequestResult, answer_data_request, list_data_requests};
 use mingtong_domain::limits::REASON_CHARS_MAX;
 use mingtong_domain::person::Act;
 

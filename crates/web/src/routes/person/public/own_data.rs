@@ -16,7 +16,7 @@ use axum::extract::{Query, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
-use mingtong_app::own_data::{OwnData, OwnRequest, RequestKind, open_own_data};
+use mingtong_app::person::own_data::{OwnData, OwnRequest, RequestKind, open_own_data};
 use mingtong_app::throttle::Limited;
 use mingtong_domain::Millis;
 use mingtong_domain::limits::{NAME_CHARS_MAX, REASON_CHARS_MAX};

@@ -9,7 +9,7 @@ use axum::extract::{Path, Request};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
-use mingtong_app::own_data::{
+use mingtong_app::person::own_data::{
     NewContact, RequestKind, ask_about_own_data, be_told_no_more, correct_own, erase_own_contact, erase_own_words,
     get_letters_again, open_own_data, take_back_calls,
 };

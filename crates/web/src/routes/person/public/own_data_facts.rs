@@ -4,7 +4,7 @@ use crate::args::{count_arg, text_arg};
 use crate::format;
 use crate::visit::Visit;
 use mingtong_app::OwnLook;
-use mingtong_app::own_data::{OwnData, OwnHome, OwnHomeOf, OwnMatter, OwnPerson};
+use mingtong_app::person::own_data::{OwnData, OwnHome, OwnHomeOf, OwnMatter, OwnPerson};
 use mingtong_app::roll::square_metres;
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::money::yuan;

@@ -11,7 +11,7 @@ use crate::visit::Visit;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use mingtong_app::Fail;
-use mingtong_app::own_data::{OwnData, OwnHomeOf, OwnMatter, OwnRequest, open_own_data};
+use mingtong_app::person::own_data::{OwnData, OwnHomeOf, OwnMatter, OwnRequest, open_own_data};
 use mingtong_app::throttle::Limited;
 use mingtong_domain::Millis;
 use mingtong_domain::matter::Visibility;
