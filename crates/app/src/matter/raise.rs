@@ -236,8 +236,8 @@ fn guardian(report: &mut Report) -> Result<Option<Guardian>, Fail> {
     Ok(Some(Guardian { name: needed(name)?, relation: needed(relation)? }))
 }
 
-/// Whoever left a contact; else whoever raises it themself. Who writes for somebody else is not the one who said it, and
-/// a child for whom nobody agreed is nobody.
+/// Whoever left a contact; else whoever raises it themself. Who writes for somebody else is not the one who said it,
+/// and a child for whom nobody agreed is nobody.
 fn raiser(who: &Who, report: &Report, person: Option<&PersonRow>) -> Option<PersonId> {
     match person {
         Some(person) => Some(person.id()),

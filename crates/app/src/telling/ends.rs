@@ -1,5 +1,5 @@
-//! Letters of a kind are ended by whoever gets them, with the secret that stands in each: by their program with one press
-//! or by hand. It ends letters and nothing else: whoever left a telephone number is called, and their data stay.
+//! Letters of a kind are ended by whoever gets them, with the secret that stands in each: by their program with one
+//! press or by hand. It ends letters and nothing else: whoever left a telephone number is called, and their data stay.
 
 use crate::app::App;
 use crate::fail::Fail;

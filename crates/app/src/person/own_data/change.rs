@@ -43,8 +43,8 @@ pub async fn correct_own(app: &App, hall: &Hall, code: &str, new: NewContact) ->
     change(app, hall, code, Change::Contact(row)).await
 }
 
-/// Takes it back that they are told: telephone number and address, which are kept for nothing else, go at once. The name
-/// stays.
+/// Takes it back that they are told: telephone number and address, which are kept for nothing else, go at once. The
+/// name stays.
 ///
 /// # Errors
 /// As for [`correct_own`].

@@ -1,6 +1,6 @@
-//! What a community keeps about somebody, for themself: opened with the code of a matter or with the slip of a household,
-//! put right, taken back, erased and asked about (Personal Information Protection Law, arts. 15, 44–50). A code opens
-//! what belongs to it and nothing of anybody else.
+//! What a community keeps about somebody, for themself: opened with the code of a matter or with the slip of a
+//! household, put right, taken back, erased and asked about (Personal Information Protection Law, arts. 15, 44–50). A
+//! code opens what belongs to it and nothing of anybody else.
 
 mod change;
 mod holder;

@@ -1,5 +1,5 @@
-//! What somebody asks for about their own data and the desk has to look at first: what others work with, and what stands
-//! in a roll. It has a clock by the rule book and gets an answer, which whoever asked reads with the same code.
+//! What somebody asks for about their own data and the desk has to look at first: what others work with, and what
+//! stands in a roll. It has a clock by the rule book and gets an answer, which whoever asked reads with the same code.
 
 use super::holder::{Holder, Key};
 use crate::app::App;
@@ -125,8 +125,8 @@ pub struct RequestList {
 /// Asks the desk for something about one's own data. Until when it is answered.
 ///
 /// # Errors
-/// [`Fail::NotFound`] for a code that fits nothing; [`Fail::Changed`] where the same waits for an answer already; no words,
-/// or too many; or the database failed.
+/// [`Fail::NotFound`] for a code that fits nothing; [`Fail::Changed`] where the same waits for an answer already; no
+/// words, or too many; or the database failed.
 pub async fn ask_about_own_data(
     app: &App,
     hall: &Hall,
