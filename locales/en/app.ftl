@@ -43,6 +43,7 @@ nav-find = Find
 nav-street = Communities
 nav-communities = Your communities
 nav-tell = To be told
+nav-looks = Who looked
 nav-admin = Administration
 footer-contact = Reach us:{" "}
 footer-promise = Every matter has a number, an owner, a deadline and a reply. In an emergency call 110, 119 or 120.

@@ -43,6 +43,7 @@ nav-find = 查找
 nav-street = 街道总览
 nav-communities = 您工作的社区
 nav-tell = 待告知
+nav-looks = 查看记录
 nav-admin = 管理
 footer-contact = 找社区：
 footer-promise = 每件事有编号、有人管、有期限、有答复。紧急情况请直接拨打 110、119、120。

@@ -66,7 +66,7 @@ pub use mask::{mask_words, masked_words};
 pub use out_of_the_house::{TakenOut, hands_on, view_for_raiser, view_for_unit, view_to_take_out};
 pub use pairs::{Pair, pairs};
 pub use placeholder::{Placeholder, filled_in};
-pub use raise::{Receipt, Report, raise_matter};
+pub use raise::{Age, Guardian, Receipt, Report, raise_matter};
 pub use reissue_code::reissue_code;
 pub use said::Said;
 pub(crate) use settle::{Settling, settle, take_along, tell_copied, tell_news, void};
@@ -85,8 +85,9 @@ pub use template::{
     offered_templates, template, templates, templates_on,
 };
 pub(crate) use title::title_from;
-pub(crate) use tracking::code_hash;
 pub use tracking::{OtherMatter, Tracked, holder_of_code, open_code, track_matter};
+pub(crate) use tracking::{code_hash, voices};
+pub(crate) use view::read_matter;
 pub use view::{Contact, MatterView, view_matter};
 pub use worklist::{LastStep, WorkQuery, last_steps, worklist, worklist_counts};
 pub use write_down::{Entry, WrittenDown, write_down, written_before};

@@ -87,10 +87,10 @@ operations! {
     matter::put_phone_consent(community: CommunityId, matter: i64, person: &str, at_ms: i64) -> ();
     /// Who agreed to be called about a matter.
     matter::phone_consent(community: CommunityId, matter: i64) -> Option<String>;
+    /// The same, and when they did.
+    matter::phone_consent_of(community: CommunityId, matter: i64) -> Option<(String, i64)>;
     /// Takes that back; false when nobody had agreed.
     matter::delete_phone_consent(community: CommunityId, matter: i64) -> bool;
-    /// Notes that somebody looked at the number.
-    matter::note_phone_look(community: CommunityId, matter: i64, person: &str, unit: &str, at_ms: i64) -> ();
     /// Who looked at the number, the latest first.
     matter::phone_looks(community: CommunityId, matter: i64, limit: u32) -> Vec<PhoneLookRow>;
     /// Keeps a text for writing.

@@ -3,8 +3,9 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::{
-    AccountElsewhereRow, AccountRow, InvitationRow, OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow,
-    ProviderLinkRow, ProviderStepRow, SecondFactorRow, SessionRow, SignInStepRow, StandInRow, WritingRow,
+    AccountElsewhereRow, AccountRow, DataLookRow, DataRequestRow, GuardianRow, InvitationRow, LookFilter, OpenSessionRow,
+    OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow, ProviderStepRow, SecondFactorRow, SessionRow,
+    SignInStepRow, StandInRow, WritingRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -136,6 +137,39 @@ operations! {
     person::delete_stand_in(community: CommunityId, person: &str) -> ();
     /// Lets go of all that somebody keeps at their desk.
     person::delete_own_desk(community: CommunityId, person: &str) -> ();
+    /// Puts another name, telephone number and e-mail address in place of those that somebody left; false where they
+    /// were erased, or nobody is there.
+    person::set_contact(community: CommunityId, row: &PersonRow) -> bool;
+    /// Lets go of what is kept beside somebody's contacts: who agreed for them, to what they agreed, their letters.
+    person::forget_beside_person(community: CommunityId, person: &str) -> ();
+    /// Lets go of names and contacts of whoever raised nothing but what ended before; how many people.
+    person::sweep_contacts(community: CommunityId, before_ms: i64) -> u64;
+    /// Notes who agreed for a child that its contacts are kept.
+    person::put_guardian(community: CommunityId, row: &GuardianRow) -> ();
+    /// Who agreed for a child.
+    person::guardian(community: CommunityId, person: &str) -> Option<GuardianRow>;
+    /// Notes that somebody looked at people's data.
+    person::note_looks(community: CommunityId, rows: &[DataLookRow]) -> ();
+    /// Whose data somebody has looked at since, in this way.
+    person::looked_at_since(community: CommunityId, person: &str, what: &str, since_ms: i64) -> Vec<String>;
+    /// Who looked at whose data, the latest first.
+    person::looks(community: CommunityId, filter: &LookFilter<'_>) -> Vec<DataLookRow>;
+    /// Removes looks of before; how many.
+    person::sweep_looks(community: CommunityId, before_ms: i64) -> u64;
+    /// Keeps what somebody asks for about their data.
+    person::put_data_request(community: CommunityId, row: &DataRequestRow) -> ();
+    /// What somebody asked for.
+    person::data_request(community: CommunityId, id: &str) -> Option<DataRequestRow>;
+    /// What was asked for with a code, the latest first.
+    person::data_requests_of(community: CommunityId, kind: &str, id: &str, limit: u32) -> Vec<DataRequestRow>;
+    /// What was asked for by anybody: what waits first, what is due first of all.
+    person::data_requests(community: CommunityId, skip: u32, limit: u32) -> Vec<DataRequestRow>;
+    /// How much of that waits for an answer.
+    person::count_data_requests(community: CommunityId) -> i64;
+    /// Answers it; false when somebody else did.
+    person::answer_data_request(community: CommunityId, row: &DataRequestRow) -> bool;
+    /// Removes what was answered before; how many.
+    person::sweep_data_requests(community: CommunityId, before_ms: i64) -> u64;
     /// Queues what has to be told.
     person::put_outbox(community: CommunityId, rows: &[OutboxRow]) -> ();
     /// What still has to be told, of matters at these places where any are named, the oldest first.
