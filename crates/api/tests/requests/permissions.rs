@@ -11,11 +11,11 @@ use serde_json::{Value, json};
 
 /// A body of each command, as its wire type asks for it.
 fn body(path: &str) -> Value {
-    let name = json!({"name": "新"});
     match path.trim_start_matches("/communities/{c}") {
         "/places" => json!({"name": "新", "kind": "grid"}),
-        "/places/{id}/recode" => json!({"code": "9"}),
-        "/units" | "/persons" => name,
+        "/places/{id}/recode" | "/categories/{id}/recode" => json!({"code": "9"}),
+        "/categories/{id}/move" => json!({"order": 1}),
+        "/units" | "/persons" | "/categories" | "/categories/{id}/rename" => json!({"name": "新"}),
         "/bodies" => json!({"name": "新", "kind": "council"}),
         "/bodies/proposals" => json!({"name": "新", "kind": "council", "size": 5, "text": "提议"}),
         "/bodies/{id}/agree" => json!({"by": "doors", "due": 1, "agreed": 1, "text": "同意"}),

@@ -29,6 +29,7 @@ mod procedure;
 mod project;
 mod reception;
 mod register;
+mod register_categories;
 mod reporting;
 mod resolution;
 mod resource;

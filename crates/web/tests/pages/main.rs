@@ -37,6 +37,7 @@ mod project;
 mod reachable;
 mod reception;
 mod register;
+mod register_categories;
 mod reporting;
 mod resolution;
 mod roll;
