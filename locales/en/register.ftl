@@ -74,6 +74,46 @@ admin-people-count = { $n ->
     [one] { $n } person
    *[other] { $n } people
 }
+admin-all = All settings
+admin-bodies = Residents' council, courtyard groups, assembly of representatives: added, seated, ended.
+admin-bodies-count = { $n ->
+    [one] { $n } body
+   *[other] { $n } bodies
+}
+admin-shared-templates = Texts that everybody can choose when they answer, send back or decline.
+admin-shared-templates-count = { $n ->
+    [one] { $n } text
+   *[other] { $n } texts
+}
+ready-missing = What is still missing
+ready-lede = Each item goes by itself once it is there.
+ready-there = { $n ->
+    [one] { $n } item is there
+   *[other] { $n } items are there
+}
+ready-done = there
+# used-as: ready-*
+ready-contact = Say how to reach the community
+ready-places = Add the places
+ready-desk = Bring the community staff in
+ready-second-keeper = Have a second person who gives roles
+ready-units = Add the units
+ready-handlers = Have a handler for each unit
+ready-accounts = Have everybody choose a password
+ready-bodies = Add the bodies
+ready-rules = Set rules of your own
+ready-calendar = Tell the holidays
+# used-as: ready-about-*
+ready-about-contact = Telephone, address, office hours: at the foot of every page.
+ready-about-places = Pasted from a spreadsheet: courtyards, buildings, entrances. Residents choose from them when they report.
+ready-about-desk = Matters are accepted once at least one member of staff or the secretary has chosen a password.
+ready-about-second-keeper = The secretary or another administrator. With one alone, nobody can change anything when they are away.
+ready-about-units = Property managers, contractors, partner units; several can be pasted at once.
+ready-about-handlers = Handlers claim and answer on the pages what was assigned to their unit.
+ready-about-accounts = Somebody has not used their link yet. A lost one is replaced on the page of the person.
+ready-about-bodies = Residents' council, courtyard groups. Matters can be handled without.
+ready-about-rules = Without, the rules of the state, the province and the city hold. Whoever changes a deadline or a number gives its basis.
+ready-about-calendar = The known working days are about to end; without the next year's holidays no deadline can be reckoned.
 
 ## Keeping places
 admin-places-lede = Follow a name to rename it, give it another code, move it, or add what lies in it.
@@ -117,6 +157,11 @@ admin-import-take-in = Take it in
 admin-unit-name = Name of the unit
 admin-unit-name-hint = The name by which residents know it. Public.
 admin-unit-add = Add the unit
+admin-units-many = Add several units
+admin-units-names = Names of units, one a line
+admin-units-names-hint = A column copied from a spreadsheet will do. What is there already is not added again.
+admin-units-add-all = Add all of them
+admin-units-added = Units added: { $new }. There already: { $known }.
 admin-unit-rename = Rename
 admin-unit-rename-hint = What it took up and offers stays with it; only the name changes.
 admin-unit-public = The page that residents see

@@ -9,7 +9,30 @@ act-tell-contact = 公布联系方式
 ## 入口
 start-title = 明通：有事请说
 start-choose = 请选您的社区。
-start-none = 这里还没有社区。请在运行这个程序的机器上建第一个，然后刷新这一页：
+start-none = 这里还没有社区。运行这个程序的机器上显示了一个设置码，凭它建第一个。
+start-command = 也可以在那台机器上敲命令建，然后刷新这一页：
+
+## 首次设置
+setup-title = 首次设置
+setup-lede = 建第一个社区，定下谁来管理。以后的事都在网页上做。
+setup-code = 设置码
+setup-code-hint = 启动程序时终端上显示的那一行，也在数据目录的 setup-code 文件里。一天有效，用一次就作废。
+setup-wrong-code = 设置码不对，或者过期了。请看终端上最新显示的那一个；过期了，重新启动程序就有新的。您填的都还在，密码要重新输入。
+setup-community = 社区
+setup-name = 社区名称
+setup-name-hint = 居民叫的名字，比如：明通巷社区。写全称也可以：金碧街道明通巷社区。
+setup-slug = 网址里的简称
+setup-slug-hint = 2 到 40 个小写字母、数字或连字符，比如：mingtong。以后不能改。
+setup-prefix = 编号前面的字（可不填）
+setup-prefix-hint = 比如填“明通”，第一件事就是 明通2026-0001。最多 8 个字，以后不能改。
+setup-division = 行政区划代码（可不填）
+setup-division-hint = 6 位或 12 位数字，上报时用。
+setup-contact = 怎么联系社区（可不填，以后可以改）
+setup-contact-hint = 电话、地址、办公时间，印在每一页的下面。
+setup-administrator = 第一位管理员
+setup-administrator-hint = 管地点、单位、人员和规则，不办事项。以后可以再加人。
+setup-person = 姓名
+setup-send = 建社区
 
 ## 首页
 home-title = 有事请说，件件有着落
@@ -395,3 +418,31 @@ audit-state-is-known = 状态不明
 ## 公开记录里
 # used-as: record-of-*
 record-of-community = 社区与规则
+
+## 几个社区放在一起看
+# used-as: street-needs-*
+street-title = 街道总览
+street-lede = 您工作的各个社区，卡在哪里。点数字打开那个社区的事项，看到的范围按您在那里的身份。
+street-sheet = 下载 Excel
+street-only-one = 您只在一个社区工作。要加别的社区，请那个社区的管理员在“人员与身份”里登记。
+street-caption = 等街道定的在前，其次是有超期、多次退回或停滞的；同类按名称排。不是排名。
+street-column-community = 社区
+street-column-unit = 单位
+street-column-needs = 情况
+street-column-stuck = 卡在哪件事
+street-column-title = 内容
+street-column-since = 何时起没有进展
+street-column-waits-on = 等谁
+street-column-read = 读取时间
+street-needs-decision = 等街道定
+street-needs-attention = 要过问
+street-needs-nothing = 没有卡住的
+street-since = { $day }起没有进展
+street-waits-on = 等
+street-nothing-open = 没有未办结的事项。
+street-units = （{ $n } 个单位有超期或停滞的事项）
+street-units-of = { $community }的单位
+street-how = 怎么算的
+street-how-text = 按各社区自己的规则表。挂账的不算停滞。数的是事项，不是人。
+street-rule-still = 停滞：未办结，{ $n } 日没有任何进展。
+street-rule-returns = 多次退回：未办结，退回过 { $n } 次或以上。

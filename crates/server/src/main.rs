@@ -7,8 +7,10 @@ mod help;
 mod http;
 mod measures;
 mod password;
+mod setup;
 mod speak;
 mod telling;
+mod vouching;
 mod working_days;
 
 use clap::error::ErrorKind;
@@ -174,7 +176,7 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
     };
     let app = App::new(store.clone(), Clock::System, Chance::System).with_calendar(calendar);
     let result = match cli.command {
-        Command::Serve(serve) => serve.run(app, words).await,
+        Command::Serve(serve) => serve.run(app, cli.database.setup_file("./data"), words).await,
         Command::Demo(demo) => demo.run(app, words).await,
         Command::Import(import) => import.run(&app, words).await,
         Command::Rebuild { check } => rebuild::run(&store, check, words).await,

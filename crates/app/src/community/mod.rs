@@ -1,4 +1,5 @@
-//! The community itself: founded, reached somehow, living by its rules; its front page, numbers, audit and record.
+//! The community itself: founded, set up, reached somehow, living by its rules; its front page, numbers, audit and
+//! record.
 
 pub mod audit;
 mod calendar;
@@ -7,9 +8,13 @@ mod found;
 mod home;
 pub mod numbers;
 mod rates;
+mod readiness;
 mod record;
 mod rule;
 mod rule_history;
+mod set_up;
+pub mod street;
+mod street_sheet;
 mod sweep;
 
 pub use calendar::{YearTold, arrange_year, years_told};
@@ -17,7 +22,10 @@ pub use contact::tell_contact;
 pub use found::{Founding, found_community};
 pub use home::{Home, home};
 pub use rates::{Rate, Rates, rates};
+pub use readiness::{Needed, Readiness, readiness};
 pub use record::{Happened, LogEntry, LogLine, log_lines, names_actors, public_log};
 pub use rule::set_rule;
 pub use rule_history::{RuleSetting, rule_history};
+pub use set_up::{Beginning, NotSetUp, SetupCode, is_empty, open_setup, opens, set_up};
+pub use street_sheet::export_street;
 pub use sweep::sweep;

@@ -75,6 +75,7 @@ pub(super) struct Found {
     pub(super) sums: Sums,
     pub(super) to_come: ToCome,
     pub(super) used: Used,
+    pub(super) waiting: u32,
     pub(super) origin: OriginStands,
 }
 
@@ -100,12 +101,17 @@ impl Found {
         } else {
             Used::default()
         };
+        let waiting = if act.is_none_or(Act::looks_at_what_waits) {
+            count(link.expenses_waiting(hall.id, fund.id.as_str()).await?)
+        } else {
+            0
+        };
         let origin = if act.is_none_or(Act::looks_at_origin) {
             origin_stands(link, hall.id, fund, now).await?
         } else {
             OriginStands::default()
         };
-        Ok(Self { sums, to_come, used, origin })
+        Ok(Self { sums, to_come, used, waiting, origin })
     }
 }
 
@@ -128,7 +134,7 @@ pub(super) async fn around_of(
     (hall, who): (&Hall, &Who),
     fund: &Fund,
     (pledge, expense): (Option<Pledge>, Option<Expense>),
-    Found { sums, to_come, used, origin }: &Found,
+    Found { sums, to_come, used, waiting, origin }: &Found,
 ) -> Result<Around, Fail> {
     Ok(Around {
         used: used.total(),
@@ -147,7 +153,7 @@ pub(super) async fn around_of(
             promised: sums.kept().saturating_add(to_come.money),
         },
         open_pledges: to_come.pledges,
-        open_expenses: count(link.expenses_waiting(hall.id, fund.id.as_str()).await?),
+        open_expenses: *waiting,
         last_no: count(link.last_booking(hall.id, fund.id.as_str()).await?),
     })
 }

@@ -19,6 +19,7 @@ mod list;
 mod load;
 mod mask;
 mod meanwhile;
+mod measures;
 mod out_of_the_house;
 mod pairs;
 mod placeholder;
@@ -33,6 +34,7 @@ mod sight;
 mod similar;
 mod stand_in;
 mod story;
+mod stuck;
 mod suggest;
 mod support;
 mod telephone;
@@ -73,11 +75,15 @@ pub use shown::Shown;
 pub use similar::similar_matters;
 pub use stand_in::{StandIn, be_back, stand_in, stand_ins};
 pub use story::{Correction, Picture, Step, StepKind};
+pub(crate) use stuck::{by_unit, stillest};
 pub use suggest::{Alike, SuggestedUnit, alike_to, alike_to_matter, alike_to_words};
 pub use support::support_matter;
 pub use telephone::{Look, MayCall, Telephone, be_called_no_more, see_telephone};
 pub(crate) use tell::{Present, tell};
-pub use template::{NewTemplate, Template, TemplateRefused, drop_template, keep_template, template, templates};
+pub use template::{
+    NewTemplate, Shelf, Template, TemplateRefused, drop_template, drop_template_on, keep_template, keep_template_on,
+    offered_templates, template, templates, templates_on,
+};
 pub(crate) use title::title_from;
 pub(crate) use tracking::code_hash;
 pub use tracking::{OtherMatter, Tracked, holder_of_code, open_code, track_matter};

@@ -6,6 +6,7 @@ mod import_places;
 mod place;
 mod role;
 mod unit;
+mod unit_list;
 mod view_unit;
 
 pub use change_place::{move_place, rename_place};
@@ -15,4 +16,5 @@ pub use place::{recode_place, register_place};
 pub use role::change_role;
 pub(crate) use role::{ROLES_READ_MAX, grant, held_by_others};
 pub use unit::{register_unit, rename_unit};
+pub use unit_list::{UnitsRefused, UnitsReport, register_units};
 pub use view_unit::{UnitView, view_unit};

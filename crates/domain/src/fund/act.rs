@@ -303,6 +303,11 @@ impl Act {
         matches!(self, Act::Pledge | Act::Close)
     }
 
+    /// Whether its decision looks at how many expenses wait.
+    pub fn looks_at_what_waits(self) -> bool {
+        matches!(self, Act::Close | Act::RefundSurplus)
+    }
+
     /// Whether its decision looks at what was paid or waits, line by line.
     pub fn looks_at_lines(self) -> bool {
         matches!(self, Act::EnterExpense | Act::ChangeExpense | Act::SetBudget)

@@ -78,6 +78,9 @@ rules! {
     FollowUpPerDay = "follow_up.per_day": Allowed::Integer(Unit::ADay, 1..=20),
     /// How often a unit may be urged on about one matter in a day.
     UrgePerDay = "urge.per_day": Allowed::Integer(Unit::ADay, 1..=20),
+    /// Days in which nothing happened from which on an open matter stands still 停滞.
+    // What moves less often than once in three months is put off with a date, in public.
+    MatterStillDays = "matter.still_days": Allowed::Integer(Unit::Days, 1..=90),
     /// Minutes for which news for one person are gathered into one message (告知).
     // 0: each is sent at once.
     TellingDigestMinutes = "telling.digest_minutes": Allowed::Integer(Unit::Minutes, 0..=1440),

@@ -4,7 +4,8 @@ use crate::http::connections::{self, Answers, HEAD, HEAD_OF_PROXY, IN_ALL, Limit
 use crate::http::doors::PER_ADDRESS;
 use crate::http::paced::paced;
 use crate::telling::{Crier, Postman, Telling};
-use crate::{measures, speak};
+use crate::vouching::Vouching;
+use crate::{measures, setup, speak};
 use anyhow::Context;
 use axum::Router;
 use axum::extract::State;
@@ -17,6 +18,7 @@ use mingtong_app::community::sweep;
 use mingtong_app::{App, Store};
 use mingtong_words::Words;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -50,6 +52,8 @@ pub struct Serve {
     connections: usize,
     #[command(flatten)]
     telling: Telling,
+    #[command(flatten)]
+    vouching: Vouching,
 }
 
 #[derive(Clone)]
@@ -59,8 +63,9 @@ struct Vitals {
 }
 
 impl Serve {
-    /// Serves until it is told to end.
-    pub async fn run(self, app: App, words: Words) -> anyhow::Result<ExitCode> {
+    /// Serves until it is told to end. Where there is no community yet, says with which code one is founded, and keeps
+    /// that in a file meanwhile.
+    pub async fn run(self, app: App, setup_file: Option<PathBuf>, words: Words) -> anyhow::Result<ExitCode> {
         // Listened for before anybody can know that the server is there.
         let to_end = [signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?];
         let metrics = measures::begin(app.store.engine_name())?;
@@ -75,12 +80,23 @@ impl Serve {
         let told = mingtong_api::crowded().merge(mingtong_web::crowded());
         let mailer = self.telling.mailer(words)?;
         let app = if mailer.is_some() { app.with_mail() } else { app };
+        let app = match self.vouching.provider(words, &self.public_url)? {
+            Some(provider) => app.with_provider(provider),
+            None => app,
+        };
+        let (app, waiting) = setup::begin(app, setup_file, words).await?;
         let (outward, public_url) = (self.telling.outward()?, self.public_url.clone());
         let crier = Crier { app: app.clone(), outward, public_url };
         let postman = mailer.map(|mailer| Postman { app: app.clone(), mailer, public_url: self.public_url.clone() });
+        let reached = self.public_url.clone();
         let answers = Answers { served: self.router(&app, metrics.clone()), told };
-        speak::line(format!("listening on http://{}", listener.local_addr()?));
-        let mut beside = vec![tokio::spawn(watch(app.store.clone(), metrics)), tokio::spawn(sweeping(app))];
+        let here = format!("http://{}", listener.local_addr()?);
+        speak::line(format!("listening on {here}"));
+        let mut beside = vec![tokio::spawn(watch(app.store.clone(), metrics)), tokio::spawn(sweeping(app.clone()))];
+        if let Some(waiting) = waiting {
+            waiting.say(if reached.is_empty() { &here } else { &reached }, words);
+            beside.push(tokio::spawn(waiting.forget(app)));
+        }
         beside.push(tokio::spawn(crier.serve()));
         beside.extend(postman.map(|postman| tokio::spawn(postman.serve())));
         until_told(listener, answers, limits, to_end).await;

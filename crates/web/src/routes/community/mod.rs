@@ -8,12 +8,13 @@ mod rule_words;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{calendar, contact, rule, rules};
-use public::{about, deliberation, home, open, overview, record, start, wall};
+use desk::{calendar, contact, rule, rules, street};
+use public::{about, deliberation, home, open, overview, record, set_up, start, wall};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
         .route("/", get(start::show))
+        .route("/setup", get(set_up::show).post(set_up::send))
         .route("/c/{community}", get(home::show))
         .route("/c/{community}/numbers", get(numbers::public::show))
         .route("/c/{community}/numbers/report.html", get(numbers::public::report_page))
@@ -30,6 +31,8 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/desk/ledger.xlsx", get(desk::ledger::sheet))
         .route("/c/{community}/desk/numbers/report.html", get(numbers::desk::report_page))
         .route("/c/{community}/desk/numbers/report.docx", get(numbers::desk::report_word))
+        .route("/c/{community}/desk/street", get(street::show))
+        .route("/c/{community}/desk/street.xlsx", get(street::sheet))
         .route("/c/{community}/desk/calendar", get(calendar::show).post(calendar::send))
         .route("/c/{community}/desk/contact", get(contact::show).post(contact::send))
         .route("/c/{community}/desk/rules", get(rules::show))

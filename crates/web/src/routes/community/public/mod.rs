@@ -6,5 +6,6 @@ pub(super) mod home;
 pub(super) mod open;
 pub(super) mod overview;
 pub(super) mod record;
+pub(super) mod set_up;
 pub(super) mod start;
 pub(super) mod wall;
