@@ -31,10 +31,8 @@ fn every_act_on_a_matter_has_its_route() {
     }
 }
 
-/// Said of no route: what is read of a matter beyond what everybody reads, what a report is written into and for whom;
-/// and the texts of the whole community, which are kept on a page.
-const WITHIN_OTHERS: [&str; 6] =
-    ["write_for", "read_private", "read_contacts", "write_reception", "see_telephone", "keep_shared_template"];
+/// Said of no route: what is read of a matter beyond what everybody reads, what a report is written into and for whom.
+const WITHIN_OTHERS: [&str; 5] = ["write_for", "read_private", "read_contacts", "write_reception", "see_telephone"];
 
 #[test]
 fn every_act_has_a_route() {

@@ -8,7 +8,8 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
 use desk::{
-    account, back_from_provider, codes, elsewhere, erase, many, newcomer, people, person, sign_in, sign_in_code, welcome,
+    account, back_from_provider, codes, elsewhere, erase, many, newcomer, people, person, sign_in, sign_in_code,
+    welcome,
 };
 
 pub(super) fn router() -> Router<Site> {
