@@ -28,6 +28,7 @@ mod paper;
 mod person;
 mod person_account;
 mod person_erasing;
+mod person_own_data;
 mod person_roles;
 mod procedure;
 mod project;
