@@ -31,6 +31,7 @@ mod person;
 mod person_account;
 mod person_erasing;
 mod person_provider;
+mod person_own_data;
 mod person_roles;
 mod procedure;
 mod project;
