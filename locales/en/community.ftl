@@ -127,6 +127,7 @@ numbers-until = To
 numbers-show = Show
 numbers-wrong-day = Choose both days, for example 2021-06-01 and 2021-06-30.
 numbers-wrong-days = The first day comes before the last, and they are at most { $days } days apart.
+numbers-not-shown-not-told = Matters that are not public are not counted here. How many they are is told of whole months that are over, and below { $n } only that they are fewer: nobody can work out from two spans of days that somebody was here.
 numbers-not-shown-few = Fewer than { $n } matters of these days are not public and not counted here.
 numbers-not-shown = { $n ->
     [one] { $n } matter of these days is not public and not counted here.
@@ -476,3 +477,40 @@ audit-state-is-known = its state is unknown
 ## In the public record
 # used-as: record-of-*
 record-of-community = The community and its rules
+
+## Several communities beside one another
+# used-as: street-needs-*
+street-title = Communities beside one another
+street-lede = Where you work, and what is stuck there. Every number opens its matters in that community, as the role you wear there may see them.
+street-sheet = Download for Excel
+street-only-one = You work in one community only. Another one is added by its administrator, on the page of people and roles.
+street-caption = What waits for the street office stands first, then what is overdue, was returned too often or stands still; within that by name. It is no ranking.
+street-column-community = Community
+street-column-unit = Unit
+street-column-needs = Needs
+street-column-stuck = Stuck on
+street-column-title = About
+street-column-since = Nothing has happened since
+street-column-waits-on = Waits on
+street-column-read = Read on
+street-needs-decision = Waits for the street office
+street-needs-attention = Needs attention
+street-needs-nothing = Nothing stuck
+street-since = nothing since { $day }
+street-waits-on = waits on
+street-nothing-open = Nothing is open.
+street-units = { $n ->
+    [one] ({ $n } unit with something overdue or standing still)
+   *[other] ({ $n } units with something overdue or standing still)
+}
+street-units-of = Units of { $community }
+street-how = How it is counted
+street-how-text = By the rule book of each community. What is put off with a date does not stand still. Counted are matters, never people.
+street-rule-still = { $n ->
+    [one] Standing still: open, and nothing has happened for { $n } day.
+   *[other] Standing still: open, and nothing has happened for { $n } days.
+}
+street-rule-returns = { $n ->
+    [one] Returned too often: open, and returned { $n } time or more.
+   *[other] Returned too often: open, and returned { $n } times or more.
+}

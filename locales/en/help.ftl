@@ -92,6 +92,10 @@ help-arg-public-url = The address under which people reach the pages, for QR cod
 help-arg-smtp-url = The mail server: smtps://user:password@host, or smtp://user:password@host:587?tls=required
 help-arg-mail-from = The address from which letters come
 help-arg-hooks-to-private = Programs in a private network may be told of the record, too
+help-arg-oidc-issuer = The provider of sign-ins (OpenID Connect): its issuer, letter by letter
+help-arg-oidc-client-id = What this program is called at the provider
+help-arg-oidc-client-secret-file = The file with the secret by which the provider knows this program
+help-arg-oidc-label = What stands on the button; the host of the provider where nothing is said
 help-arg-behind-proxy = A proxy of yours stands before it and writes X-Forwarded-For.
 help-arg-connections-per-address = Connections of one address at a time; not counted behind a proxy, where all come from one.
 help-arg-connections = Connections in all at a time; fewer where the system allows fewer open files.

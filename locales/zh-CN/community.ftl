@@ -114,6 +114,7 @@ numbers-until = 到哪天
 numbers-show = 看
 numbers-wrong-day = 两个日期都要选，例如 2021-06-01 和 2021-06-30。
 numbers-wrong-days = 开始日期要在结束日期之前，最多相隔 { $days } 天。
+numbers-not-shown-not-told = 不公开的没有算在里面。有多少件，只在整月过完以后按月公布，不到 { $n } 件的只说不到 { $n } 件：免得拿两段日子一减，就猜出哪天有谁来过。
 numbers-not-shown-few = 这段时间另有不到 { $n } 件不公开，没有算在里面。
 numbers-not-shown = 这段时间另有 { $n } 件不公开，没有算在里面。
 numbers-answered-then = 这段时间第一次答复的
@@ -424,3 +425,31 @@ audit-state-is-known = 状态不明
 ## 公开记录里
 # used-as: record-of-*
 record-of-community = 社区与规则
+
+## 几个社区放在一起看
+# used-as: street-needs-*
+street-title = 街道总览
+street-lede = 您工作的各个社区，卡在哪里。点数字打开那个社区的事项，看到的范围按您在那里的身份。
+street-sheet = 下载 Excel
+street-only-one = 您只在一个社区工作。要加别的社区，请那个社区的管理员在“人员与身份”里登记。
+street-caption = 等街道定的在前，其次是有超期、多次退回或停滞的；同类按名称排。不是排名。
+street-column-community = 社区
+street-column-unit = 单位
+street-column-needs = 情况
+street-column-stuck = 卡在哪件事
+street-column-title = 内容
+street-column-since = 何时起没有进展
+street-column-waits-on = 等谁
+street-column-read = 读取时间
+street-needs-decision = 等街道定
+street-needs-attention = 要过问
+street-needs-nothing = 没有卡住的
+street-since = { $day }起没有进展
+street-waits-on = 等
+street-nothing-open = 没有未办结的事项。
+street-units = （{ $n } 个单位有超期或停滞的事项）
+street-units-of = { $community }的单位
+street-how = 怎么算的
+street-how-text = 按各社区自己的规则表。挂账的不算停滞。数的是事项，不是人。
+street-rule-still = 停滞：未办结，{ $n } 日没有任何进展。
+street-rule-returns = 多次退回：未办结，退回过 { $n } 次或以上。

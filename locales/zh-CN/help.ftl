@@ -92,6 +92,10 @@ help-arg-public-url = 居民打开网页的地址，印在二维码里：https:/
 help-arg-smtp-url = 发邮件用的邮件服务器：smtps://用户:密码@主机，或 smtp://用户:密码@主机:587?tls=required
 help-arg-mail-from = 发件人的邮箱地址
 help-arg-hooks-to-private = 允许把记录推送到内网的程序
+help-arg-oidc-issuer = 登录用的身份认证服务（OpenID Connect）的 issuer 地址，一字不差
+help-arg-oidc-client-id = 本程序在那边登记的客户端编号
+help-arg-oidc-client-secret-file = 存放客户端密钥的文件
+help-arg-oidc-label = 登录按钮上的名称；不写就用对方的主机名
 help-arg-behind-proxy = 前面有自己的反向代理，由它写 X-Forwarded-For。
 help-arg-connections-per-address = 同一来访地址同时最多几个连接；在代理后面不计。
 help-arg-connections = 一共同时最多几个连接；系统允许打开的文件少于此数时以系统为准。

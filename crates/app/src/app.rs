@@ -7,6 +7,7 @@ use crate::setup_code::Setup;
 use crate::who::Who;
 use jiff::Span;
 use jiff::civil::Date;
+use mingtong_adapters::oidc::Provider;
 use mingtong_adapters::{Chance, Clock, Gates, Throttle};
 use mingtong_domain::ids::{Area, CommunityId, PlaceId};
 use mingtong_domain::time::Calendar;
@@ -32,6 +33,8 @@ pub struct App {
     pub throttle: Arc<Throttle>,
     /// How many do what takes long at a time, whichever edge they come to.
     pub gates: Gates,
+    /// By whom people may be vouched for at sign-in, beside their password; none where the operator named nobody.
+    pub provider: Option<Provider>,
     /// The working days.
     pub(crate) calendar: &'static Calendar,
     /// Whether the password of the demo opens its accounts.
@@ -52,8 +55,8 @@ impl App {
         let calendar = Calendar::state_council();
         let (throttle, gates) = (Arc::default(), Gates::default());
         let (halls, votes) = (Arc::default(), KnownVotes::default());
-        let (is_demo, mails, setup) = (false, false, None);
-        Self { store, clock, chance, throttle, gates, calendar, is_demo, mails, setup, halls, votes }
+        let (provider, is_demo, mails, setup) = (None, false, false, None);
+        Self { store, clock, chance, throttle, gates, provider, calendar, is_demo, mails, setup, halls, votes }
     }
 
     /// The same, counting by other working days.
@@ -72,6 +75,12 @@ impl App {
     #[must_use]
     pub fn with_mail(self) -> Self {
         Self { mails: true, ..self }
+    }
+
+    /// The same, in which a provider may vouch for people at sign-in.
+    #[must_use]
+    pub fn with_provider(self, provider: Provider) -> Self {
+        Self { provider: Some(provider), ..self }
     }
 
     /// The same, which is set up by whoever holds a code.

@@ -1,8 +1,10 @@
 //! Names of things: typed, opaque where a person is behind them.
 
 mod numbered;
+mod typed;
 
 pub use numbered::{MatterId, NeedId, ProjectId, ReportingId, ResolutionId, ResourceId};
+pub use typed::TypedNumber;
 
 use serde::{Deserialize, Serialize};
 use std::fmt;

@@ -10,6 +10,7 @@ mod password;
 mod setup;
 mod speak;
 mod telling;
+mod vouching;
 mod working_days;
 
 use clap::error::ErrorKind;

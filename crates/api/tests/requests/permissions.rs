@@ -62,6 +62,8 @@ fn body(path: &str) -> Value {
         "/contact" => json!({"text": "0871-00000000"}),
         "/hooks" => json!({"kind": "webhook", "name": "平台", "url": "https://example.cn/hook"}),
         "/incidents" => json!({"kind": "water", "places": ["l"], "text": "停水", "ends_ms": 0}),
+        "/hand-over" => json!({"from": "a", "to": "b"}),
+        "/stand-ins" => json!({"away": "a", "stand_in": "b", "from": "2021-06-08", "until": "2021-06-09"}),
         "/calls/{id}" => json!({"seen": 0, "result": "told"}),
         "/persons/{id}/account" => json!({"login": "x", "password": "long enough"}),
         "/persons/{id}/roles" | "/persons/{id}/roles/end" => json!({"role": "staff", "scope": "community"}),

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::carry::{Carrier, Loaded, append};
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::matter::tell;
+use crate::matter::{Present, tell};
 use crate::texts::Texts;
 use crate::who::Who;
 use mingtong_domain::ids::*;
@@ -276,7 +276,7 @@ impl<'a> Chunk<'a> {
         let events = it.seal(matter.visibility, events);
         let append = Append { stream: Stream::Matter(id), prior, events };
         let recorded = it.record_of_matter(matter.visibility, vec![append], &texts.into_inner()).await?;
-        tell(it, id, &recorded).await?;
+        tell(it, id, &recorded, Present::Nobody).await?;
         self.counts.recognised -= 1;
         self.counts.updated += 1;
         Ok(())

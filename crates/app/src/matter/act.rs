@@ -5,7 +5,7 @@ use super::elsewhere::{elsewhere, part_of};
 use super::forum::{forum, leads};
 use super::load::goes_on;
 use super::raise::next_number;
-use super::tell::tell;
+use super::tell::{Present, tell};
 use super::titled::as_titled;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, without_repeats};
@@ -43,18 +43,18 @@ pub async fn act_on_matter(
     command: Command<String>,
 ) -> Result<Acted, Fail> {
     let act = command.act();
-    let acted = app.carry(hall, who, act, move |it| Box::pin(act_in(it, id, seen, command))).await;
+    let acted = app.carry(hall, who, act, move |it| Box::pin(act_in(it, id, seen, (command, Present::Nobody)))).await;
     let result = if acted.is_ok() { "done" } else { "refused" };
     metrics::counter!("mingtong_acts_total", "act" => act.key(), "result" => result).increment(1);
     acted
 }
 
-/// Acts on a matter within a write.
+/// Acts on a matter within a write; whoever is present hears it.
 pub(super) async fn act_in(
     mut it: Carrier<'_>,
     id: MatterId,
     seen: Option<i64>,
-    mut command: Command<String>,
+    (mut command, present): (Command<String>, Present),
 ) -> Result<Acted, Fail> {
     // Who holds the code of another matter is told nothing of this one.
     if !it.who.is_themself_in(id) {
@@ -91,7 +91,7 @@ pub(super) async fn act_in(
     let events = it.seal(matter.visibility, events);
     let appends = [Append { stream: Stream::Matter(id), prior, events }].into_iter().chain(others).collect();
     let recorded = it.record_of_matter(matter.visibility, appends, &texts.into_inner()).await?;
-    tell(&mut it, matter.id, &recorded).await?;
+    tell(&mut it, matter.id, &recorded, present).await?;
     let mut after = matter;
     recorded.iter().take(own).for_each(|recorded| after.apply(recorded));
     Ok(Acted { stage: after.stage_at(it.now).kind(), position: after.latest.0 })

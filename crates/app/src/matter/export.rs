@@ -1,6 +1,7 @@
 //! All matters of a community as a table for an office, or as JSON for a program.
 
 use super::said::Said;
+use super::sight::{Sight, sight_of_lists};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -118,7 +119,7 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
     let now = app.now();
     let mut filter = MatterFilter { now_ms: now.0, limit: PAGE, ..MatterFilter::default() };
     filter.public_only = !who.may(Act::ReadPrivate);
-    let reads_all = who.may(Act::ReadWork);
+    let sight = sight_of_lists(who);
     // Whoever works for one place takes the matters of that place home.
     filter.places = who.places(&hall.register);
     let mut reader = app.store.read().await?;
@@ -132,7 +133,7 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
         let last = rows.last().map(|row| row.matter_id).filter(|_| rows.len() >= PAGE as usize);
         lines.extend(rows.into_iter().map(|row| {
             let number = numbers.get(&row.matter_id).and_then(|number| texts.get(&TextRef(number.clone())));
-            MatterLine { letter_number: number.cloned(), ..line(hall, row, &texts, reads_all, now) }
+            MatterLine { letter_number: number.cloned(), ..line(hall, row, &texts, sight, now) }
         }));
         match last {
             Some(last) => filter.before = Some(last),
@@ -143,9 +144,9 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
     Ok(lines)
 }
 
-fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, reads_all: bool, now: Millis) -> MatterLine {
+fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, sight: Sight, now: Millis) -> MatterLine {
     let title = titles.get(&TextRef(row.title.clone())).map(String::as_str);
-    let title = Said::title(&row.personal_data, &row.title_shown, title, reads_all).unwrap_or(Said::Erased);
+    let title = Said::title(&row.personal_data, &row.title_shown, title, sight).unwrap_or(Said::Erased);
     MatterLine {
         number: row.id().map(|id| hall.number(id)).unwrap_or_default(),
         letter_number: None,

@@ -1,7 +1,9 @@
 //! Lists of matters with their filters.
 
+use super::measures::{Measures, amber_permille};
 use super::said::Said;
 use super::shown::Shown;
+use super::sight::{Sight, sight_of_lists};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -305,7 +307,7 @@ pub(crate) fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -
         track: query.track.map(Track::key),
         ..seen_by(hall, who)
     };
-    query.shown.narrow(asked, amber_permille(hall, now))
+    query.shown.narrow(asked, Measures::of(hall, now))
 }
 
 /// Everybody finds by the words that they read.
@@ -342,25 +344,19 @@ pub(super) fn only(app: &App, matters: Vec<i64>) -> MatterFilter {
 /// Rows as `who` sees them listed.
 pub(crate) fn items(app: &App, hall: &Hall, who: &Who, rows: Vec<ListedRow>) -> Vec<MatterItem> {
     let now = app.now();
-    let reads_all = who.may(Act::ReadWork);
+    let sight = sight_of_lists(who);
     let permille = amber_permille(hall, now);
-    rows.into_iter().filter_map(|row| item(hall, now, permille, reads_all, row)).collect()
+    rows.into_iter().filter_map(|row| item(hall, now, permille, sight, row)).collect()
 }
 
-/// Thousandths of its time after which a clock is amber.
-pub(super) fn amber_permille(hall: &Hall, now: Millis) -> u16 {
-    let permille = hall.register.rules.integer(RuleId::ClockAmberPermille, now).ok();
-    permille.and_then(|permille| u16::try_from(permille).ok()).unwrap_or(u16::MAX)
-}
-
-fn item(hall: &Hall, now: Millis, permille: u16, reads_all: bool, row: ListedRow) -> Option<MatterItem> {
+fn item(hall: &Hall, now: Millis, permille: u16, sight: Sight, row: ListedRow) -> Option<MatterItem> {
     let id = row.id()?;
     let stage = StageKind::from_key(row.stage_at(now.0))?;
     let next = deadline(&row);
     Some(MatterItem {
         id,
         number: hall.number(id),
-        title: Said::title(&row.personal_data, &row.title_shown, row.title.as_deref(), reads_all)?,
+        title: Said::title(&row.personal_data, &row.title_shown, row.title.as_deref(), sight)?,
         stage,
         outcome: row.outcome.as_deref().and_then(Outcome::from_key),
         channel: Channel::from_key(&row.channel)?,

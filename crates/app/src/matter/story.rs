@@ -1,6 +1,7 @@
 //! What happened to a matter, step by step, as somebody reads it.
 
 use super::said::Said;
+use super::sight::Sight;
 use crate::hall::Hall;
 use mingtong_domain::Millis;
 use mingtong_domain::event::{self, Recorded};
@@ -102,27 +103,6 @@ pub(super) struct Reading<'a> {
     /// What of the matter the public reads otherwise than it was said, and how far that holds for whoever reads.
     pub(super) publication: &'a Publication,
     pub(super) sight: Sight,
-}
-
-/// How far somebody looks behind what is withheld from the public.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sight {
-    /// Not at all.
-    Public,
-    /// What waits to be looked at: they said it themselves, or work on it.
-    Waiting,
-    /// Everything.
-    Desk,
-}
-
-impl Sight {
-    /// Whether somebody sees what is shown to the public in such a way.
-    pub(super) fn sees(self, showing: &Showing) -> bool {
-        match showing {
-            Showing::AwaitsReview(_) => self != Sight::Public,
-            Showing::Masked(_) | Showing::TakenDown => self == Sight::Desk,
-        }
-    }
 }
 
 /// How much of a text somebody reads.

@@ -160,7 +160,7 @@ pub async fn template(app: &App, hall: &Hall, who: &Who, id: &str) -> Result<Tem
     row.and_then(Template::of).ok_or(Fail::NotFound)
 }
 
-/// Keeps a text, or changes one that is kept.
+/// Keeps a text, or changes one that is kept; gives its id.
 ///
 /// # Errors
 /// The role may not, there is none with this id, name or text are missing or too long, a placeholder is unknown, too
@@ -171,7 +171,7 @@ pub async fn keep_template(
     who: &Who,
     id: Option<String>,
     new: NewTemplate,
-) -> Result<(), TemplateRefused> {
+) -> Result<String, TemplateRefused> {
     keep_template_on(app, hall, who, Shelf::Own, id, new).await
 }
 
@@ -186,7 +186,7 @@ pub async fn keep_template_on(
     shelf: Shelf,
     id: Option<String>,
     new: NewTemplate,
-) -> Result<(), TemplateRefused> {
+) -> Result<String, TemplateRefused> {
     let (owner, keep) = (shelf.owner(who)?, shelf.act());
     let refuse = |code| Fail::from(Refusal::new(code, keep));
     // Who keeps the texts of all writes them for acts that others do.
@@ -208,10 +208,10 @@ pub async fn keep_template_on(
     }
     let person_id = who.actor.person.as_ref().map(|person| person.0.clone()).unwrap_or_default();
     let (is_new, template_id) = (id.is_none(), id.unwrap_or_else(|| app.chance.id("t")));
-    let act = new.act.key().to_owned();
+    let (act, kept_id) = (new.act.key().to_owned(), template_id.clone());
     let row = TemplateRow { template_id, owner, act, name, body, person_id, changed_ms: 0 };
     let kept = app.carry(hall, who, keep, move |it| Box::pin(keep_in(it, row, is_new))).await?;
-    if kept { Ok(()) } else { Err(TemplateRefused::TooMany(i64::from(limits::TEMPLATES_MAX))) }
+    if kept { Ok(kept_id) } else { Err(TemplateRefused::TooMany(i64::from(limits::TEMPLATES_MAX))) }
 }
 
 /// Whether there was room for it.

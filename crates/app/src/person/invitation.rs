@@ -120,7 +120,7 @@ pub async fn invited(app: &App, hall: &Hall, code: &str) -> Result<Invited, Fail
     Ok(Invited { name, login: row.login, ends: Millis(row.ends_ms) })
 }
 
-async fn living_link(app: &App, hall: &Hall, code: &str) -> Result<InvitationRow, Fail> {
+pub(super) async fn living_link(app: &App, hall: &Hall, code: &str) -> Result<InvitationRow, Fail> {
     let row = app.store.read().await?.link().invitation(hall.id, &digest(&normal_code(code))).await?;
     row.filter(|row| app.now().0 < row.ends_ms).ok_or(Fail::NotFound)
 }

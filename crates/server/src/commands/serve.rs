@@ -4,6 +4,7 @@ use crate::http::connections::{self, Answers, HEAD, HEAD_OF_PROXY, IN_ALL, Limit
 use crate::http::doors::PER_ADDRESS;
 use crate::http::paced::paced;
 use crate::telling::{Crier, Postman, Telling};
+use crate::vouching::Vouching;
 use crate::{measures, setup, speak};
 use anyhow::Context;
 use axum::Router;
@@ -51,6 +52,8 @@ pub struct Serve {
     connections: usize,
     #[command(flatten)]
     telling: Telling,
+    #[command(flatten)]
+    vouching: Vouching,
 }
 
 #[derive(Clone)]
@@ -77,6 +80,10 @@ impl Serve {
         let told = mingtong_api::crowded().merge(mingtong_web::crowded());
         let mailer = self.telling.mailer(words)?;
         let app = if mailer.is_some() { app.with_mail() } else { app };
+        let app = match self.vouching.provider(words, &self.public_url)? {
+            Some(provider) => app.with_provider(provider),
+            None => app,
+        };
         let (app, waiting) = setup::begin(app, setup_file, words).await?;
         let (outward, public_url) = (self.telling.outward()?, self.public_url.clone());
         let crier = Crier { app: app.clone(), outward, public_url };

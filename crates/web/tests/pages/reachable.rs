@@ -44,6 +44,8 @@ mingtong_testkit::on_both!(every_page_is_reached_by_links_and_speaks_both_langua
 const AFTER_A_FORM: &[&str] = &[
     "/desk/many",
     "/sign-in/code",
+    "/sign-in/return",
+    "/letters/end",
     "/report/what",
     "/report/tell",
     "/report/check",

@@ -38,11 +38,15 @@ pub const FEW: i64 = 5;
 /// Days that are shown one by one, the most; more are shown month by month.
 const DAYS_ONE_BY_ONE: usize = 31;
 
-/// Matters that are not shown to whoever asks.
+/// Matters that are not shown to whoever asks. They are told of whole months that are over, of the whole community, and
+/// of nothing else: two overlapping spans, a month that still grows, or a sum beside its parts would tell by their
+/// difference that somebody was there on a day, or how many a few are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotShown {
-    /// None.
+    /// Nothing is kept from whoever asks, or nothing was there.
     None,
+    /// These days are no month that is over, or it is a part of the community that is asked for.
+    NotTold,
     /// Some, but fewer than [`FEW`].
     Few,
     /// So many.
@@ -93,7 +97,7 @@ pub struct Numbers {
     pub tracks: Vec<Line>,
     /// By day or month.
     pub course: Vec<Moment>,
-    /// Received on these days, but not shown to whoever asks. Not told of a part of the community.
+    /// Received on these days, but not shown to whoever asks.
     pub not_shown: NotShown,
 }
 
@@ -184,24 +188,17 @@ impl Reading<'_> {
         (period == Period::All && narrowed.is_whole() && !sees_some).then_some(self.filter.public_only)
     }
 
-    /// How many were received on these days and are not seen.
+    /// How many were received on these days and are not seen, where that is told.
     async fn not_shown(&mut self, period: Period, narrowed: &MatterQuery, seen: &Tally) -> Result<NotShown, Fail> {
-        if !self.filter.public_only || !narrowed.is_whole() {
+        if !self.filter.public_only {
             return Ok(NotShown::None);
         }
-        let all = match period {
-            Period::All => {
-                let counts = self.link.counts(self.hall.id, false, self.now.0, self.satisfied_at_least).await?;
-                counts.received
-            }
-            _ => {
-                let filter = MatterFilter { now_ms: self.now.0, ..MatterFilter::default() };
-                let between = period.between();
-                let rows = self.rows_of(&filter, BrokenDownBy::Nothing, between, DatedBy::Received).await?;
-                Tally::sum(&rows).of(Figure::Received)
-            }
-        };
-        Ok(NotShown::of(all - seen.of(Figure::Received)))
+        if !narrowed.is_whole() || !period.is_month_before(self.now) {
+            return Ok(NotShown::NotTold);
+        }
+        let filter = MatterFilter { now_ms: self.now.0, ..MatterFilter::default() };
+        let rows = self.rows_of(&filter, BrokenDownBy::Nothing, period.between(), DatedBy::Received).await?;
+        Ok(NotShown::of(Tally::sum(&rows).of(Figure::Received) - seen.of(Figure::Received)))
     }
 
     /// Day by day, or month by month where there are more.

@@ -94,6 +94,11 @@ impl Period {
         self.ends().map_or_else(Between::default, |(from, until)| between(from, until))
     }
 
+    /// Whether it is a month that was over before a moment.
+    pub(super) fn is_month_before(self, at: Millis) -> bool {
+        matches!((self, self.ends()), (Self::Month(..), Some((_, last))) if last < at.date())
+    }
+
     /// The one before, to compare with: the month before, as many days before; none of all.
     pub fn before(self) -> Option<Self> {
         Some(match self {

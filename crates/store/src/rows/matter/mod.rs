@@ -4,7 +4,7 @@ mod figure;
 mod ledger;
 
 pub use figure::{
-    Between, BrokenDownBy, Counted, DatedBy, Figure, FiguresRow, FiguresWanted, Took, TookRow, WaitingRow,
+    Between, BrokenDownBy, Counted, CountedRow, DatedBy, Figure, FiguresRow, FiguresWanted, Took, TookRow, WaitingRow,
 };
 pub use ledger::LedgerRow;
 use mingtong_domain::ids::MatterId;
@@ -75,6 +75,10 @@ pub struct MatterFilter {
     pub amber_permille: Option<u16>,
     /// With a clock that is over.
     pub overdue: bool,
+    /// Open, and returned so often at least.
+    pub returned_at_least: Option<i64>,
+    /// Open and not put off, and nothing has happened since this moment.
+    pub still_since_ms: Option<i64>,
     /// With personal data about which nobody has decided.
     pub personal_data_pending: bool,
     /// With words or pictures that wait until somebody has looked at them.
@@ -103,6 +107,8 @@ pub enum MatterOrder {
     Solved,
     /// By when the voice was heard, the longest ago first.
     Longest,
+    /// By when something last happened, the longest ago first.
+    Stillest,
 }
 
 /// A matter as it is listed: see the migration for the meaning of each column.
@@ -246,7 +252,7 @@ fn stage_at<'a>(stage: &'a str, until_ms: Option<i64>, back: Option<&'a str>, no
     }
 }
 
-/// The counts behind the statistics: every rate is shown with what it is made of.
+/// The counts behind the rates: every rate is shown with what it is made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Matters received, merged and withdrawn ones included.

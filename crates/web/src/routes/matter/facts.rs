@@ -24,7 +24,7 @@ pub(crate) struct Facts {
     /// The day on which a deferred matter comes back by itself.
     pub(crate) comes_back: Option<String>,
     pub(crate) clock: Option<RunningClock>,
-    /// Where no clock runs any more: how those were kept that the statistics count.
+    /// Where no clock runs any more: how those were kept that the rates count.
     pub(crate) stopped: Vec<StoppedClock>,
     pub(crate) next: String,
     /// Where it goes on: address and number.

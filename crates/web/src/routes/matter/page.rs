@@ -24,7 +24,7 @@ use crate::routes::matter::story::{Asked, Story, story};
 use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::matter::{Alike, MatterView, Telephone, view_matter};
-use mingtong_app::person::{Writing, others_writing, own_drafts};
+use mingtong_app::person::{Writing, draft_thing, others_writing, own_drafts};
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::Act;
 
@@ -201,11 +201,6 @@ impl MatterPage {
             self.error = Some(text.to_owned());
         }
     }
-}
-
-/// Under which thing drafts about a matter are kept.
-pub(crate) fn draft_thing(id: MatterId) -> String {
-    format!("matter/{id}")
 }
 
 /// Who is writing what since when, in a line.

@@ -105,7 +105,7 @@ async fn send_to(visit: &Visit, shelf: Shelf, request: Request) -> Result<Respon
         _ => match Act::from_key(form.get("act")) {
             Some(act) => {
                 let new = NewTemplate { act, name: form.get("name").to_owned(), body: form.get("body").to_owned() };
-                keep_template_on(app, hall, &who, shelf, id, new).await.map(|()| "kept")
+                keep_template_on(app, hall, &who, shelf, id, new).await.map(|_| "kept")
             }
             None => {
                 let text = visit.words.t("template-no-act").to_owned();
