@@ -337,6 +337,7 @@ record-older = Older
 record-machine = Machine-readable (JSON)
 
 ## Rules
+about-street = { $community } belongs to { $street }.
 about-lede = The rules in force, each with whose rule it is and why.
 jurisdiction-general = General
 jurisdiction-national = National
@@ -456,6 +457,12 @@ contact-state = { $n ->
    *[other] Said
 }
 contact-lede = How residents find the community: telephone, address, hours. It stands at the foot of every page.
+contact-called = Name in English, and street
+contact-called-send = Save name and street
+contact-english = Name in English (may be left out)
+contact-english-hint = Shown on pages in English, for example Mingtong Lane Community.
+contact-street = Street office that it belongs to (may be left out)
+contact-street-hint = For example 五华区护国街道, a district and its street.
 contact-text = Telephone, address, hours
 contact-text-hint = Such as: 0871-12345678, 明通巷25号, working days 9:00–17:00
 

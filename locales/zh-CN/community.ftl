@@ -313,6 +313,7 @@ record-older = 较早的
 record-machine = 机器可读（JSON）
 
 ## 规则
+about-street = { $community }属于{ $street }。
 about-lede = 现在执行的规则，每条写明是谁的规定、依据是什么。
 jurisdiction-general = 通用
 jurisdiction-national = 全国
@@ -404,6 +405,12 @@ contact-state = { $n ->
    *[other] 已公布
 }
 contact-lede = 居民怎样找到社区：电话、地址、办公时间。每一页的底部都会显示。
+contact-called = 英文名称和街道
+contact-called-send = 保存名称和街道
+contact-english = 英文名称（可不填）
+contact-english-hint = 英文页面上显示，比如：Mingtong Lane Community。
+contact-street = 所属街道（可不填）
+contact-street-hint = 比如：五华区护国街道。
 contact-text = 电话、地址、办公时间
 contact-text-hint = 如：0871-12345678，明通巷25号，工作日 9:00–17:00
 

@@ -22,6 +22,8 @@ pub struct Page {
     pub title: String,
     /// The community's name and short name.
     pub community: String,
+    /// What it is called in English, where the page speaks English and the community said so.
+    pub english: Option<String>,
     /// See `community`.
     pub slug: String,
     /// Large print.
@@ -91,6 +93,7 @@ impl Page {
             words: visit.words,
             title: title.into(),
             community: visit.hall.name.clone(),
+            english: visit.hall.english_name().filter(|_| visit.words.language == Language::En).map(str::to_owned),
             slug: visit.hall.slug.clone(),
             large: visit.large,
             path: visit.path.clone(),

@@ -18,7 +18,7 @@ mod street_sheet;
 mod sweep;
 
 pub use calendar::{YearTold, arrange_year, years_told};
-pub use contact::tell_contact;
+pub use contact::{describe_community, tell_contact};
 pub use found::{Founding, found_community};
 pub use home::{Home, home};
 pub use rates::{Rate, Rates, rates};
