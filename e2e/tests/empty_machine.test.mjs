@@ -92,7 +92,8 @@ test("the code of the terminal founds the community, once", async () => {
   await follow(admin, admin.getByRole("link", { name: "首次设置", exact: true }));
   await lookInBothLanguages(admin);
   const named = { 社区名称: "明通巷社区", 网址里的简称: "mingtong", 编号前面的字: "明通" };
-  const community = { ...named, 怎么联系社区: "0871-60000000" };
+  const called = { 英文名称: "Mingtong Lane Community", 所属街道: "护国街道" };
+  const community = { ...named, ...called, 怎么联系社区: "0871-60000000" };
   await fillIn(admin, { 设置码: "AAAA-AAAA-AAAA", ...community, 姓名: "冯管理", 登录名: "feng", 密码: PASSWORD });
   assert.equal(await press(admin, "建社区"), 403);
   assert.match(await complaint(admin), /设置码不对/);

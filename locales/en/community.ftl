@@ -337,6 +337,7 @@ record-older = Older
 record-machine = Machine-readable (JSON)
 
 ## Rules
+about-street = { $community } belongs to { $street }.
 about-lede = The rules in force, each with whose rule it is and why.
 jurisdiction-general = General
 jurisdiction-national = National
@@ -456,6 +457,12 @@ contact-state = { $n ->
    *[other] Said
 }
 contact-lede = How residents find the community: telephone, address, hours. It stands at the foot of every page.
+contact-called = Name in English, and street
+contact-called-send = Save name and street
+contact-english = Name in English (may be left out)
+contact-english-hint = Shown on pages in English, for example Mingtong Lane Community.
+contact-street = Street office that it belongs to (may be left out)
+contact-street-hint = For example 五华区护国街道, a district and its street.
 contact-text = Telephone, address, hours
 contact-text-hint = Such as: 0871-12345678, 明通巷25号, working days 9:00–17:00
 
@@ -475,3 +482,40 @@ audit-state-is-known = its state is unknown
 ## In the public record
 # used-as: record-of-*
 record-of-community = The community and its rules
+
+## Several communities beside one another
+# used-as: street-needs-*
+street-title = Communities beside one another
+street-lede = Where you work, and what is stuck there. Every number opens its matters in that community, as the role you wear there may see them.
+street-sheet = Download for Excel
+street-only-one = You work in one community only. Another one is added by its administrator, on the page of people and roles.
+street-caption = What waits for the street office stands first, then what is overdue, was returned too often or stands still; within that by name. It is no ranking.
+street-column-community = Community
+street-column-unit = Unit
+street-column-needs = Needs
+street-column-stuck = Stuck on
+street-column-title = About
+street-column-since = Nothing has happened since
+street-column-waits-on = Waits on
+street-column-read = Read on
+street-needs-decision = Waits for the street office
+street-needs-attention = Needs attention
+street-needs-nothing = Nothing stuck
+street-since = nothing since { $day }
+street-waits-on = waits on
+street-nothing-open = Nothing is open.
+street-units = { $n ->
+    [one] ({ $n } unit with something overdue or standing still)
+   *[other] ({ $n } units with something overdue or standing still)
+}
+street-units-of = Units of { $community }
+street-how = How it is counted
+street-how-text = By the rule book of each community. What is put off with a date does not stand still. Counted are matters, never people.
+street-rule-still = { $n ->
+    [one] Standing still: open, and nothing has happened for { $n } day.
+   *[other] Standing still: open, and nothing has happened for { $n } days.
+}
+street-rule-returns = { $n ->
+    [one] Returned too often: open, and returned { $n } time or more.
+   *[other] Returned too often: open, and returned { $n } times or more.
+}

@@ -5,14 +5,19 @@
 act-tell = Tell the raiser
 act-read-contacts = Read contacts
 act-erase = Erase a text
+act-own-data = See and change one's own data
+act-answer-data-request = Answer requests about personal data
+act-read-looks = See who looked at personal data
 
 # used-as: done-*
 done-tell = Marked as told.
+done-answer-data-request = Answered. Whoever asked reads it on their own page.
 done-erase = Erased. The record says that something was erased here, and not what.
 
 ## Sign-in
 work-sign-in = Sign in
 work-sign-in-lede = Residents need no account to report or to track. Staff, delegates, units and members of courtyard groups sign in here.
+work-sign-in-elsewhere = You signed in last in:
 work-login = Login
 work-password = Password
 work-no-account = No account, or password forgotten
@@ -50,6 +55,155 @@ erase-later = Later ones
 ## In the public record
 # used-as: record-of-*
 record-of-person = Personal data
+
+## One's own data
+own-data-title = What is kept about me
+own-data-link = See what the community keeps about me
+own-data-link-slip = See what the community keeps about my household
+own-data-ask = With a tracking code, or the slip of your household, you see what is kept about you, put it right, take back what you agreed to, take it along as a file and erase it.
+own-data-code = Tracking code, or code of the slip
+own-data-code-hint = From the receipt, or from the slip that your household got for a vote or an agreement
+own-data-open = Open
+own-data-no-code = Without a code, please come to the community office. Bring an identity card; it is looked at, not copied.
+own-data-no-such = There is no such code. Compare it with the receipt or the slip once more; if it was issued anew, the old one holds no longer.
+own-data-lede = Everything that { $community } keeps and that belongs to this code is here, and nothing of anybody else.
+own-data-word = Save as a Word file
+own-data-json = Save as data (JSON)
+own-data-close = Close this page
+own-data-acts = What you can do
+own-data-registered = You have an account or a role here, and your name and contact are kept for that, too. To change or erase them, ask the office below.
+own-data-household = A slip stands for a household and does not say which of you holds it. To change or erase something, ask the office below.
+own-data-correct = Put name and contact right
+own-data-correct-hint = What you do not want kept, leave empty
+own-data-calls = The unit may not call me any more
+own-data-calls-about = It holds at once: the unit sees your number no longer.
+own-data-untold = No need to tell me the result
+own-data-untold-about = Your telephone number and e-mail address are erased at once; your name stays. You look it up with the code.
+own-data-letters-again = Send me e-mails again
+own-data-erase = Erase name and contact
+own-data-erase-about = Name, telephone number, e-mail address and what you agreed to are erased at once, for good. Work on the matter goes on and the code still opens it; the record only says that something was erased.
+own-data-erase-now = Erase now
+own-data-words = Erase words and pictures of what I took back
+own-data-words-about = Nobody works any more on what you took back: your words and pictures are erased at once, for good.
+own-data-request = Ask the office to correct or erase
+own-data-request-about = What others work with is looked at first. You are answered, on this page, within { $n ->
+    [one] a day
+   *[other] { $n } days
+}.
+own-data-request-kind = What shall be done
+own-data-request-words = Where, and why
+own-data-request-hint = For example: the second picture shows my child's face, please erase it
+own-data-request-send = Send
+own-data-requests = What you asked for
+own-data-asked = Asked on { $day }
+own-data-due = to be answered by { $day }
+own-data-answered = Answered on { $day }: { $result }
+own-data-already-asked = You have asked for the same, and it waits for an answer.
+
+# used-as: own-data-done-*
+own-data-done-correct = It was put right.
+own-data-done-untold = Telephone number and e-mail address were erased.
+own-data-done-calls = It was taken back; the unit sees your number no longer.
+own-data-done-letters = E-mails are sent to you again.
+own-data-done-erase = Name and contact were erased.
+own-data-done-words = Words and pictures were erased.
+own-data-done-ask = It was sent. The answer will stand on this page.
+
+# used-as: own-data-kind-*
+own-data-kind-correct = Correct
+own-data-kind-erase = Erase
+
+# used-as: own-data-result-*
+own-data-result-done = Done
+own-data-result-partly = Done in part
+own-data-result-refused = Not done
+
+# used-as: own-data-seen-*
+own-data-seen-contact = looked at name and contact
+own-data-seen-telephone = looked at the telephone number
+own-data-seen-call-list = list of those to be called
+own-data-seen-dead-letters = letters that did not arrive
+
+own-data-contact = Name and contact
+own-data-kept = Kept
+own-data-nothing = Nothing was left.
+own-data-erased = Erased on { $day }.
+own-data-since = Since
+own-data-for-what = What for
+own-data-purpose = To deal with what you raised and to answer you, and for nothing else
+own-data-keeps = Until when
+own-data-until = { $days } days after the matter has ended, then it is erased by itself; you can erase it earlier
+own-data-until-role = As long as you have an account or a role
+own-data-reads = Who sees it
+own-data-desk-reads = Community staff only
+own-data-letters = E-mail
+own-data-letters-ended = You want no e-mails; if you left a number, you are called
+own-data-guardian = Guardian
+own-data-guardian-is = { $name } ({ $relation }) agreed
+own-data-matter = { $number }
+own-data-door = By which door
+own-data-where = Place
+own-data-everybody-reads = Everybody sees words and pictures; personal data in them are hidden until somebody has looked
+own-data-unit-reads = Community staff and { $unit }
+own-data-said = What you said
+own-data-pictures = Pictures
+own-data-called = Calls by the unit
+own-data-called-since = You agreed on { $day }
+own-data-not-called = You did not agree; the unit does not see your number
+own-data-home = Your household
+own-data-home-name = Name
+own-data-home-area = Area in the roll
+own-data-home-owners = Owners in the roll
+own-data-and = ,{" "}
+own-data-home-vote = Vote
+own-data-home-ballot = Ballot
+own-data-home-voted = Given
+own-data-home-not-voted = Not given
+own-data-home-agreement = Agreement
+own-data-home-share = Share
+own-data-home-yuan = { $yuan } yuan
+own-data-home-reads = Community staff and those who hold the vote see the roll; where it is posted, names are hidden
+own-data-looks = Who looked at your name and contact
+own-data-looked = Looked
+own-data-nobody-looked = Nobody so far.
+own-data-looks-kept = Who looked is kept for { $days } days
+own-data-look = { $who }: { $what }, { $n ->
+    [one] once
+   *[other] { $n } times
+}
+own-data-look-unit = { $role } ({ $unit })
+own-data-stays = What cannot be erased, and why
+own-data-stays-record = The place in the record
+own-data-stays-record-why = When somebody did which step in which role stays for everybody to check; no name, no number and no word of yours is in it
+own-data-stays-ballot = A ballot that was given
+own-data-stays-ballot-why = It is needed to count and to check, and the law has it kept; on a secret ballot your household does not stand
+own-data-stays-roll = The roll
+own-data-stays-roll-why = Who may vote follows from it; what is wrong is put right
+own-data-stays-money = The accounts
+own-data-stays-money-why = The law has them published and kept; what is wrong is corrected by a red entry, not erased
+
+## Requests about people's data
+data-requests-title = Requests about personal data
+data-requests-back = ← Back
+data-requests-lede = What residents ask to have corrected or erased, with their codes. Do it on the page that it is about, then answer here; they read the answer on their own page.
+data-requests-nothing = Nobody asks for anything.
+data-requests-changed = Somebody has answered it.
+data-requests-overdue = was to be answered by { $day }, overdue
+data-requests-answer = Answer
+data-requests-result = Was it done
+data-requests-words = The answer; where it was not done, why
+data-requests-party = Agreement, no. { $n }
+data-requests-home = Vote, home no. { $n }
+
+## Who looked
+looks-title = Who looked at personal data
+looks-lede = Whenever staff open a resident's name, number or address, it is noted here and kept for { $days } days. The same opened again within ten minutes is one look; of telephone numbers each counts.
+looks-by = Who looked
+looks-whose = At whose data
+looks-whose-hint = A name, or the number of a matter
+looks-find = Find
+looks-nobody = Nobody looked.
+looks-times = { $n } times that day
 
 ## People and roles
 holders-title = People and roles
@@ -214,8 +368,45 @@ holders-codes-off-about = Only for somebody who stands before you and has lost t
 # used-as: holders-done-*
 holders-done-out = They were signed out everywhere.
 holders-done-codes-off = Codes were taken off.
+holders-done-elsewhere = They are asked. Tell them the address below.
+holders-done-elsewhere-end = Nobody signs in from there any more.
 
 ## Rules
 # used-as: rule-*
 rule-account-link-days = Days for which a link to choose a password holds
+rule-privacy-answer-days = Days within which requests about personal data are answered
+rule-privacy-contact-days = Days after the end of a matter for which name and contact are kept
+rule-privacy-looks-days = Days for which is kept who looked at personal data
 rule-account-code-for-keepers = Whether administrators and secretaries must type a code of their telephone at sign-in
+
+## Several communities in which one person works
+# used-as: elsewhere-done-*
+elsewhere-title = Work in other communities
+elsewhere-see = Work in other communities
+elsewhere-lede = With this account you can also work in other communities of this installation. Each of them says in which role, and can end it at any time.
+elsewhere-works = Where you work
+elsewhere-works-nowhere = Only here so far.
+elsewhere-look = Does a community ask you to work there?
+elsewhere-which = Community
+elsewhere-which-hint = Its administrator told you that they asked.
+elsewhere-look-button = Look
+elsewhere-asks = asks whether this is you
+elsewhere-asks-nothing = This community asks nothing of you. Ask its administrator whether they wrote your login and your community as they are.
+elsewhere-as = Name
+elsewhere-until = You can say so until
+elsewhere-agree = Yes, this is me
+elsewhere-decline = No
+elsewhere-leave = Give this up
+elsewhere-leave-about = You see that community only as everybody does from then on. What you did there stays in its record.
+elsewhere-done-agreed = Done. You work there, too, from now on; change between your communities at the head of the page.
+elsewhere-done-left = Done.
+elsewhere-signs-in = Signs in from another community
+elsewhere-signs-in-at = signs in at { $community }
+elsewhere-community = Community in which they sign in
+elsewhere-login = Their login there
+elsewhere-agreed = Said that it is them on
+elsewhere-address = Tell them to open this address, signed in there
+elsewhere-offer = Sign in from another community
+elsewhere-offer-about = For somebody who already signs in in another community of this installation, such as the street office. They say themself that it is them; whether there is such a login is not told here. Roles are given and ended on this page as always, and no role that gives roles is worn from elsewhere.
+elsewhere-offer-button = Ask them
+elsewhere-end = End signing in from there

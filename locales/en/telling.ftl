@@ -42,6 +42,19 @@ letter-more = { $n ->
 }
 letter-end = This letter was sent by the system; please do not answer it. To say something or to change how you are reached, ask the community: { $contact }
 letter-end-no-contact = This letter was sent by the system; please do not answer it. To say something or to change how you are reached, ask the community.
+letter-unsubscribe = No e-mails of this kind any more: { $address }
+
+## Ending letters
+letters-end-title = E-mails of this kind
+letters-end-sure = You get no more e-mails about { $kind }.
+letters-end-button = End them
+letters-end-done = Ended. You get no more e-mails about { $kind }.
+letters-end-what-stays = Only these e-mails end. If you left a telephone number, you are called; what you raised goes on, and its code opens it as before.
+letters-end-no-such = This address ends nothing: it is a year old, or was not copied whole. The newest e-mail has another one.
+
+# used-as: letters-end-kind-*
+letters-end-kind-matter = what you raised or met as well
+letters-end-kind-work = work for your unit
 
 ## The call list
 calls-title = Call list

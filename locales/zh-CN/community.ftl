@@ -313,6 +313,7 @@ record-older = 较早的
 record-machine = 机器可读（JSON）
 
 ## 规则
+about-street = { $community }属于{ $street }。
 about-lede = 现在执行的规则，每条写明是谁的规定、依据是什么。
 jurisdiction-general = 通用
 jurisdiction-national = 全国
@@ -404,6 +405,12 @@ contact-state = { $n ->
    *[other] 已公布
 }
 contact-lede = 居民怎样找到社区：电话、地址、办公时间。每一页的底部都会显示。
+contact-called = 英文名称和街道
+contact-called-send = 保存名称和街道
+contact-english = 英文名称（可不填）
+contact-english-hint = 英文页面上显示，比如：Mingtong Lane Community。
+contact-street = 所属街道（可不填）
+contact-street-hint = 比如：五华区护国街道。
 contact-text = 电话、地址、办公时间
 contact-text-hint = 如：0871-12345678，明通巷25号，工作日 9:00–17:00
 
@@ -423,3 +430,31 @@ audit-state-is-known = 状态不明
 ## 公开记录里
 # used-as: record-of-*
 record-of-community = 社区与规则
+
+## 几个社区放在一起看
+# used-as: street-needs-*
+street-title = 街道总览
+street-lede = 您工作的各个社区，卡在哪里。点数字打开那个社区的事项，看到的范围按您在那里的身份。
+street-sheet = 下载 Excel
+street-only-one = 您只在一个社区工作。要加别的社区，请那个社区的管理员在“人员与身份”里登记。
+street-caption = 等街道定的在前，其次是有超期、多次退回或停滞的；同类按名称排。不是排名。
+street-column-community = 社区
+street-column-unit = 单位
+street-column-needs = 情况
+street-column-stuck = 卡在哪件事
+street-column-title = 内容
+street-column-since = 何时起没有进展
+street-column-waits-on = 等谁
+street-column-read = 读取时间
+street-needs-decision = 等街道定
+street-needs-attention = 要过问
+street-needs-nothing = 没有卡住的
+street-since = { $day }起没有进展
+street-waits-on = 等
+street-nothing-open = 没有未办结的事项。
+street-units = （{ $n } 个单位有超期或停滞的事项）
+street-units-of = { $community }的单位
+street-how = 怎么算的
+street-how-text = 按各社区自己的规则表。挂账的不算停滞。数的是事项，不是人。
+street-rule-still = 停滞：未办结，{ $n } 日没有任何进展。
+street-rule-returns = 多次退回：未办结，退回过 { $n } 次或以上。

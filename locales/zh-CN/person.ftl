@@ -5,14 +5,19 @@
 act-tell = 告知提出人
 act-read-contacts = 查看联系方式
 act-erase = 删除内容
+act-own-data = 查看和更正本人信息
+act-answer-data-request = 答复个人信息请求
+act-read-looks = 查看谁看过个人信息
 
 # used-as: done-*
 done-tell = 已标记为已告知。
+done-answer-data-request = 已答复，居民在自己的页面看得到。
 done-erase = 已删除。记录里只写着这里删过内容，不写删了什么。
 
 ## 登录
 work-sign-in = 登录
 work-sign-in-lede = 居民说事、查进展不用登录。工作人员、代表、单位和议事小组成员请登录。
+work-sign-in-elsewhere = 您上次登录的社区：
 work-login = 登录名
 work-password = 密码
 work-no-account = 忘了密码，或者还没有账号
@@ -50,6 +55,149 @@ erase-later = 后面的
 ## 公开记录里
 # used-as: record-of-*
 record-of-person = 个人信息
+
+## 我的个人信息
+own-data-title = 我的个人信息
+own-data-link = 看看社区留着我哪些个人信息
+own-data-link-slip = 看看社区留着我家哪些信息
+own-data-ask = 凭查询码或者您家的码条，可以查看社区留着您哪些信息，更正、收回同意、导出、删除。
+own-data-code = 查询码或码条
+own-data-code-hint = 回执上的查询码，或者投票、签协议时发给您家的码条
+own-data-open = 打开
+own-data-no-code = 没有码的，请带身份证件到居委会办理，只看不留复印件。
+own-data-no-such = 没有这个码。请照回执或码条再核对一遍；补发过的，旧码已经作废。
+own-data-lede = { $community }凭这个码留着的信息都在这里，别人的不在里面。
+own-data-word = 导出Word文件
+own-data-json = 导出数据文件（JSON）
+own-data-close = 关闭这一页
+own-data-acts = 您可以
+own-data-registered = 您在这里有账号或身份，姓名和联系方式另有用处。要更正或删除，请在下面请居委会办理。
+own-data-household = 码条代表一户，不说明是户里的哪一位。要更正或删除，请在下面请居委会办理。
+own-data-correct = 更正姓名和联系方式
+own-data-correct-hint = 不想留的，删空就行
+own-data-calls = 不再让办理单位来电
+own-data-calls-about = 马上生效，单位再也看不到您的电话。
+own-data-untold = 不用再告诉我结果
+own-data-untold-about = 电话和邮箱马上删除，姓名留着。以后凭查询码自己查。
+own-data-letters-again = 恢复发邮件
+own-data-erase = 删除姓名和联系方式
+own-data-erase-about = 姓名、电话、邮箱和同意都马上删除，不能恢复。事情照样办，查询码照样用；记录里只写着这里删过。
+own-data-erase-now = 马上删除
+own-data-words = 删除我撤回的事里的文字和照片
+own-data-words-about = 撤回的事没有人再办，您写的文字、发的照片马上删除，不能恢复。
+own-data-request = 请居委会更正或删除
+own-data-request-about = 大家正在用的内容要有人看过才能动，最迟{ $n }日内答复，答复就在这一页。
+own-data-request-kind = 要办什么
+own-data-request-words = 哪一处、为什么
+own-data-request-hint = 例如：第二张照片里有我孩子的脸，请删除
+own-data-request-send = 提交
+own-data-requests = 提出过的请求
+own-data-asked = { $day }提出
+own-data-due = { $day }前答复
+own-data-answered = { $day }答复：{ $result }
+own-data-already-asked = 同样的请求已经提出，还在等答复。
+
+# used-as: own-data-done-*
+own-data-done-correct = 已更正。
+own-data-done-untold = 电话和邮箱已删除。
+own-data-done-calls = 已收回，单位看不到您的电话了。
+own-data-done-letters = 已恢复发邮件。
+own-data-done-erase = 姓名和联系方式已删除。
+own-data-done-words = 文字和照片已删除。
+own-data-done-ask = 已提交，答复会写在这一页。
+
+# used-as: own-data-kind-*
+own-data-kind-correct = 更正
+own-data-kind-erase = 删除
+
+# used-as: own-data-result-*
+own-data-result-done = 已办
+own-data-result-partly = 部分办了
+own-data-result-refused = 不能办
+
+# used-as: own-data-seen-*
+own-data-seen-contact = 看了姓名和联系方式
+own-data-seen-telephone = 看了电话
+own-data-seen-call-list = 打电话名单
+own-data-seen-dead-letters = 没送到的信
+
+own-data-contact = 姓名和联系方式
+own-data-kept = 留着的
+own-data-nothing = 什么也没有留。
+own-data-erased = { $day }已删除。
+own-data-since = 什么时候起
+own-data-for-what = 用来做什么
+own-data-purpose = 办理和答复您反映的事，不作别用
+own-data-keeps = 留到什么时候
+own-data-until = 事情办结后{ $days }日，到期自动删除；您随时可以提前删
+own-data-until-role = 您有账号或身份期间
+own-data-reads = 谁看得到
+own-data-desk-reads = 只有社区工作人员
+own-data-letters = 邮件
+own-data-letters-ended = 您已不要邮件，留了电话的改打电话
+own-data-guardian = 监护人
+own-data-guardian-is = { $name }（{ $relation }）同意
+own-data-matter = { $number }
+own-data-door = 从哪里来
+own-data-where = 地点
+own-data-everybody-reads = 文字和照片大家都看得到；个人信息先遮住，有人看过才公开
+own-data-unit-reads = 社区工作人员和{ $unit }
+own-data-said = 您说的
+own-data-pictures = 照片（张）
+own-data-called = 办理单位来电
+own-data-called-since = { $day }同意
+own-data-not-called = 没有同意，单位看不到电话
+own-data-home = 您家
+own-data-home-name = 名称
+own-data-home-area = 名册上的面积
+own-data-home-owners = 名册上的产权人
+own-data-and = 、
+own-data-home-vote = 表决
+own-data-home-ballot = 投票
+own-data-home-voted = 已投
+own-data-home-not-voted = 未投
+own-data-home-agreement = 协议
+own-data-home-share = 承担
+own-data-home-yuan = { $yuan }元
+own-data-home-reads = 名册由社区工作人员和组织投票的人看；对外公示的遮住姓名
+own-data-looks = 谁看过您的姓名和联系方式
+own-data-looked = 看过的
+own-data-nobody-looked = 还没有人看过。
+own-data-looks-kept = 查看记录保存{ $days }日
+own-data-look = { $who }，{ $what }，{ $n }次
+own-data-look-unit = { $role }（{ $unit }）
+own-data-stays = 哪些不能删，为什么
+own-data-stays-record = 记录里的位置
+own-data-stays-record-why = 什么时候、什么身份做了哪一步，留着给大家核对；里面没有姓名、电话和原话
+own-data-stays-ballot = 已投的票
+own-data-stays-ballot-why = 计票和查验要用，法律规定保存；秘密投票的票上没有您家
+own-data-stays-roll = 名册
+own-data-stays-roll-why = 表决范围依它算出；写错的可以更正
+own-data-stays-money = 账目
+own-data-stays-money-why = 收支依法公布和保存，写错的用红字更正，不能删
+
+## 个人信息请求
+data-requests-title = 个人信息请求
+data-requests-back = ← 返回
+data-requests-lede = 居民凭码提出的更正和删除。先到相关页面办，再在这里答复；居民在自己的页面看得到答复。
+data-requests-nothing = 没有请求。
+data-requests-changed = 已经有人答复了。
+data-requests-overdue = 应于{ $day }前答复，已超时
+data-requests-answer = 答复
+data-requests-result = 办了没有
+data-requests-words = 答复内容；没有办的，说明原因
+data-requests-party = 协议第{ $n }号
+data-requests-home = 表决第{ $n }户
+
+## 查看记录
+looks-title = 谁看过个人信息
+looks-lede = 工作人员每次打开居民的姓名、电话、邮箱都记在这里，保存{ $days }日。十分钟内重复打开同一处算一次；看电话每次都算。
+looks-by = 谁看的
+looks-whose = 看了谁的
+looks-whose-hint = 姓名，或者事项编号
+looks-find = 查找
+looks-nobody = 没有查看记录。
+looks-times = 当天{ $n }次
 
 ## 人员和身份
 holders-title = 人员和身份
@@ -211,8 +359,45 @@ holders-codes-off-about = 只在本人当面、手机和备用码都丢了时用
 # used-as: holders-done-*
 holders-done-out = 已让本人在各处退出。
 holders-done-codes-off = 已取消本人的动态码。
+holders-done-elsewhere = 已登记，请把下面的地址告诉本人。
+holders-done-elsewhere-end = 已取消，不能再从那里登录。
 
 ## 规则
 # used-as: rule-*
 rule-account-link-days = 设密码链接几天内有效
+rule-privacy-answer-days = 个人信息请求几天内答复
+rule-privacy-contact-days = 事情办结后姓名和联系方式留几天
+rule-privacy-looks-days = 谁看过个人信息的记录留几天
 rule-account-code-for-keepers = 管理员、书记登录必须用动态码
+
+## 一个人在几个社区工作
+# used-as: elsewhere-done-*
+elsewhere-title = 在别的社区工作
+elsewhere-see = 在别的社区工作
+elsewhere-lede = 用这个账号也可以在本系统别的社区工作。用什么身份由那个社区定，那个社区随时可以收回。
+elsewhere-works = 您工作的社区
+elsewhere-works-nowhere = 目前只在本社区。
+elsewhere-look = 有社区请您去工作吗？
+elsewhere-which = 社区
+elsewhere-which-hint = 那个社区的管理员告诉您已经登记了。
+elsewhere-look-button = 查看
+elsewhere-asks = 想确认：这是您吗？
+elsewhere-asks-nothing = 这个社区没有请您确认什么。请问那里的管理员：您的登录名和所在社区写对了没有。
+elsewhere-as = 姓名
+elsewhere-until = 请在此前确认
+elsewhere-agree = 是我
+elsewhere-decline = 不是
+elsewhere-leave = 退出
+elsewhere-leave-about = 退出以后，您看那个社区就和大家一样。您在那里做过的事仍在记录里。
+elsewhere-done-agreed = 好了，您现在也在那个社区工作。在页面上方切换社区。
+elsewhere-done-left = 好了。
+elsewhere-signs-in = 从别的社区登录
+elsewhere-signs-in-at = 在 { $community } 登录
+elsewhere-community = 在哪个社区登录
+elsewhere-login = 在那里的登录名
+elsewhere-agreed = 本人确认于
+elsewhere-address = 请本人在那里登录后打开这个地址
+elsewhere-offer = 从别的社区登录
+elsewhere-offer-about = 用于已经在本系统别的社区登录的人，比如街道的同志。要本人登录后自己确认；有没有这个登录名，这里不会说。身份照常在本页授予和收回；能授予身份的身份不能从别的社区使用。
+elsewhere-offer-button = 请本人确认
+elsewhere-end = 不再从那里登录

@@ -36,6 +36,19 @@ letter-work = 有一件事交给你们单位办理，请登录查看。
 letter-more = 另有 { $n } 条，请到网页上看。
 letter-end = 这封信由系统发出，请不要直接回复。有话要说、要改联系方式，请找社区：{ $contact }
 letter-end-no-contact = 这封信由系统发出，请不要直接回复。有话要说、要改联系方式，请找社区。
+letter-unsubscribe = 不要再收这一类邮件：{ $address }
+
+## 不再收邮件
+letters-end-title = 这一类邮件
+letters-end-sure = 以后不再给您发关于{ $kind }的邮件。
+letters-end-button = 不再收
+letters-end-done = 已办好。以后不再给您发关于{ $kind }的邮件。
+letters-end-what-stays = 只停这一类邮件。留了电话的改打电话；反映的事照样办，查询码照样用。
+letters-end-no-such = 这个地址停不了邮件：可能过了一年，或者没有复制完整。最近一封邮件里有新的地址。
+
+# used-as: letters-end-kind-*
+letters-end-kind-matter = 您反映或附议的事
+letters-end-kind-work = 交给你们单位的事
 
 ## 打电话名单
 calls-title = 打电话名单

@@ -26,6 +26,8 @@ pub struct Letter {
     pub subject: String,
     /// What it says.
     pub text: String,
+    /// Where whoever gets it ends such letters, by their program or by hand; none where nobody said an address of ours.
+    pub unsubscribe: Option<String>,
     /// When it was written, in ms since 1970 UTC.
     pub at_ms: i64,
 }
@@ -143,7 +145,14 @@ impl Smtp {
         let at = UNIX_EPOCH + Duration::from_millis(u64::try_from(letter.at_ms).unwrap_or_default());
         let id = format!("<{}@{}>", letter.id, self.from.domain());
         let head: MessageBuilder = Message::builder().from(from).to(Mailbox::new(None, to));
-        let head = head.subject(letter.subject).date(at).message_id(Some(id)).header(AutoSubmitted);
+        let mut head = head.subject(letter.subject).date(at).message_id(Some(id)).header(AutoSubmitted);
+        if let Some(address) = letter.unsubscribe {
+            // One press ends them only over a way on which nobody reads along (RFC 8058, 3.1).
+            if address.starts_with("https://") {
+                head = head.header(OneClick);
+            }
+            head = head.header(ListUnsubscribe(address));
+        }
         head.header(ContentType::TEXT_PLAIN).body(letter.text).map_err(|error| error.to_string())
     }
 }
@@ -190,6 +199,42 @@ impl Header for AutoSubmitted {
     }
 }
 
+/// RFC 2369: where such letters are ended.
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(address: &str) -> Result<Self, Box<dyn StdError + Send + Sync>> {
+        Ok(Self(address.trim_matches(['<', '>']).to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), format!("<{}>", self.0))
+    }
+}
+
+/// RFC 8058: a program that is sent there ends them, without a question.
+#[derive(Clone)]
+struct OneClick;
+
+impl Header for OneClick {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn StdError + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -197,7 +242,8 @@ mod tests {
     fn letter(to: &str) -> Letter {
         let (subject, text) = ("您关心的事有新消息".to_owned(), "明通2021-0001\n路灯修好了。\n".to_owned());
         let (id, from_name) = ("m1".to_owned(), "明通社区".to_owned());
-        Letter { id, from_name, to: to.to_owned(), subject, text, at_ms: 1_623_115_800_000 }
+        let unsubscribe = Some("https://mt.example/c/mingtong/letters/end?code=0a1b".to_owned());
+        Letter { id, from_name, to: to.to_owned(), subject, text, unsubscribe, at_ms: 1_623_115_800_000 }
     }
 
     fn smtp() -> Smtp {
@@ -214,6 +260,22 @@ mod tests {
         assert!(written.contains("Auto-Submitted: auto-generated\r\n"), "{written}");
         assert!(written.contains("Date: Tue, 08 Jun 2021 01:30:00 +0000\r\n"), "{written}");
         assert!(written.is_ascii(), "{written}");
+    }
+
+    #[test]
+    fn a_letter_says_how_such_letters_are_ended() {
+        let formatted = |letter| String::from_utf8(smtp().message(letter).unwrap().formatted()).unwrap();
+        let address = "List-Unsubscribe: <https://mt.example/c/mingtong/letters/end?code=0a1b>\r\n";
+        let written = formatted(letter("zhang@example.cn"));
+        // A long line may be folded.
+        let unfolded = written.replace("\r\n ", " ");
+        assert!(unfolded.contains(address), "{written}");
+        assert!(written.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{written}");
+        let unsubscribe = Some("http://localhost/c/mingtong/letters/end?code=0a1b".to_owned());
+        let written = formatted(Letter { unsubscribe, ..letter("zhang@example.cn") });
+        assert!(written.contains("List-Unsubscribe:") && !written.contains("One-Click"), "{written}");
+        let written = formatted(Letter { unsubscribe: None, ..letter("zhang@example.cn") });
+        assert!(!written.contains("List-Unsubscribe"), "{written}");
     }
 
     #[test]

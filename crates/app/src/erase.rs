@@ -38,6 +38,16 @@ pub async fn erase(app: &App, hall: &Hall, who: &Who, of: impl Into<Stream>, wha
     Ok(())
 }
 
+/// The same of what somebody said themself in their own matter, which nobody works on any more: no desk has to look at
+/// it first. Whether it is theirs is for whoever asks to say.
+pub(crate) async fn erase_own(app: &App, hall: &Hall, who: &Who, matter: MatterId, what: Piece) -> Result<(), Fail> {
+    who.authorise(person::Act::OwnData)?;
+    let of = Stream::Matter(matter);
+    app.carry(hall, who, person::Act::OwnData, move |it| Box::pin(erase_in(it, of, what))).await?;
+    app.leave_no_copy().await;
+    Ok(())
+}
+
 /// The streams in which something happened to a thing: those of its crowd behind its own.
 pub(crate) fn streams(of: &Stream) -> Vec<Stream> {
     match of {
@@ -96,10 +106,11 @@ async fn erase_in(mut it: Carrier<'_>, of: Stream, what: Piece) -> Result<(), Fa
     if !is_here || !take_away(&mut it, &erased).await? {
         return Err(Fail::NotFound);
     }
+    let visibility = visibility_of(&of, &prior);
     let mut appends = elsewhere(&mut it, &of, &prior, &what).await?;
     appends.insert(0, told(&mut it, of, prior, erased).await?);
-    // Whoever may erase is never hidden, not even in a private matter.
-    it.record(appends, &[]).await?;
+    // Whoever may erase is never hidden, not even in a private matter; whoever raised it is.
+    it.record_of_matter(visibility, appends, &[]).await?;
     Ok(())
 }
 
@@ -117,12 +128,17 @@ async fn take_away(it: &mut Carrier<'_>, what: &[Piece]) -> Result<bool, Fail> {
     Ok(was_there)
 }
 
+/// Whether what happens to a thing is sealed.
+fn visibility_of(of: &Stream, prior: &[Recorded]) -> Visibility {
+    match of {
+        Stream::Matter(_) => Matter::from_stream(prior).map_or(Visibility::Private, |matter| matter.visibility),
+        _ => Visibility::Public,
+    }
+}
+
 /// That something was erased, as it is told in the stream of the thing. What stood masked in its place goes along.
 async fn told(it: &mut Carrier<'_>, of: Stream, prior: Vec<Recorded>, erased: Vec<Piece>) -> Result<Append, Fail> {
-    let visibility = match &of {
-        Stream::Matter(_) => Matter::from_stream(&prior).map_or(Visibility::Private, |matter| matter.visibility),
-        _ => Visibility::Public,
-    };
+    let visibility = visibility_of(&of, &prior);
     let texts = erased.iter().filter_map(|piece| if let Piece::Text(text) = piece { Some(text) } else { None });
     let masked: Vec<Piece> = texts.flat_map(|text| masked_texts(&prior, text)).map(Piece::Text).collect();
     take_away(it, &masked).await?;

@@ -86,6 +86,16 @@ impl Hall {
         self.register.contact.as_ref().map(|text| self.words(text)).filter(|words| !words.is_empty())
     }
 
+    /// What the community is called in English, where it said so.
+    pub fn english_name(&self) -> Option<&str> {
+        self.register.english.as_ref().map(|text| self.words(text)).filter(|words| !words.is_empty())
+    }
+
+    /// The street or town that it belongs to, where it said so.
+    pub fn street(&self) -> Option<&str> {
+        self.register.street.as_ref().map(|text| self.words(text)).filter(|words| !words.is_empty())
+    }
+
     /// The name of a place with what it lies in, from the outside in: 东风巷14号院 3栋.
     pub fn place_name(&self, place: &PlaceId) -> String {
         let mut names: Vec<&str> = Vec::new();

@@ -99,6 +99,7 @@ mod tests {
             crate::roll::Act::Read.into(),
             crate::agreement::Act::Read.into(),
             crate::fund::Act::ReadBooks.into(),
+            crate::person::Act::ReadLooks.into(),
         ];
         let reads: Vec<Act> = reads.into_iter().chain(others).collect();
         for act in all().filter(|act| !reads.contains(act)) {

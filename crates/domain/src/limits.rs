@@ -25,6 +25,9 @@ pub const OWN_DRAFTS_MAX: u32 = 50;
 pub const WRITING_MS: i64 = 20 * 60 * 1000;
 /// Narrowings of the worklist that one person saves.
 pub const OWN_FILTERS_MAX: u32 = 20;
+/// Communities in which one person works beside the one where they sign in: the largest street offices have some
+/// thirty, and every page looks them up.
+pub const WORK_ELSEWHERE_MAX: u32 = 40;
 /// People of one desk who are away and stood in for, now or later.
 pub const STAND_INS_MAX: u32 = 200;
 /// A telephone number or an e-mail address (RFC 5321 allows 254).

@@ -3,11 +3,13 @@
 mod numbers;
 mod record;
 mod routes;
+mod street;
 mod wire;
 mod wire_numbers;
 mod wire_record;
+mod wire_street;
 
 use crate::route::Table;
 
 /// Its routes.
-pub(crate) const TABLES: &[Table] = &[routes::ROUTES, record::ROUTES, numbers::ROUTES];
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, record::ROUTES, numbers::ROUTES, street::ROUTES];

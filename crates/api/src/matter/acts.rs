@@ -66,11 +66,11 @@ acts! {
 
     /// Decide who does it.
     Arbitrate: arbitrate at "arbitrate" with ArbitrateBody {
-        /// The id of the unit.
-        unit: String,
+        /// The id of the unit; the community itself when left out.
+        unit: Option<String>,
         /// Why.
         reason: String,
-    } => { unit: UnitId(unit), reason };
+    } => { unit: unit.map(UnitId), reason };
 
     /// Put it off.
     Defer: defer at "defer" with DeferBody {

@@ -2,7 +2,7 @@
 
 use super::keys;
 use crate::moment::{maybe_ms, maybe_rfc3339};
-use mingtong_app::matter::{Receipt, Report};
+use mingtong_app::matter::{Age, Receipt, Report};
 use mingtong_domain::ids::{BodyId, CategoryId, PictureId, PlaceId, ReceptionId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -58,6 +58,7 @@ impl From<RaiseBody> for Report {
             phone: body.phone,
             email: body.email,
             unit_may_call: body.unit_may_call,
+            age: Age::NotSaid,
             pictures: body.pictures.into_iter().map(PictureId).collect(),
             reception: body.reception.map(ReceptionId),
             body: body.body.map(BodyId),

@@ -62,6 +62,7 @@ fn body(path: &str) -> Value {
         "/contact" => json!({"text": "0871-00000000"}),
         "/hooks" => json!({"kind": "webhook", "name": "平台", "url": "https://example.cn/hook"}),
         "/incidents" => json!({"kind": "water", "places": ["l"], "text": "停水", "ends_ms": 0}),
+        "/shared-templates" | "/shared-templates/{id}" => json!({"act": "reply", "name": "收到", "body": "收到了。"}),
         "/hand-over" => json!({"from": "a", "to": "b"}),
         "/stand-ins" => json!({"away": "a", "stand_in": "b", "from": "2021-06-08", "until": "2021-06-09"}),
         "/calls/{id}" => json!({"seen": 0, "result": "told"}),

@@ -13,10 +13,12 @@ mod record;
 mod rule;
 mod rule_history;
 mod set_up;
+pub mod street;
+mod street_sheet;
 mod sweep;
 
 pub use calendar::{YearTold, arrange_year, years_told};
-pub use contact::tell_contact;
+pub use contact::{describe_community, tell_contact};
 pub use found::{Founding, found_community};
 pub use home::{Home, home};
 pub use rates::{Rate, Rates, rates};
@@ -25,4 +27,5 @@ pub use record::{Happened, LogEntry, LogLine, log_lines, names_actors, public_lo
 pub use rule::set_rule;
 pub use rule_history::{RuleSetting, rule_history};
 pub use set_up::{Beginning, NotSetUp, SetupCode, is_empty, open_setup, opens, set_up};
+pub use street_sheet::export_street;
 pub use sweep::sweep;

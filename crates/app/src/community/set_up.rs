@@ -38,7 +38,11 @@ pub struct SetupCode {
 pub struct Beginning {
     /// The first community.
     pub founding: Founding,
-    /// How people reach it; may be left out and said later.
+    /// What it is called in English; may be left out and said later, as the two below.
+    pub english: Option<String>,
+    /// The street or town that it belongs to.
+    pub street: Option<String>,
+    /// How people reach it.
     pub contact: Option<String>,
     /// What its first administrator is called.
     pub administrator: String,
@@ -95,12 +99,14 @@ pub async fn set_up(app: &App, code: &str, beginning: Beginning) -> Result<(), N
     if !opens(app, code) {
         return Err(NotSetUp::Code);
     }
-    let Beginning { founding, contact, administrator, account } = beginning;
+    let Beginning { founding, english, street, contact, administrator, account } = beginning;
     let founded = founding.checked(app)?;
     let name = line(Some(&administrator), NAME_CHARS_MAX, FOUND)?;
     let name = name.ok_or_else(|| Fail::from(Refusal::new(Code::TextMissing, FOUND)))?;
     let mut texts = Texts::new(&app.chance, community::Act::TellContact);
     let contact = texts.maybe(contact.as_deref(), CONTACT_CHARS_MAX).map_err(Fail::from)?;
+    let english = texts.maybe_line(english.as_deref(), NAME_CHARS_MAX).map_err(Fail::from)?;
+    let street = texts.maybe_line(street.as_deref(), NAME_CHARS_MAX).map_err(Fail::from)?;
     let texts = texts.into_inner();
     let holder = PersonId(app.chance.id("p"));
     let account = prepared(app, &holder, &account).await?;
@@ -124,6 +130,10 @@ pub async fn set_up(app: &App, code: &str, beginning: Beginning) -> Result<(), N
             let mut appends = vec![append(Stream::Register, granted)];
             if let Some(contact) = contact {
                 appends.push(append(Stream::Register, community::tell_contact(contact, &keeper.actor)?));
+            }
+            if english.is_some() || street.is_some() {
+                let described = community::describe(english, street, &keeper.actor)?;
+                appends.push(append(Stream::Register, described));
             }
             by_keeper(tx, id, now, appends, &texts).await?;
             Ok(true)

@@ -1,5 +1,6 @@
 //! Lists of matters with their filters.
 
+use super::measures::{Measures, amber_permille};
 use super::raised_by::or_of_people;
 use super::said::Said;
 use super::shown::Shown;
@@ -302,7 +303,7 @@ pub(crate) fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -
         track: query.track.map(Track::key),
         ..seen_by(hall, who)
     };
-    query.shown.narrow(asked, amber_permille(hall, now))
+    query.shown.narrow(asked, Measures::of(hall, now))
 }
 
 /// Everybody finds by the words that they read.
@@ -347,12 +348,6 @@ pub(crate) fn items(app: &App, hall: &Hall, who: &Who, rows: Vec<ListedRow>) -> 
     let sight = sight_of_lists(who);
     let permille = amber_permille(hall, now);
     rows.into_iter().filter_map(|row| item(hall, now, permille, sight, row)).collect()
-}
-
-/// Thousandths of its time after which a clock is amber.
-pub(super) fn amber_permille(hall: &Hall, now: Millis) -> u16 {
-    let permille = hall.register.rules.integer(RuleId::ClockAmberPermille, now).ok();
-    permille.and_then(|permille| u16::try_from(permille).ok()).unwrap_or(u16::MAX)
 }
 
 fn item(hall: &Hall, now: Millis, permille: u16, sight: Sight, row: ListedRow) -> Option<MatterItem> {

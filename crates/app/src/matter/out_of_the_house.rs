@@ -4,7 +4,7 @@
 
 use super::load::load;
 use super::reader::Reader;
-use super::view::{MatterView, contact, view};
+use super::view::{MatterView, contact, noted, view};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -66,7 +66,10 @@ pub async fn view_for_raiser(app: &App, hall: &Hall, who: &Who, id: MatterId) ->
     let to = contact(link, hall.id, matter.raiser.as_ref()).await?;
     let raiser = Who::raiser(id, matter.raiser.clone());
     let TakenOut(view) = taken_out(link, app, hall, &raiser, matter, &events).await?;
-    Ok(TakenOut(MatterView { contact: to, ..view }))
+    let view = MatterView { contact: to, ..view };
+    drop(reader);
+    noted(app, hall, who, &view).await?;
+    Ok(TakenOut(view))
 }
 
 /// A matter as whoever may see it takes it along: for a ledger, a report, a sheet of their own.

@@ -15,9 +15,29 @@ use mingtong_domain::limits;
 use mingtong_domain::matter::{self, Act, Channel, Event, Raise, Track, Visibility};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Millis, Refusal, reception};
-use mingtong_store::rows::PersonRow;
+use mingtong_store::rows::{GuardianRow, PersonRow};
 use mingtong_store::{Append, Text};
 use mingtong_text::personal;
+
+/// Whether whoever raises it is a child, about whom nothing is kept unless a guardian agrees (Personal Information
+/// Protection Law art. 31).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Age {
+    /// Nobody said so.
+    #[default]
+    NotSaid,
+    /// Under 14; with whoever agreed that the contact is kept. Without, the voice is taken and nothing of whose it is.
+    Under14(Option<Guardian>),
+}
+
+/// Who agreed for a child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guardian {
+    /// Their name.
+    pub name: String,
+    /// Who they are to the child.
+    pub relation: String,
+}
 
 /// What somebody reports, in plain words.
 #[derive(Debug, Clone)]
@@ -44,6 +64,8 @@ pub struct Report {
     pub email: Option<String>,
     /// Whether the unit that works on it may call them on that number.
     pub unit_may_call: bool,
+    /// Whether they are a child.
+    pub age: Age,
     /// Pictures that were taken in before.
     pub pictures: Vec<PictureId>,
     /// The reception at which it is written down.
@@ -69,6 +91,7 @@ impl Report {
             phone: None,
             email: None,
             unit_may_call: false,
+            age: Age::NotSaid,
             pictures: vec![],
             reception: None,
             body: None,
@@ -110,6 +133,7 @@ pub(super) struct Prepared {
     text: TextRef,
     texts: Vec<Text>,
     person: Option<PersonRow>,
+    guardian: Option<Guardian>,
     personal_data: bool,
     tracking_code: String,
 }
@@ -117,6 +141,7 @@ pub(super) struct Prepared {
 impl Prepared {
     pub(super) fn new(app: &App, mut report: Report) -> Result<Self, Fail> {
         without_repeats(&mut report.pictures);
+        let guardian = guardian(&mut report)?;
         let mut texts = Texts::new(&app.chance, Act::Raise);
         let text = texts.need(&report.text, limits::TEXT_CHARS_MAX)?;
         let title = match line(report.title.as_deref(), limits::TITLE_CHARS_MAX, Act::Raise)? {
@@ -133,7 +158,8 @@ impl Prepared {
         let person_id = app.chance.id("p");
         let person = left_something.then(|| PersonRow { person_id, name, phone, email, ..PersonRow::default() });
         let tracking_code = report.draft.as_deref().map_or_else(|| app.chance.code(), code_of_draft);
-        Ok(Self { report, title, text, texts: texts.into_inner(), person, personal_data, tracking_code })
+        let texts = texts.into_inner();
+        Ok(Self { report, title, text, texts, person, guardian, personal_data, tracking_code })
     }
 
     /// The same with a tracking code that is known before.
@@ -160,7 +186,7 @@ pub(super) async fn raise_in(it: &mut Carrier<'_>, prepared: Prepared) -> Result
         place: report.place.clone(),
         title: prepared.title.clone(),
         text: prepared.text.clone(),
-        raiser: raiser(&it.who, report.channel, prepared.person.as_ref()),
+        raiser: raiser(&it.who, report, prepared.person.as_ref()),
         visibility: report.visibility,
         track: report.track,
         pictures: report.pictures.clone(),
@@ -177,6 +203,10 @@ pub(super) async fn raise_in(it: &mut Carrier<'_>, prepared: Prepared) -> Result
         it.link().put_person(community, &person).await?;
         if report.unit_may_call && person.phone.is_some() {
             it.link().put_phone_consent(community, id.number(), &person.person_id, person.added_ms).await?;
+        }
+        if let Some(Guardian { name, relation }) = prepared.guardian {
+            let row = GuardianRow { person_id: person.person_id, name, relation, given_ms: person.added_ms };
+            it.link().put_guardian(community, &row).await?;
         }
     }
     let events = it.seal(report.visibility, events);
@@ -196,11 +226,27 @@ pub(super) async fn next_number(it: &mut Carrier<'_>) -> Result<MatterId, Fail> 
     Ok(MatterId::new(year, sequence).ok_or_else(full)?)
 }
 
-/// Whoever left a contact; else whoever raises it themself. Who writes for somebody else is not the one who said it.
-fn raiser(who: &Who, through: Channel, person: Option<&PersonRow>) -> Option<PersonId> {
+/// Who agreed for a child that its contact is kept. Where nobody did, it is taken out of the report.
+fn guardian(report: &mut Report) -> Result<Option<Guardian>, Fail> {
+    let Age::Under14(guardian) = &report.age else { return Ok(None) };
+    let Some(Guardian { name, relation }) = guardian else {
+        (report.name, report.phone, report.email, report.unit_may_call) = (None, None, None, false);
+        return Ok(None);
+    };
+    let needed = |words: &str| -> Result<String, Fail> {
+        let words = line(Some(words), limits::NAME_CHARS_MAX, Act::Raise)?;
+        words.ok_or_else(|| Refusal::new(Code::TextMissing, Act::Raise).into())
+    };
+    Ok(Some(Guardian { name: needed(name)?, relation: needed(relation)? }))
+}
+
+/// Whoever left a contact; else whoever raises it themself. Who writes for somebody else is not the one who said it,
+/// and a child for whom nobody agreed is nobody.
+fn raiser(who: &Who, report: &Report, person: Option<&PersonRow>) -> Option<PersonId> {
     match person {
         Some(person) => Some(person.id()),
-        None if matter::speaks_for_another(who.actor.role, Some(through)) => None,
+        None if report.age == Age::Under14(None) => None,
+        None if matter::speaks_for_another(who.actor.role, Some(report.channel)) => None,
         None => who.actor.person.clone(),
     }
 }

@@ -5,13 +5,14 @@ use crate::app::App;
 use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::looks::{Seen, look};
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{CommunityId, MatterId, UnitId};
 use mingtong_domain::limits;
 use mingtong_domain::matter::{Act, Matter, StageKind};
 use mingtong_store::Link;
-use mingtong_store::rows::PhoneLookRow;
+use mingtong_store::rows::{DataLookRow, PhoneLookRow};
 use std::collections::HashMap;
 
 /// That whoever raised a matter may be called about it, as far as that is for whoever asks.
@@ -97,13 +98,16 @@ async fn see_in(mut it: Carrier<'_>, id: MatterId) -> Result<Telephone, Fail> {
     it.who.authorise(Act::SeeTelephone)?;
     let matter = it.matter(id).await?.thing;
     let (community, now, who) = (it.hall.id, it.now, it.who.clone());
-    if !works_on(&who, &matter, now) {
+    // Nobody looks without a name under which it is noted.
+    if !works_on(&who, &matter, now) || who.actor.person.is_none() {
         return Err(Fail::NotFound);
     }
-    let (Some(person), Some(unit)) = (&who.actor.person, who.actor.unit()) else { return Err(Fail::NotFound) };
     let link = &mut it.link();
     let found = number_of(link, community, id).await?.ok_or(Fail::NotFound)?;
-    link.note_phone_look(community, id.number(), person.as_str(), unit.as_str(), now.0).await?;
+    // However often the button is pressed, each is a look.
+    let agreed = link.phone_consent(community, id.number()).await?.unwrap_or_default();
+    let noted: Vec<DataLookRow> = look(&who, Seen::Telephone, &agreed, Some(id), now).into_iter().collect();
+    link.note_looks(community, &noted).await?;
     Ok(found)
 }
 

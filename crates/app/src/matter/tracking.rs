@@ -129,6 +129,14 @@ pub async fn holder_of_code(app: &App, hall: &Hall, code: &str, id: MatterId) ->
     Ok(heard.who())
 }
 
+/// The matters of the voice behind a code, each with its stream: its own first, then what was split off from it.
+///
+/// # Errors
+/// [`Fail::NotFound`] for a code that fits nothing.
+pub(crate) async fn voices(link: &mut Link<'_>, hall: &Hall, code: &str) -> Result<Vec<(Matter, Vec<Recorded>)>, Fail> {
+    Ok(heard(link, hall, code).await?.into_iter().map(|heard| (heard.own, heard.events)).collect())
+}
+
 /// What became of the voice behind a code: its matter first, then what was split off from it.
 pub(super) async fn heard(link: &mut Link<'_>, hall: &Hall, code: &str) -> Result<Vec<Heard>, Fail> {
     let number = link.tracked(hall.id, &code_hash(code)).await?.ok_or(Fail::NotFound)?;

@@ -4,9 +4,9 @@ use super::colleagues::{Colleague, colleagues};
 use super::deliberation::{Deliberation, deliberations};
 use super::forum::{Forums, forums, leads};
 use super::hidden::{found, shows_masked};
-use super::list::amber_permille;
 use super::load::load;
 use super::meanwhile::{Meanwhile, meanwhile};
+use super::measures::amber_permille;
 use super::reader::Reader;
 use super::said::Said;
 use super::story::{Legibility, Reading, Step, reported};
@@ -14,6 +14,7 @@ use super::telephone::{MayCall, may_call};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::looks::{Seen, note_looks};
 use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::Millis;
@@ -109,11 +110,29 @@ pub struct MatterView {
     pub may_call: MayCall,
 }
 
-/// A matter as `who` may see it.
+/// A matter as `who` may see it. Where that is with the contact of its raiser, it is noted that they looked.
 ///
 /// # Errors
 /// [`Fail::NotFound`] also when it is there but not for this person.
 pub async fn view_matter(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Result<MatterView, Fail> {
+    let view = read_matter(app, hall, who, id).await?;
+    noted(app, hall, who, &view).await?;
+    Ok(view)
+}
+
+/// Notes that somebody looked at the contact that a view holds, if it holds one.
+pub(super) async fn noted(app: &App, hall: &Hall, who: &Who, view: &MatterView) -> Result<(), Fail> {
+    let left = |contact: &&Contact| contact.name.is_some() || contact.phone.is_some() || contact.email.is_some();
+    let Some(contact) = view.contact.as_ref().filter(left) else { return Ok(()) };
+    let subject = (contact.person.0.clone(), Some(view.matter.id));
+    note_looks(app, hall, who, Seen::Contact, &[subject]).await
+}
+
+/// The same for what shows no contact to anybody.
+///
+/// # Errors
+/// As for [`view_matter`].
+pub(crate) async fn read_matter(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Result<MatterView, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let (matter, events) = load(link, hall, id).await?;

@@ -1,6 +1,7 @@
 //! The worklist: what whoever is signed in has to do or may look after, by the clock that is due first.
 
-use super::list::{COUNTED_MAX, MatterItem, MatterList, amber_permille, items, keys, within};
+use super::list::{COUNTED_MAX, MatterItem, MatterList, items, keys, within};
+use super::measures::Measures;
 use super::shown::Shown;
 use super::stand_in::stood_in_for;
 use super::story::{StepKind, happened, of_matter};
@@ -129,7 +130,7 @@ fn last_step(who: &Who, recorded: &Recorded) -> Option<LastStep> {
 }
 
 /// `mine`: whose matters are with whoever asks.
-fn filter(app: &App, hall: &Hall, (who, mine): (&Who, &[String]), query: &WorkQuery) -> MatterFilter {
+pub(super) fn filter(app: &App, hall: &Hall, (who, mine): (&Who, &[String]), query: &WorkQuery) -> MatterFilter {
     let shown = query.shown;
     let mut filter = MatterFilter {
         now_ms: app.now().0,
@@ -154,7 +155,7 @@ fn filter(app: &App, hall: &Hall, (who, mine): (&Who, &[String]), query: &WorkQu
         filter.or_open_for_claim = true;
     }
     filter.places = places(hall, who, query.place.as_ref());
-    shown.narrow(filter, amber_permille(hall, app.now()))
+    shown.narrow(filter, Measures::of(hall, app.now()))
 }
 
 /// Where: what is asked for, as far as the place of whoever asks reaches.

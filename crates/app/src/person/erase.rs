@@ -25,20 +25,32 @@ pub async fn erase_person(app: &App, hall: &Hall, who: &Who, person: PersonId) -
 }
 
 async fn erase_in(mut it: Carrier<'_>, person: PersonId) -> Result<(), Fail> {
-    let (community, now) = (it.hall.id, it.now);
+    let community = it.hall.id;
     for row in it.link().roles_of(community, person.as_str()).await? {
         let Some(role) = Role::from_key(&row.role) else { continue };
         let by_others = held_by_others(&mut it, role, &person).await?;
         is_not_the_last(role, by_others, &person, &it.who.actor).map_err(|code| Refusal::new(code, Act::Erase))?;
     }
+    erase_data(&mut it, person).await
+}
+
+/// Erases what is kept of a person, and says so in the record; who may is theirs to say who ask for it.
+///
+/// # Errors
+/// [`Fail::NotFound`] where nobody is there, or they were erased; or the database failed.
+pub(crate) async fn erase_data(it: &mut Carrier<'_>, person: PersonId) -> Result<(), Fail> {
+    let (community, now) = (it.hall.id, it.now);
     if it.link().erase_person(community, person.as_str(), now.0).await? == 0 {
         return Err(Fail::NotFound);
     }
+    it.link().forget_beside_person(community, person.as_str()).await?;
     it.link().delete_sessions_of(community, person.as_str()).await?;
     it.link().delete_account_of(community, person.as_str()).await?;
     // What a mail server said of their address goes with it.
     it.link().give_up_messages(community, person.as_str(), now.0).await?;
     it.link().delete_invitation_of(community, person.as_str()).await?;
+    it.link().delete_account_elsewhere(community, person.as_str()).await?;
+    it.link().delete_work_elsewhere(community, person.as_str(), None).await?;
     it.link().delete_sign_in_steps_of(community, person.as_str()).await?;
     it.link().delete_provider_link_of(community, person.as_str()).await?;
     it.link().delete_second_factor(community, person.as_str()).await?;

@@ -4,6 +4,7 @@ mod account;
 mod add;
 pub mod contact;
 mod device;
+mod elsewhere;
 mod erase;
 mod find;
 mod in_roles;
@@ -11,6 +12,7 @@ mod invitation;
 mod invite_many;
 mod kept_form;
 mod own;
+pub mod own_data;
 mod own_draft;
 mod own_filter;
 mod provider;
@@ -27,6 +29,11 @@ pub use account::{Account, DEMO_PASSWORD, set_password};
 pub(crate) use account::{prepared, put_account};
 pub use add::{Newcomer, add_newcomer, add_person};
 pub use device::Device;
+pub use elsewhere::{
+    Elsewhere, Offer, Workplace, account_elsewhere, agree_to_work, end_account_elsewhere, leave_work, offer_account,
+    offered_by, session_elsewhere, wear_role_elsewhere, workplaces,
+};
+pub(crate) use erase::erase_data;
 pub use erase::erase_person;
 pub(crate) use find::{is_contact, people_called};
 pub use in_roles::{InRoles, people_in_roles, person_in_roles};

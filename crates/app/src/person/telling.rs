@@ -5,6 +5,7 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::looks::{Seen, note_looks};
 use crate::who::Who;
 use mingtong_domain::ids::{MatterId, PlaceId};
 use mingtong_domain::limits;
@@ -72,6 +73,9 @@ pub async fn waiting_to_be_told(app: &App, hall: &Hall, who: &Who) -> Result<Vec
     let rows = reader.link().outbox_waiting(hall.id, places.as_deref(), limits::PAGE_ROWS_MAX).await?;
     let ids: Vec<String> = rows.iter().map(|row| row.person_id.clone()).collect();
     let persons = reader.link().persons(hall.id, &ids).await?;
+    drop(reader);
+    let seen: Vec<(String, Option<MatterId>)> = ids.iter().map(|id| (id.clone(), None)).collect();
+    note_looks(app, hall, who, Seen::CallList, &seen).await?;
     let persons: HashMap<&str, _> = persons.iter().map(|person| (person.person_id.as_str(), person)).collect();
     Ok(rows
         .iter()

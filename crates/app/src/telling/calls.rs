@@ -5,9 +5,10 @@ use super::pace::pace_of;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::looks::{Seen, note_looks};
 use crate::who::Who;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::PersonId;
+use mingtong_domain::ids::{MatterId, PersonId};
 use mingtong_domain::limits;
 use mingtong_domain::person::Act;
 use mingtong_domain::telling::{CallResult, called};
@@ -67,6 +68,8 @@ pub async fn call_list(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Call>, F
     }
     let persons = reader.link().persons(hall.id, &people).await?;
     drop(reader);
+    let seen: Vec<(String, Option<MatterId>)> = people.iter().map(|id| (id.clone(), None)).collect();
+    note_looks(app, hall, who, Seen::CallList, &seen).await?;
     let mut persons: HashMap<String, _> =
         persons.into_iter().map(|person| (person.person_id.clone(), person)).collect();
     let mut news = news_of(app, hall, who, &rows).await?;

@@ -4,8 +4,10 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::looks::{Seen, note_looks};
 use crate::who::Who;
 use mingtong_domain::Millis;
+use mingtong_domain::ids::{MatterId, PersonId};
 use mingtong_domain::limits;
 use mingtong_domain::telling::{Act, Delivery};
 use mingtong_store::rows::MessageEnd;
@@ -18,7 +20,9 @@ pub struct Dead {
     pub id: String,
     /// Whether it may have arrived.
     pub is_unsure: bool,
-    /// Whom it is for: name and address, as far as they are known.
+    /// Whom it is for.
+    pub to: PersonId,
+    /// Name and address, as far as they are known.
     pub name: Option<String>,
     /// See `name`.
     pub email: Option<String>,
@@ -65,6 +69,7 @@ pub async fn dead_letters(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Dead>
         let person = persons.get(row.to_id.as_str());
         Dead {
             id: row.message_id.clone(),
+            to: PersonId(row.to_id.clone()),
             is_unsure: row.state == Delivery::Unsure.key(),
             name: person.and_then(|person| person.name.clone()),
             email: person.and_then(|person| person.email.clone()),
@@ -74,6 +79,17 @@ pub async fn dead_letters(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Dead>
         }
     });
     Ok(dead.collect())
+}
+
+/// The same with the names and addresses on a page: it is noted that they were looked at.
+///
+/// # Errors
+/// As for [`dead_letters`].
+pub async fn open_dead_letters(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Dead>, Fail> {
+    let dead = dead_letters(app, hall, who).await?;
+    let seen: Vec<(String, Option<MatterId>)> = dead.iter().map(|dead| (dead.to.0.clone(), None)).collect();
+    note_looks(app, hall, who, Seen::DeadLetters, &seen).await?;
+    Ok(dead)
 }
 
 /// Sends a message again, or gives it up.

@@ -4,18 +4,20 @@
 //! machine went down between) leaves it unsure: it may have arrived, so it is not sent again by itself; a person
 //! decides (docs/adr/0028-a-letter-is-sent-at-most-once.md).
 
+use super::ends::end_hash;
 use super::news::{News, news_of};
 use super::pace::pace_of;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::person::Topic;
 use crate::who::Who;
 use mingtong_adapters::mail::Undelivered;
 use mingtong_domain::ids::CommunityId;
 use mingtong_domain::limits;
-use mingtong_domain::telling::{Delivery, Handed, delivered};
+use mingtong_domain::telling::{Delivery, Handed, MailKind, delivered};
 use mingtong_store::Link;
-use mingtong_store::rows::{MessageEnd, OutboxRow};
+use mingtong_store::rows::{MailCodeRow, MessageEnd, OutboxRow};
 
 /// How long one sender has a letter: several times as long as handing one over may take.
 pub(super) const LEASE_MS: i64 = 10 * 60 * 1000;
@@ -31,6 +33,8 @@ pub struct Mail {
     pub name: Option<String>,
     /// What it tells, as everybody may read it: a letter goes through many hands.
     pub news: Vec<News>,
+    /// The secret with which whoever gets it ends such letters.
+    pub end_code: String,
 }
 
 /// The letters whose moment has come, none while nobody is to be disturbed.
@@ -52,6 +56,8 @@ pub async fn mails_due(app: &App, hall: &Hall) -> Result<Vec<String>, Fail> {
 /// The database failed.
 pub async fn take_mail(app: &App, hall: &Hall, id: &str) -> Result<Option<Mail>, Fail> {
     let (community, now, message) = (hall.id, app.now(), id.to_owned());
+    let end_code = app.chance.secret();
+    let end_hash = end_hash(&end_code);
     let taken = app
         .write(
             community,
@@ -59,7 +65,13 @@ pub async fn take_mail(app: &App, hall: &Hall, id: &str) -> Result<Option<Mail>,
                 Box::pin(async move {
                     let mut link = tx.link();
                     match link.claim_message(community, &message, now.0, now.0 + LEASE_MS).await? {
-                        true => addressed(&mut link, community, &message, now.0).await,
+                        true => {
+                            let found = addressed(&mut link, community, &message, now.0).await?;
+                            if let Some(found) = &found {
+                                link.put_mail_code(community, &end_hash, &found.way_out(now.0)).await?;
+                            }
+                            Ok(found)
+                        }
                         false => Ok(None),
                     }
                 })
@@ -69,7 +81,7 @@ pub async fn take_mail(app: &App, hall: &Hall, id: &str) -> Result<Option<Mail>,
     let Some(Addressed { to, name, rows }) = taken else { return Ok(None) };
     let mut news = news_of(app, hall, &Who::public(None), &rows).await?;
     let news = rows.iter().filter_map(|row| news.remove(&row.outbox_id)).collect();
-    Ok(Some(Mail { id: id.to_owned(), to, name, news }))
+    Ok(Some(Mail { id: id.to_owned(), to, name, news, end_code }))
 }
 
 /// Where a letter goes, and what it tells.
@@ -77,6 +89,16 @@ struct Addressed {
     to: String,
     name: Option<String>,
     rows: Vec<OutboxRow>,
+}
+
+impl Addressed {
+    /// What its secret ends: letters about work, where it tells of nothing else.
+    fn way_out(&self, made_ms: i64) -> MailCodeRow {
+        let is_work = self.rows.iter().all(|row| row.topic == Topic::Work.key());
+        let kind = if is_work { MailKind::Work } else { MailKind::Matter };
+        let person_id = self.rows.first().map(|row| row.person_id.clone()).unwrap_or_default();
+        MailCodeRow { person_id, kind: kind.key().to_owned(), made_ms }
+    }
 }
 
 async fn addressed(

@@ -4,6 +4,7 @@
 mod ask_then_write;
 mod calls;
 mod dead;
+mod ends;
 mod gather;
 mod hooks;
 mod incidents;
@@ -14,7 +15,8 @@ mod pace;
 mod posts;
 
 pub use calls::{Call, Called, call_list, note_call};
-pub use dead::{Dead, Fate, dead_letters, decide_dead_letter};
+pub use dead::{Dead, Fate, dead_letters, decide_dead_letter, open_dead_letters};
+pub use ends::{end_letters, letters_of_code};
 pub use gather::gather;
 pub use hooks::{ADDRESS_CHARS_MAX, Hook, NewHook, add_hook, list_hooks, rotate_secret, turn_off};
 pub use incidents::{Incident, NewIncident, announce_incident, end_incident, known_at, list_incidents};

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::matter::{MatterView, Said, view_matter};
+use crate::matter::{MatterView, Said, read_matter};
 use crate::person::Topic;
 use crate::who::Who;
 use mingtong_domain::ids::MatterId;
@@ -48,7 +48,7 @@ pub(super) async fn news_of(app: &App, hall: &Hall, who: &Who, rows: &[OutboxRow
 }
 
 async fn seen(app: &App, hall: &Hall, who: &Who, matter: MatterId) -> Result<Option<MatterView>, Fail> {
-    match view_matter(app, hall, who, matter).await {
+    match read_matter(app, hall, who, matter).await {
         Ok(view) => Ok(Some(view)),
         Err(Fail::NotFound) => Ok(None),
         Err(fail) => Err(fail),

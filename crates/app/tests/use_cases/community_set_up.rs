@@ -1,8 +1,8 @@
 //! An empty installation is set up with a code, once; what the community then lacks is read from what is there.
 
 use mingtong_app::community::{
-    Beginning, Founding, Needed, NotSetUp, Readiness, is_empty, open_setup, opens, readiness, set_rule, set_up,
-    tell_contact,
+    Beginning, Founding, Needed, NotSetUp, Readiness, describe_community, is_empty, open_setup, opens, readiness,
+    set_rule, set_up, tell_contact,
 };
 use mingtong_app::person::{Account, session, set_password, sign_in};
 use mingtong_app::{App, Who};
@@ -27,6 +27,8 @@ fn beginning(slug: &str) -> Beginning {
             name: "明通巷社区".to_owned(),
             division_code: String::new(),
         },
+        english: Some("Mingtong  Lane".to_owned()),
+        street: Some("护国街道".to_owned()),
         contact: Some("0871-60000000".to_owned()),
         administrator: "冯管理".to_owned(),
         account: Account { login: "Feng".to_owned(), password: PASSWORD.to_owned() },
@@ -58,6 +60,10 @@ async fn whoever_holds_the_code_founds_the_first_community_once(t: TestApp) {
     set_up(&app, &sloppy, beginning("mingtong")).await.unwrap();
     let hall = app.hall("mingtong").await.unwrap();
     assert_eq!((hall.name.as_str(), hall.contact()), ("明通巷社区", Some("0871-60000000")));
+    assert_eq!((hall.english_name(), hall.street()), (Some("Mingtong Lane"), Some("护国街道")));
+    describe_community(&app, &hall, &Who::keeper(), None, Some("华山街道")).await.unwrap();
+    let hall = app.hall("mingtong").await.unwrap();
+    assert_eq!((hall.english_name(), hall.street()), (None, Some("华山街道")));
     let token = sign_in(&app, &hall, "feng", PASSWORD).await.unwrap();
     let session = session(&app, &hall, &token).await.unwrap().unwrap();
     assert_eq!((session.name.as_str(), session.roles), ("冯管理", vec![(Role::Admin, Scope::Community)]));

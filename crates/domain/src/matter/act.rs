@@ -61,14 +61,14 @@ acts_on! {
             data: { #[doc = "To whom."] unit: UnitId, },
             maybe_words: { #[doc = "What is asked."] note: REASON_CHARS_MAX, },
             sample: Command::Assign { unit: unit(stage, cx), note: None },
-            decide: assign::assign(stage, unit, note, cx),
+            decide: assign::assign(matter, stage, unit, note, cx),
         }
         /// Let units come forward 开放认领.
         OpenForClaim {
             key: "open_for_claim", roles: DESK, stages: &[Accepted],
             maybe_words: { #[doc = "What is asked."] note: REASON_CHARS_MAX, },
             sample: Command::OpenForClaim { note: None },
-            decide: assign::open_for_claim(note),
+            decide: assign::open_for_claim(matter, note, cx),
         }
         /// Take it on with a plan 认领.
         Claim {
@@ -88,9 +88,9 @@ acts_on! {
         /// Decide who does work that was returned too often 裁定.
         Arbitrate {
             key: "arbitrate", roles: LEADERS, stages: &[Disputed],
-            data: { #[doc = "Who."] unit: UnitId, },
+            data: { #[doc = "Who; the community itself where none is named."] unit: Option<UnitId>, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
-            sample: Command::Arbitrate { unit: unit(stage, cx), reason: words(matter) },
+            sample: Command::Arbitrate { unit: Some(unit(stage, cx)), reason: words(matter) },
             decide: arbitrate::arbitrate(unit, reason),
         }
         /// Put it off with a public reason and a date on which it comes back 挂账.
@@ -122,10 +122,7 @@ acts_on! {
         Deliberate {
             key: "deliberate", roles: DESK_AND_MEMBERS, stages: DELIBERABLE,
             data: { #[doc = "To which."] body: BodyId, },
-            maybe_words: {
-                /// Why there; asked for where another is nearer.
-                reason: REASON_CHARS_MAX,
-            },
+            maybe_words: { #[doc = "Why there; asked for where another is nearer."] reason: REASON_CHARS_MAX, },
             sample: Command::Deliberate { body: body(stage, cx), reason: Some(words(matter)) },
             decide: deliberate::deliberate(matter, stage, body, reason, around, cx),
         }
@@ -383,6 +380,8 @@ acts_on! {
         ReissueCode { key: "reissue_code", roles: DESK, stages: &[], }
         /// Read the worklist 查看待办.
         ReadWork { key: "read_work", roles: INSIDE, stages: &[], }
+        /// See several communities beside one another 街道总览.
+        ReadStreet { key: "read_street", roles: &[Street], stages: &[], }
         /// Read matters that are only for staff 查看不公开事项.
         ReadPrivate { key: "read_private", roles: READERS, stages: &[], }
         /// Read who raised a matter and how to reach them 查看联系方式.

@@ -78,6 +78,11 @@ events! {
         /// What is asked.
         note: Option<TextRef>,
     },
+    /// An arbiter left it to the community to do it itself.
+    LeftToCommunity = "matter.left_to_community", Everybody {
+        /// Why.
+        reason: TextRef,
+    },
     /// Units may come forward.
     OpenedForClaim = "matter.opened_for_claim", Everybody {
         /// What is asked.

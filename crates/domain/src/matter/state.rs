@@ -67,7 +67,8 @@ pub struct Matter {
     pub first_replied: Option<Millis>,
     /// The unit that has or last had it.
     pub unit: Option<UnitId>,
-    /// Whether the work, as it was last given, can be returned.
+    /// Whether the work, as it was last given, can be returned; where no unit has it, whether the community may give it
+    /// to one.
     pub binding: Binding,
     /// The person who reported it as done.
     pub done_by: Option<PersonId>,

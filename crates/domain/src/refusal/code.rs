@@ -184,10 +184,10 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
         PlaceTooDeep = "refusal-place-too-deep",
         /// The register is full.
         RegisterFull = "refusal-register-full",
-        /// The name is in use.
-        NameInUse = "refusal-name-in-use",
-        /// The login is somebody else's.
-        LoginInUse = "refusal-login-in-use",
+        #[doc = "The name is in use."] NameInUse = "refusal-name-in-use",
+        #[doc = "The login is somebody else's."] LoginInUse = "refusal-login-in-use",
+        #[doc = "They are somebody else in that community already."] WorksThereAlready = "refusal-works-there-already",
+        #[doc = "They work in as many communities as one may."] TooManyCommunities = "refusal-too-many-communities",
         /// There is no login, or the password has too few characters.
         PasswordTooShort = "refusal-password-too-short",
         /// The role needs a scope of another kind.

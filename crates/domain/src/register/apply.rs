@@ -129,6 +129,9 @@ impl Register {
         match event {
             community::Event::Founded { .. } => {}
             community::Event::ContactTold { text } => self.contact = Some(text.clone()),
+            community::Event::Described { english, street } => {
+                (self.english, self.street) = (english.clone(), street.clone());
+            }
             community::Event::YearArranged { year, notice } => self.arranged(*year, words(notice)),
             community::Event::RuleSet { rule, value, jurisdiction, basis, from, to } => {
                 let (jurisdiction, basis) = (words(jurisdiction), words(basis));

@@ -27,6 +27,10 @@ pub struct Register {
     pub bodies: Map<BodyId, Registered>,
     /// How people reach the community: telephone, address, hours.
     pub contact: Option<TextRef>,
+    /// What the community is called in English.
+    pub english: Option<TextRef>,
+    /// The street or town that it belongs to.
+    pub street: Option<TextRef>,
     /// The working days with the years that the community told; none as long as it told none.
     pub calendar: Option<Arc<Calendar>>,
     /// The notices of those years, in the form of the calendar.
@@ -47,6 +51,8 @@ impl Default for Register {
             categories: category::shipped().iter().map(|it| (it.id.clone(), it.clone())).collect(),
             bodies: Map::default(),
             contact: None,
+            english: None,
+            street: None,
             calendar: None,
             years: Map::default(),
             rules: RuleBook::of_a_community(),

@@ -78,6 +78,9 @@ rules! {
     FollowUpPerDay = "follow_up.per_day": Allowed::Integer(Unit::ADay, 1..=20),
     /// How often a unit may be urged on about one matter in a day.
     UrgePerDay = "urge.per_day": Allowed::Integer(Unit::ADay, 1..=20),
+    /// Days in which nothing happened from which on an open matter stands still 停滞.
+    // What moves less often than once in three months is put off with a date, in public.
+    MatterStillDays = "matter.still_days": Allowed::Integer(Unit::Days, 1..=90),
     /// Minutes for which news for one person are gathered into one message (告知).
     // 0: each is sent at once.
     TellingDigestMinutes = "telling.digest_minutes": Allowed::Integer(Unit::Minutes, 0..=1440),
@@ -106,6 +109,14 @@ rules! {
     AccountLinkDays = "account.link_days": Allowed::Integer(Unit::Days, 1..=14),
     /// Whether (1) or not (0) whoever gives roles must type a code of their telephone at sign-in 动态码.
     AccountCodeForKeepers = "account.code_for_keepers": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// Days within which what somebody asks for about their own data is answered (个人信息请求).
+    PrivacyAnswerDays = "privacy.answer_days": Allowed::Integer(Unit::Days, 1..=30),
+    /// Days after the end of what somebody raised for which their name and contacts are kept (联系方式保存期).
+    // Below, nobody could say "not fixed" or be told; more than ten years is an archive.
+    PrivacyContactDays = "privacy.contact_days": Allowed::Integer(Unit::Days, 90..=3650),
+    /// Days for which is kept who looked at somebody's data (查看记录保存期).
+    // A log is kept for six months at the least.
+    PrivacyLooksDays = "privacy.looks_days": Allowed::Integer(Unit::Days, 183..=3650),
     /// Households from which on a matter carries the flag "many people" (群体性).
     GroupHouseholdsMin = "group.households_min": Allowed::Integer(Unit::Households, 2..=1000),
     /// Days that a reception (接访) must be announced before it begins.

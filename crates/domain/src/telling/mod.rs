@@ -6,6 +6,7 @@ mod called;
 mod delivery;
 mod hook;
 mod incident;
+mod mail_kind;
 mod pace;
 
 pub use act::Act;
@@ -13,4 +14,5 @@ pub use called::{CallResult, Called, called};
 pub use delivery::{Delivery, Handed, delivered};
 pub use hook::{HOOKS_MAX, HookKind, HookOff};
 pub use incident::{INCIDENT_CHARS_MAX, INCIDENT_PLACES_MAX, INCIDENTS_MAX, IncidentKind, NotThen, lasts, reaches};
+pub use mail_kind::MailKind;
 pub use pace::Pace;

@@ -28,12 +28,16 @@ pub fn letter(words: Words, hall: &Hall, mail: &Mail, public_url: &str, at: Mill
         None => words.t("letter-end-no-contact").to_owned(),
     });
     lines.push(hall.name.clone());
+    let unsubscribe = (!public_url.is_empty())
+        .then(|| format!("{}/c/{}/letters/end?code={}", public_url.trim_end_matches('/'), hall.slug, mail.end_code));
+    lines.extend(unsubscribe.iter().map(|address| words.ta("letter-unsubscribe", &[text("address", address)])));
     Letter {
         id: mail.id.clone(),
         from_name: hall.name.clone(),
         to: mail.to.clone(),
         subject,
         text: lines.join("\n\n") + "\n",
+        unsubscribe,
         at_ms: at.0,
     }
 }
@@ -90,7 +94,8 @@ mod tests {
         let shown = News { topic: Topic::Reply, matter: matter(1), title, said };
         let hidden = News { topic: Topic::Reply, matter: matter(2), title: None, said: None };
         let (id, to) = ("m1".to_owned(), "a@b.cn".to_owned());
-        let mail = Mail { id, to, name: Some("张三".to_owned()), news: vec![shown, hidden] };
+        let mail =
+            Mail { id, to, name: Some("张三".to_owned()), news: vec![shown, hidden], end_code: "0a1b".to_owned() };
         let letter = letter(Words::default(), &hall(), &mail, "https://mt.example/", Millis(0));
         assert!(letter.subject.contains("明通社区") && letter.subject.contains('2'), "{}", letter.subject);
         for part in ["张三", "明通2021-0001", "路灯不亮", "明天修。", "https://mt.example/c/mingtong/matters/2021-0001"]
@@ -98,6 +103,9 @@ mod tests {
             assert!(letter.text.contains(part), "{part}: {}", letter.text);
         }
         assert!(letter.text.contains("明通2021-0002"), "{}", letter.text);
+        let ends = "https://mt.example/c/mingtong/letters/end?code=0a1b";
+        assert_eq!(letter.unsubscribe.as_deref(), Some(ends));
+        assert!(letter.text.contains(ends), "{}", letter.text);
         assert!(letter.text.contains("https://mt.example/c/mingtong/track"), "{}", letter.text);
     }
 }

@@ -4,8 +4,8 @@ use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::fold::counted::Counter;
 use crate::rows::{
-    BesideRow, Between, Counts, FiguresRow, FiguresWanted, LedgerRow, ListedRow, MatterFilter, MatterRow, PhoneLookRow,
-    TemplateRow, Took, TookRow, WaitingRow, WrittenDownRow,
+    BesideRow, Between, CountedRow, Counts, FiguresRow, FiguresWanted, LedgerRow, ListedRow, MatterFilter, MatterRow,
+    PhoneLookRow, TemplateRow, Took, TookRow, WaitingRow, WrittenDownRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -87,10 +87,10 @@ operations! {
     matter::put_phone_consent(community: CommunityId, matter: i64, person: &str, at_ms: i64) -> ();
     /// Who agreed to be called about a matter.
     matter::phone_consent(community: CommunityId, matter: i64) -> Option<String>;
+    /// The same, and when they did.
+    matter::phone_consent_of(community: CommunityId, matter: i64) -> Option<(String, i64)>;
     /// Takes that back; false when nobody had agreed.
     matter::delete_phone_consent(community: CommunityId, matter: i64) -> bool;
-    /// Notes that somebody looked at the number.
-    matter::note_phone_look(community: CommunityId, matter: i64, person: &str, unit: &str, at_ms: i64) -> ();
     /// Who looked at the number, the latest first.
     matter::phone_looks(community: CommunityId, matter: i64, limit: u32) -> Vec<PhoneLookRow>;
     /// Keeps a text for writing.
@@ -109,6 +109,8 @@ operations! {
     matter::draft(community: CommunityId, id: &str) -> Option<String>;
     /// Removes a report that was sent; false when somebody else did.
     matter::delete_draft(community: CommunityId, id: &str) -> bool;
+    /// How many of what a filter finds each unit has, by the unit; at most so many units.
+    matter::counted_by_unit(community: CommunityId, filter: &MatterFilter, limit: u32) -> Vec<CountedRow>;
     /// What waits at each place of what a filter finds: no reply yet, or a clock that is over.
     matter::waiting(community: CommunityId, filter: &MatterFilter) -> Vec<WaitingRow>;
     /// Keeps a template of a ledger, in place of one of the same name.

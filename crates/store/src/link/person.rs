@@ -3,8 +3,9 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::{
-    AccountRow, InvitationRow, OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow,
-    ProviderStepRow, SecondFactorRow, SessionRow, SignInStepRow, StandInRow, WritingRow,
+    AccountElsewhereRow, AccountRow, DataLookRow, DataRequestRow, GuardianRow, InvitationRow, LookFilter, OpenSessionRow,
+    OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow, ProviderStepRow, SecondFactorRow, SessionRow,
+    SignInStepRow, StandInRow, WritingRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -34,6 +35,24 @@ operations! {
     person::account_of(community: CommunityId, person: &str) -> Option<AccountRow>;
     /// Takes a person's account away.
     person::delete_account_of(community: CommunityId, person: &str) -> ();
+    /// Keeps that somebody here signs in elsewhere, or is asked to.
+    person::put_account_elsewhere(community: CommunityId, row: &AccountElsewhereRow) -> ();
+    /// Where somebody here signs in, when not here.
+    person::account_elsewhere(community: CommunityId, person: &str) -> Option<AccountElsewhereRow>;
+    /// Who here is asked to sign in by a login of another community.
+    person::account_elsewhere_by(community: CommunityId, home: &str, login: &str) -> Option<AccountElsewhereRow>;
+    /// Who here somebody of another community is.
+    person::account_elsewhere_of(community: CommunityId, home: &str, home_person: &str) -> Option<AccountElsewhereRow>;
+    /// Everybody here who signs in elsewhere, or is asked to; at most so many.
+    person::accounts_elsewhere(community: CommunityId, limit: u32) -> Vec<AccountElsewhereRow>;
+    /// Nobody signs in elsewhere for this person any more.
+    person::delete_account_elsewhere(community: CommunityId, person: &str) -> ();
+    /// Notes that somebody who signs in here works in another community, too.
+    person::put_work_elsewhere(community: CommunityId, person: &str, there: &str) -> ();
+    /// The communities in which somebody who signs in here works, too; at most so many.
+    person::work_elsewhere(community: CommunityId, person: &str, limit: u32) -> Vec<String>;
+    /// Lets go of one of them; of all where none is named.
+    person::delete_work_elsewhere(community: CommunityId, person: &str, there: Option<&str>) -> ();
     /// Begins a session.
     person::put_session(community: CommunityId, token_hash: &str, row: &SessionRow) -> ();
     /// A session by the digest of its token.
@@ -118,6 +137,39 @@ operations! {
     person::delete_stand_in(community: CommunityId, person: &str) -> ();
     /// Lets go of all that somebody keeps at their desk.
     person::delete_own_desk(community: CommunityId, person: &str) -> ();
+    /// Puts another name, telephone number and e-mail address in place of those that somebody left; false where they
+    /// were erased, or nobody is there.
+    person::set_contact(community: CommunityId, row: &PersonRow) -> bool;
+    /// Lets go of what is kept beside somebody's contacts: who agreed for them, to what they agreed, their letters.
+    person::forget_beside_person(community: CommunityId, person: &str) -> ();
+    /// Lets go of names and contacts of whoever raised nothing but what ended before; how many people.
+    person::sweep_contacts(community: CommunityId, before_ms: i64) -> u64;
+    /// Notes who agreed for a child that its contacts are kept.
+    person::put_guardian(community: CommunityId, row: &GuardianRow) -> ();
+    /// Who agreed for a child.
+    person::guardian(community: CommunityId, person: &str) -> Option<GuardianRow>;
+    /// Notes that somebody looked at people's data.
+    person::note_looks(community: CommunityId, rows: &[DataLookRow]) -> ();
+    /// Whose data somebody has looked at since, in this way.
+    person::looked_at_since(community: CommunityId, person: &str, what: &str, since_ms: i64) -> Vec<String>;
+    /// Who looked at whose data, the latest first.
+    person::looks(community: CommunityId, filter: &LookFilter<'_>) -> Vec<DataLookRow>;
+    /// Removes looks of before; how many.
+    person::sweep_looks(community: CommunityId, before_ms: i64) -> u64;
+    /// Keeps what somebody asks for about their data.
+    person::put_data_request(community: CommunityId, row: &DataRequestRow) -> ();
+    /// What somebody asked for.
+    person::data_request(community: CommunityId, id: &str) -> Option<DataRequestRow>;
+    /// What was asked for with a code, the latest first.
+    person::data_requests_of(community: CommunityId, kind: &str, id: &str, limit: u32) -> Vec<DataRequestRow>;
+    /// What was asked for by anybody: what waits first, what is due first of all.
+    person::data_requests(community: CommunityId, skip: u32, limit: u32) -> Vec<DataRequestRow>;
+    /// How much of that waits for an answer.
+    person::count_data_requests(community: CommunityId) -> i64;
+    /// Answers it; false when somebody else did.
+    person::answer_data_request(community: CommunityId, row: &DataRequestRow) -> bool;
+    /// Removes what was answered before; how many.
+    person::sweep_data_requests(community: CommunityId, before_ms: i64) -> u64;
     /// Queues what has to be told.
     person::put_outbox(community: CommunityId, rows: &[OutboxRow]) -> ();
     /// What still has to be told, of matters at these places where any are named, the oldest first.

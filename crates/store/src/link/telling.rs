@@ -2,7 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{CallEnd, HookRow, IncidentRow, MessageEnd, MessageRow, OutboxRow, ToCall};
+use crate::rows::{CallEnd, HookRow, IncidentRow, MailCodeRow, MessageEnd, MessageRow, OutboxRow, ToCall};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -39,6 +39,20 @@ operations! {
     telling::mark_written(community: CommunityId, message: &str, at_ms: i64) -> ();
     /// Has people called instead of what a message should have told them.
     telling::call_instead(community: CommunityId, message: &str) -> ();
+    /// Keeps the digest of the secret by which letters of a kind to somebody are ended.
+    telling::put_mail_code(community: CommunityId, code_hash: &str, row: &MailCodeRow) -> ();
+    /// Whose letters of which kind such a secret ends.
+    telling::mail_code(community: CommunityId, code_hash: &str) -> Option<MailCodeRow>;
+    /// Removes secrets of letters of before; how many.
+    telling::sweep_mail_codes(community: CommunityId, before_ms: i64) -> u64;
+    /// Ends letters of a kind to somebody, those that wait, too.
+    telling::put_mail_stop(community: CommunityId, person: &str, kind: &str, at_ms: i64) -> ();
+    /// Takes what somebody has not been told yet out of the letters in which it waits.
+    telling::take_out_of_letters(community: CommunityId, person: &str) -> ();
+    /// Has letters of a kind sent to somebody again.
+    telling::delete_mail_stop(community: CommunityId, person: &str, kind: &str) -> ();
+    /// Which kinds of letters somebody wants no more.
+    telling::mail_stops(community: CommunityId, person: &str) -> Vec<String>;
     /// What people are told by telephone, the oldest first.
     telling::to_call(community: CommunityId, asked: &ToCall<'_>) -> Vec<OutboxRow>;
     /// Adds a hook, or changes it.

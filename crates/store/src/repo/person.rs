@@ -1,9 +1,13 @@
 //! People, their accounts and sessions, and what is to be told to them: personal data apart from the record.
 
+mod data;
+mod elsewhere;
 mod own;
 mod provider;
 
 use super::*;
+pub(crate) use data::*;
+pub(crate) use elsewhere::*;
 pub(crate) use own::*;
 pub(crate) use provider::*;
 

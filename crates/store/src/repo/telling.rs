@@ -17,6 +17,8 @@ pub(crate) async fn people_to_write_to(
                AND p.person_id = o.person_id WHERE o.community_id = $1 AND o.told_ms IS NULL AND o.way IS NULL \
                AND p.email IS NOT NULL AND NOT EXISTS (SELECT 1 FROM message m WHERE m.community_id = $1 \
                AND m.to_id = o.person_id AND m.state = 'waiting') \
+               AND NOT EXISTS (SELECT 1 FROM mail_stop s WHERE s.community_id = $1 AND s.person_id = o.person_id \
+               AND s.kind = CASE o.topic WHEN 'work' THEN 'work' ELSE 'matter' END) \
                GROUP BY o.person_id HAVING MIN(o.queued_ms) <= $2 ORDER BY MIN(o.outbox_id) LIMIT $3";
     let query = sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(since_ms).bind(i64::from(limit));
     Ok(query.fetch_all(conn).await?)
@@ -51,7 +53,9 @@ pub(crate) async fn put_into_message(
     message: &str,
 ) -> Result<()> {
     let sql = "UPDATE outbox SET way = 'mail', message_id = $3 \
-               WHERE community_id = $1 AND person_id = $2 AND told_ms IS NULL AND way IS NULL";
+               WHERE community_id = $1 AND person_id = $2 AND told_ms IS NULL AND way IS NULL \
+               AND NOT EXISTS (SELECT 1 FROM mail_stop s WHERE s.community_id = $1 AND s.person_id = outbox.person_id \
+               AND s.kind = CASE outbox.topic WHEN 'work' THEN 'work' ELSE 'matter' END)";
     sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(message).execute(conn).await?;
     Ok(())
 }
@@ -168,8 +172,12 @@ pub(crate) async fn to_call(conn: &mut Conn, community: CommunityId, asked: &ToC
     query.push_bind(community.0).push(" AND told_ms IS NULL AND (call_after_ms IS NULL OR call_after_ms <= ");
     query.push_bind(asked.now_ms).push(") AND (way = 'call' OR (");
     if asked.mails {
-        query.push("way IS NULL AND person_id IN (SELECT person_id FROM person WHERE community_id = ");
+        query.push("way IS NULL AND (person_id IN (SELECT person_id FROM person WHERE community_id = ");
         query.push_bind(community.0).push(" AND email IS NULL)");
+        // Who wants no letters any more is called where they left a number.
+        query.push(" OR person_id IN (SELECT s.person_id FROM mail_stop s JOIN person p ");
+        query.push("ON p.community_id = s.community_id AND p.person_id = s.person_id WHERE s.community_id = ");
+        query.push_bind(community.0).push(" AND s.kind = 'matter' AND p.phone IS NOT NULL))");
     } else {
         // Nobody sends the letters that wait: whoever they are for is called.
         query.push("(way IS NULL OR way = 'mail')");
@@ -275,4 +283,61 @@ pub(crate) async fn end_incident(
                WHERE community_id = $1 AND incident_id = $2 AND ends_ms > $4";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(id).bind(by).bind(at_ms);
     Ok(query.execute(conn).await?.rows_affected() > 0)
+}
+
+pub(crate) async fn put_mail_code(
+    conn: &mut Conn,
+    community: CommunityId,
+    code_hash: &str,
+    row: &MailCodeRow,
+) -> Result<()> {
+    let sql = "INSERT INTO mail_code (community_id, code_hash, person_id, kind, made_ms) VALUES ($1, $2, $3, $4, $5)";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(code_hash).bind(&row.person_id);
+    query.bind(&row.kind).bind(row.made_ms).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn mail_code(conn: &mut Conn, community: CommunityId, code_hash: &str) -> Result<Option<MailCodeRow>> {
+    let sql = "SELECT person_id, kind, made_ms FROM mail_code WHERE community_id = $1 AND code_hash = $2";
+    Ok(sqlx::query_as::<Db, MailCodeRow>(sql).bind(community.0).bind(code_hash).fetch_optional(conn).await?)
+}
+
+pub(crate) async fn sweep_mail_codes(conn: &mut Conn, community: CommunityId, before_ms: i64) -> Result<u64> {
+    let sql = "DELETE FROM mail_code WHERE community_id = $1 AND made_ms < $2";
+    Ok(sqlx::query::<Db>(sql).bind(community.0).bind(before_ms).execute(conn).await?.rows_affected())
+}
+
+pub(crate) async fn put_mail_stop(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+    kind: &str,
+    at_ms: i64,
+) -> Result<()> {
+    let sql = "INSERT INTO mail_stop (community_id, person_id, kind, since_ms) VALUES ($1, $2, $3, $4) \
+               ON CONFLICT (community_id, person_id, kind) DO NOTHING";
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(kind).bind(at_ms).execute(&mut *conn).await?;
+    // What waits in a letter goes out of it; the letter, if nothing is left in it, is given up by whoever takes it.
+    let sql = "UPDATE outbox SET way = NULL, message_id = NULL WHERE community_id = $1 AND person_id = $2 \
+               AND told_ms IS NULL AND way = 'mail' AND CASE topic WHEN 'work' THEN 'work' ELSE 'matter' END = $3";
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(kind).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn take_out_of_letters(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
+    let sql = "UPDATE outbox SET way = NULL, message_id = NULL WHERE community_id = $1 AND person_id = $2 \
+               AND told_ms IS NULL AND way = 'mail'";
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn delete_mail_stop(conn: &mut Conn, community: CommunityId, person: &str, kind: &str) -> Result<()> {
+    let sql = "DELETE FROM mail_stop WHERE community_id = $1 AND person_id = $2 AND kind = $3";
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).bind(kind).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn mail_stops(conn: &mut Conn, community: CommunityId, person: &str) -> Result<Vec<String>> {
+    let sql = "SELECT kind FROM mail_stop WHERE community_id = $1 AND person_id = $2 ORDER BY kind";
+    Ok(sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(person).fetch_all(conn).await?)
 }

@@ -42,16 +42,17 @@ pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;
 pub(crate) use matter::listed_columns;
 pub use matter::{
-    BesideRow, Between, BrokenDownBy, Counted, Counts, DatedBy, Figure, FiguresRow, FiguresWanted, LedgerRow,
-    ListedRow, MatterFilter, MatterOrder, MatterRow, PhoneLookRow, TemplateRow, Took, TookRow, WaitingRow,
+    BesideRow, Between, BrokenDownBy, Counted, CountedRow, Counts, DatedBy, Figure, FiguresRow, FiguresWanted,
+    LedgerRow, ListedRow, MatterFilter, MatterOrder, MatterRow, PhoneLookRow, TemplateRow, Took, TookRow, WaitingRow,
     WrittenDownRow,
 };
 pub use meeting::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, MeetingsShown, PresenceRow, SpeechRow};
 pub use need::{NeedFilter, NeedRow, NeedsShown, UptakeFilter, UptakeRow};
 pub use notice::NoticeRow;
 pub use person::{
-    AccountRow, InvitationRow, OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow,
-    ProviderStepRow, SecondFactorRow, SessionRow, SignInStepRow, StandInRow, WritingRow,
+    AccountElsewhereRow, AccountRow, DataLookRow, DataRequestRow, GuardianRow, InvitationRow, LookFilter, OpenSessionRow,
+    OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow, ProviderStepRow, SecondFactorRow, SessionRow,
+    SignInStepRow, StandInRow, WritingRow,
 };
 pub use procedure::{ProcedureFilter, ProcedureRow};
 pub use project::{ProjectFilter, ProjectRow};
@@ -61,7 +62,7 @@ pub use reporting::{ReportingFilter, ReportingRow, ReportingsShown, ServiceRow};
 pub use resolution::{ResolutionFilter, ResolutionRow};
 pub use resource::{ResourceFilter, ResourceRow};
 pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};
-pub use telling::{CallEnd, HookRow, IncidentRow, MessageEnd, MessageRow, ToCall};
+pub use telling::{CallEnd, HookRow, IncidentRow, MailCodeRow, MessageEnd, MessageRow, ToCall};
 pub use vote::{
     BallotRow, BoxPaperRow, CorrectionRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow,
     ProxyRow, ReceiptRow, TurnoutRow, VoteFilter, VoteRow, VotedRow, VotesShown,

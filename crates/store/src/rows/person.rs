@@ -32,6 +32,21 @@ pub struct AccountRow {
     pub disabled_ms: Option<i64>,
 }
 
+/// Somebody here who signs in in another community, or is asked to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct AccountElsewhereRow {
+    pub person_id: String,
+    pub home: String,
+    pub login: String,
+    pub home_person_id: Option<String>,
+    pub role: Option<String>,
+    pub scope_kind: Option<String>,
+    pub scope_id: Option<String>,
+    pub ends_ms: i64,
+    pub agreed_ms: Option<i64>,
+}
+
 /// A session.
 #[derive(Debug, Clone, FromRow)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
@@ -161,4 +176,57 @@ pub struct StandInRow {
     pub stand_in: String,
     pub from_ms: i64,
     pub until_ms: i64,
+}
+
+/// Somebody who agreed for a child that its contacts are kept.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct GuardianRow {
+    pub person_id: String,
+    pub name: String,
+    pub relation: String,
+    pub given_ms: i64,
+}
+
+/// Who looked at whose data on a day.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct DataLookRow {
+    pub subject_id: String,
+    pub what: String,
+    pub matter_id: i64,
+    pub person_id: String,
+    pub role: String,
+    pub unit_id: String,
+    pub day: i64,
+    pub looks: i64,
+    pub first_ms: i64,
+    pub latest_ms: i64,
+}
+
+/// Which looks are asked for: of whoever looked, at whose data; all where none is named.
+#[derive(Debug, Clone, Copy, Default)]
+#[expect(missing_docs, reason = "the names of the columns say it")]
+pub struct LookFilter<'a> {
+    pub by: Option<&'a [String]>,
+    pub subjects: Option<&'a [String]>,
+    pub skip: u32,
+    pub limit: u32,
+}
+
+/// What somebody asks for about their own data.
+#[derive(Debug, Clone, Default, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct DataRequestRow {
+    pub request_id: String,
+    pub kind: String,
+    pub holder_kind: String,
+    pub holder_id: String,
+    pub body: String,
+    pub asked_ms: i64,
+    pub due_ms: i64,
+    pub answered_ms: Option<i64>,
+    pub result: Option<String>,
+    pub answer: Option<String>,
+    pub answered_by: Option<String>,
 }

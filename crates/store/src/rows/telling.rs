@@ -65,6 +65,15 @@ pub struct CallEnd<'a> {
     pub call_after_ms: Option<i64>,
 }
 
+/// Whose letters of which kind the secret of a letter ends.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct MailCodeRow {
+    pub person_id: String,
+    pub kind: String,
+    pub made_ms: i64,
+}
+
 /// A program or a robot that is told of the record.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]

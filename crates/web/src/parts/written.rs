@@ -4,7 +4,7 @@ use crate::form::Form;
 use crate::problem::fail_text;
 use crate::visit::Visit;
 use mingtong_app::Fail;
-use mingtong_app::matter::{Report, keep_draft};
+use mingtong_app::matter::{Age, Guardian, Report, keep_draft};
 use mingtong_domain::ids::{BodyId, PlaceId};
 use mingtong_domain::matter::{Channel, Track, Visibility};
 
@@ -20,6 +20,10 @@ pub(crate) struct Written {
     pub(crate) phone: String,
     pub(crate) email: String,
     pub(crate) unit_may_call: bool,
+    /// Whether it is a child's voice, and who agreed that its contact is kept.
+    pub(crate) under_14: bool,
+    pub(crate) guardian_name: String,
+    pub(crate) guardian_relation: String,
     pub(crate) is_hazard: bool,
     pub(crate) is_private: bool,
 }
@@ -43,6 +47,9 @@ impl Written {
             phone: get("phone"),
             email: get("email"),
             unit_may_call: form.has("unit_may_call"),
+            under_14: form.has("under_14"),
+            guardian_name: get("guardian_name"),
+            guardian_relation: get("guardian_relation"),
             is_hazard: form.has("hazard"),
             is_private: form.has("private"),
         }
@@ -63,12 +70,20 @@ impl Written {
             phone: maybe(&self.phone),
             email: maybe(&self.email),
             unit_may_call: self.unit_may_call,
+            age: age(self.under_14, &self.guardian_name, &self.guardian_relation),
             pictures: vec![],
             reception: None,
             body,
             draft: maybe(&self.draft),
         }
     }
+}
+
+/// What a form says of a child: who agreed that its contact is kept, where anybody did.
+pub(crate) fn age(under_14: bool, name: &str, relation: &str) -> Age {
+    let guardian = || Guardian { name: name.to_owned(), relation: relation.to_owned() };
+    let is_named = !(name.trim().is_empty() && relation.trim().is_empty());
+    if under_14 { Age::Under14(is_named.then(guardian)) } else { Age::NotSaid }
 }
 
 /// A form that was sent twice has become a matter already.

@@ -9,7 +9,8 @@
   const [status, alert, turn, file] = ["register-status", "register-alert", "register-turn", "pictures"]
     .map((id) => document.getElementById(id));
   const FIELDS = [
-    "reception", "channel", "text", "title", "place", "hazard", "private", "name", "phone", "unit_may_call", "answer",
+    "reception", "channel", "text", "title", "place", "hazard", "private", "name", "phone", "unit_may_call", "under_14",
+    "guardian_name", "guardian_relation", "answer",
   ];
   /** Of so many entries or pictures left it is said how many. */
   const FEW = 5;

@@ -55,6 +55,14 @@ async fn the_code_opens_once_and_whoever_founded_is_in(t: TestApp) {
     assert!(admin.contains("还缺什么") && admin.contains("/c/mingtong/desk/places/import"), "{admin}");
     let missing = between(&admin, "<ol class=\"matters\">", "</ol>");
     assert!(!missing.contains("写上怎么联系社区") && missing.contains("登记地点"), "{missing}");
+    let called = [("what", "called"), ("english", "Mingtong Lane"), ("street", "护国街道")];
+    let csrf = between(&admin, "name=\"csrf\" value=\"", "\"").to_owned();
+    browser.csrf = csrf;
+    browser.post("/desk/contact", &called).await.location();
+    let contact = browser.get("/desk/contact").await.html;
+    assert!(contact.contains("value=\"0871-60000000\"") && contact.contains("value=\"Mingtong Lane\""), "{contact}");
+    let about = Browser::over(router(t.app.clone(), Config::default())).get("/about").await.html;
+    assert!(about.contains("明通巷社区属于护国街道"), "{about}");
     for again in [opened(&mut browser, "/setup").await, browser.post_to("/setup", &beginning(&code)).await] {
         assert_eq!(again.location(), "/", "nobody sets anything up twice");
     }

@@ -45,6 +45,7 @@ const AFTER_A_FORM: &[&str] = &[
     "/desk/many",
     "/sign-in/code",
     "/sign-in/return",
+    "/letters/end",
     "/report/what",
     "/report/tell",
     "/report/check",

@@ -76,6 +76,19 @@ pub(crate) async fn took(
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
+/// How many of what a filter finds each unit has, by the unit; without those that no unit has.
+pub(crate) async fn counted_by_unit(
+    conn: &mut Conn,
+    community: CommunityId,
+    filter: &MatterFilter,
+    limit: u32,
+) -> Result<Vec<CountedRow>> {
+    let mut query = QueryBuilder::<Db>::new("SELECT m.unit_id AS key, COUNT(*) AS counted FROM matter m");
+    push_filter(&mut query, community, filter);
+    query.push(" AND m.unit_id IS NOT NULL GROUP BY m.unit_id ORDER BY m.unit_id LIMIT ").push(limit);
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
 /// What waits at each place: those without a reply and those with a clock that is over, each read by their own index,
 /// however much has ended.
 pub(crate) async fn waiting(conn: &mut Conn, community: CommunityId, filter: &MatterFilter) -> Result<Vec<WaitingRow>> {

@@ -26,21 +26,13 @@ pub(crate) async fn delete_phone_consent(conn: &mut Conn, community: CommunityId
     Ok(sqlx::query::<Db>(sql).bind(community.0).bind(matter).execute(conn).await?.rows_affected() > 0)
 }
 
-pub(crate) async fn note_phone_look(
+pub(crate) async fn phone_consent_of(
     conn: &mut Conn,
     community: CommunityId,
     matter: i64,
-    person: &str,
-    unit: &str,
-    at_ms: i64,
-) -> Result<()> {
-    let sql = "INSERT INTO phone_look (community_id, matter_id, person_id, unit_id, looks, first_ms, latest_ms) \
-               VALUES ($1, $2, $3, $4, 1, $5, $5) \
-               ON CONFLICT (community_id, matter_id, person_id, unit_id) DO UPDATE SET \
-               looks = phone_look.looks + 1, latest_ms = excluded.latest_ms";
-    let query = sqlx::query::<Db>(sql).bind(community.0).bind(matter).bind(person).bind(unit);
-    query.bind(at_ms).execute(conn).await?;
-    Ok(())
+) -> Result<Option<(String, i64)>> {
+    let sql = "SELECT person_id, given_ms FROM phone_consent WHERE community_id = $1 AND matter_id = $2";
+    Ok(sqlx::query_as::<Db, (String, i64)>(sql).bind(community.0).bind(matter).fetch_optional(conn).await?)
 }
 
 pub(crate) async fn phone_looks(
@@ -49,8 +41,10 @@ pub(crate) async fn phone_looks(
     matter: i64,
     limit: u32,
 ) -> Result<Vec<PhoneLookRow>> {
-    let sql = "SELECT person_id, unit_id, looks, first_ms, latest_ms FROM phone_look \
-               WHERE community_id = $1 AND matter_id = $2 ORDER BY latest_ms DESC, person_id LIMIT $3";
+    let sql = "SELECT person_id, unit_id, CAST(SUM(looks) AS BIGINT) AS looks, MIN(first_ms) AS first_ms, \
+               MAX(latest_ms) AS latest_ms FROM data_look \
+               WHERE community_id = $1 AND matter_id = $2 AND what = 'telephone' GROUP BY person_id, unit_id \
+               ORDER BY MAX(latest_ms) DESC, person_id LIMIT $3";
     let query = sqlx::query_as::<Db, PhoneLookRow>(sql).bind(community.0).bind(matter);
     Ok(query.bind(i64::from(limit)).fetch_all(conn).await?)
 }

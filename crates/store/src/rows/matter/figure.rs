@@ -203,6 +203,15 @@ pub struct TookRow {
     pub matters: i64,
 }
 
+/// How many of something a unit has.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct CountedRow {
+    /// The unit.
+    pub key: String,
+    /// So many matters.
+    pub counted: i64,
+}
+
 /// What waits at one place, without what lies inside it.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct WaitingRow {

@@ -4,7 +4,7 @@ mod figure;
 mod ledger;
 
 pub use figure::{
-    Between, BrokenDownBy, Counted, DatedBy, Figure, FiguresRow, FiguresWanted, Took, TookRow, WaitingRow,
+    Between, BrokenDownBy, Counted, CountedRow, DatedBy, Figure, FiguresRow, FiguresWanted, Took, TookRow, WaitingRow,
 };
 pub use ledger::LedgerRow;
 use mingtong_domain::ids::MatterId;
@@ -79,6 +79,10 @@ pub struct MatterFilter {
     pub amber_permille: Option<u16>,
     /// With a clock that is over.
     pub overdue: bool,
+    /// Open, and returned so often at least.
+    pub returned_at_least: Option<i64>,
+    /// Open and not put off, and nothing has happened since this moment.
+    pub still_since_ms: Option<i64>,
     /// With personal data about which nobody has decided.
     pub personal_data_pending: bool,
     /// With words or pictures that wait until somebody has looked at them.
@@ -107,6 +111,8 @@ pub enum MatterOrder {
     Solved,
     /// By when the voice was heard, the longest ago first.
     Longest,
+    /// By when something last happened, the longest ago first.
+    Stillest,
 }
 
 /// A matter as it is listed: see the migration for the meaning of each column.

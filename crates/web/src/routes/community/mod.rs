@@ -8,7 +8,7 @@ mod rule_words;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{calendar, contact, rule, rules};
+use desk::{calendar, contact, rule, rules, street};
 use public::{about, deliberation, home, open, overview, record, set_up, start, wall};
 
 pub(super) fn router() -> Router<Site> {
@@ -31,6 +31,8 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/desk/ledger.xlsx", get(desk::ledger::sheet))
         .route("/c/{community}/desk/numbers/report.html", get(numbers::desk::report_page))
         .route("/c/{community}/desk/numbers/report.docx", get(numbers::desk::report_word))
+        .route("/c/{community}/desk/street", get(street::show))
+        .route("/c/{community}/desk/street.xlsx", get(street::sheet))
         .route("/c/{community}/desk/calendar", get(calendar::show).post(calendar::send))
         .route("/c/{community}/desk/contact", get(contact::show).post(contact::send))
         .route("/c/{community}/desk/rules", get(rules::show))

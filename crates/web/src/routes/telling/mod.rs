@@ -7,7 +7,7 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
 use desk::{calls, dead, hooks, incidents};
-use public::{feeds, index, receptions};
+use public::{feeds, index, letters_end, receptions};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
@@ -18,6 +18,7 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/feeds/answers.json", get(feeds::answers_json))
         .route("/c/{community}/feeds/notices.atom", get(feeds::notices_atom))
         .route("/c/{community}/feeds/notices.json", get(feeds::notices_json))
+        .route("/c/{community}/letters/end", get(letters_end::show).post(letters_end::end))
         .route("/c/{community}/receptions.ics", get(receptions::show))
         .route("/c/{community}/desk/tell", get(calls::show).post(calls::note))
         .route("/c/{community}/desk/dead-letters", get(dead::show).post(dead::decide))

@@ -6,3 +6,4 @@ pub(super) mod ledger;
 pub(super) mod rule;
 mod rule_form;
 pub(super) mod rules;
+pub(super) mod street;

@@ -95,8 +95,8 @@ fn beginning(form: &Form) -> Beginning {
     let line = |name: &str| form.get(name).trim().to_owned();
     let founding =
         Founding { slug: line("slug"), prefix: line("prefix"), name: line("name"), division_code: line("division") };
-    let contact = form.maybe("contact");
-    Beginning { founding, contact, administrator: line("administrator"), account: account(form) }
+    let [english, street, contact] = ["english", "street", "contact"].map(|name| form.maybe(name));
+    Beginning { founding, english, street, contact, administrator: line("administrator"), account: account(form) }
 }
 
 /// Whoever founded it is in, and sees what is still missing; where that did not go well, they sign in.

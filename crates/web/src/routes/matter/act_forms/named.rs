@@ -86,6 +86,30 @@ impl Ask for UnitAtOnce {
     }
 }
 
+/// Who does what was returned too often: a unit, or the community itself, which is chosen like one.
+pub(super) struct UnitOrCommunity;
+
+/// What is sent for the community itself; no unit is called so.
+const COMMUNITY: &str = "community";
+
+impl Draw for UnitOrCommunity {
+    fn draw(&self, on: &On<'_>) -> Part {
+        let own = Choice::word(COMMUNITY, on.t("work-choice-community"));
+        let choices = std::iter::once(own).chain(units(on)).collect();
+        let field = on.field("unit", "work-field-who-does-it", Kind::Select(choices));
+        Part::Field(Field { hint: suggested(on), ..field })
+    }
+}
+
+impl Ask for UnitOrCommunity {
+    type Value = Option<UnitId>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Self::Value, Wrong> {
+        // Who chose nothing is asked again: silence is not the community.
+        Ok(Some(sent.text("unit")).filter(|unit| unit != COMMUNITY).map(UnitId))
+    }
+}
+
 /// The body that shall deliberate: to begin with, the one it is for.
 pub(super) struct Body;
 

@@ -10,7 +10,9 @@ use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use super::choices::{Masked, OtherVisibility, Outcome, Track, Verdict};
 use super::days::{Review, Until};
 use super::looks::{Button, MaskedNow, Title, TitleOfPrivate};
-use super::named::{Body, InCharge, OtherMatter, Pictures, PicturesAfter, PicturesBefore, Unit, UnitAtOnce, WhyThere};
+use super::named::{
+    Body, InCharge, OtherMatter, Pictures, PicturesAfter, PicturesBefore, Unit, UnitAtOnce, UnitOrCommunity, WhyThere,
+};
 use super::standing::{self, SecondPlace, SecondText, SecondTitle};
 use super::words::{Asked, ForColleagues, Internal, Urged, brief, long, reason_of};
 use mingtong_domain::matter::{Act, Command};
@@ -51,7 +53,7 @@ act_forms! {
         OpenForClaim { note: Asked };
         Claim { unit: Unit::ThatHasIt, plan: reason_of("work-field-plan") };
         Return { reason: reason_of("work-field-return") };
-        Arbitrate { unit: Unit::Any, reason: reason_of("work-field-arbitrate") };
+        Arbitrate { unit: UnitOrCommunity, reason: reason_of("work-field-arbitrate") };
         Defer { until: Until, reason: reason_of("work-field-defer") };
         Resume {};
         Escalate { reason: reason_of("work-field-escalate") };
@@ -96,7 +98,7 @@ act_forms! {
         // By whoever raised it, with the tracking code.
         Rate, Withdraw,
         // Not done to one matter.
-        WriteFor, ReissueCode, ReadWork, ReadPrivate, ReadContacts, SeeTelephone, KeepTemplate,
+        WriteFor, ReissueCode, ReadWork, ReadStreet, ReadPrivate, ReadContacts, SeeTelephone, KeepTemplate,
         KeepSharedTemplate, Export,
     }
 }

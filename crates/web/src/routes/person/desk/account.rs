@@ -2,6 +2,7 @@
 //! codes of a telephone.
 
 use super::provider;
+use crate::at_home::AtHome;
 use crate::cookies;
 use crate::form;
 use crate::format::moment;
@@ -56,6 +57,9 @@ struct AccountPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Response, Problem> {
+    if let Some(home) = kept_at(&visit) {
+        return Ok(home.onward("/account"));
+    }
     let done = visit.words.word_if_any("account-done", asked(&query, "done"));
     Ok(render_as(StatusCode::OK, &AccountPage { done, ..load(&visit).await? }))
 }
@@ -63,6 +67,9 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Re
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
     let form = form::read(&visit, request).await?;
     visit.signed_in()?;
+    if let Some(home) = kept_at(&visit) {
+        return Ok(home.onward("/account"));
+    }
     let (app, hall, token) = (&visit.site.app, &visit.hall, token_of(&visit));
     let done = match form.get("what") {
         "password" => {
@@ -102,10 +109,22 @@ pub(super) fn token_of(visit: &Visit) -> &str {
     visit.token.as_deref().unwrap_or_default()
 }
 
-/// An answer with which a session begins, or goes on under another token.
-pub(super) fn going_on(visit: &Visit, mut response: Response, token: &str) -> Response {
-    let cookie = cookies::set(&visit.site.config, cookies::SESSION, token, COOKIE_DAYS);
-    response.headers_mut().append(header::SET_COOKIE, cookie);
+/// Where the account of whoever is signed in is kept, when not here.
+pub(super) fn kept_at(visit: &Visit) -> Option<&AtHome> {
+    visit.home.as_ref().filter(|_| visit.session.is_some())
+}
+
+/// An answer with which a session begins here, or goes on under another token.
+pub(super) fn going_on(visit: &Visit, response: Response, token: &str) -> Response {
+    going_on_at(visit, &visit.hall.slug, response, token)
+}
+
+/// The same of a session that lives in this community.
+pub(super) fn going_on_at(visit: &Visit, home: &str, mut response: Response, token: &str) -> Response {
+    for (name, value) in [(cookies::SESSION, token), (cookies::HOME, home)] {
+        let cookie = cookies::set(&visit.site.config, name, value, COOKIE_DAYS);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
     response
 }
 

@@ -3,7 +3,10 @@
 pub(super) mod account;
 pub(super) mod back_from_provider;
 pub(super) mod codes;
+pub(super) mod data_requests;
+pub(super) mod elsewhere;
 pub(super) mod erase;
+pub(super) mod looks;
 pub(super) mod many;
 pub(super) mod newcomer;
 pub(super) mod people;

@@ -1,6 +1,6 @@
 //! Signing in and out, and putting on another role.
 
-use super::account::going_on;
+use super::account::{going_on, going_on_at, kept_at};
 use super::provider;
 use crate::kept;
 use crate::navigation::{ADMIN, home_of};
@@ -33,6 +33,8 @@ struct SignIn {
     is_kept: bool,
     /// What the provider is called by which one may sign in as well.
     provider: Option<String>,
+    /// Where this browser signed in last, when not here: the address, the name.
+    elsewhere: Option<(String, String)>,
 }
 
 /// With where somebody wanted to go before being asked to sign in.
@@ -43,7 +45,15 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Response
 async fn page(visit: &Visit, status: StatusCode, back: String, login: String, error: Option<String>) -> Response {
     let page = Page::new(visit, "sign-in", visit.words.t("work-sign-in"));
     let (is_kept, provider) = (kept::is_there(visit).await, provider::label(visit));
-    render_as(status, &SignIn { page, back, login, error, is_kept, provider })
+    let elsewhere = elsewhere(visit).await;
+    render_as(status, &SignIn { page, back, login, error, is_kept, provider, elsewhere })
+}
+
+/// Whoever works here from another community signs in there.
+async fn elsewhere(visit: &Visit) -> Option<(String, String)> {
+    let slug = visit.signed_in_at.as_ref().filter(|slug| **slug != visit.hall.slug)?;
+    let home = visit.site.app.hall(slug).await.ok()?;
+    Some((format!("/c/{}/sign-in", home.slug), home.name.clone()))
 }
 
 pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Problem> {
@@ -127,11 +137,13 @@ fn local(visit: &Visit, back: &str) -> Option<String> {
 pub(crate) async fn leave(visit: Visit, request: Request) -> Result<Response, Problem> {
     form::read_from_anybody(&visit, request).await?;
     if let Some(token) = &visit.token {
-        person::sign_out(&visit.site.app, &visit.hall, token).await.map_err(|fail| visit.problem(fail))?;
+        let home = visit.home.as_ref().map_or(&visit.hall, |home| &home.hall);
+        person::sign_out(&visit.site.app, home, token).await.map_err(|fail| visit.problem(fail))?;
     }
     let mut response = visit.onward("");
-    let cookie = cookies::set(&visit.site.config, cookies::SESSION, "", 0);
-    response.headers_mut().append(header::SET_COOKIE, cookie);
+    for name in [cookies::SESSION, cookies::HOME] {
+        response.headers_mut().append(header::SET_COOKIE, cookies::set(&visit.site.config, name, "", 0));
+    }
     // Whoever uses this browser next is shown no receipt of a ballot.
     let below = visit.link(cookies::GIVEN_BELOW);
     let given = cookies::within(&visit.site.config, cookies::GIVEN, "", &below, 0);
@@ -145,7 +157,12 @@ pub(crate) async fn wear(visit: Visit, request: Request) -> Result<Response, Pro
     let unreadable = || visit.because(Cause::Unreadable);
     let (role, scope) = parse_role_value(form.get("role")).ok_or_else(unreadable)?;
     let token = visit.token.as_deref().unwrap_or_default();
-    let worn = person::wear_role(&visit.site.app, &visit.hall, token, role, scope).await;
+    let (app, here) = (&visit.site.app, &visit.hall);
+    let worn = match kept_at(&visit) {
+        Some(home) => person::wear_role_elsewhere(app, here, &home.hall, token, role, scope).await,
+        None => person::wear_role(app, here, token, role, scope).await,
+    };
     let token = worn.map_err(|fail| visit.problem(fail))?;
-    Ok(going_on(&visit, visit.onward(home_of(role)), &token))
+    let home = kept_at(&visit).map_or(here, |home| &home.hall);
+    Ok(going_on_at(&visit, &home.slug, visit.onward(home_of(role)), &token))
 }

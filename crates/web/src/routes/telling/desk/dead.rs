@@ -13,7 +13,7 @@ use axum::extract::{Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::telling::{Dead, Fate, dead_letters, decide_dead_letter};
+use mingtong_app::telling::{Dead, Fate, decide_dead_letter, open_dead_letters};
 use mingtong_domain::telling::Act;
 
 /// A message that did not arrive.
@@ -44,7 +44,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 }
 
 async fn page(visit: &Visit, done: Option<String>, fail: Option<Fail>) -> Result<Response, Problem> {
-    let dead = dead_letters(&visit.site.app, &visit.hall, &visit.who()).await;
+    let dead = open_dead_letters(&visit.site.app, &visit.hall, &visit.who()).await;
     let dead = dead.map_err(|fail| visit.problem(fail))?;
     let template = DeadPage {
         page: Page::new(visit, "admin", visit.words.t("dead-title")),

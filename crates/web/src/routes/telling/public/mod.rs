@@ -4,4 +4,5 @@ mod atom;
 mod feed;
 pub(super) mod feeds;
 pub(super) mod index;
+pub(super) mod letters_end;
 pub(super) mod receptions;

@@ -1,12 +1,13 @@
 //! A report that is being written: kept on the server under a secret in a cookie, so that going back loses nothing.
 
 use crate::cookies;
+use crate::parts::written::age;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
-use mingtong_app::matter::{Receipt, Report, code_of_draft, draft, keep_draft};
+use mingtong_app::matter::{Age, Receipt, Report, code_of_draft, draft, keep_draft};
 use mingtong_domain::ids::{CategoryId, PictureId, PlaceId};
 use mingtong_domain::matter::{Channel, Track, Visibility};
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,11 @@ pub(crate) struct Draft {
     pub(crate) email: String,
     /// Whether the unit that works on it may call.
     pub(crate) unit_may_call: bool,
+    /// Whether whoever reports is under 14, and which guardian agrees that the contact is kept.
+    pub(crate) under_14: bool,
+    pub(crate) guardian_name: String,
+    pub(crate) guardian_relation: String,
+    pub(crate) guardian_agrees: bool,
     pub(crate) staff_only: bool,
 }
 
@@ -70,10 +76,24 @@ impl Draft {
             phone: filled(&self.phone, "phone"),
             email: filled(&self.email, "email"),
             unit_may_call: self.unit_may_call && self.reach == "phone",
+            age: self.age(),
             pictures: self.pictures.iter().map(|id| PictureId(id.clone())).collect(),
             reception: None,
             body: None,
             draft: Some(id.to_owned()),
+        }
+    }
+
+    /// Whether a guardian agrees that the contact is kept, and says who they are.
+    pub(crate) fn has_guardian(&self) -> bool {
+        self.guardian_agrees && !self.guardian_name.is_empty() && !self.guardian_relation.is_empty()
+    }
+
+    /// A guardian who agrees to nothing that is kept is not kept either.
+    fn age(&self) -> Age {
+        match self.has_guardian() && self.reach != "none" {
+            true => age(self.under_14, &self.guardian_name, &self.guardian_relation),
+            false => age(self.under_14, "", ""),
         }
     }
 

@@ -48,6 +48,11 @@ pub(crate) async fn keep(visit: Visit, headers: HeaderMap, request: Request) -> 
     let cut = |name: &str| form.get(name).trim().chars().take(limits::CONTACT_CHARS_MAX).collect::<String>();
     (draft.reach, draft.phone, draft.email) = (cut("reach"), cut("phone"), cut("email"));
     draft.unit_may_call = form.has("unit_may_call");
+    let name = |field: &str| form.get(field).trim().chars().take(limits::NAME_CHARS_MAX).collect::<String>();
+    draft.under_14 = form.has("under_14");
+    (draft.guardian_name, draft.guardian_relation) = (name("guardian_name"), name("guardian_relation"));
+    // Whoever ticked nothing agreed to nothing.
+    draft.guardian_agrees = form.has("guardian_agrees");
     draft.staff_only = form.get("open") == "staff";
     let kept = keep_draft(&visit, Some(id), &draft).await;
     let error = match draft.reach.as_str() {
@@ -55,6 +60,9 @@ pub(crate) async fn keep(visit: Visit, headers: HeaderMap, request: Request) -> 
         "phone" if !is_phone(&draft.phone) => Some(("phone", "refusal-phone-incomplete")),
         "email" if !is_email(&draft.email) => Some(("email", "refusal-email-incomplete")),
         // Whoever left a number and forgot to choose it would wait for a call.
+        "phone" | "email" if draft.under_14 && !draft.has_guardian() => {
+            Some(("guardian_name", "report-error-guardian"))
+        }
         "none" if !draft.phone.is_empty() || !draft.email.is_empty() => Some(("reach", "report-error-reach-unclear")),
         "none" | "phone" | "email" => None,
         _ => Some(("reach", "report-error-reach")),
