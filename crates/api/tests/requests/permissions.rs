@@ -66,8 +66,16 @@ fn body(path: &str) -> Value {
         "/hand-over" => json!({"from": "a", "to": "b"}),
         "/stand-ins" => json!({"away": "a", "stand_in": "b", "from": "2021-06-08", "until": "2021-06-09"}),
         "/calls/{id}" => json!({"seen": 0, "result": "told"}),
-        "/persons/{id}/account" => json!({"login": "x", "password": "long enough"}),
-        "/persons/{id}/roles" | "/persons/{id}/roles/end" => json!({"role": "staff", "scope": "community"}),
+        path if path.starts_with("/persons/{id}/") => person(path),
+        _ => json!({}),
+    }
+}
+
+/// A body of each command on a person.
+fn person(path: &str) -> Value {
+    match path.trim_start_matches("/persons/{id}/") {
+        "account" => json!({"login": "x", "password": "long enough"}),
+        "roles" | "roles/end" => json!({"role": "staff", "scope": "community"}),
         _ => json!({}),
     }
 }

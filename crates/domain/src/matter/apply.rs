@@ -80,9 +80,7 @@ impl Matter {
             Event::Declined {} => self.end(Stage::Declined, at),
             Event::Merged { into } => self.merged(*into, at),
             Event::Unmerged { .. } => self.unmerged(),
-            Event::Absorbed { from, clocks } => {
-                clocks.iter().for_each(|clock| self.clocks.take_over(*from, *clock, at))
-            }
+            Event::Absorbed { from, clocks } => self.absorbed(*from, clocks, at),
             Event::Released { matter, .. } => self.released(*matter, at),
             Event::Assigned { unit, binding, .. } => self.assigned(unit, *binding),
             Event::LeftToCommunity { .. } => self.left_to_community(),
@@ -168,6 +166,10 @@ impl Matter {
     }
 
     /// What was promised to the people of `matter` is promised there again, and here no more.
+    fn absorbed(&mut self, from: MatterId, clocks: &[Deadline], at: Millis) {
+        clocks.iter().for_each(|clock| self.clocks.take_over(from, *clock, at));
+    }
+
     fn released(&mut self, matter: MatterId, at: Millis) {
         self.clocks.release(matter, at);
         if let Some(before) = &mut self.before_merge {
