@@ -26,6 +26,11 @@ pub(crate) fn category_name(visit: &Visit, id: &CategoryId) -> String {
     visit.hall.category_name(id, in_english(visit)).to_owned()
 }
 
+/// The same, for where it can be marked as Chinese in a page in English.
+pub(crate) fn category_by_itself(visit: &Visit, id: &CategoryId) -> Called {
+    Called { text: category_name(visit, id), is_name: is_name(visit, id) }
+}
+
 /// What a category is called, with the major one above it.
 pub(crate) fn category_called(visit: &Visit, id: &CategoryId) -> Called {
     let text = visit.hall.category_in_full(id, in_english(visit));

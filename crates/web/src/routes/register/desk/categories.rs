@@ -1,10 +1,11 @@
 //! The two-level list of categories for whoever keeps it, and a category added to it.
 
+use crate::called::Called;
 use crate::form::{self, Form};
 use crate::kept;
 use crate::page::Page;
 use crate::params::Params;
-use crate::parts::categories::category_name;
+use crate::parts::categories::{category_by_itself, category_name};
 use crate::parts::done::done_words;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
@@ -21,7 +22,7 @@ use mingtong_domain::register::{Act, Category, basis_of_categories};
 /// A category in the list.
 struct Line {
     href: String,
-    name: String,
+    called: Called,
     /// The city's code; that of the major one above it where it has none of its own.
     code: String,
     is_retired: bool,
@@ -90,7 +91,7 @@ fn load(visit: &Visit, typed: Form) -> CategoriesPage {
 fn line(visit: &Visit, category: &Category) -> Line {
     Line {
         href: visit.link(&format!("/desk/categories/{}", category.id)),
-        name: category_name(visit, &category.id),
+        called: category_by_itself(visit, &category.id),
         code: visit.hall.register.city_code(&category.id).to_owned(),
         is_retired: category.retired.is_some(),
     }

@@ -1,5 +1,6 @@
 //! One category for whoever keeps the list: called otherwise, coded otherwise, put elsewhere, retired or restored.
 
+use crate::called::Called;
 use crate::form::{self, Form};
 use crate::format;
 use crate::kept;
@@ -33,7 +34,7 @@ struct CategoryPage {
     open: String,
     typed: Form,
     /// With the major one above it.
-    full: String,
+    full: Called,
     name: String,
     english: String,
     code: String,
@@ -107,12 +108,12 @@ fn asked(form: &Form) -> Result<CategoryAsked, &'static str> {
 fn load(visit: &Visit, id: &str) -> Result<CategoryPage, Problem> {
     let (hall, id) = (&visit.hall, CategoryId::from(id));
     let category = hall.register.categories.get(&id).ok_or_else(|| visit.because(Cause::NotFound))?;
-    let full = category_called(visit, &id).text;
+    let full = category_called(visit, &id);
     let earlier = category.codes.iter().rev().skip(1).filter(|(_, code)| !code.is_empty()).take(CODES_MAX);
     let holds_others = !hall.register.minor_categories(&id).is_empty();
     let others = hall.register.major_categories().into_iter().filter(|major| !holds_others && major.id != id);
     Ok(CategoryPage {
-        page: Page::new(visit, "admin", full.clone()),
+        page: Page::new(visit, "admin", full.text.clone()),
         done: None,
         error: None,
         action: visit.link(&format!("/desk/categories/{id}")),
