@@ -15,6 +15,7 @@ mod fail;
 mod hall;
 mod known_votes;
 mod once;
+mod proving;
 mod spoken;
 mod texts;
 mod who;

@@ -1,4 +1,5 @@
-//! Where tiles stand (C2SP tlog-tiles): a level, an index in it, and a width. Their addresses are the names of files, too.
+//! Where tiles stand (C2SP tlog-tiles): a level, an index in it, and a width. Their addresses are the names of files,
+//! too.
 
 use crate::wrong::Malformed;
 use std::fmt;

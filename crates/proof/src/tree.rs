@@ -27,8 +27,8 @@ pub fn inclusion(source: &impl Subtrees, size: u64, index: u64) -> Result<Vec<Ha
     Ok(path)
 }
 
-/// The hashes that show that the tree of `old` leaves is the beginning of that of `new`. Of the empty tree, and of a tree
-/// with itself, nothing needs to be shown.
+/// The hashes that show that the tree of `old` leaves is the beginning of that of `new`. Of the empty tree, and of a
+/// tree with itself, nothing needs to be shown.
 ///
 /// # Errors
 /// The older tree is the larger, or a hash is not at hand.

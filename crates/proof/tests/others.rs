@@ -1,5 +1,5 @@
-//! Programs of others read what ours writes, and ours what theirs write: the crates `signed_note` and `tlog_tiles`, which
-//! follow Go's `sumdb/note` and `sumdb/tlog`.
+//! Programs of others read what ours writes, and ours what theirs write: the crates `signed_note` and `tlog_tiles`,
+//! which follow Go's `sumdb/note` and `sumdb/tlog`.
 
 use mingtong_proof::key::Kind;
 use mingtong_proof::tile::TILE_WIDTH;

@@ -55,7 +55,11 @@ proptest! {
     }
 
     #[test]
-    fn every_entry_is_proved_and_no_other_in_its_place(size in 1_u64..3000, index: prop::sample::Index, bit in 0_usize..256) {
+    fn every_entry_is_proved_and_no_other_in_its_place(
+        size in 1_u64..3000,
+        index: prop::sample::Index,
+        bit in 0_usize..256,
+    ) {
         let leaves = leaves(size, u64::MAX);
         let (index, root) = (index.index(size as usize) as u64, hash::root(&leaves));
         let proof = tree::inclusion(&at_hand(tile::around(size, index), &leaves), size, index).unwrap();
@@ -73,7 +77,11 @@ proptest! {
     }
 
     #[test]
-    fn a_tree_that_grew_is_told_from_one_that_was_forked(new in 1_u64..3000, old: prop::sample::Index, fork: prop::sample::Index) {
+    fn a_tree_that_grew_is_told_from_one_that_was_forked(
+        new in 1_u64..3000,
+        old: prop::sample::Index,
+        fork: prop::sample::Index,
+    ) {
         let all = leaves(new, u64::MAX);
         let old = old.index(new as usize + 1) as u64;
         let places = [tile::edge(new), tile::around(new, old.saturating_sub(1))].concat();
@@ -100,7 +108,9 @@ proptest! {
     }
 
     #[test]
-    fn bundles_are_read_as_they_were_written(entries in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..300), 1..257)) {
+    fn bundles_are_read_as_they_were_written(
+        entries in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..300), 1..257),
+    ) {
         let bytes = bundle::to_bytes(entries.iter().map(Vec::as_slice)).unwrap();
         let width = entries.len() as u16;
         prop_assert_eq!(bundle::from_bytes(&bytes, width).unwrap(), entries);

@@ -7,6 +7,7 @@ mod body;
 mod body_erasing;
 mod community_figures;
 mod community_numbers;
+mod community_proof;
 mod community_record;
 mod community_sweep;
 mod fund;
