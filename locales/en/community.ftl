@@ -334,6 +334,10 @@ rule-value-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
 }
+rule-value-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}
 rule-value-minutes = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
@@ -446,3 +450,7 @@ audit-state-is-known = its state is unknown
 ## In the public record
 # used-as: record-of-*
 record-of-community = The community and its rules
+
+## Rules
+# used-as: rule-*
+rule-log-checkpoint-seconds = Seconds within which what was recorded is under a signed head of the log

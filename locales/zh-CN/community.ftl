@@ -294,6 +294,7 @@ rule-value-households = { $n }户
 rule-value-delegates = { $n }名
 rule-value-seats = { $n }席
 rule-value-people = { $n }人
+rule-value-seconds = { $n }秒
 rule-value-minutes = { $n }分钟
 rule-value-years = { $n }年
 rule-value-yuan = { $n }元
@@ -394,3 +395,7 @@ audit-state-is-known = 状态不明
 ## 公开记录里
 # used-as: record-of-*
 record-of-community = 社区与规则
+
+## Rules
+# used-as: rule-*
+rule-log-checkpoint-seconds = 新记录多少秒内纳入签名的总签

@@ -7,13 +7,14 @@ mod help;
 mod http;
 mod measures;
 mod password;
+mod signing;
 mod speak;
 mod telling;
 mod working_days;
 
 use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser, Subcommand};
-use commands::{admin, audit, backup, count, demo as demo_command, export, import, rebuild, recount, serve, split};
+use commands::{admin, audit, backup, count, demo as demo_command, export, import, log, rebuild, recount, serve, split};
 use database::Database;
 use mingtong_app::{App, Chance, Clock};
 use mingtong_words::Words;
@@ -67,6 +68,9 @@ enum Command {
     /// Write the record to a file for an office or a program.
     #[command(subcommand)]
     Export(export::Export),
+    /// The log for whoever checks it.
+    #[command(subcommand)]
+    Log(log::Log),
     /// Copy everything that is not a read table into one new file, while serving.
     Backup {
         /// The new file.
@@ -183,6 +187,7 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
         Command::Recount(recount) => recount.run(&app, words).await,
         Command::Split(split) => split.run(words),
         Command::Export(export) => export.run(&app, words).await,
+        Command::Log(log) => log.run(&app, words).await,
         Command::Backup { file } => backup::backup(&store, &file, words).await,
         Command::Restore { file } => backup::restore(&store, &file, words).await,
         Command::Admin(admin) => admin.run(&app, words).await,

@@ -22,6 +22,6 @@ pub use log_tile::{LogTile, log_head, log_tile};
 pub use record::{Happened, LogEntry, LogLine, log_lines, names_actors, public_log};
 pub use rule::set_rule;
 pub use rule_history::{RuleSetting, rule_history};
-pub use sign_log::{LogKeys, NotSigned, publish_checkpoint, public_checkpoint, sign_log};
+pub use sign_log::{LogKeys, NotSigned, public_checkpoint, publish_checkpoint, sign_log, signing_pause_ms};
 pub use statistics::{Rate, Statistics, statistics};
 pub use sweep::sweep;

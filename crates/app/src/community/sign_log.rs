@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use mingtong_domain::limits;
+use mingtong_domain::rules::RuleId;
 use mingtong_proof::key::Kind;
 use mingtong_proof::verify::Head;
 use mingtong_proof::{Checkpoint, Malformed, Note, Policy, SigningKey, hash};
@@ -38,8 +39,13 @@ impl LogKeys {
         Self(self.0.iter().filter(|key| key.public().name().ends_with(&end)).cloned().collect())
     }
 
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// What the log is called; none where it has no key, or keys of two names.
-    fn origin(&self) -> Option<&str> {
+    pub fn origin(&self) -> Option<&str> {
         let origin = self.0.first()?.public().name();
         self.0.iter().all(|key| key.public().name() == origin).then_some(origin)
     }
@@ -83,6 +89,13 @@ impl From<StoreError> for NotSigned {
     fn from(error: StoreError) -> Self {
         Self::Fail(error.into())
     }
+}
+
+/// How long a log that has grown waits for its next head, in ms: half of what the rule gives, so that as much is left
+/// for signing it. 0 where no rule says.
+pub fn signing_pause_ms(app: &App, hall: &Hall) -> i64 {
+    let seconds = hall.register.rules.integer(RuleId::LogCheckpointSeconds, app.now());
+    seconds.unwrap_or_default() * 1000 / 2
 }
 
 /// Signs the head of a log. `last` is what was signed before, with its signatures; none where nothing was. The answer

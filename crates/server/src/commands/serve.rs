@@ -3,6 +3,7 @@
 use crate::http::connections::{self, Answers, HEAD, HEAD_OF_PROXY, IN_ALL, Limits};
 use crate::http::doors::PER_ADDRESS;
 use crate::http::paced::paced;
+use crate::signing::Signing;
 use crate::telling::{Crier, Postman, Telling};
 use crate::{measures, speak};
 use anyhow::Context;
@@ -50,6 +51,8 @@ pub struct Serve {
     connections: usize,
     #[command(flatten)]
     telling: Telling,
+    #[command(flatten)]
+    signing: Signing,
 }
 
 #[derive(Clone)]
@@ -73,15 +76,16 @@ impl Serve {
             head: if self.behind_proxy { HEAD_OF_PROXY } else { HEAD },
         };
         let told = mingtong_api::crowded().merge(mingtong_web::crowded());
-        let mailer = self.telling.mailer(words)?;
+        let (mailer, signer) = (self.telling.mailer(words)?, self.signing.signer(words)?);
         let app = if mailer.is_some() { app.with_mail() } else { app };
         let (outward, public_url) = (self.telling.outward()?, self.public_url.clone());
         let crier = Crier { app: app.clone(), outward, public_url };
         let postman = mailer.map(|mailer| Postman { app: app.clone(), mailer, public_url: self.public_url.clone() });
         let answers = Answers { served: self.router(&app, metrics.clone()), told };
         speak::line(format!("listening on http://{}", listener.local_addr()?));
-        let mut beside = vec![tokio::spawn(watch(app.store.clone(), metrics)), tokio::spawn(sweeping(app))];
+        let mut beside = vec![tokio::spawn(watch(app.store.clone(), metrics)), tokio::spawn(sweeping(app.clone()))];
         beside.push(tokio::spawn(crier.serve()));
+        beside.extend(signer.map(|signer| tokio::spawn(signer.serve(app))));
         beside.extend(postman.map(|postman| tokio::spawn(postman.serve())));
         until_told(listener, answers, limits, to_end).await;
         beside.iter().for_each(JoinHandle::abort);
