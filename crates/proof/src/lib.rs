@@ -10,7 +10,7 @@
 //! - [`checkpoint`]: the head of a log (C2SP tlog-checkpoint); [`key`], [`note`]: keys and signed notes (C2SP
 //!   signed-note), with cosignatures (C2SP tlog-cosignature); [`policy`]: whose signatures are enough (C2SP
 //!   tlog-policy).
-//! - [`proof_file`]: one entry with its proof, to be kept (C2SP tlog-proof).
+//! - [`proof_file`]: one entry with its proof, to be kept (C2SP tlog-proof); [`mirror`]: a whole log checked.
 //!
 //! Cryptography is that of `sha2` and `ed25519-dalek`. What cannot be read is [`Malformed`]; what can be read and does
 //! not hold is [`Refused`]: two words that are never mixed up.
@@ -20,6 +20,7 @@ pub mod bundle;
 pub mod checkpoint;
 pub mod hash;
 pub mod key;
+pub mod mirror;
 pub mod note;
 pub mod policy;
 pub mod proof_file;
