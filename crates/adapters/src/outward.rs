@@ -1,4 +1,4 @@
-//! Messages to programs of others, by HTTP. An address is looked up first, and a private one is refused: whoever says
+//! Messages to programs of others, and files of theirs, by HTTP. An address is looked up first, and a private one is refused: whoever says
 //! where messages go shall not reach what only this machine reaches. The connection is made to the address that was
 //! looked at, and no redirect is followed, so that nothing else comes behind it.
 
@@ -99,11 +99,31 @@ impl Outward {
     /// # Errors
     /// There is no answer; see [`NoAnswer`].
     pub async fn send(&self, post: &Post) -> Result<Answer, NoAnswer> {
-        tokio::time::timeout(self.timeout, self.exchange(post)).await.unwrap_or(Err(NoAnswer::Slow))
+        let (status, body) = self.exchange_in_time(&post.url, Some(post), ANSWER_BYTES_MAX).await?;
+        let body = body.and_then(|body| String::from_utf8(body).ok()).unwrap_or_default();
+        Ok(Answer { status, body })
     }
 
-    async fn exchange(&self, post: &Post) -> Result<Answer, NoAnswer> {
-        let url = usable(&post.url).ok_or(NoAnswer::BadAddress)?;
+    /// Fetches a file of at most so many bytes; none where there is no such file.
+    ///
+    /// # Errors
+    /// There is no answer, another than the file, or a longer file; see [`NoAnswer`].
+    pub async fn fetch(&self, url: &str, bytes_max: usize) -> Result<Option<Vec<u8>>, NoAnswer> {
+        match self.exchange_in_time(url, None, bytes_max).await? {
+            (200, Some(body)) => Ok(Some(body)),
+            (404, _) => Ok(None),
+            (200, None) => Err(NoAnswer::Unreachable("too long".to_owned())),
+            (status, _) => Err(NoAnswer::Unreachable(format!("status {status}"))),
+        }
+    }
+
+    async fn exchange_in_time(&self, url: &str, post: Option<&Post>, bytes_max: usize) -> Result<Answered, NoAnswer> {
+        let exchanged = self.exchange(url, post, bytes_max);
+        tokio::time::timeout(self.timeout, exchanged).await.unwrap_or(Err(NoAnswer::Slow))
+    }
+
+    async fn exchange(&self, url: &str, post: Option<&Post>, bytes_max: usize) -> Result<Answered, NoAnswer> {
+        let url = usable(url).ok_or(NoAnswer::BadAddress)?;
         let (host, is_tls) = (url.host_str().ok_or(NoAnswer::BadAddress)?, url.scheme() == "https");
         if !is_tls && !self.allows_private {
             return Err(NoAnswer::BadAddress);
@@ -111,11 +131,11 @@ impl Outward {
         let stream = TcpStream::connect(self.looked_up(&url).await?).await.map_err(unreachable_by)?;
         let request = request(&url, host, post)?;
         if !is_tls {
-            return answered(stream, request).await;
+            return answered(stream, request, bytes_max).await;
         }
         let name = host.trim_start_matches('[').trim_end_matches(']').to_owned();
         let name = ServerName::try_from(name).map_err(|_| NoAnswer::BadAddress)?;
-        answered(self.tls.connect(name, stream).await.map_err(unreachable_by)?, request).await
+        answered(self.tls.connect(name, stream).await.map_err(unreachable_by)?, request, bytes_max).await
     }
 
     /// The address to connect to. Where any of those of a name is private, the name is not trusted.
@@ -149,16 +169,23 @@ pub fn is_usable(url: &str) -> bool {
     usable(url).is_some()
 }
 
-fn request(url: &Url, host: &str, post: &Post) -> Result<Request<String>, NoAnswer> {
+/// A message, or else a file that is asked for.
+fn request(url: &Url, host: &str, post: Option<&Post>) -> Result<Request<String>, NoAnswer> {
     let path = &url[Position::BeforePath..Position::AfterQuery];
     let host = url.port().map_or(host.to_owned(), |port| format!("{host}:{port}"));
-    let request = Request::post(path).header("host", host).header("content-type", "application/json");
-    let request = request.header("user-agent", "mingtong");
-    let request = post.headers.iter().fold(request, |request, (name, value)| request.header(*name, value));
-    request.body(post.body.clone()).map_err(|_| NoAnswer::BadAddress)
+    let request = if post.is_some() { Request::post(path) } else { Request::get(path) };
+    let mut request = request.header("host", host).header("user-agent", "mingtong");
+    if let Some(post) = post {
+        request = request.header("content-type", "application/json");
+        request = post.headers.iter().fold(request, |request, (name, value)| request.header(*name, value));
+    }
+    request.body(post.map(|post| post.body.clone()).unwrap_or_default()).map_err(|_| NoAnswer::BadAddress)
 }
 
-async fn answered<S>(stream: S, request: Request<String>) -> Result<Answer, NoAnswer>
+/// The status of an answer with what it says; none where that is too long.
+type Answered = (u16, Option<Vec<u8>>);
+
+async fn answered<S>(stream: S, request: Request<String>, bytes_max: usize) -> Result<Answered, NoAnswer>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
@@ -169,9 +196,8 @@ where
     driven.spawn(connection);
     let response = sender.send_request(request).await.map_err(broken)?;
     let status = response.status().as_u16();
-    let body = Limited::new(response.into_body(), ANSWER_BYTES_MAX).collect().await;
-    let body = body.ok().and_then(|body| String::from_utf8(body.to_bytes().to_vec()).ok()).unwrap_or_default();
-    Ok(Answer { status, body })
+    let body = Limited::new(response.into_body(), bytes_max).collect().await;
+    Ok((status, body.ok().map(|body| body.to_bytes().to_vec())))
 }
 
 /// Whether an address is one of the public internet.
@@ -288,6 +314,17 @@ mod tests {
         assert_eq!(inside().send(&post(gone)).await, Ok(Answer { status: 410, body: "gone".to_owned() }));
         let moved = receiver("HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n").await;
         assert_eq!(inside().send(&post(moved)).await.map(|answer| answer.status), Ok(302));
+    }
+
+    #[tokio::test]
+    async fn a_file_is_fetched_whole_or_not_at_all() {
+        let file = receiver("HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nfile").await;
+        assert_eq!(inside().fetch(&file, 4).await, Ok(Some(b"file".to_vec())));
+        assert_eq!(inside().fetch(&file, 3).await, Err(NoAnswer::Unreachable("too long".to_owned())));
+        let none = receiver("HTTP/1.1 404 Not Found\r\ncontent-length: 4\r\n\r\nnone").await;
+        assert_eq!(inside().fetch(&none, 4).await, Ok(None));
+        let busy = receiver("HTTP/1.1 503 Busy\r\ncontent-length: 0\r\n\r\n").await;
+        assert!(inside().fetch(&busy, 4).await.is_err(), "not now is not never");
     }
 
     #[tokio::test]

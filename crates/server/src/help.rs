@@ -71,6 +71,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
         "log-export",
         &["mingtong log export mirror --community mingtong --log-key log.key --log-state log-state"],
     ),
+    ("verify", &["mingtong verify mirror --key log.pub --earlier mirror/checkpoint"]),
     ("backup", &["mingtong backup \"backup-$(date +%F).db\""]),
     ("restore", &["mingtong restore --data ./restored \"backup-$(date +%F).db\""]),
     ("admin-community-add", &["mingtong admin community add mingtong --name 明通巷社区 --prefix 明通 --code 530103"]),

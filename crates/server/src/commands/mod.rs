@@ -19,6 +19,7 @@ pub mod rebuild;
 pub mod recount;
 pub mod serve;
 pub mod split;
+pub mod verify;
 
 use crate::speak;
 use mingtong_app::{App, Fail, Hall};

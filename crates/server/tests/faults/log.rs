@@ -5,6 +5,7 @@ use crate::postgres;
 use crate::support::{Server, found, mingtong, report, request, run};
 use mingtong_proof::{Checkpoint, Note, Policy};
 use mingtong_testkit::Database;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 use tempfile::TempDir;
@@ -29,6 +30,7 @@ impl Apart {
         let made = mingtong(&database.arguments()).args(init).arg(&key).output().expect("runs");
         assert!(made.status.success(), "{made:?}");
         let public = String::from_utf8(made.stdout).expect("text");
+        std::fs::write(directory.path().join("log.pub"), &public).expect("it is written");
         Self { directory, policy: Policy::of_log(public.trim().parse().expect("a key")) }
     }
 
@@ -52,6 +54,14 @@ impl Apart {
         let mut command = mingtong(&database.arguments());
         command.args(["log", "export", "--community", "town"]).args(self.arguments()).arg(self.path(mirror));
         command.output().expect("runs")
+    }
+
+    /// What whoever mistrusts it is told of a log, with the exit code.
+    fn verified(&self, log: &str) -> (Option<i32>, Value) {
+        let mut command = mingtong(&[]);
+        command.args(["verify", log, "--json", "--key"]).arg(self.path("log.pub"));
+        let output = command.arg("--earlier").arg(self.path("state/town.checkpoint")).output().expect("runs");
+        (output.status.code(), serde_json::from_slice(&output.stdout).unwrap_or_default())
     }
 
     fn accepted(&self, note: &str) -> Checkpoint {
@@ -90,7 +100,21 @@ fn a_log_is_signed_while_it_is_what_was_signed(runtime: &Runtime, database: &Dat
     assert!(beside.status.success(), "{beside:?}");
     let mirrored = std::fs::read_to_string(apart.path("mirror/checkpoint")).expect("a head");
     assert!(apart.accepted(&mirrored).head.size >= second.head.size && is_full(&apart.path("mirror")));
+    let here = format!("http://{}/c/town/log", server.address);
+    for log in [here, apart.path("mirror").display().to_string()] {
+        let (code, found) = apart.verified(&log);
+        assert_eq!(
+            (code, &found["sound"], &found["size"]),
+            (Some(0), &true.into(), &second.head.size.into()),
+            "{found}"
+        );
+        assert_eq!(found["entries_read"], found["size"], "{found}");
+    }
     server.kill();
+    flip(&apart.path("mirror"));
+    let (code, found) = apart.verified(&apart.path("mirror").display().to_string());
+    assert_eq!((code, &found["faults"][0]["kind"]), (Some(1), &"entry".into()), "{found}");
+    assert_eq!(apart.verified(&apart.path("nowhere").display().to_string()).0, Some(2));
 
     let (signed, older) = (apart.signed(), Database::sqlite());
     run(&older.arguments(), &["restore", &apart.path("old.backup").display().to_string()]);
@@ -104,6 +128,15 @@ fn a_log_is_signed_while_it_is_what_was_signed(runtime: &Runtime, database: &Dat
     assert!(!changed.status.success(), "a log that was changed is signed: {changed:?}");
     assert_eq!(apart.signed(), signed);
     assert!(!apart.path("forked/checkpoint").exists());
+}
+
+/// Flips a bit in the last entry of a mirror.
+fn flip(mirror: &Path) {
+    let bundles = std::fs::read_dir(mirror.join("tile/entries/000.p")).expect("bundles");
+    let bundle = bundles.map(|bundle| bundle.expect("a bundle").path()).next().expect("a bundle");
+    let mut bytes = std::fs::read(&bundle).expect("it is read");
+    *bytes.last_mut().expect("entries") ^= 1;
+    std::fs::write(&bundle, bytes).expect("it is written");
 }
 
 fn is_full(mirror: &Path) -> bool {
