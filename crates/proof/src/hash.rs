@@ -15,7 +15,7 @@ pub struct Hash(pub [u8; HASH_BYTES]);
 impl Hash {
     /// The root of the tree without leaves: the hash of nothing.
     pub fn of_nothing() -> Self {
-        Self(Sha256::digest([]).into())
+        Self(Sha256::digest(b"").into())
     }
 
     /// Reads 32 bytes.

@@ -70,7 +70,7 @@ impl VerifierKey {
     }
 
     fn typed(&self) -> Vec<u8> {
-        [&[self.kind.byte()], self.key.as_bytes().as_slice()].concat()
+        [[self.kind.byte()].as_slice(), self.key.as_bytes()].concat()
     }
 
     /// Whether these bytes of a signature line are its signature of a text, and at what time (seconds since 1970) where
@@ -170,7 +170,7 @@ impl SigningKey {
 
     /// The text to be kept secret: `PRIVATE+KEY+name+hash+base64`, as programs of others write it.
     pub fn to_secret_text(&self) -> String {
-        let typed = [&[self.public.kind.byte()], self.secret.as_bytes().as_slice()].concat();
+        let typed = [[self.public.kind.byte()].as_slice(), self.secret.as_bytes()].concat();
         let (hash, typed) = (hex::encode(self.public.hash()), BASE64_STANDARD.encode(typed));
         format!("{SECRET}{}+{hash}+{typed}", self.public.name)
     }

@@ -105,8 +105,9 @@ impl FromStr for Policy {
 struct Reading {
     logs: Vec<VerifierKey>,
     witnesses: Vec<Witness>,
-    /// What is named and stands in no group yet; none where it does.
-    named: HashMap<String, Option<Needed>>,
+    named: HashMap<String, Needed>,
+    /// The names that stand in a group.
+    grouped: HashSet<String>,
     quorum: Option<Option<Needed>>,
 }
 
@@ -149,14 +150,17 @@ impl Reading {
         if !(1..=members.len()).contains(&count) {
             return None;
         }
-        let members = members.iter().map(|member| self.named.get_mut(*member)?.take()).collect::<Option<_>>()?;
+        if !members.iter().all(|member| self.grouped.insert((*member).to_owned())) {
+            return None;
+        }
+        let members = members.iter().map(|member| self.named.get(*member).cloned()).collect::<Option<_>>()?;
         self.name(name, Needed::Of(count, members))
     }
 
     fn set_quorum(&mut self, name: &str) -> Option<()> {
         let quorum = match name {
             "none" => None,
-            name => Some(self.named.get(name)?.clone()?),
+            name => Some(self.named.get(name)?.clone()),
         };
         self.quorum.is_none().then(|| self.quorum = Some(quorum))
     }
@@ -164,7 +168,7 @@ impl Reading {
     fn name(&mut self, name: &str, needed: Needed) -> Option<()> {
         let is_new = name != "none" && self.named.len() < NAMED_MAX && !self.named.contains_key(name);
         is_new.then(|| {
-            self.named.insert(name.to_owned(), Some(needed));
+            self.named.insert(name.to_owned(), needed);
         })
     }
 }

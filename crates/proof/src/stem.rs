@@ -35,7 +35,7 @@ impl Stem {
             }
             let tiles = &mut self.levels[level];
             tiles.push(hash);
-            if tiles.len() as u64 % TILE_WIDTH != 0 {
+            if !(tiles.len() as u64).is_multiple_of(TILE_WIDTH) {
                 break;
             }
             hash = root(&tiles[tiles.len() - TILE_WIDTH as usize..]);

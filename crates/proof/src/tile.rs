@@ -124,16 +124,16 @@ fn read(path: &str) -> Option<Tile> {
     let (level, rest) = path.split_once('/')?;
     let level = match level {
         "entries" => Level::Entries,
-        number => Level::Hashes(number.parse().ok().filter(|level| *level <= LEVEL_MAX)?),
+        number => Level::Hashes(number.parse::<u8>().ok().filter(|level| *level <= LEVEL_MAX)?),
     };
     let (index, width) = match rest.split_once(".p/") {
-        Some((index, width)) => (index, width.parse().ok().filter(|width| (1..256).contains(width))?),
+        Some((index, width)) => (index, width.parse::<u16>().ok().filter(|width| (1..256).contains(width))?),
         None => (rest, 256),
     };
     let digits = index.split('/').map(|three| three.strip_prefix('x').unwrap_or(three));
     let digits = digits.collect::<String>();
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let index = digits.parse().ok().filter(|_| is_number)?;
+    let index = digits.parse::<u64>().ok().filter(|_| is_number)?;
     Some(Tile { level, index, width })
 }
 

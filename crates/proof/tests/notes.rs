@@ -53,7 +53,7 @@ fn a_key_is_read_as_it_is_written_and_no_other() {
     assert_eq!(&text.parse::<VerifierKey>().unwrap(), witness(1).public());
     let swapped = witness(2).public().to_string();
     let swapped = swapped.replace("/w2+", "/w1+");
-    for wrong in [&swapped, "", "name", "na me+00000000+AQ==", &text[..text.len() - 4]] {
+    for wrong in [swapped.as_str(), "", "name", "na me+00000000+AQ==", &text[..text.len() - 4]] {
         assert_eq!(wrong.parse::<VerifierKey>(), Err(Malformed { what: "key" }), "{wrong}");
     }
     assert!(SigningKey::from_seed("a+b", Kind::Note, &[0; 32]).is_err());
