@@ -1,4 +1,5 @@
 //! A log in files: an honest one passes, and each falsification is named.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 use mingtong_proof::key::Kind;
 use mingtong_proof::mirror::{Fault, Files, Found, Unchecked, check};

@@ -1,4 +1,5 @@
 //! Signed notes, cosignatures, policies and proof files: what holds is accepted, and what was tampered with is not.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 use mingtong_proof::key::Kind;
 use mingtong_proof::verify::Head;

@@ -1,5 +1,6 @@
 //! Programs of others read what ours writes, and ours what theirs write: the crates `signed_note` and `tlog_tiles`,
 //! which follow Go's `sumdb/note` and `sumdb/tlog`.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 use mingtong_proof::key::Kind;
 use mingtong_proof::tile::TILE_WIDTH;
