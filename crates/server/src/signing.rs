@@ -70,7 +70,7 @@ impl Signer {
                 let path = self.path(&hall.slug);
                 // One log that is not signed keeps none of the others from being signed.
                 if let Err(error) = log.sign(app, &hall, &keys, &path).await {
-                    tracing::error!(log = hall.slug, %error, "log.not_signed");
+                    tracing::error!(log = %hall.slug, %error, "log.not_signed");
                 }
             }
         }

@@ -53,7 +53,7 @@ impl Log {
 async fn signed(app: &App, hall: &Hall, signer: &Signer, words: Words) -> anyhow::Result<(String, Checkpoint)> {
     signer.sign(app, hall).await.context(words.t("cli-log-not-signed"))?;
     let last = signer.last(&hall.slug)?.context(words.t("cli-log-not-signed"))?;
-    let checkpoint = last.parse::<Note>()?.text().parse()?;
+    let checkpoint = last.parse::<Note>()?.text().parse::<Checkpoint>()?;
     Ok((last, checkpoint))
 }
 

@@ -66,7 +66,7 @@ impl Verify {
     fn policy(&self, words: Words) -> anyhow::Result<Policy> {
         let unread = |_| anyhow::Error::msg(words.t("cli-verify-no-key"));
         match (&self.policy, &self.key) {
-            (Some(policy), _) => text(policy, words)?.parse().map_err(unread),
+            (Some(policy), _) => text(policy, words)?.parse::<Policy>().map_err(unread),
             (None, Some(key)) => text(key, words)?.trim().parse::<VerifierKey>().map(Policy::of_log).map_err(unread),
             (None, None) => Err(anyhow::Error::msg(words.t("cli-verify-no-key"))),
         }
@@ -75,7 +75,7 @@ impl Verify {
     fn earlier(&self, words: Words) -> anyhow::Result<Vec<Note>> {
         let read = |path: &PathBuf| {
             let unread = |_| anyhow::Error::msg(speak::text(words, "cli-verify-no-head", &[("file", shown(path))]));
-            text(path, words)?.parse().map_err(unread)
+            text(path, words)?.parse::<Note>().map_err(unread)
         };
         self.earlier.iter().map(read).collect()
     }
