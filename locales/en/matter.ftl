@@ -530,6 +530,7 @@ work-many = Do the same to several
 work-many-hint = Tick matters above. Each is decided by itself: what cannot be done of one does not hold up the others.
 work-many-act = What
 work-many-unit = Unit (to assign, or to accept and assign)
+work-many-category = Category (to give them one)
 work-many-note = What is asked (public, may be left empty)
 work-many-text = The reply (public, the same to each)
 work-many-button = Do it for all that are ticked

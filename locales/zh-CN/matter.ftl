@@ -528,6 +528,7 @@ work-many = 批量办理
 work-many-hint = 在上面勾选事项。每件分别处理：一件办不了，不影响其他件。
 work-many-act = 做什么
 work-many-unit = 单位（交办，或受理同时交办）
+work-many-category = 分类（归类）
 work-many-note = 要求（公开，可不填）
 work-many-text = 答复内容（公开，每件相同）
 work-many-button = 对勾选的一起办理

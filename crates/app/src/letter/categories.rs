@@ -8,7 +8,7 @@ use mingtong_text::normal;
 use std::collections::{BTreeMap, HashMap};
 
 /// Words of a file that the list does not know and that are told, the most frequent first.
-pub const UNKNOWN_TOLD_MAX: usize = 30;
+const UNKNOWN_TOLD_MAX: usize = 30;
 
 /// What stands between a major category and a minor one, wherever somebody writes both.
 const BETWEEN: [char; 12] = ['›', '>', '》', '＞', '/', '／', '\\', '-', '—', '·', ':', '：'];

@@ -124,7 +124,7 @@ fn is_taken(hall: &Hall, id: &CategoryId, change: &CategoryChange, called: Optio
 }
 
 /// Whether another one under the same major one, or another major one, has this name.
-pub(super) fn is_called_beside(hall: &Hall, id: &CategoryId, parent: Option<&CategoryId>, name: &str) -> bool {
+fn is_called_beside(hall: &Hall, id: &CategoryId, parent: Option<&CategoryId>, name: &str) -> bool {
     let mut others = hall.register.categories.values().filter(|other| other.id != *id);
     others.any(|other| other.parent.as_ref() == parent && hall.category_name(&other.id, false) == name)
 }

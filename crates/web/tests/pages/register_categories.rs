@@ -14,6 +14,7 @@ mingtong_testkit::on_both!(
     only_who_keeps_the_register_keeps_the_list,
     triage_accepts_assigns_and_says_what_it_is_about,
     what_similar_ones_are_about_is_offered_and_not_chosen,
+    many_are_given_one_at_once,
     a_resident_is_asked_for_a_major_one_at_most,
     lists_and_numbers_are_narrowed_by_it,
 );
@@ -133,6 +134,27 @@ async fn what_similar_ones_are_about_is_offered_and_not_chosen(t: TestApp) {
     let fields = [("category-suggested", "building.energy"), ("category", "")];
     staff.post(&format!("/matters/{asked}/acts/accept"), &fields).await.location();
     assert_eq!(about(&t, &town, asked).await, (Some("building.energy".to_owned()), StageKind::Accepted));
+}
+
+async fn many_are_given_one_at_once(t: TestApp) {
+    let town = t.found().await;
+    let mut ids = vec![];
+    for text in ["车位被占", "车道堵了"] {
+        ids.push(town.raise(town.report(text)).await.matter);
+    }
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let page = staff.get("/desk").await.html;
+    let boxes = ids.iter().map(|id| format!("{id}:{}", between(&page, &format!("value=\"{id}:"), "\"")));
+    let boxes: Vec<String> = boxes.collect();
+    let mut form = vec![("act", "categorise"), ("category", "")];
+    form.extend(boxes.iter().map(|ticked| ("matter", ticked.as_str())));
+    let none = staff.post("/desk/many", &form).await;
+    assert!(none.html.contains("没有这个分类"), "{}", none.html);
+    form[1] = ("category", "space.parking");
+    staff.post("/desk/many", &form).await.location();
+    for id in ids {
+        assert_eq!(about(&t, &town, id).await, (Some("space.parking".to_owned()), StageKind::Received));
+    }
 }
 
 async fn a_resident_is_asked_for_a_major_one_at_most(t: TestApp) {

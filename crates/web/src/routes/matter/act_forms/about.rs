@@ -6,6 +6,7 @@ use crate::parts::act_form::{Choice, Field, Kind};
 use crate::parts::categories::{CATEGORY, SUGGESTED, category_called, chosen, grouped};
 use mingtong_app::matter::SuggestedCategory;
 use mingtong_domain::ids::CategoryId;
+use mingtong_domain::matter::Act;
 
 /// Said by itself; nothing any more where none is chosen.
 pub(super) struct Category;
@@ -31,6 +32,10 @@ pub(super) struct CategoryAlong;
 
 impl Draw for CategoryAlong {
     fn draw(&self, on: &On<'_>) -> Part {
+        // The street office gives work to units, and says nothing of what it is about.
+        if !on.visit.who().may(Act::Categorise) {
+            return Part::Fields(vec![]);
+        }
         let list = list(on, "work-field-category-along");
         let now = on.view.matter.category.as_ref().map(|id| category_called(on.visit, id).text);
         let list = match now {

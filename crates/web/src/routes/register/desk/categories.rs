@@ -19,12 +19,12 @@ use mingtong_domain::limits::NAME_CHARS_MAX;
 use mingtong_domain::register::{Act, Category, basis_of_categories};
 
 /// A category in the list.
-pub(super) struct Line {
-    pub(super) href: String,
-    pub(super) name: String,
+struct Line {
+    href: String,
+    name: String,
     /// The city's code; that of the major one above it where it has none of its own.
-    pub(super) code: String,
-    pub(super) is_retired: bool,
+    code: String,
+    is_retired: bool,
 }
 
 #[derive(Template)]
