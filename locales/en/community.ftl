@@ -141,6 +141,8 @@ numbers-back = Back to the numbers
 numbers-by-place = By place, with everything that lies in it
 numbers-by-unit = By unit that has or last had them
 numbers-by-channel = By channel
+numbers-by-category = By category
+numbers-uncategorised = Without a category
 numbers-by-track = By kind
 numbers-nowhere = No place given
 numbers-nobody = With no unit so far
@@ -294,6 +296,9 @@ matters-ledger-column-letter-number = Number of the letter
 matters-ledger-column-received = Received
 matters-ledger-column-channel = Channel
 matters-ledger-column-place = Place
+matters-ledger-column-major-category = Major category
+matters-ledger-column-minor-category = Minor category
+matters-ledger-column-category-code = The city's code
 matters-ledger-column-track = Kind
 matters-ledger-column-title = Title
 matters-ledger-column-text = What was said
@@ -358,6 +363,10 @@ rule-value-seats = { $n ->
 rule-value-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
+}
+rule-value-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
 }
 rule-value-minutes = { $n ->
     [one] { $n } minute
@@ -514,3 +523,7 @@ street-rule-returns = { $n ->
     [one] Returned too often: open, and returned { $n } time or more.
    *[other] Returned too often: open, and returned { $n } times or more.
 }
+
+## Rules
+# used-as: rule-*
+rule-log-checkpoint-seconds = Seconds within which what was recorded is under a signed head of the log

@@ -125,6 +125,8 @@ numbers-back = 回到统计
 numbers-by-place = 按地点（包括里面的楼栋、单元）
 numbers-by-unit = 按现在或最后承办的单位
 numbers-by-channel = 按渠道
+numbers-by-category = 按诉求分类
+numbers-uncategorised = 没有归类
 numbers-by-track = 按类别
 numbers-nowhere = 没有说地点
 numbers-nobody = 还没有交给单位
@@ -271,6 +273,9 @@ matters-ledger-column-letter-number = 信件编号
 matters-ledger-column-received = 收到日期
 matters-ledger-column-channel = 渠道
 matters-ledger-column-place = 地点
+matters-ledger-column-major-category = 大类
+matters-ledger-column-minor-category = 小类
+matters-ledger-column-category-code = 市级分类代码
 matters-ledger-column-track = 类别
 matters-ledger-column-title = 标题
 matters-ledger-column-text = 诉求内容
@@ -319,6 +324,7 @@ rule-value-households = { $n }户
 rule-value-delegates = { $n }名
 rule-value-seats = { $n }席
 rule-value-people = { $n }人
+rule-value-seconds = { $n }秒
 rule-value-minutes = { $n }分钟
 rule-value-years = { $n }年
 rule-value-yuan = { $n }元
@@ -453,3 +459,7 @@ street-how = 怎么算的
 street-how-text = 按各社区自己的规则表。挂账的不算停滞。数的是事项，不是人。
 street-rule-still = 停滞：未办结，{ $n } 日没有任何进展。
 street-rule-returns = 多次退回：未办结，退回过 { $n } 次或以上。
+
+## Rules
+# used-as: rule-*
+rule-log-checkpoint-seconds = 新记录多少秒内纳入签名的总签

@@ -67,6 +67,10 @@ opaque_id! {
     PlaceId
 }
 opaque_id! {
+    /// What matters are about: an entry of the two-level list of a community.
+    CategoryId
+}
+opaque_id! {
     /// A deliberating body: council, courtyard group.
     BodyId
 }

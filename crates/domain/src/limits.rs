@@ -153,6 +153,8 @@ pub const PLACE_DEPTH_MAX: usize = 10;
 pub const BODIES_MAX: usize = 1_000;
 /// Units of one community. A city's mailbox of ten years names 146.
 pub const UNITS_MAX: usize = 5_000;
+/// Categories of one community, retired ones among them. A hotline of a city has some 270 in three levels.
+pub const CATEGORIES_MAX: usize = 1_000;
 /// Roles that one person holds.
 pub const ROLES_MAX: usize = 40;
 /// Years before and after which a date is a slip of the pen.

@@ -166,6 +166,7 @@ macro_rules! matter_columns {
             thumbnail_id: Text,
             sent_back: Integer,
             in_charge: Text,
+            category_id: Text,
         }
     };
 }

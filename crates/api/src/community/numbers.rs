@@ -13,7 +13,7 @@ use mingtong_app::matter::MatterQuery;
 use mingtong_app::throttle::Limited;
 use mingtong_app::{App, Fail, Hall};
 use mingtong_domain::community::Act;
-use mingtong_domain::ids::{PlaceId, UnitId};
+use mingtong_domain::ids::{CategoryId, PlaceId, UnitId};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Millis, Refusal};
 
@@ -21,7 +21,7 @@ routes! {
     read_numbers: Act::ReadPublic;
 }
 
-/// What an address says where no place was named, or no unit has it.
+/// What an address says where no place was named, no unit has it, or nobody has said what it is about.
 const NONE: &str = "none";
 
 /// The numbers of some days, as you may see them: without a session those of the public matters. Every figure is the
@@ -58,7 +58,13 @@ fn narrowed(hall: &Hall, fields: &NumbersFields) -> Result<MatterQuery, Problem>
     if unit.as_ref().is_some_and(|unit| !hall.register.units.contains_key(unit)) {
         return Err(refuse(Code::NoSuchUnit));
     }
+    let category = id(&fields.category).map(CategoryId);
+    if category.as_ref().is_some_and(|category| !hall.register.categories.contains_key(category)) {
+        return Err(refuse(Code::NoSuchCategory));
+    }
     Ok(MatterQuery {
+        category,
+        in_no_category: fields.category.as_deref() == Some(NONE),
         nowhere: fields.place.as_deref() == Some(NONE),
         with_nobody: fields.unit.as_deref() == Some(NONE),
         place,

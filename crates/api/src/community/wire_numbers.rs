@@ -41,6 +41,8 @@ pub struct NumbersFields {
     pub channel: Option<keys::Channel>,
     /// Ordinary or hazard.
     pub track: Option<keys::Track>,
+    /// The id of a category: about that, or what stands under it; `none` for what nobody has given one.
+    pub category: Option<String>,
 }
 
 /// How many matters each figure counts, by its name.
@@ -146,10 +148,11 @@ impl From<&Taken> for TookBody {
     }
 }
 
-/// The figures of one place with everything inside it, of one unit, channel or track.
+/// The figures of one place with everything inside it, of one unit, channel, track or category.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct NumbersLineBody {
-    /// Its id, or the key of a channel or track; none where no place was named, or no unit had it.
+    /// Its id, or the key of a channel or track; none where no place was named, no unit had it, or nobody has said what
+    /// it is about.
     pub id: Option<String>,
     /// Its name, in words.
     pub name: String,
@@ -166,6 +169,8 @@ impl NumbersLineBody {
             About::Nobody => (None, words.t("numbers-nobody").to_owned()),
             About::Channel(channel) => (Some(channel.key().to_owned()), words.word("channel", channel.key())),
             About::Track(track) => (Some(track.key().to_owned()), words.word("track", track.key())),
+            About::Category(category) => (Some(category.0.clone()), hall.category_in_full(category, false)),
+            About::Uncategorised => (None, words.t("numbers-uncategorised").to_owned()),
         };
         Self { id, name, figures: figures(&line.tally) }
     }
@@ -222,6 +227,8 @@ pub struct NumbersBody {
     pub channels: Vec<NumbersLineBody>,
     /// By track.
     pub tracks: Vec<NumbersLineBody>,
+    /// By category: the major ones, or what stands under the one that is asked for.
+    pub categories: Vec<NumbersLineBody>,
     /// Day by day, or month by month where there are more than 31.
     pub course: Vec<CourseBody>,
 }
@@ -255,6 +262,7 @@ impl NumbersBody {
             units: lines(&numbers.units),
             channels: lines(&numbers.channels),
             tracks: lines(&numbers.tracks),
+            categories: lines(&numbers.categories),
             course: numbers.course.iter().map(Into::into).collect(),
         }
     }

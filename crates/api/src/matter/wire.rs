@@ -201,6 +201,10 @@ pub struct MatterBody {
     pub visibility: keys::Visibility,
     /// The name of the place.
     pub place: Option<String>,
+    /// The id of what it is about, an entry of `/categories`.
+    pub category: Option<String>,
+    /// The city's own code for that, its leading zeros kept.
+    pub category_code: Option<String>,
     /// The name of the unit that has or last had it.
     pub unit: Option<String>,
     /// The name of the body in which it was raised.
@@ -285,6 +289,8 @@ impl From<MatterView> for MatterBody {
             track: matter.track.into(),
             visibility: matter.visibility.into(),
             place: view.place,
+            category: matter.category.map(|category| category.0),
+            category_code: view.category_code,
             unit: view.unit,
             body: view.body,
             deliberating: deliberating(view.handler),

@@ -40,6 +40,24 @@ async fn a_text_is_kept_for_all_of_one_unit_and_nobody_else() {
 }
 
 #[tokio::test]
+async fn a_text_of_the_whole_community_is_kept_by_whoever_keeps_that() {
+    let (_test, town, public) = founded().await;
+    let secretary = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let text = json!({"act": "mark_done", "name": "已修好", "body": "已经修好。"});
+    staff.post("/shared-templates", text.clone()).await.problem(403, "refusal-role-may-not");
+    let id = secretary.post("/shared-templates", text.clone()).await.id();
+    assert_eq!(secretary.get("/shared-templates").await.expect(200)[0]["id"], json!(id));
+    assert_eq!(secretary.get("/templates").await.expect(200), json!([]), "it is none of the desk's own");
+    let path = format!("/shared-templates/{id}");
+    staff.delete(&path).await.problem(403, "refusal-role-may-not");
+    secretary.put(&path, json!({"act": "reply", "name": "收到", "body": "收到了。"})).await.expect(204);
+    assert_eq!(secretary.get("/shared-templates").await.expect(200)[0]["act"], "reply");
+    secretary.delete(&path).await.expect(204);
+    assert_eq!(secretary.get("/shared-templates").await.expect(200), json!([]));
+}
+
+#[tokio::test]
 async fn what_is_begun_is_theirs_alone() {
     let (_test, town, public) = founded().await;
     heard(&public, "院内路灯不亮").await;

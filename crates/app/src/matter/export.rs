@@ -9,7 +9,7 @@ use crate::texts::words_behind;
 use crate::who::Who;
 use jiff::Timestamp;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{PlaceId, TextRef, UnitId};
+use mingtong_domain::ids::{CategoryId, PlaceId, TextRef, UnitId};
 use mingtong_domain::matter::Act;
 use mingtong_office::write_table::{self, Column, Unwritable, Value};
 use mingtong_store::MatterFilter;
@@ -21,7 +21,7 @@ use std::collections::HashMap;
 const PAGE: u32 = 1_000;
 
 /// The columns: the key of the heading and the width in characters.
-const COLUMNS: [(&str, u8); 16] = [
+const COLUMNS: [(&str, u8); 18] = [
     ("export-number", 18),
     ("export-letter-number", 18),
     ("export-channel", 12),
@@ -38,6 +38,8 @@ const COLUMNS: [(&str, u8); 16] = [
     ("export-closed-by", 14),
     ("export-rating", 6),
     ("export-replies", 6),
+    ("export-category", 24),
+    ("export-category-code", 12),
 ];
 
 /// The kind of file.
@@ -103,6 +105,10 @@ pub struct MatterLine {
     pub rating: Option<i64>,
     /// Public replies.
     pub replies: i64,
+    /// What it is about, with the major category above it.
+    pub category: Option<String>,
+    /// The city's own code for that, as text: leading zeros count.
+    pub category_code: Option<String>,
 }
 
 fn time<S: Serializer>(at: &Option<Millis>, out: S) -> Result<S::Ok, S::Error> {
@@ -147,6 +153,8 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
 fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, sight: Sight, now: Millis) -> MatterLine {
     let title = titles.get(&TextRef(row.title.clone())).map(String::as_str);
     let title = Said::title(&row.personal_data, &row.title_shown, title, sight).unwrap_or(Said::Erased);
+    let category = row.category_id.clone().map(CategoryId);
+    let code = category.as_ref().map(|id| hall.register.city_code(id).to_owned());
     MatterLine {
         number: row.id().map(|id| hall.number(id)).unwrap_or_default(),
         letter_number: None,
@@ -165,6 +173,8 @@ fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, sight: S
         closed_by: row.closed_by,
         rating: row.rating,
         replies: row.replies,
+        category: category.map(|id| hall.category_in_full(&id, false)),
+        category_code: code.filter(|code| !code.is_empty()),
     }
 }
 
@@ -212,5 +222,7 @@ fn cells(line: &MatterLine, say: &dyn Fn(&str) -> String) -> Vec<Value> {
         maybe("export-closed-by", &line.closed_by),
         line.rating.map_or(Value::Empty, Value::Integer),
         Value::Integer(line.replies),
+        text(&line.category),
+        text(&line.category_code),
     ]
 }

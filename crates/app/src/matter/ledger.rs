@@ -66,7 +66,13 @@ columns! {
     Place = "place", 24;
     /// Ordinary or hazard.
     Track = "track", 10;
-    /// What it is about.
+    /// The major category.
+    MajorCategory = "major-category", 14;
+    /// The category, where it is a minor one.
+    MinorCategory = "minor-category", 18;
+    /// The city's own code for the category, as text.
+    CategoryCode = "category-code", 12;
+    /// What it is about, in a line.
     Title = "title", 36;
     /// What was said.
     Text = "text", 60;
@@ -227,7 +233,7 @@ pub async fn write_ledger(
             view => {
                 let nth = rows.len() + 1;
                 let view = view.map_err(LedgerFailed::Fail)?;
-                rows.push(columns.iter().map(|column| cell(*column, nth, &view, say)).collect::<Vec<_>>());
+                rows.push(columns.iter().map(|column| cell(*column, nth, hall, &view, say)).collect::<Vec<_>>());
             }
         }
     }
@@ -259,7 +265,13 @@ async fn found(app: &App, hall: &Hall, who: &Who, query: &MatterQuery) -> Result
     Ok(rows.iter().filter_map(mingtong_store::rows::MatterRow::id).collect())
 }
 
-fn cell(column: LedgerColumn, nth: usize, view: &TakenOut, say: &(dyn Fn(&str) -> String + Sync)) -> Value {
+fn cell(
+    column: LedgerColumn,
+    nth: usize,
+    hall: &Hall,
+    view: &TakenOut,
+    say: &(dyn Fn(&str) -> String + Sync),
+) -> Value {
     let text = |text: Option<String>| text.map_or(Value::Empty, Value::Text);
     let keyed = |prefix: &str, key: &str| Value::Text(say(&format!("{prefix}-{}", key.replace('_', "-"))));
     let day = |at: Option<Millis>| at.map_or(Value::Empty, |at| Value::Day(at.date()));
@@ -273,6 +285,9 @@ fn cell(column: LedgerColumn, nth: usize, view: &TakenOut, say: &(dyn Fn(&str) -
         LedgerColumn::Channel => keyed("channel", matter.channel.key()),
         LedgerColumn::Place => text(view.place.clone()),
         LedgerColumn::Track => keyed("track", matter.track.key()),
+        LedgerColumn::MajorCategory | LedgerColumn::MinorCategory | LedgerColumn::CategoryCode => {
+            text(of_category(column, hall, view))
+        }
         LedgerColumn::Title => match view.title.withheld() {
             Some(why) => keyed("title", why),
             None => text(view.title.words().map(str::to_owned)),
@@ -297,6 +312,19 @@ fn cell(column: LedgerColumn, nth: usize, view: &TakenOut, say: &(dyn Fn(&str) -
         LedgerColumn::Visibility => keyed("visibility", matter.visibility.key()),
         LedgerColumn::Remarks => Value::Empty,
     }
+}
+
+/// What it is about, in the words of the community's list: an office's ledger is in Chinese.
+fn of_category(column: LedgerColumn, hall: &Hall, view: &TakenOut) -> Option<String> {
+    let category = view.matter.category.as_ref()?;
+    let major = hall.register.major_of(category);
+    let told = match column {
+        LedgerColumn::MajorCategory => hall.category_name(major?, false),
+        LedgerColumn::CategoryCode => hall.register.city_code(category),
+        _ if major == Some(category) => "",
+        _ => hall.category_name(category, false),
+    };
+    Some(told.to_owned()).filter(|told| !told.is_empty())
 }
 
 /// Steps that answer whoever raised it.

@@ -72,6 +72,8 @@ pub struct Step {
     pub level: Option<u8>,
     /// The track on which it was accepted, where it was reported on the other.
     pub track: Option<Track>,
+    /// What it was said to be about.
+    pub category: Option<CategoryId>,
     /// What was put right.
     pub corrected: Vec<Correction>,
     /// Pictures.
@@ -176,6 +178,7 @@ impl Reading<'_> {
             until: None,
             level: None,
             track: None,
+            category: None,
             corrected: self.corrected(event, legibility),
             pictures_withheld: there.len() - pictures.len(),
             pictures,
@@ -218,6 +221,7 @@ impl Reading<'_> {
                 step.until = clocks.first().map(|clock| clock.due);
             }
             Event::ResolutionVoided { resolution, .. } => step.resolution = Some(*resolution),
+            Event::Categorised { category } => step.category.clone_from(category),
             Event::Rated { level, .. } => step.level = Some(*level),
             Event::Accepted { track, .. } if *track != self.reported => step.track = Some(*track),
             _ => {}

@@ -60,6 +60,8 @@ pub struct MatterView {
     pub stage_since: Millis,
     /// Where it is.
     pub place: Option<String>,
+    /// The city's own code for what it is about.
+    pub category_code: Option<String>,
     /// Who has it now.
     pub handler: Option<Handler>,
     /// The name of the unit that has or last had it.
@@ -190,6 +192,7 @@ async fn told(
         stage: stage.kind(),
         stage_since: stage_since(events, now).unwrap_or(matter.received),
         place: matter.place.as_ref().map(|place| hall.place_name(place)),
+        category_code: category_code(hall, &matter),
         handler: matter.handler(),
         unit: matter.unit.as_ref().map(|unit| hall.unit_name(unit).to_owned()),
         body: matter.body.as_ref().map(|body| hall.body_name(body).to_owned()),
@@ -216,6 +219,11 @@ async fn told(
         colleagues: vec![],
         matter,
     })
+}
+
+fn category_code(hall: &Hall, matter: &Matter) -> Option<String> {
+    let code = hall.register.city_code(matter.category.as_ref()?);
+    (!code.is_empty()).then(|| code.to_owned())
 }
 
 fn deferred_until(stage: &Stage) -> Option<Millis> {

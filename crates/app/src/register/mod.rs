@@ -1,7 +1,9 @@
-//! The register: places, units with what they offer and have done, and who holds which office.
+//! The register: places, categories, units with what they offer and have done, and who holds which office.
 
+mod category;
 mod change_place;
 mod holders;
+mod import_categories;
 mod import_places;
 mod place;
 mod role;
@@ -9,8 +11,10 @@ mod unit;
 mod unit_list;
 mod view_unit;
 
+pub use category::{CategoryAsked, CategoryWords, change_category, register_category};
 pub use change_place::{move_place, rename_place};
 pub use holders::{Holder, delegates, holders, people, people_of_agreements, people_of_votes, witnesses_of_agreements};
+pub use import_categories::{CategoriesRefused, CategoriesReport, CategoryFault, CategoryOutcome, import_categories};
 pub use import_places::{PlacesRefused, PlacesReport, RowFault, Trial, import_places};
 pub use place::{recode_place, register_place};
 pub use role::change_role;

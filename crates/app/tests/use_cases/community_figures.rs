@@ -132,7 +132,8 @@ async fn every_number_is_the_length_of_its_list(t: TestApp) {
         let whole = MatterQuery::default();
         let june = read(&t, &town, &who, JUNE).await;
         opens(&t, &town, &who, &whole, JUNE, &june.tally).await;
-        let lines = june.places.iter().chain(&june.units).chain(&june.channels).chain(&june.tracks);
+        let lines =
+            june.places.iter().chain(&june.units).chain(&june.channels).chain(&june.tracks).chain(&june.categories);
         for line in lines {
             let query = match line.about.clone() {
                 About::Place(place) => MatterQuery { place: Some(place), ..whole.clone() },
@@ -141,6 +142,8 @@ async fn every_number_is_the_length_of_its_list(t: TestApp) {
                 About::Nobody => MatterQuery { with_nobody: true, ..whole.clone() },
                 About::Channel(channel) => MatterQuery { channel: Some(channel), ..whole.clone() },
                 About::Track(track) => MatterQuery { track: Some(track), ..whole.clone() },
+                About::Category(category) => MatterQuery { category: Some(category), ..whole.clone() },
+                About::Uncategorised => MatterQuery { in_no_category: true, ..whole.clone() },
             };
             for figure in [Figure::Received, Figure::Waiting, Figure::Closed] {
                 let found = listed(&t, &town, &who, query.clone(), (figure, JUNE.between())).await;

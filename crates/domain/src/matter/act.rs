@@ -10,13 +10,13 @@ use super::{
     Around, Channel, Event, Matter, Outcome, Piece, Stage, StageKind, StageKind::*, Track, Verdict, Visibility,
 };
 use super::{
-    accept, add_words, arbitrate, ask_back, assign, change_visibility, claim, close, correct, decline, defer,
-    deliberate, escalate, in_charge, mark_done, merge, progress, publish, rate, reopen, reply, return_work,
+    accept, add_words, arbitrate, ask_back, assign, categorise, change_visibility, claim, close, correct, decline,
+    defer, deliberate, escalate, in_charge, mark_done, merge, progress, publish, rate, reopen, reply, return_work,
     review_personal_data, split, take_down, unmerge, urge, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
-use crate::ids::{BodyId, MatterId, PersonId, PictureId, PlaceId, TextRef, UnitId};
+use crate::ids::{BodyId, CategoryId, MatterId, PersonId, PictureId, PlaceId, TextRef, UnitId};
 use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use crate::refusal::Refusal;
 use crate::role::Role::*;
@@ -66,10 +66,7 @@ acts_on! {
         /// Let units come forward 开放认领.
         OpenForClaim {
             key: "open_for_claim", roles: DESK, stages: &[Accepted],
-            maybe_words: {
-                /// What is asked.
-                note: REASON_CHARS_MAX,
-            },
+            maybe_words: { #[doc = "What is asked."] note: REASON_CHARS_MAX, },
             sample: Command::OpenForClaim { note: None },
             decide: assign::open_for_claim(matter, note, cx),
         }
@@ -77,10 +74,7 @@ acts_on! {
         Claim {
             key: "claim", roles: HANDLERS, stages: &[Assigned, OpenForClaim],
             data: { #[doc = "Who."] unit: UnitId, },
-            words: {
-                /// What it will do.
-                plan: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "What it will do."] plan: REASON_CHARS_MAX, },
             sample: Command::Claim { unit: unit(stage, cx), plan: words(matter) },
             decide: claim::claim(stage, unit, plan, cx),
         }
@@ -146,6 +140,13 @@ acts_on! {
             maybe_words: { #[doc = "What they need to know; for staff."] note: REASON_CHARS_MAX, },
             sample: Command::PutInCharge { person: in_charge::another(matter, cx), note: None },
             decide: in_charge::put_in_charge(matter, person, note, cx),
+        }
+        /// Say what it is about 归类; nothing any more where no category is named.
+        Categorise {
+            key: "categorise", roles: DESK, stages: RECORDED,
+            data: { #[doc = "Which, of those in use."] category: Option<CategoryId>, },
+            sample: Command::Categorise { category: categorise::another(matter) },
+            decide: categorise::categorise(matter, category, cx),
         }
         /// Answer in public 答复.
         Reply {

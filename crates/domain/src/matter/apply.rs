@@ -123,6 +123,7 @@ impl Matter {
             Event::FollowedUp { .. } => self.pace.followed_up(person, at),
             Event::Urged { .. } => self.urged(at),
             Event::InCharge { person, .. } => self.in_charge = person.clone(),
+            Event::Categorised { category } => self.category.clone_from(category),
             // These change nothing: words, who met the same (counted apart), what was voided (somebody decides).
             Event::Noted { .. }
             | Event::CodeReissued {}

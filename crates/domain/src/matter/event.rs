@@ -178,6 +178,11 @@ events! {
         /// What they need to know.
         note: Option<TextRef>,
     },
+    /// It was said what it is about, or that so far nobody can say.
+    Categorised = "matter.categorised", Workers {
+        /// An entry of the community's list.
+        category: Option<CategoryId>,
+    },
     /// The unit that has it was urged on.
     Urged = "matter.urged", Workers {
         /// Which.

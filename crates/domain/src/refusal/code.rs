@@ -5,7 +5,7 @@ use super::kind::Kind;
 with_codes_of_meetings! { with_codes_of_notices! { with_codes_of_resolutions! {
 with_codes_of_account_books! { with_codes_of_accounts! { with_codes_of_agreements! { with_codes_of_projects! {
 with_codes_of_funds! { with_codes_of_votes! { with_codes_of_needs! { codes_of_telling! { with_codes_of_reporting! {
-with_codes_of_entries! { codes_of_homes! { codes;
+codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
     NotNow {
         /// The act is not possible in the state the matter is in.
         NotInThisState = "refusal-not-in-this-state",
@@ -206,5 +206,5 @@ with_codes_of_entries! { codes_of_homes! { codes;
         #[doc = "The moment lies in the future."] InTheFuture = "refusal-in-the-future",
         #[doc = "The short name is 2–40 lower-case letters, digits and hyphens."] BadSlug = "refusal-bad-slug",
     }
-} } } } } } } } } } }
+} } } } } } } } } } } }
 } } }

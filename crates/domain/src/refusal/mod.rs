@@ -9,6 +9,8 @@ mod of_account_books;
 #[macro_use]
 mod of_accounts;
 #[macro_use]
+mod of_categories;
+#[macro_use]
 mod of_entries;
 #[macro_use]
 mod of_meetings;

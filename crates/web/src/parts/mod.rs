@@ -4,6 +4,7 @@ pub(crate) mod act_form;
 pub(crate) mod acting;
 pub(crate) mod body_rows;
 pub(crate) mod came_of;
+pub(crate) mod categories;
 pub(crate) mod channel_of;
 pub(crate) mod clock;
 pub(crate) mod count_words;

@@ -1,6 +1,6 @@
-//! The numbers of any days, of a place, a unit, a channel, a track: what was heard and what became of it, how long it
-//! took, what is left out. Every number is the length of a list that it opens: both ask the database for the same
-//! (`crates/store/src/repo/matter/figure.rs`), narrowed by what `who` may see. Nothing here is about a person.
+//! The numbers of any days, of a place, a unit, a channel, a track, a category: what was heard and what became of it,
+//! how long it took, what is left out. Every number is the length of a list that it opens: both ask the database for
+//! the same (`crates/store/src/repo/matter/figure.rs`), narrowed by what `who` may see. Nothing here is about a person.
 //!
 //! What it costs: of days that are named, one reading of the matters of these days for each table, by an index; no
 //! matter is loaded. Of everything that was ever heard, the counters that are kept with every event.
@@ -24,7 +24,7 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::{MatterQuery, filter, satisfied_at_least};
 use crate::who::Who;
-use broken_down::{by_channel, by_place, by_track, by_unit};
+use broken_down::{by_category, by_channel, by_place, by_track, by_unit};
 use jiff::civil::Date;
 use mingtong_domain::Millis;
 use mingtong_domain::matter::Track;
@@ -95,13 +95,15 @@ pub struct Numbers {
     pub channels: Vec<Line>,
     /// By track.
     pub tracks: Vec<Line>,
+    /// By category.
+    pub categories: Vec<Line>,
     /// By day or month.
     pub course: Vec<Moment>,
     /// Received on these days, but not shown to whoever asks.
     pub not_shown: NotShown,
 }
 
-/// The numbers of some days as `who` may see them; `narrowed` says of which place, unit, channel or track.
+/// The numbers of some days as `who` may see them; `narrowed` says of which place, unit, channel, track or category.
 ///
 /// # Errors
 /// The database failed.
@@ -127,6 +129,7 @@ pub async fn numbers(
         units: vec![],
         channels: vec![],
         tracks: vec![],
+        categories: vec![],
         course: vec![],
         not_shown: NotShown::None,
     };
@@ -138,6 +141,8 @@ pub async fn numbers(
         numbers.units = by_unit(hall, &reading.rows(BrokenDownBy::Unit, period, DatedBy::Received).await?);
         numbers.channels = by_channel(&reading.rows(BrokenDownBy::Channel, period, DatedBy::Received).await?);
         numbers.tracks = by_track(&reading.rows(BrokenDownBy::Track, period, DatedBy::Received).await?);
+        let rows = reading.rows(BrokenDownBy::Category, period, DatedBy::Received).await?;
+        numbers.categories = by_category(hall, narrowed.category.as_ref(), &rows);
         numbers.course = reading.course(period).await?;
         numbers.taken = reading.taken(app, period, narrowed.track).await?;
     }

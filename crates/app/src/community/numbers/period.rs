@@ -168,6 +168,17 @@ mod tests {
     }
 
     #[test]
+    fn a_month_is_over_on_the_first_day_of_the_next() {
+        let june = Period::Month(2021, 6);
+        let is_over = |period: Period, day: Date| period.is_month_before(Millis::from_date(day));
+        assert!(!is_over(june, date(2021, 6, 30)) && is_over(june, date(2021, 7, 1)));
+        let days = Period::days(date(2021, 6, 1), date(2021, 6, 30)).unwrap();
+        for other in [Period::Quarter(2021, 2), Period::Year(2020), Period::All, days] {
+            assert!(!is_over(other, date(2022, 1, 1)), "{other:?}");
+        }
+    }
+
+    #[test]
     fn days_are_the_right_way_round_and_not_too_many() {
         assert_eq!(Period::days(date(2021, 6, 8), date(2021, 6, 7)), None);
         assert!(Period::days(date(2021, 6, 8), date(2021, 6, 8)).is_some());

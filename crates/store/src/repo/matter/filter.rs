@@ -31,6 +31,13 @@ pub(super) fn push_filter(query: &mut QueryBuilder<Db>, community: CommunityId, 
         }
         query.push(")");
     }
+    if let Some(categories) = &filter.categories {
+        query.push(" AND ");
+        push_in(query, "m.category_id", categories);
+    }
+    if filter.in_no_category {
+        query.push(" AND m.category_id IS NULL");
+    }
     let keys = [
         ("reception_id", &filter.reception),
         ("batch_id", &filter.batch),

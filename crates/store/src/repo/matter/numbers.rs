@@ -14,6 +14,7 @@ fn key(wanted: &FiguresWanted) -> String {
         BrokenDownBy::Unit => "COALESCE(m.unit_id, '')".to_owned(),
         BrokenDownBy::Channel => "m.channel".to_owned(),
         BrokenDownBy::Track => "m.track".to_owned(),
+        BrokenDownBy::Category => "COALESCE(m.category_id, '')".to_owned(),
         BrokenDownBy::Day => format!("CAST({} AS TEXT)", day(wanted.dated_by)),
     }
 }

@@ -39,6 +39,10 @@ pub struct MatterFilter {
     pub units: Option<Vec<String>>,
     /// Beside those with `units` also the public ones that are open for claim.
     pub or_open_for_claim: bool,
+    /// In one of these categories.
+    pub categories: Option<Vec<String>>,
+    /// In no category.
+    pub in_no_category: bool,
     /// Written down at this reception.
     pub reception: Option<String>,
     /// Before this body, which deliberates on them.
@@ -162,6 +166,7 @@ pub struct MatterRow {
     pub thumbnail_id: Option<String>,
     pub sent_back: i64,
     pub in_charge: Option<String>,
+    pub category_id: Option<String>,
 }
 
 impl MatterRow {
@@ -211,6 +216,7 @@ macro_rules! listed_columns {
             urgings: i64,
             thumbnail_id: Option<String>,
             sent_back: i64,
+            category_id: Option<String>,
         }
     };
 }

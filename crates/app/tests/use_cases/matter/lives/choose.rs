@@ -91,6 +91,7 @@ pub(super) fn choose(stage: StageKind, step: &Step) -> Act {
         Act::Urge,
         Act::Progress,
         Act::PutInCharge,
+        Act::Categorise,
         Act::Reply,
         Act::ReviewPersonalData,
         Act::Publish,

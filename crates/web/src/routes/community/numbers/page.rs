@@ -5,6 +5,7 @@ use super::asked::{Asked, at, period_words};
 use super::topics::{TopicRow, topic_rows};
 use crate::args::{count_arg, text_arg};
 use crate::page::Page;
+use crate::parts::categories::{category_called, every_category};
 use crate::parts::counted::{Cell, NONE, Opens};
 use crate::parts::course::Course;
 use crate::parts::place_choices::{every_place, overlooked, place_choices};
@@ -254,6 +255,7 @@ fn tables(visit: &Visit, numbers: &Numbers, opens: &Opens) -> Vec<Table> {
         table("numbers-by-unit", &numbers.units),
         table("numbers-by-channel", &numbers.channels),
         table("numbers-by-track", &numbers.tracks),
+        table("numbers-by-category", &numbers.categories),
     ];
     tables.into_iter().filter(|table| !table.rows.is_empty()).collect()
 }
@@ -276,6 +278,11 @@ pub(super) fn about_words(visit: &Visit, about: &About) -> (String, bool) {
         About::Nobody => (words.t("numbers-nobody").to_owned(), false),
         About::Channel(channel) => (words.word("channel", channel.key()), false),
         About::Track(track) => (words.word("track", track.key()), false),
+        About::Category(category) => {
+            let called = category_called(visit, category);
+            (called.text, called.is_name)
+        }
+        About::Uncategorised => (words.t("numbers-uncategorised").to_owned(), false),
     }
 }
 
@@ -307,6 +314,8 @@ fn choices(visit: &Visit, asked: &Asked, is_desk: bool) -> Vec<(&'static str, &'
     };
     let units = visit.hall.units().into_iter();
     let units = units.map(|(id, name)| (id.0.clone(), name.to_owned(), Some(id) == narrowed.unit.as_ref()));
+    let category = narrowed.category.as_ref().map(|id| id.as_str()).unwrap_or_default();
+    let categories = every_category(visit).into_iter().map(|(id, name)| (id.clone(), name, id == category));
     let none = |key, is_chosen| (NONE.to_owned(), words.t(key).to_owned(), is_chosen);
     let channel = |it: &Channel| (it.key().to_owned(), words.word("channel", it.key()), Some(*it) == narrowed.channel);
     let track = |it: &Track| (it.key().to_owned(), words.word("track", it.key()), Some(*it) == narrowed.track);
@@ -315,5 +324,6 @@ fn choices(visit: &Visit, asked: &Asked, is_desk: bool) -> Vec<(&'static str, &'
         ("unit", "work-find-unit", [none("numbers-nobody", narrowed.with_nobody)].into_iter().chain(units).collect()),
         ("channel", "matters-channel", Channel::ALL.iter().map(channel).collect()),
         ("track", "work-track", Track::ALL.iter().map(track).collect()),
+        ("category", "matter-category", categories.collect()),
     ]
 }

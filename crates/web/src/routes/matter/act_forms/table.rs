@@ -5,6 +5,7 @@
 //! button says it otherwise than with the word for the act, or the form quotes what it is about. An act that has no
 //! form here stands at the end.
 
+use super::about::{Category, CategoryAlong};
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use super::choices::{Masked, OtherVisibility, Outcome, Track, Verdict};
 use super::days::{Review, Until};
@@ -45,10 +46,10 @@ macro_rules! act_forms {
 
 act_forms! {
     forms {
-        Accept { track: Track, unit: UnitAtOnce, note: Asked };
+        Accept { track: Track, unit: UnitAtOnce, note: Asked } look CategoryAlong;
         Decline { reason: reason_of("work-field-decline").at_length() };
         Merge { into: OtherMatter, reason: reason_of("work-field-merge") };
-        Assign { unit: Unit::Any, note: Asked };
+        Assign { unit: Unit::Any, note: Asked } look CategoryAlong;
         OpenForClaim { note: Asked };
         Claim { unit: Unit::ThatHasIt, plan: reason_of("work-field-plan") };
         Return { reason: reason_of("work-field-return") };
@@ -59,6 +60,7 @@ act_forms! {
         Deliberate { body: Body, reason: WhyThere };
         HandBack { reason: reason_of("work-field-hand-back") };
         PutInCharge { person: InCharge, note: ForColleagues };
+        Categorise { category: Category };
         Reply { text: long("work-field-reply").with_hint("work-hint-reply") } look TitleOfPrivate("work-reply-private");
         Note { text: Internal } look Button("work-note-button");
         Urge { text: Urged };

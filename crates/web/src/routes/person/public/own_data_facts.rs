@@ -9,10 +9,13 @@ use mingtong_app::roll::square_metres;
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::money::yuan;
 
-/// What belongs together: a heading, and a word for each thing with what is so.
+/// A word, what is so, and whether that is what people of the community wrote.
+pub(super) type Fact = (String, String, bool);
+
+/// What belongs together: a heading, and its facts.
 pub(super) struct Section {
     pub(super) title: String,
-    pub(super) facts: Vec<(String, String)>,
+    pub(super) facts: Vec<Fact>,
 }
 
 pub(super) fn sections(visit: &Visit, data: &OwnData) -> Vec<Section> {
@@ -29,8 +32,12 @@ pub(super) fn sections(visit: &Visit, data: &OwnData) -> Vec<Section> {
     sections
 }
 
-fn fact(visit: &Visit, key: &str, text: impl Into<String>) -> (String, String) {
-    (visit.words.t(key).to_owned(), text.into())
+fn fact(visit: &Visit, key: &str, text: impl Into<String>) -> Fact {
+    (visit.words.t(key).to_owned(), text.into(), false)
+}
+
+fn written(visit: &Visit, key: &str, text: impl Into<String>) -> Fact {
+    (visit.words.t(key).to_owned(), text.into(), true)
 }
 
 fn contact(visit: &Visit, data: &OwnData) -> Section {
@@ -62,14 +69,14 @@ fn contact(visit: &Visit, data: &OwnData) -> Section {
     Section { title, facts }
 }
 
-fn left(visit: &Visit, person: &OwnPerson) -> Vec<(String, String)> {
+fn left(visit: &Visit, person: &OwnPerson) -> Vec<Fact> {
     let parts = [
         ("work-contact-name", &person.name),
         ("work-contact-phone", &person.phone),
         ("work-contact-email", &person.email),
     ];
-    let is_left = parts.into_iter().filter_map(|(key, part)| Some(fact(visit, key, part.clone()?)));
-    let mut facts: Vec<(String, String)> = is_left.collect();
+    let is_left = parts.into_iter().filter_map(|(key, part)| Some(written(visit, key, part.clone()?)));
+    let mut facts: Vec<Fact> = is_left.collect();
     if let Some((name, relation)) = &person.guardian {
         let args = [text_arg("name", name), text_arg("relation", relation)];
         facts.push(fact(visit, "own-data-guardian", visit.words.ta("own-data-guardian-is", &args)));
@@ -83,16 +90,17 @@ fn of_matter(visit: &Visit, matter: &OwnMatter) -> Section {
         fact(visit, "own-data-door", words.word("channel", matter.channel.key())),
         fact(visit, "own-data-since", format::date(words, matter.received)),
     ];
-    facts.extend(matter.place.clone().map(|place| fact(visit, "own-data-where", place)));
+    facts.extend(matter.place.clone().map(|place| written(visit, "own-data-where", place)));
     let reads = match (matter.visibility, &matter.unit) {
         (Visibility::Public, _) => words.t("own-data-everybody-reads").to_owned(),
         (Visibility::Private, Some(unit)) => words.ta("own-data-unit-reads", &[text_arg("unit", unit)]),
         (Visibility::Private, None) => words.t("own-data-desk-reads").to_owned(),
     };
     facts.push(fact(visit, "own-data-reads", reads));
-    let erased = || words.t("words-erased").to_owned();
-    facts
-        .extend(matter.said.iter().map(|said| fact(visit, "own-data-said", said.words.clone().unwrap_or_else(erased))));
+    facts.extend(matter.said.iter().map(|said| match &said.words {
+        Some(said) => written(visit, "own-data-said", said.clone()),
+        None => fact(visit, "own-data-said", words.t("words-erased")),
+    }));
     if matter.pictures > 0 {
         facts.push(fact(visit, "own-data-pictures", matter.pictures.to_string()));
     }
@@ -106,21 +114,21 @@ fn of_matter(visit: &Visit, matter: &OwnMatter) -> Section {
 
 fn of_home(visit: &Visit, home: &OwnHome) -> Section {
     let words = visit.words;
-    let mut facts = vec![fact(visit, "own-data-home-name", home.name.clone())];
+    let mut facts = vec![written(visit, "own-data-home-name", home.name.clone())];
     facts.extend(home.area.map(|area| {
         fact(visit, "own-data-home-area", words.ta("roll-square-metres", &[text_arg("area", square_metres(area))]))
     }));
     if !home.owners.is_empty() {
-        facts.push(fact(visit, "own-data-home-owners", home.owners.join(words.t("own-data-and"))));
+        facts.push(written(visit, "own-data-home-owners", home.owners.join(words.t("own-data-and"))));
     }
     match &home.of {
         OwnHomeOf::Vote(title, voted) => {
-            facts.push(fact(visit, "own-data-home-vote", title.clone()));
+            facts.push(written(visit, "own-data-home-vote", title.clone()));
             let key = if *voted { "own-data-home-voted" } else { "own-data-home-not-voted" };
             facts.push(fact(visit, "own-data-home-ballot", words.t(key)));
         }
         OwnHomeOf::Agreement(title, share) => {
-            facts.push(fact(visit, "own-data-home-agreement", title.clone()));
+            facts.push(written(visit, "own-data-home-agreement", title.clone()));
             let yuan = share.map(|fen| words.ta("own-data-home-yuan", &[text_arg("yuan", yuan(fen))]));
             facts.extend(yuan.map(|yuan| fact(visit, "own-data-home-share", yuan)));
         }
@@ -131,7 +139,7 @@ fn of_home(visit: &Visit, home: &OwnHome) -> Section {
 
 fn looks(visit: &Visit, data: &OwnData) -> Section {
     let words = visit.words;
-    let mut facts: Vec<(String, String)> = data.looks.iter().map(|look| looked(visit, look)).collect();
+    let mut facts: Vec<Fact> = data.looks.iter().map(|look| looked(visit, look)).collect();
     if facts.is_empty() {
         facts.push(fact(visit, "own-data-looked", words.t("own-data-nobody-looked")));
     }
@@ -141,7 +149,7 @@ fn looks(visit: &Visit, data: &OwnData) -> Section {
 }
 
 /// The day, and who looked: a role, no name.
-fn looked(visit: &Visit, look: &OwnLook) -> (String, String) {
+fn looked(visit: &Visit, look: &OwnLook) -> Fact {
     let words = visit.words;
     let role = look.role.map(|role| words.word("role", role.key())).unwrap_or_default();
     let who = match &look.unit {
@@ -150,7 +158,7 @@ fn looked(visit: &Visit, look: &OwnLook) -> (String, String) {
     };
     let args =
         [text_arg("who", who), text_arg("what", words.word("own-data-seen", &look.seen)), count_arg("n", look.looks)];
-    (format::date(words, look.day), words.ta("own-data-look", &args))
+    (format::date(words, look.day), words.ta("own-data-look", &args), false)
 }
 
 /// What cannot be erased, and why.

@@ -45,7 +45,7 @@ fn document(visit: &Visit, data: &OwnData) -> Document {
     for section in sections(visit, data) {
         parts.push(Part::Heading(section.title));
         parts.extend(
-            section.facts.into_iter().map(|(word, so)| Part::Fact(format!("{word}{}", words.t("paper-colon")), so)),
+            section.facts.into_iter().map(|(word, so, _)| Part::Fact(format!("{word}{}", words.t("paper-colon")), so)),
         );
     }
     if !data.requests.is_empty() {

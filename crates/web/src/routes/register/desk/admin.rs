@@ -117,6 +117,16 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     doors.push(door("/desk/places", "admin-places-title", "admin-places", "admin-places-count", places));
     let units = register.units.size();
     doors.push(door("/desk/units", "admin-units-title", "admin-units", "admin-units-count", units));
+    if who.may(Act::RegisterCategory) {
+        let given = register.categories.keys().filter(|id| register.is_in_use(id)).count();
+        doors.push(door(
+            "/desk/categories",
+            "admin-categories-title",
+            "admin-categories",
+            "admin-categories-count",
+            given,
+        ));
+    }
     if who.may(Act::GrantRole) {
         let people = people_in_roles(&visit.site.app, &visit.hall, &who).await;
         let people = people.map_err(|fail| visit.problem(fail))?.len();
