@@ -79,7 +79,8 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     Ok(all)
 }
 
-/// Milliseconds until the head of the log is signed again, the median. The first head reads the whole log; that is told.
+/// Milliseconds until the head of the log is signed again, the median. The first head reads the whole log; that is
+/// told.
 async fn milliseconds_to_sign(app: &App) -> anyhow::Result<f64> {
     let hall = app.hall("town").await?;
     let key = SigningKey::from_seed("example.org/c/town/log", Kind::Note, &[1; 32])?;
