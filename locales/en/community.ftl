@@ -364,6 +364,10 @@ rule-value-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
 }
+rule-value-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}
 rule-value-minutes = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
@@ -519,3 +523,7 @@ street-rule-returns = { $n ->
     [one] Returned too often: open, and returned { $n } time or more.
    *[other] Returned too often: open, and returned { $n } times or more.
 }
+
+## Rules
+# used-as: rule-*
+rule-log-checkpoint-seconds = Seconds within which what was recorded is under a signed head of the log

@@ -324,6 +324,7 @@ rule-value-households = { $n }户
 rule-value-delegates = { $n }名
 rule-value-seats = { $n }席
 rule-value-people = { $n }人
+rule-value-seconds = { $n }秒
 rule-value-minutes = { $n }分钟
 rule-value-years = { $n }年
 rule-value-yuan = { $n }元
@@ -458,3 +459,7 @@ street-how = 怎么算的
 street-how-text = 按各社区自己的规则表。挂账的不算停滞。数的是事项，不是人。
 street-rule-still = 停滞：未办结，{ $n } 日没有任何进展。
 street-rule-returns = 多次退回：未办结，退回过 { $n } 次或以上。
+
+## Rules
+# used-as: rule-*
+rule-log-checkpoint-seconds = 新记录多少秒内纳入签名的总签

@@ -122,6 +122,24 @@ impl Outward {
         Ok(Response::from_parts(head, body))
     }
 
+    /// Fetches a file of at most so many bytes; none where there is no such file.
+    ///
+    /// # Errors
+    /// There is no answer, another than the file, or a longer file; see [`NoAnswer`].
+    pub async fn fetch_file(&self, url: &str, bytes_max: usize) -> Result<Option<Vec<u8>>, NoAnswer> {
+        let url = usable(url).ok_or(NoAnswer::BadAddress)?;
+        let (path, host) = target(&url)?;
+        let request = Request::get(path).header("host", host).header("user-agent", "mingtong");
+        let request = request.body(String::new()).map_err(|_| NoAnswer::BadAddress)?;
+        let response = self.in_time(&url, request, bytes_max).await?;
+        match (response.status().as_u16(), response.into_body()) {
+            (200, Some(body)) => Ok(Some(body)),
+            (404, _) => Ok(None),
+            (200, None) => Err(NoAnswer::Unreachable("too long".to_owned())),
+            (status, _) => Err(NoAnswer::Unreachable(format!("status {status}"))),
+        }
+    }
+
     async fn in_time(&self, url: &Url, request: Request<String>, bytes_max: usize) -> Result<Read, NoAnswer> {
         let exchange = self.exchange(url, request, bytes_max);
         tokio::time::timeout(self.timeout, exchange).await.unwrap_or(Err(NoAnswer::Slow))
@@ -348,5 +366,16 @@ mod tests {
         let slow = receiver("HTTP/1.1 200 OK\r\n").await;
         let sent = inside().within(Duration::from_millis(50)).send(&post(slow)).await;
         assert_eq!(sent, Err(NoAnswer::Slow));
+    }
+
+    #[tokio::test]
+    async fn a_file_is_fetched_whole_or_not_at_all() {
+        let file = receiver("HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nfile").await;
+        assert_eq!(inside().fetch_file(&file, 4).await, Ok(Some(b"file".to_vec())));
+        assert_eq!(inside().fetch_file(&file, 3).await, Err(NoAnswer::Unreachable("too long".to_owned())));
+        let none = receiver("HTTP/1.1 404 Not Found\r\ncontent-length: 4\r\n\r\nnone").await;
+        assert_eq!(inside().fetch_file(&none, 4).await, Ok(None));
+        let busy = receiver("HTTP/1.1 503 Busy\r\ncontent-length: 0\r\n\r\n").await;
+        assert!(inside().fetch_file(&busy, 4).await.is_err(), "not now is not never");
     }
 }

@@ -3,6 +3,7 @@
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::known_votes::KnownVotes;
+use crate::proving::Proving;
 use crate::setup_code::Setup;
 use crate::who::Who;
 use jiff::Span;
@@ -47,6 +48,8 @@ pub struct App {
     halls: Arc<RwLock<HashMap<String, Arc<Hall>>>>,
     /// The votes, as they were when they were last read to be voted on.
     pub(crate) votes: KnownVotes,
+    /// What the public proof keeps in memory.
+    pub(crate) proving: Proving,
 }
 
 impl App {
@@ -54,9 +57,9 @@ impl App {
     pub fn new(store: Store, clock: Clock, chance: Chance) -> Self {
         let calendar = Calendar::state_council();
         let (throttle, gates) = (Arc::default(), Gates::default());
-        let (halls, votes) = (Arc::default(), KnownVotes::default());
+        let (halls, votes, proving) = (Arc::default(), KnownVotes::default(), Proving::default());
         let (provider, is_demo, mails, setup) = (None, false, false, None);
-        Self { store, clock, chance, throttle, gates, provider, calendar, is_demo, mails, setup, halls, votes }
+        Self { store, clock, chance, throttle, gates, provider, calendar, is_demo, mails, setup, halls, votes, proving }
     }
 
     /// The same, counting by other working days.

@@ -16,6 +16,7 @@ mod hall;
 mod known_votes;
 mod looks;
 mod once;
+mod proving;
 mod setup_code;
 mod spoken;
 mod texts;

@@ -74,12 +74,13 @@ pub async fn readiness(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Readines
     let register = &hall.register;
     let some = |needed, there: usize| Readiness { needed, there, is_done: there > 0 };
     let desk = people.iter().filter(|person| comes_in_as(person, Role::is_desk)).count();
-    let keepers = people.iter().filter(|person| comes_in_as(person, |role| may(role, register::Act::GrantRole)));
-    let keepers = keepers.count();
+    // Roles that give roles are worn by nobody who signs in elsewhere.
+    let here = people.iter().filter(|person| person.login.is_some());
+    let keepers = here.filter(|person| comes_in_as(person, |role| may(role, register::Act::GrantRole))).count();
     let handled = register.units.keys().filter(|unit| people.iter().any(|person| handles(person, unit.as_str())));
     let handled = handled.count();
-    let came_in = people.iter().filter(|person| person.login.is_some()).count();
-    let outside = people.iter().filter(|person| person.login.is_none() && needs_account(person)).count();
+    let came_in = people.iter().filter(|person| comes_in(person)).count();
+    let outside = people.iter().filter(|person| !comes_in(person) && needs_account(person)).count();
     let own_rules = own_rules(hall);
     Ok(vec![
         some(Needed::Contact, usize::from(hall.contact().is_some())),
@@ -103,14 +104,19 @@ pub async fn readiness(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Readines
     ])
 }
 
+/// Whether somebody can sign in: here, or in the community from which they work here.
+fn comes_in(person: &InRoles) -> bool {
+    person.login.is_some() || person.home.is_some()
+}
+
 /// Whether somebody can sign in and be such a one.
 fn comes_in_as(person: &InRoles, is_meant: impl Fn(Role) -> bool) -> bool {
-    person.login.is_some() && person.roles.iter().any(|(role, ..)| is_meant(*role))
+    comes_in(person) && person.roles.iter().any(|(role, ..)| is_meant(*role))
 }
 
 fn handles(person: &InRoles, unit: &str) -> bool {
     let is_theirs = |scope: &Scope| matches!(scope, Scope::Unit(own) if own.as_str() == unit);
-    person.login.is_some() && person.roles.iter().any(|(role, scope, _)| *role == Role::UnitHandler && is_theirs(scope))
+    comes_in(person) && person.roles.iter().any(|(role, scope, _)| *role == Role::UnitHandler && is_theirs(scope))
 }
 
 /// Whether somebody holds a role whose work is done with an account: members of bodies and delegates may have none.

@@ -3,6 +3,7 @@
 use crate::http::connections::{self, Answers, HEAD, HEAD_OF_PROXY, IN_ALL, Limits};
 use crate::http::doors::PER_ADDRESS;
 use crate::http::paced::paced;
+use crate::signing::Signing;
 use crate::telling::{Crier, Postman, Telling};
 use crate::vouching::Vouching;
 use crate::{measures, setup, speak};
@@ -53,6 +54,8 @@ pub struct Serve {
     #[command(flatten)]
     telling: Telling,
     #[command(flatten)]
+    signing: Signing,
+    #[command(flatten)]
     vouching: Vouching,
 }
 
@@ -78,7 +81,7 @@ impl Serve {
             head: if self.behind_proxy { HEAD_OF_PROXY } else { HEAD },
         };
         let told = mingtong_api::crowded().merge(mingtong_web::crowded());
-        let mailer = self.telling.mailer(words)?;
+        let (mailer, signer) = (self.telling.mailer(words)?, self.signing.signer(words)?);
         let app = if mailer.is_some() { app.with_mail() } else { app };
         let app = match self.vouching.provider(words, &self.public_url)? {
             Some(provider) => app.with_provider(provider),
@@ -95,9 +98,10 @@ impl Serve {
         let mut beside = vec![tokio::spawn(watch(app.store.clone(), metrics)), tokio::spawn(sweeping(app.clone()))];
         if let Some(waiting) = waiting {
             waiting.say(if reached.is_empty() { &here } else { &reached }, words);
-            beside.push(tokio::spawn(waiting.forget(app)));
+            beside.push(tokio::spawn(waiting.forget(app.clone())));
         }
         beside.push(tokio::spawn(crier.serve()));
+        beside.extend(signer.map(|signer| tokio::spawn(signer.serve(app))));
         beside.extend(postman.map(|postman| tokio::spawn(postman.serve())));
         until_told(listener, answers, limits, to_end).await;
         beside.iter().for_each(JoinHandle::abort);

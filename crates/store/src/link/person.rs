@@ -3,9 +3,9 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::{
-    AccountElsewhereRow, AccountRow, DataLookRow, DataRequestRow, GuardianRow, InvitationRow, LookFilter, OpenSessionRow,
-    OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow, ProviderStepRow, SecondFactorRow, SessionRow,
-    SignInStepRow, StandInRow, WritingRow,
+    AccountElsewhereRow, AccountRow, DataLookRow, DataRequestRow, GuardianRow, InvitationRow, LookFilter,
+    OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow, ProviderStepRow, SecondFactorRow,
+    SessionRow, SignInStepRow, StandInRow, WritingRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;

@@ -50,9 +50,9 @@ pub use meeting::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, Meeting
 pub use need::{NeedFilter, NeedRow, NeedsShown, UptakeFilter, UptakeRow};
 pub use notice::NoticeRow;
 pub use person::{
-    AccountElsewhereRow, AccountRow, DataLookRow, DataRequestRow, GuardianRow, InvitationRow, LookFilter, OpenSessionRow,
-    OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow, ProviderStepRow, SecondFactorRow, SessionRow,
-    SignInStepRow, StandInRow, WritingRow,
+    AccountElsewhereRow, AccountRow, DataLookRow, DataRequestRow, GuardianRow, InvitationRow, LookFilter,
+    OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow, ProviderStepRow, SecondFactorRow,
+    SessionRow, SignInStepRow, StandInRow, WritingRow,
 };
 pub use procedure::{ProcedureFilter, ProcedureRow};
 pub use project::{ProjectFilter, ProjectRow};

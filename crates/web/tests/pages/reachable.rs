@@ -89,8 +89,8 @@ const AFTER_A_FORM: &[&str] = &[
 /// Pages that ask which thing they are about: a link names it behind a question mark, which is not followed here.
 const ASKED_ABOUT: &[&str] =
     &["/desk/resolutions/new", "/desk/resolutions/from-vote", "/desk/votes/new", "/desk/projects/new"];
-/// Addresses that scripts ask, which are no pages.
-const NO_PAGES: &[&str] = &["/meetings/{id}/changes"];
+/// Addresses that scripts and programs ask, which are no pages.
+const NO_PAGES: &[&str] = &["/meetings/{id}/changes", "/log/checkpoint", "/log/tile/{*path}"];
 /// Pages that one of them looks at, at the most.
 const PAGES_MAX: usize = 400;
 

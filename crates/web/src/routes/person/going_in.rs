@@ -1,11 +1,15 @@
-//! Whoever has just chosen their first password is in without typing it again.
+//! How a session begins in a browser, wherever it does: on the page of signing in, and for whoever has just founded the
+//! community and is in without typing their password again.
 
+use crate::cookies;
+use crate::site::Config;
 use axum::http::{HeaderMap, header};
+use axum::response::Response;
 use mingtong_app::App;
 use mingtong_app::person::{self, Account, Device, Entered};
 
 /// A session lives for a week at the most, whatever the browser keeps.
-pub(crate) const COOKIE_DAYS: u32 = 7;
+const COOKIE_DAYS: u32 = 7;
 
 /// From what somebody signs in.
 pub(crate) fn device_of(headers: &HeaderMap) -> Device {
@@ -19,4 +23,13 @@ pub(crate) async fn enter(app: &App, slug: &str, account: &Account, device: Devi
         Ok(Entered::In(token)) => Some(token),
         _ => None,
     }
+}
+
+/// An answer with which the browser takes a session along that lives in a community.
+pub(crate) fn with_session(config: &Config, home: &str, mut response: Response, token: &str) -> Response {
+    for (name, value) in [(cookies::SESSION, token), (cookies::HOME, home)] {
+        let cookie = cookies::set(config, name, value, COOKIE_DAYS);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }

@@ -9,8 +9,8 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
 use desk::{
-    account, back_from_provider, codes, data_requests, elsewhere, erase, looks, many, newcomer, people, person, sign_in,
-    sign_in_code, welcome,
+    account, back_from_provider, codes, data_requests, elsewhere, erase, looks, many, newcomer, people, person,
+    sign_in, sign_in_code, welcome,
 };
 use public::{own_data, own_data_acts, own_data_file};
 

@@ -2,7 +2,6 @@
 //! keeps it. Without the code nothing is done here, and once there is a community there is no such page.
 
 use crate::assets;
-use crate::cookies;
 use crate::entrance::address;
 use crate::fields::{Form, read_outside};
 use crate::frame::Frame;
@@ -101,12 +100,11 @@ fn beginning(form: &Form) -> Beginning {
 
 /// Whoever founded it is in, and sees what is still missing; where that did not go well, they sign in.
 fn gone_in(site: &Site, slug: &str, token: Option<String>) -> Response {
-    let mut response = Redirect::to(&format!("/c/{slug}{ADMIN}")).into_response();
-    if let Some(token) = token {
-        let cookie = cookies::set(&site.config, cookies::SESSION, &token, going_in::COOKIE_DAYS);
-        response.headers_mut().append(header::SET_COOKIE, cookie);
+    let response = Redirect::to(&format!("/c/{slug}{ADMIN}")).into_response();
+    match token {
+        Some(token) => going_in::with_session(&site.config, slug, response, &token),
+        None => response,
     }
-    response
 }
 
 /// The address may hold the code: no other page is told of it.

@@ -3,18 +3,17 @@
 
 use super::provider;
 use crate::at_home::AtHome;
-use crate::cookies;
 use crate::form;
 use crate::format::moment;
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
-use crate::routes::person::going_in::COOKIE_DAYS;
+use crate::routes::person::going_in::with_session;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::person::{
     NotIn, OwnSession, SecondFactor, change_password, end_other_sessions, end_session, link_provider, own_login,
@@ -120,12 +119,8 @@ pub(super) fn going_on(visit: &Visit, response: Response, token: &str) -> Respon
 }
 
 /// The same of a session that lives in this community.
-pub(super) fn going_on_at(visit: &Visit, home: &str, mut response: Response, token: &str) -> Response {
-    for (name, value) in [(cookies::SESSION, token), (cookies::HOME, home)] {
-        let cookie = cookies::set(&visit.site.config, name, value, COOKIE_DAYS);
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    response
+pub(super) fn going_on_at(visit: &Visit, home: &str, response: Response, token: &str) -> Response {
+    with_session(&visit.site.config, home, response, token)
 }
 
 async fn load(visit: &Visit) -> Result<AccountPage, Problem> {

@@ -75,7 +75,7 @@ async fn steps(visit: &Visit, who: &Who) -> Result<(Vec<Step>, Vec<Step>), Probl
 }
 
 /// The way to one thing, with how much of it there is.
-fn door(visit: &Visit, path: &str, title: &str, about: &str, key: &str, count: usize) -> Door {
+fn door(visit: &Visit, path: &str, title: &'static str, about: &'static str, key: &str, count: usize) -> Door {
     let words = visit.words;
     let (title, about) = (words.t(title), words.t(about));
     Door { href: visit.link(path), title, about, count: words.ta(key, &[("n", count.into())]) }
