@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { look, lookInBothLanguages } from "../lib/axe.mjs";
-import { complaint, fillIn, follow, press } from "../lib/browser.mjs";
+import { lookInBothLanguages, openAll } from "../lib/axe.mjs";
+import { complaint, fillIn, follow, openContext, press } from "../lib/browser.mjs";
 import { COURTYARD, HOME, PASSWORD } from "../lib/community.mjs";
 import { sqlite } from "../lib/database.mjs";
 import { openDesk, openFromWorklist } from "../lib/desk.mjs";
@@ -61,7 +61,7 @@ test("a code that is none opens nothing", async () => {
   const page = stage.resident;
   await follow(page, page.getByRole("link", { name: "查进展", exact: true }));
   await follow(page, page.getByRole("link", { name: "看看社区留着我哪些个人信息" }));
-  await look(page);
+  await stage.mirror(page);
   await fillIn(page, { 查询码或码条: "AAAA-AAAA-AAAA" });
   await press(page, "打开");
   assert.match(await complaint(page), /没有这个码/);
@@ -75,7 +75,11 @@ test("the code opens everything that is kept, and says in which role somebody lo
   assert.equal(page.url(), `${stage.server.url}${HOME}/my-data`, "no address shows the code");
   const shown = await page.getByRole("main").innerText();
   for (const part of [PHONE, WHAT, "社区工作者", "什么时候起", "不能删"]) assert.ok(shown.includes(part), part);
-  await lookInBothLanguages(page);
+  const telephone = await (await openContext(stage.browser, { phone: true })).newPage();
+  await telephone.goto(`${stage.server.url}${HOME}/my-data?print=large`);
+  await fillIn(telephone, { 查询码或码条: code });
+  await press(telephone, "打开");
+  await lookInBothLanguages(telephone);
 });
 
 test("a number that nobody can call is kept in the form; the right one holds at once", async () => {
@@ -138,7 +142,8 @@ test("name and contact are erased at once, and the matter goes on", async () => 
   await press(page, "马上删除", form);
   const shown = await page.getByRole("main").innerText();
   assert.ok(!shown.includes("白阿姨") && !shown.includes("13912345678") && shown.includes(WHAT), shown);
-  await look(page);
+  await openAll(page);
+  await stage.mirror(page);
   await press(page, "关闭这一页");
   assert.equal(await page.getByText(WHAT).count(), 0, "the next one at this screen finds it closed");
   assert.equal(await track(page, code), 200);
