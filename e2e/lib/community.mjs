@@ -50,18 +50,36 @@ export async function addPerson(database, [login, name, role, scope]) {
   assert.equal(code, 0, `mingtong ${args.join(" ")}`);
 }
 
-/** Founds the community in an empty database. */
-export async function found(database) {
-  const admin = async (...args) => {
-    const { code } = await run(database, ["admin", ...args], { MINGTONG_PASSWORD: PASSWORD });
-    assert.equal(code, 0, `mingtong admin ${args.join(" ")}`);
-  };
-  const here = ["--community", "mingtong"];
-  await admin("community", "add", "mingtong", "--name", "明通巷社区", "--prefix", "明通", "--code", "530103");
+/** A command of whoever keeps the installation. */
+async function runAdmin(database, ...args) {
+  const { code } = await run(database, ["admin", ...args], { MINGTONG_PASSWORD: PASSWORD });
+  assert.equal(code, 0, `mingtong admin ${args.join(" ")}`);
+}
+
+/** A community with rules that need no calendar. */
+async function begin(admin, slug, name, prefix) {
+  await admin("community", "add", slug, "--name", name, "--prefix", prefix, "--code", "530103");
   for (const [rule, value] of RULES) {
     const basis = ["--jurisdiction", "本社区", "--basis", "居民会议决定（示例）", "--from", "2020-01-01"];
-    await admin("rule", "set", rule, value, ...here, ...basis);
+    await admin("rule", "set", rule, value, "--community", slug, ...basis);
   }
+}
+
+/** Founds another community beside it: a courtyard, a secretary who signs in, and somebody of the street office who does not. */
+export async function foundBeside(database, { slug, name, prefix, courtyard, login }) {
+  const admin = (...args) => runAdmin(database, ...args);
+  const here = ["--community", slug];
+  await begin(admin, slug, name, prefix);
+  await admin("place", "add", courtyard, ...here, "--kind", "courtyard", "--code", "53010300201");
+  await admin("person", "add", "孙书记", ...here, "--role", "secretary", "--scope", "community", "--login", login);
+  await admin("person", "add", "钱主任", ...here, "--role", "street", "--scope", "community");
+}
+
+/** Founds the community in an empty database. */
+export async function found(database) {
+  const admin = (...args) => runAdmin(database, ...args);
+  const here = ["--community", "mingtong"];
+  await begin(admin, "mingtong", "明通巷社区", "明通");
   for (const [name, kind, code, parent] of PLACES) {
     await admin("place", "add", name, ...here, "--kind", kind, "--code", code, ...(parent ? ["--parent", parent] : []));
   }

@@ -30,3 +30,12 @@ export async function postgres() {
   url.pathname = name;
   return { arguments: ["--database-url", url.href], remove: () => sql(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
+
+/** Both engines, for a story that is told on each of them at every run. */
+export const both = [["SQLite", sqlite], ["PostgreSQL", postgres]];
+
+/**
+ * The engines of a story whose pages ask the database for nothing that the Rust tests do not ask of both: SQLite, and
+ * PostgreSQL as well where `ENGINES=both` (`ENGINES=both make e2e`, before a release).
+ */
+export const engines = process.env.ENGINES === "both" ? both : both.slice(0, 1);

@@ -1,6 +1,7 @@
 // The real binary: its commands, and its server.
 
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createInterface } from "node:readline";
 
 /** What lets a program see another day; `$LIB` is the loader's own word for the directory of this machine. */
@@ -30,13 +31,25 @@ export function run(database, args, env) {
   });
 }
 
-/** Starts the server on a database with `mingtong serve` or `mingtong demo`; `stop` ends it. */
+/**
+ * Starts the server on a database with `mingtong serve` or `mingtong demo`; `stop` ends it, `line` gives the first line that
+ * it said or will say in which a pattern is found.
+ */
 export async function start(database, command = "serve") {
   const child = spawnBinary(database, [command, "--listen", "127.0.0.1:0"]);
+  const said = [];
+  const lines = createInterface({ input: child.stdout }).on("line", (line) => said.push(line));
+  const line = async (pattern) => {
+    for (;;) {
+      const found = said.find((line) => pattern.test(line));
+      if (found) return found;
+      await once(lines, "line");
+    }
+  };
   const url = await new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code) => reject(new Error(`the server ended with ${code}`)));
-    createInterface({ input: child.stdout }).on("line", (line) => {
+    lines.on("line", (line) => {
       const match = line.match(/^listening on (http:\/\/\S+)/);
       if (match) resolve(match[1].replace(/\/$/, ""));
     });
@@ -47,5 +60,5 @@ export async function start(database, command = "serve") {
     child.kill("SIGTERM");
     await ended;
   };
-  return { url, stop };
+  return { url, stop, line };
 }

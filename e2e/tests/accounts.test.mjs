@@ -6,14 +6,14 @@ import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { complaint, fillIn, follow, openContext, press } from "../lib/browser.mjs";
 import { HOME } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { engines } from "../lib/database.mjs";
 import { openDesk } from "../lib/desk.mjs";
 import { raise, strike } from "../lib/stage.mjs";
 
 const CHOSEN = "榕树下的石桌旁边";
 const OTHER = "三单元门口的邮筒";
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`accounts on ${name}`, () => {
     let stage, secretary, newcomer, url;
 

@@ -1,11 +1,11 @@
-// Asking back and answering, finding a caller by telephone, and a long reply that outlives its session; on both engines.
+// Asking back and answering, finding a caller by telephone, and a long reply that outlives its session.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { complaint, fact, fillIn, follow, press } from "../lib/browser.mjs";
 import { COURTYARD, HOME, PASSWORD } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { engines } from "../lib/database.mjs";
 import { act, openDesk, openForm, openFromWorklist, signIn } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
 import { report, story, track } from "../lib/resident.mjs";
@@ -16,7 +16,7 @@ const QUESTION = "请问是几栋几单元？";
 const ANSWER = "三栋二单元，二楼拐角那一盏。";
 const CALLER = "13800138000";
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`asking and finding on ${name}`, () => {
     let stage, browser, server, mirror, resident, staff, receipt;
 

@@ -1,5 +1,5 @@
 // A courtyard founds its group: proposed by its building lead, agreed to by the homes, announced for a week, objected to
-// by neighbours without an account, established, with a leader and seats; on both engines.
+// by neighbours without an account, established, with a leader and seats.
 //
 // The rule asks for seven days of notice in which anybody may object, and none of them can be left out: a sheet that hung
 // before is noted three days later at the most, and its last day is never before the day on which it is noted. So the story
@@ -10,7 +10,7 @@ import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { complaint, fillIn, follow, press } from "../lib/browser.mjs";
 import { COURTYARD, addPerson } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { engines } from "../lib/database.mjs";
 import { act, offered, openDesk, openForm } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
 import { later, raise, strike } from "../lib/stage.mjs";
@@ -41,7 +41,7 @@ function openNotice(page) {
   return follow(page, page.getByRole("main").getByRole("link", { name: /^\d+年.*至/ }));
 }
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`a courtyard founds its group on ${name}`, () => {
     let stage, staff, secretary;
 

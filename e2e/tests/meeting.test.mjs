@@ -1,12 +1,12 @@
 // A meeting from its notice to minutes that stand, as whoever convenes it, a member with a telephone, and whoever looks
-// on live it; on both engines. Clicks are counted.
+// on live it. Clicks are counted.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { complaint, fillIn, follow, openContext, press } from "../lib/browser.mjs";
 import { PASSWORD } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { engines } from "../lib/database.mjs";
 import { act, offered, openDesk, openForm, signIn } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
 import { run } from "../lib/server.mjs";
@@ -72,7 +72,7 @@ function counting() {
   return counted;
 }
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`a meeting on ${name}`, () => {
     let stage, browser, server, mirror, resident, convenor, member, watcher, meeting;
 

@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { press } from "../lib/browser.mjs";
 import { COURTYARD, HOME } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { engines } from "../lib/database.mjs";
 import { openDesk } from "../lib/desk.mjs";
 import { report } from "../lib/resident.mjs";
 import { raise, strike } from "../lib/stage.mjs";
@@ -23,7 +23,7 @@ async function length(page) {
   return Number(found ?? 0);
 }
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`numbers on ${name}`, () => {
     let stage, server, resident, staff;
 

@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { complaint, fillIn, follow, press } from "../lib/browser.mjs";
 import { COURTYARD } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { engines } from "../lib/database.mjs";
 import { act, openDesk } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
 import { raise, strike } from "../lib/stage.mjs";
@@ -16,7 +16,7 @@ const TEXT = "议事小组议定：加固门头，居民自筹300元。\n联系�
 const OBJECTION = "我不同意自筹，应该由产权单位出钱。";
 const ANSWER = "自筹自愿，不交的不影响加固。";
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`a notice on ${name}`, () => {
     let stage, browser, server, mirror, resident, staff;
 

@@ -1,13 +1,13 @@
 // A delegate writes down at a reception on a tablet without network: what is typed stays, what is written down waits on
 // the device and goes once the network is there, in order and once; what others did meanwhile is shown; nobody sends what
-// somebody else wrote; whoever signs out leaves nothing behind. On both engines.
+// somebody else wrote; whoever signs out leaves nothing behind..
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { day, fillIn, follow, openContext, press } from "../lib/browser.mjs";
 import { COURTYARD, HOME, PASSWORD, addPerson } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { engines } from "../lib/database.mjs";
 import { openDesk, signIn } from "../lib/desk.mjs";
 import { openNetwork } from "../lib/network.mjs";
 import { photograph } from "../lib/picture.mjs";
@@ -69,7 +69,7 @@ async function isKept(page) {
   assert.fail("the register is not kept on the device");
 }
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`a reception without network on ${name}`, () => {
     let stage, staff, network, tablet, page, pictures, reception;
 

@@ -1,13 +1,13 @@
 // Who bears a cost, and where every fen goes, on the demo's data: a household consents on a phone, a neighbour on paper;
 // money is promised, comes in, is approved by two who did not enter it, goes out, and leaves 0.00; everybody sees what
-// they may, and no more; on both engines.
+// they may, and no more.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages, openMirror } from "../lib/axe.mjs";
 import { complaint, day, fillIn, follow, press, startBrowser } from "../lib/browser.mjs";
 import { DEMO_PASSWORD, HOME } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { engines } from "../lib/database.mjs";
 import { act, consent, offered, openDesk } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
 import { openPhone } from "../lib/resident.mjs";
@@ -19,7 +19,7 @@ const GATE = "69号院大门装饰板加固";
 const PURPOSE = "69号院晾衣架更换";
 const CREW = "街道改造施工队（示例）";
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`paying on ${name}`, () => {
     let browser, database, server, mirror, stranger, fund;
 

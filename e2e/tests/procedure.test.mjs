@@ -1,5 +1,5 @@
 // A weighty question goes through its six steps on the phone of whoever works here: each sheet with its day, counted by
-// the rules of that day, put right, made public; on both engines. Each of the two notices is public for seven days and
+// the rules of that day, put right, made public. Each of the two notices is public for seven days and
 // nothing shortens them: the story begins sixteen days ago, under a clock of that day, and goes on today.
 
 import assert from "node:assert/strict";
@@ -7,7 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { complaint, fillIn, follow, press } from "../lib/browser.mjs";
 import { COURTYARD } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { engines } from "../lib/database.mjs";
 import { act, offered, openDesk, openForm } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
 import { later, raise, strike } from "../lib/stage.mjs";
@@ -41,7 +41,7 @@ async function openProcedure(page) {
   await follow(page, page.getByRole("link", { name: TITLE, exact: true }));
 }
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`a procedure of six steps on ${name}`, () => {
     let stage, browser, server, mirror, resident, staff;
 

@@ -5,7 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { complaint, fact, follow } from "../lib/browser.mjs";
 import { COURTYARD } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { engines } from "../lib/database.mjs";
 import { act, openDesk, openForm, openFromWorklist } from "../lib/desk.mjs";
 import { openMatter, report, story, track } from "../lib/resident.mjs";
 import { raise, strike } from "../lib/stage.mjs";
@@ -14,7 +14,7 @@ const LAMP = "院内路灯不亮";
 const PIPE = "院内水管漏水";
 const OTHER_LAMP = "巷口的灯也不亮";
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`put right on ${name}`, () => {
     let stage, browser, server, mirror, resident, staff, lamp;
 

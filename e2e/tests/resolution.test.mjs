@@ -1,4 +1,4 @@
-// A matter that goes to the council, is decided there and comes back with who does it until when; on both engines. What
+// A matter that goes to the council, is decided there and comes back with who does it until when. What
 // happens in the meeting itself is done over the API: it has a story of its own.
 
 import assert from "node:assert/strict";
@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { complaint, follow, press } from "../lib/browser.mjs";
 import { CARPENTERS, PASSWORD } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { engines } from "../lib/database.mjs";
 import { act, offered, openDesk, openForm, openFromWorklist } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
 import { raise, strike } from "../lib/stage.mjs";
@@ -69,7 +69,7 @@ async function meet(browser, secretary, council, matter) {
   return id;
 }
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`a resolution on ${name}`, () => {
     let stage, browser, server, mirror, resident, staff, secretary, council, meeting, number;
 

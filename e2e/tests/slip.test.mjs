@@ -1,5 +1,5 @@
 // A household votes with its slip: somebody of 75 scans it with a telephone, in large print, and has voted after three
-// taps; their secret ballot is found again by its receipt once it was counted and published. On both engines. How the
+// taps; their secret ballot is found again by its receipt once it was counted and published.. How the
 // vote is called and counted is done over the API: that has a story of its own.
 
 import assert from "node:assert/strict";
@@ -9,7 +9,7 @@ import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages, openAll } from "../lib/axe.mjs";
 import { complaint, fillIn, follow, openContext, press } from "../lib/browser.mjs";
 import { COURTYARD, HOME, PASSWORD } from "../lib/community.mjs";
-import { postgres, sqlite, temporaryDirectory } from "../lib/database.mjs";
+import { engines, temporaryDirectory } from "../lib/database.mjs";
 import { run } from "../lib/server.mjs";
 import { later, raise, strike } from "../lib/stage.mjs";
 
@@ -69,7 +69,7 @@ async function openOldPhone(browser, url) {
   return page;
 }
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`a slip on ${name}`, () => {
     const tellers = [];
     let stage, id, codes, receipt;

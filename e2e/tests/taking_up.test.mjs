@@ -1,12 +1,12 @@
 // A need from the form of a resident's phone, without script, to its end: looked at, taken up by two units in shares,
-// done with a picture, accepted, settled; what nobody may see, nobody sees; on both engines.
+// done with a picture, accepted, settled; what nobody may see, nobody sees.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { complaint, day, fillIn, follow, press } from "../lib/browser.mjs";
 import { CARPENTERS, COURTYARD, GARDENERS, HOME } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { engines } from "../lib/database.mjs";
 import { act, openDesk } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
 import { raise, strike } from "../lib/stage.mjs";
@@ -14,7 +14,7 @@ import { raise, strike } from "../lib/stage.mjs";
 const TITLE = "院门口的雨棚材料费";
 const PHONE = "13812345678";
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`a need on ${name}`, () => {
     let stage, browser, server, mirror, resident, staff, gardeners, carpenters;
 

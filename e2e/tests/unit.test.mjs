@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { fact, fillIn, follow, openContext, press } from "../lib/browser.mjs";
 import { CARPENTERS, COURTYARD, HOME } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { engines } from "../lib/database.mjs";
 import { act, openDesk, openForm, openFromWorklist, signIn } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
 import { openMatter, receipt, story, track } from "../lib/resident.mjs";
@@ -23,7 +23,7 @@ function countPresses() {
   return { press: async (pressed) => ((presses += 1), pressed()), count: () => presses };
 }
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of engines) {
   describe(`a unit at its desk on ${name}`, () => {
     let stage, browser, server, mirror, resident, staff, unit, bench;
 

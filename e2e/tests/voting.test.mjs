@@ -9,7 +9,7 @@ import { after, before, describe, test } from "node:test";
 import { look as lookAt, lookInBothLanguages as lookAtInBothLanguages, openAll } from "../lib/axe.mjs";
 import { complaint, fillIn, follow, openContext, press } from "../lib/browser.mjs";
 import { COURTYARD, HOME, addPerson } from "../lib/community.mjs";
-import { postgres, sqlite, temporaryDirectory } from "../lib/database.mjs";
+import { both, sqlite, temporaryDirectory } from "../lib/database.mjs";
 import { act, offered, openDesk } from "../lib/desk.mjs";
 import { run } from "../lib/server.mjs";
 import { later, raise, strike } from "../lib/stage.mjs";
@@ -44,7 +44,7 @@ function day(ms) {
   return new Date(ms + 8 * 3600 * 1000).toISOString().slice(0, 10);
 }
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of both) {
   describe(`an owners' vote on ${name}`, () => {
     let stage, staff, address, codes;
 

@@ -8,7 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { assertSound, look, lookInBothLanguages } from "../lib/axe.mjs";
 import { day, fillIn, follow, press } from "../lib/browser.mjs";
 import { DEMO_PASSWORD, HOME, PASSWORD, addPerson } from "../lib/community.mjs";
-import { postgres, sqlite } from "../lib/database.mjs";
+import { both } from "../lib/database.mjs";
 import { act, consent, offered, openDesk } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
 import { openMatter, openPhone, report, track } from "../lib/resident.mjs";
@@ -33,7 +33,7 @@ const PARTIES = [
   `住户，${HOME_ON_PAPER}，出资，系数1`,
 ].join("\n");
 
-for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
+for (const [name, engine] of both) {
   describe(`the whole way on ${name}`, () => {
     let stage, browser, server, mirror, resident, stranger, staff, secretary, picture;
     /** What the resident was given, and the paths of what came of it. */

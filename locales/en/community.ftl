@@ -9,7 +9,30 @@ act-tell-contact = Say how to reach the community
 ## Start
 start-title = Mingtong: say what is wrong
 start-choose = Choose your community.
-start-none = There is no community here yet. Add the first one on the machine that runs this program, then reload this page:
+start-none = There is no community here yet. The machine that runs this program shows a setup code with which the first one is founded.
+start-command = Or add it at the command line of that machine, then reload this page:
+
+## Setup
+setup-title = Set up
+setup-lede = Found the first community and say who keeps it. Everything else is done on pages.
+setup-code = Setup code
+setup-code-hint = In the line that the program wrote to its terminal when it started, and in the file setup-code of its data directory. It holds for a day and opens once.
+setup-wrong-code = The setup code is wrong, or its day is over. Look for the latest one on the terminal; once its day is over, start the program again for another. What you typed is still here; type the password again.
+setup-community = Community
+setup-name = Name of the community
+setup-name-hint = As residents call it, for example 明通巷社区; with its street where you like: 金碧街道明通巷社区.
+setup-slug = Short name in addresses
+setup-slug-hint = 2 to 40 lower-case letters, digits or hyphens, for example mingtong. It cannot be changed later.
+setup-prefix = What stands before numbers (may be left out)
+setup-prefix-hint = With 明通 the first matter is 明通2026-0001. At most 8 characters; it cannot be changed later.
+setup-division = Administrative division code (may be left out)
+setup-division-hint = 6 or 12 digits, for reports to offices.
+setup-contact = How to reach the community (may be left out, and changed later)
+setup-contact-hint = Telephone, address, office hours: at the foot of every page.
+setup-administrator = First administrator
+setup-administrator-hint = Keeps places, units, people and rules, and handles no matters. More people can be added later.
+setup-person = Name
+setup-send = Found the community
 
 ## Home
 home-title = Say what is wrong. See what becomes of it.
@@ -104,6 +127,7 @@ numbers-until = To
 numbers-show = Show
 numbers-wrong-day = Choose both days, for example 2021-06-01 and 2021-06-30.
 numbers-wrong-days = The first day comes before the last, and they are at most { $days } days apart.
+numbers-not-shown-not-told = Matters that are not public are not counted here. How many they are is told of whole months that are over, and below { $n } only that they are fewer: nobody can work out from two spans of days that somebody was here.
 numbers-not-shown-few = Fewer than { $n } matters of these days are not public and not counted here.
 numbers-not-shown = { $n ->
     [one] { $n } matter of these days is not public and not counted here.
@@ -117,6 +141,8 @@ numbers-back = Back to the numbers
 numbers-by-place = By place, with everything that lies in it
 numbers-by-unit = By unit that has or last had them
 numbers-by-channel = By channel
+numbers-by-category = By category
+numbers-uncategorised = Without a category
 numbers-by-track = By kind
 numbers-nowhere = No place given
 numbers-nobody = With no unit so far
@@ -270,6 +296,9 @@ matters-ledger-column-letter-number = Number of the letter
 matters-ledger-column-received = Received
 matters-ledger-column-channel = Channel
 matters-ledger-column-place = Place
+matters-ledger-column-major-category = Major category
+matters-ledger-column-minor-category = Minor category
+matters-ledger-column-category-code = The city's code
 matters-ledger-column-track = Kind
 matters-ledger-column-title = Title
 matters-ledger-column-text = What was said
@@ -308,6 +337,7 @@ record-older = Older
 record-machine = Machine-readable (JSON)
 
 ## Rules
+about-street = { $community } belongs to { $street }.
 about-lede = The rules in force, each with whose rule it is and why.
 jurisdiction-general = General
 jurisdiction-national = National
@@ -333,6 +363,10 @@ rule-value-seats = { $n ->
 rule-value-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
+}
+rule-value-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
 }
 rule-value-minutes = { $n ->
     [one] { $n } minute
@@ -427,6 +461,12 @@ contact-state = { $n ->
    *[other] Said
 }
 contact-lede = How residents find the community: telephone, address, hours. It stands at the foot of every page.
+contact-called = Name in English, and street
+contact-called-send = Save name and street
+contact-english = Name in English (may be left out)
+contact-english-hint = Shown on pages in English, for example Mingtong Lane Community.
+contact-street = Street office that it belongs to (may be left out)
+contact-street-hint = For example 五华区护国街道, a district and its street.
 contact-text = Telephone, address, hours
 contact-text-hint = Such as: 0871-12345678, 明通巷25号, working days 9:00–17:00
 
@@ -446,3 +486,44 @@ audit-state-is-known = its state is unknown
 ## In the public record
 # used-as: record-of-*
 record-of-community = The community and its rules
+
+## Several communities beside one another
+# used-as: street-needs-*
+street-title = Communities beside one another
+street-lede = Where you work, and what is stuck there. Every number opens its matters in that community, as the role you wear there may see them.
+street-sheet = Download for Excel
+street-only-one = You work in one community only. Another one is added by its administrator, on the page of people and roles.
+street-caption = What waits for the street office stands first, then what is overdue, was returned too often or stands still; within that by name. It is no ranking.
+street-column-community = Community
+street-column-unit = Unit
+street-column-needs = Needs
+street-column-stuck = Stuck on
+street-column-title = About
+street-column-since = Nothing has happened since
+street-column-waits-on = Waits on
+street-column-read = Read on
+street-needs-decision = Waits for the street office
+street-needs-attention = Needs attention
+street-needs-nothing = Nothing stuck
+street-since = nothing since { $day }
+street-waits-on = waits on
+street-nothing-open = Nothing is open.
+street-units = { $n ->
+    [one] ({ $n } unit with something overdue or standing still)
+   *[other] ({ $n } units with something overdue or standing still)
+}
+street-units-of = Units of { $community }
+street-how = How it is counted
+street-how-text = By the rule book of each community. What is put off with a date does not stand still. Counted are matters, never people.
+street-rule-still = { $n ->
+    [one] Standing still: open, and nothing has happened for { $n } day.
+   *[other] Standing still: open, and nothing has happened for { $n } days.
+}
+street-rule-returns = { $n ->
+    [one] Returned too often: open, and returned { $n } time or more.
+   *[other] Returned too often: open, and returned { $n } times or more.
+}
+
+## Rules
+# used-as: rule-*
+rule-log-checkpoint-seconds = Seconds within which what was recorded is under a signed head of the log

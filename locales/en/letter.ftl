@@ -126,6 +126,8 @@ import-kept-supported = residents have said "me too"
 ## On the command line
 cli-import-columns = Header in row { $row }, columns: { $columns }
 cli-import-unused = Columns that are not read: { $names }
+cli-import-unknown-categories = These are not in the community's list of categories; their letters have none, and the words stand in the internal notes: { $names }
+letters-unknown-category = { $category } ({ $n })
 cli-import-sheets = Other sheets look like ledgers too and were not read: { $names }
 cli-import-finding = row { $row }, { $severity }: { $reasons }
 cli-import-reasons-join = ;{" "}

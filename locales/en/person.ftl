@@ -17,6 +17,7 @@ done-erase = Erased. The record says that something was erased here, and not wha
 ## Sign-in
 work-sign-in = Sign in
 work-sign-in-lede = Residents need no account to report or to track. Staff, delegates, units and members of courtyard groups sign in here.
+work-sign-in-elsewhere = You signed in last in:
 work-login = Login
 work-password = Password
 work-no-account = No account, or password forgotten
@@ -208,6 +209,24 @@ looks-times = { $n } times that day
 holders-title = People and roles
 holders-lede = Whoever holds a role or has an account. Residents who only left a contact are not here.
 holders-add = Add a person
+people-many = Add several people
+people-many-lede = Select the rows in your spreadsheet, copy them, and paste them below. Each person gets a link to choose a password, printed as a slip to hand over. Where one row is wrong, nobody is added.
+people-many-example = How each row is written
+people-many-roles = Roles: { $roles }.
+people-many-rows = People to add
+people-many-rows-hint = One person a line: name, role, where it holds, login, with tabs or commas between. Leave “where” empty for roles of the whole community. At most { $most } people at once.
+people-many-send = Add them and make the links
+people-many-line = Line { $line }
+people-many-refused = Nobody was added. Put these lines right and send it again.
+people-many-cells = Four cells are needed: name, role, where, login. “Where” may be empty, but what separates the cells must be there.
+people-many-no-role = There is no role called “{ $given }”.
+people-many-no-unit = There is no unit called “{ $given }”. Add the unit first.
+people-many-no-body = There is no body called “{ $given }”. Add the body first.
+people-many-made = { $n ->
+    [one] { $n } person was added, with a link
+   *[other] { $n } people were added, each with a link
+}
+people-many-once = Shown this once: print it now, cut it up, and hand each slip over in person. It is gone when you leave this page; a lost slip is replaced on the page of the person.
 holders-find = Find by name or login
 holders-none = Nobody was found.
 holders-no-name = (name erased)
@@ -261,6 +280,8 @@ account-device-other = Unknown device
 # used-as: account-done-*
 account-done-password = The password was changed. You have been signed out everywhere else.
 account-done-ended = Ended.
+account-done-linked = Linked. You can sign in with it from now on.
+account-done-unlinked = Unlinked. You have been signed out everywhere else.
 account-done-codes-off = Codes are off. From now on the password is enough.
 
 ## Codes of a telephone
@@ -285,11 +306,38 @@ codes-kept = I have kept them
 codes-on-since = On since { $when }.
 codes-off-about = Then the password alone is enough to sign in. The codes on paper end, too.
 codes-ask = One more step: the code
-codes-ask-lede = The password fits. Now type the code that the app on your telephone shows.
+codes-ask-lede = So far it fits. Now type the code that the app on your telephone shows.
 codes-ask-hint = Six digits; or one of the codes you kept on paper.
 codes-code = Code
 codes-lost = Telephone lost
 codes-lost-text = Use one of the codes on paper. If you have none left, see the administrator in person.
+
+## Signing in by a provider
+provider-or = Or
+provider-about = If your account is linked to { $provider }, you need no password.
+provider-sign-in = Sign in with { $provider }
+provider-instead-about = You need not choose a password: let { $provider } say who you are, and sign in with it from then on.
+provider-instead = Use { $provider } and no password
+provider-title = Signing in with { $provider }
+provider-linked = Linked since { $when }. You can sign in with { $provider } or with your password. Signing out here ends only this; sign out of { $provider } there.
+provider-alone = You have chosen no password, so this is your only way in. To have a password instead, ask the administrator for a link to choose one.
+provider-unlink = Unlink
+provider-link-about = Once it is linked, you can sign in with { $provider } without your password. Your roles and what you may do stay as they are, and where codes at sign-in are on, the code is still asked. After changing your password, link it again.
+provider-link-password = Type your present password first
+provider-link = Link to { $provider }
+provider-sent-title = Confirm who you are
+provider-sent = You are being taken to { $provider }. Once it knows you, you come back by yourself; please do it within ten minutes.
+provider-sent-on = Go on to { $provider }
+provider-not-in-title = You are not signed in by it
+provider-again = Back to signing in
+
+# used-as: provider-not-in-*
+provider-not-in-away = The sign-in service does not answer now. Try again in a few minutes, or sign in with your name and password.
+provider-not-in-denied = It was not agreed to there, and nothing was changed. Try again, or sign in with your name and password.
+provider-not-in-distrusted = What came back from there does not hold when checked, so nobody was signed in. Try again; if that does not help, sign in with your name and password, and tell the administrator.
+provider-not-in-stale = This step was used already, took more than ten minutes, or was not begun in this browser. Begin again.
+provider-not-in-unknown = You are known there, but no account here is linked to it. If you have an account, sign in with your name and password first, then link it under “My account”. If you have none, ask the administrator in person for a link.
+provider-not-in-taken = Who you are there is linked to another account already. Use your own identity there, or unlink it in that account first.
 
 ## Links to choose a password
 welcome-title = Choose your password
@@ -320,6 +368,8 @@ holders-codes-off-about = Only for somebody who stands before you and has lost t
 # used-as: holders-done-*
 holders-done-out = They were signed out everywhere.
 holders-done-codes-off = Codes were taken off.
+holders-done-elsewhere = They are asked. Tell them the address below.
+holders-done-elsewhere-end = Nobody signs in from there any more.
 
 ## Rules
 # used-as: rule-*
@@ -328,3 +378,35 @@ rule-privacy-answer-days = Days within which requests about personal data are an
 rule-privacy-contact-days = Days after the end of a matter for which name and contact are kept
 rule-privacy-looks-days = Days for which is kept who looked at personal data
 rule-account-code-for-keepers = Whether administrators and secretaries must type a code of their telephone at sign-in
+
+## Several communities in which one person works
+# used-as: elsewhere-done-*
+elsewhere-title = Work in other communities
+elsewhere-see = Work in other communities
+elsewhere-lede = With this account you can also work in other communities of this installation. Each of them says in which role, and can end it at any time.
+elsewhere-works = Where you work
+elsewhere-works-nowhere = Only here so far.
+elsewhere-look = Does a community ask you to work there?
+elsewhere-which = Community
+elsewhere-which-hint = Its administrator told you that they asked.
+elsewhere-look-button = Look
+elsewhere-asks = asks whether this is you
+elsewhere-asks-nothing = This community asks nothing of you. Ask its administrator whether they wrote your login and your community as they are.
+elsewhere-as = Name
+elsewhere-until = You can say so until
+elsewhere-agree = Yes, this is me
+elsewhere-decline = No
+elsewhere-leave = Give this up
+elsewhere-leave-about = You see that community only as everybody does from then on. What you did there stays in its record.
+elsewhere-done-agreed = Done. You work there, too, from now on; change between your communities at the head of the page.
+elsewhere-done-left = Done.
+elsewhere-signs-in = Signs in from another community
+elsewhere-signs-in-at = signs in at { $community }
+elsewhere-community = Community in which they sign in
+elsewhere-login = Their login there
+elsewhere-agreed = Said that it is them on
+elsewhere-address = Tell them to open this address, signed in there
+elsewhere-offer = Sign in from another community
+elsewhere-offer-about = For somebody who already signs in in another community of this installation, such as the street office. They say themself that it is them; whether there is such a login is not told here. Roles are given and ended on this page as always, and no role that gives roles is worn from elsewhere.
+elsewhere-offer-button = Ask them
+elsewhere-end = End signing in from there

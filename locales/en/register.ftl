@@ -3,6 +3,7 @@
 ## Acts
 # used-as: act-*
 act-register-place = Register a place
+act-register-category = Keep the categories
 act-register-unit = Register a unit
 act-grant-role = Grant a role
 
@@ -63,6 +64,12 @@ admin-places-count = { $n ->
     [one] { $n } place
    *[other] { $n } places
 }
+admin-categories-title = Categories
+admin-categories = Major and minor ones: renamed, retired, given the city's own codes; also pasted from a spreadsheet.
+admin-categories-count = { $n ->
+    [one] { $n } category
+   *[other] { $n } categories
+}
 admin-units-title = Units
 admin-units = Units and shops that take up needs, offer resources and are given work: added and renamed.
 admin-units-count = { $n ->
@@ -74,6 +81,46 @@ admin-people-count = { $n ->
     [one] { $n } person
    *[other] { $n } people
 }
+admin-all = All settings
+admin-bodies = Residents' council, courtyard groups, assembly of representatives: added, seated, ended.
+admin-bodies-count = { $n ->
+    [one] { $n } body
+   *[other] { $n } bodies
+}
+admin-shared-templates = Texts that everybody can choose when they answer, send back or decline.
+admin-shared-templates-count = { $n ->
+    [one] { $n } text
+   *[other] { $n } texts
+}
+ready-missing = What is still missing
+ready-lede = Each item goes by itself once it is there.
+ready-there = { $n ->
+    [one] { $n } item is there
+   *[other] { $n } items are there
+}
+ready-done = there
+# used-as: ready-*
+ready-contact = Say how to reach the community
+ready-places = Add the places
+ready-desk = Bring the community staff in
+ready-second-keeper = Have a second person who gives roles
+ready-units = Add the units
+ready-handlers = Have a handler for each unit
+ready-accounts = Have everybody choose a password
+ready-bodies = Add the bodies
+ready-rules = Set rules of your own
+ready-calendar = Tell the holidays
+# used-as: ready-about-*
+ready-about-contact = Telephone, address, office hours: at the foot of every page.
+ready-about-places = Pasted from a spreadsheet: courtyards, buildings, entrances. Residents choose from them when they report.
+ready-about-desk = Matters are accepted once at least one member of staff or the secretary has chosen a password.
+ready-about-second-keeper = The secretary or another administrator. With one alone, nobody can change anything when they are away.
+ready-about-units = Property managers, contractors, partner units; several can be pasted at once.
+ready-about-handlers = Handlers claim and answer on the pages what was assigned to their unit.
+ready-about-accounts = Somebody has not used their link yet. A lost one is replaced on the page of the person.
+ready-about-bodies = Residents' council, courtyard groups. Matters can be handled without.
+ready-about-rules = Without, the rules of the state, the province and the city hold. Whoever changes a deadline or a number gives its basis.
+ready-about-calendar = The known working days are about to end; without the next year's holidays no deadline can be reckoned.
 
 ## Keeping places
 admin-places-lede = Follow a name to rename it, give it another code, move it, or add what lies in it.
@@ -113,16 +160,61 @@ admin-import-nothing = Paste rows, or choose a file.
 admin-import-try = Try it
 admin-import-take-in = Take it in
 
+## Categories
+admin-categories-lede = The desk gives a minor category when it accepts a matter; residents choose a major one at most. Follow a name to rename it, give it the city's code, move or retire it. What was retired is given to no matter any more; what was counted under it stays.
+admin-categories-import = Categories from a spreadsheet
+admin-categories-basis = Basis of the list with which every community begins:
+admin-category-add = Add a category
+admin-category-parent = Under which major category
+admin-category-as-major = It is a major one itself
+admin-category-name = Name
+admin-category-english = English name (may be left out)
+admin-category-code = The city's code
+admin-category-code-hint = As the city writes it, with its leading zeros; may be left out. A minor category without one has the code of its major one.
+admin-category-codes = Earlier codes:
+admin-category-since = In use since { $day }.
+admin-category-retired = Retired
+admin-category-retired-on = Retired on { $day }; what was counted under it stays.
+admin-category-rename = Rename
+admin-category-rename-hint = Its matters stay with it; only the name changes.
+admin-category-recode = Give it the city's code
+admin-category-move = Move it
+admin-category-order = Place in the list
+admin-category-order-hint = A number; the lowest comes first.
+admin-category-no-order = The place in the list is a whole number, such as 20.
+admin-category-nothing = It was not clear what to change. Press the button of the form once more.
+admin-category-retire = Retire
+admin-category-retire-hint = No matter can be given it any more; with a major one also what stands under it. It can come back at any time.
+admin-category-restore = Take it into use again
+admin-category-restore-hint = Matters can be given it again.
+admin-categories-import-lede = Mark two, three or four columns in your spreadsheet (major, minor, the city's code, English), copy them, paste them below; or choose a file. Try it first to see what becomes of each row; only a list without a wrong row is taken in.
+admin-categories-rows-hint = With a header or without one; without, the columns are taken in the order shown above. A row with a major category alone gives it its code.
+categories-no-columns = There are no columns for major and minor categories. The first row reads: { $first }
+admin-categories-refused = Nothing was taken in; rows that are wrong: { $faults }. Correct them and try again.
+admin-categories-dry-run = Tried, and nothing was written: { $new } would be added, { $changed } changed, { $known } are there already.
+admin-categories-taken-in = Taken in: { $new } added, { $changed } changed, { $known } were there already.
+admin-categories-row-added = Added
+admin-categories-row-changed = Is there; gets the code or the English name of this row
+admin-categories-row-known = Is there, and stays as it is
+admin-categories-row-no-major = It names no major category.
+admin-categories-row-twice = The same category as in row { $above }.
+
 ## Keeping units
 admin-unit-name = Name of the unit
 admin-unit-name-hint = The name by which residents know it. Public.
 admin-unit-add = Add the unit
+admin-units-many = Add several units
+admin-units-names = Names of units, one a line
+admin-units-names-hint = A column copied from a spreadsheet will do. What is there already is not added again.
+admin-units-add-all = Add all of them
+admin-units-added = Units added: { $new }. There already: { $known }.
 admin-unit-rename = Rename
 admin-unit-rename-hint = What it took up and offers stays with it; only the name changes.
 admin-unit-public = The page that residents see
 
 # used-as: done-*
 done-register-place = The place is kept; it stands in the public record.
+done-register-category = The category is kept; it stands in the public record.
 done-register-unit = The unit is kept; it stands in the public record.
 done-grant-role = Saved.
 

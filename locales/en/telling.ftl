@@ -183,12 +183,15 @@ incidents-text-hint = One sentence: why, and when it will be back. For example: 
 incidents-from = From when on
 incidents-from-hint = Now where it is left empty
 incidents-until = Until when
+incidents-inside = Only some places inside { $place }
 incidents-places = Where
 incidents-end = It is over
 incidents-over = It is over already.
 incidents-no-time = Give the time, for example 2026-11-29 22:00.
 incidents-from-until = { $from } to { $until }
 incidents-known = Known already:
+incidents-to-say = Known now; tell this to whoever calls or comes:
+incidents-here = at this place
 incidents-known-until = expected back { $until }
 
 # used-as: incident-kind-*

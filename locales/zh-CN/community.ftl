@@ -9,7 +9,30 @@ act-tell-contact = 公布联系方式
 ## 入口
 start-title = 明通：有事请说
 start-choose = 请选您的社区。
-start-none = 这里还没有社区。请在运行这个程序的机器上建第一个，然后刷新这一页：
+start-none = 这里还没有社区。运行这个程序的机器上显示了一个设置码，凭它建第一个。
+start-command = 也可以在那台机器上敲命令建，然后刷新这一页：
+
+## 首次设置
+setup-title = 首次设置
+setup-lede = 建第一个社区，定下谁来管理。以后的事都在网页上做。
+setup-code = 设置码
+setup-code-hint = 启动程序时终端上显示的那一行，也在数据目录的 setup-code 文件里。一天有效，用一次就作废。
+setup-wrong-code = 设置码不对，或者过期了。请看终端上最新显示的那一个；过期了，重新启动程序就有新的。您填的都还在，密码要重新输入。
+setup-community = 社区
+setup-name = 社区名称
+setup-name-hint = 居民叫的名字，比如：明通巷社区。写全称也可以：金碧街道明通巷社区。
+setup-slug = 网址里的简称
+setup-slug-hint = 2 到 40 个小写字母、数字或连字符，比如：mingtong。以后不能改。
+setup-prefix = 编号前面的字（可不填）
+setup-prefix-hint = 比如填“明通”，第一件事就是 明通2026-0001。最多 8 个字，以后不能改。
+setup-division = 行政区划代码（可不填）
+setup-division-hint = 6 位或 12 位数字，上报时用。
+setup-contact = 怎么联系社区（可不填，以后可以改）
+setup-contact-hint = 电话、地址、办公时间，印在每一页的下面。
+setup-administrator = 第一位管理员
+setup-administrator-hint = 管地点、单位、人员和规则，不办事项。以后可以再加人。
+setup-person = 姓名
+setup-send = 建社区
 
 ## 首页
 home-title = 有事请说，件件有着落
@@ -91,6 +114,7 @@ numbers-until = 到哪天
 numbers-show = 看
 numbers-wrong-day = 两个日期都要选，例如 2021-06-01 和 2021-06-30。
 numbers-wrong-days = 开始日期要在结束日期之前，最多相隔 { $days } 天。
+numbers-not-shown-not-told = 不公开的没有算在里面。有多少件，只在整月过完以后按月公布，不到 { $n } 件的只说不到 { $n } 件：免得拿两段日子一减，就猜出哪天有谁来过。
 numbers-not-shown-few = 这段时间另有不到 { $n } 件不公开，没有算在里面。
 numbers-not-shown = 这段时间另有 { $n } 件不公开，没有算在里面。
 numbers-answered-then = 这段时间第一次答复的
@@ -101,6 +125,8 @@ numbers-back = 回到统计
 numbers-by-place = 按地点（包括里面的楼栋、单元）
 numbers-by-unit = 按现在或最后承办的单位
 numbers-by-channel = 按渠道
+numbers-by-category = 按诉求分类
+numbers-uncategorised = 没有归类
 numbers-by-track = 按类别
 numbers-nowhere = 没有说地点
 numbers-nobody = 还没有交给单位
@@ -247,6 +273,9 @@ matters-ledger-column-letter-number = 信件编号
 matters-ledger-column-received = 收到日期
 matters-ledger-column-channel = 渠道
 matters-ledger-column-place = 地点
+matters-ledger-column-major-category = 大类
+matters-ledger-column-minor-category = 小类
+matters-ledger-column-category-code = 市级分类代码
 matters-ledger-column-track = 类别
 matters-ledger-column-title = 标题
 matters-ledger-column-text = 诉求内容
@@ -284,6 +313,7 @@ record-older = 较早的
 record-machine = 机器可读（JSON）
 
 ## 规则
+about-street = { $community }属于{ $street }。
 about-lede = 现在执行的规则，每条写明是谁的规定、依据是什么。
 jurisdiction-general = 通用
 jurisdiction-national = 全国
@@ -294,6 +324,7 @@ rule-value-households = { $n }户
 rule-value-delegates = { $n }名
 rule-value-seats = { $n }席
 rule-value-people = { $n }人
+rule-value-seconds = { $n }秒
 rule-value-minutes = { $n }分钟
 rule-value-years = { $n }年
 rule-value-yuan = { $n }元
@@ -375,6 +406,12 @@ contact-state = { $n ->
    *[other] 已公布
 }
 contact-lede = 居民怎样找到社区：电话、地址、办公时间。每一页的底部都会显示。
+contact-called = 英文名称和街道
+contact-called-send = 保存名称和街道
+contact-english = 英文名称（可不填）
+contact-english-hint = 英文页面上显示，比如：Mingtong Lane Community。
+contact-street = 所属街道（可不填）
+contact-street-hint = 比如：五华区护国街道。
 contact-text = 电话、地址、办公时间
 contact-text-hint = 如：0871-12345678，明通巷25号，工作日 9:00–17:00
 
@@ -394,3 +431,35 @@ audit-state-is-known = 状态不明
 ## 公开记录里
 # used-as: record-of-*
 record-of-community = 社区与规则
+
+## 几个社区放在一起看
+# used-as: street-needs-*
+street-title = 街道总览
+street-lede = 您工作的各个社区，卡在哪里。点数字打开那个社区的事项，看到的范围按您在那里的身份。
+street-sheet = 下载 Excel
+street-only-one = 您只在一个社区工作。要加别的社区，请那个社区的管理员在“人员与身份”里登记。
+street-caption = 等街道定的在前，其次是有超期、多次退回或停滞的；同类按名称排。不是排名。
+street-column-community = 社区
+street-column-unit = 单位
+street-column-needs = 情况
+street-column-stuck = 卡在哪件事
+street-column-title = 内容
+street-column-since = 何时起没有进展
+street-column-waits-on = 等谁
+street-column-read = 读取时间
+street-needs-decision = 等街道定
+street-needs-attention = 要过问
+street-needs-nothing = 没有卡住的
+street-since = { $day }起没有进展
+street-waits-on = 等
+street-nothing-open = 没有未办结的事项。
+street-units = （{ $n } 个单位有超期或停滞的事项）
+street-units-of = { $community }的单位
+street-how = 怎么算的
+street-how-text = 按各社区自己的规则表。挂账的不算停滞。数的是事项，不是人。
+street-rule-still = 停滞：未办结，{ $n } 日没有任何进展。
+street-rule-returns = 多次退回：未办结，退回过 { $n } 次或以上。
+
+## Rules
+# used-as: rule-*
+rule-log-checkpoint-seconds = 新记录多少秒内纳入签名的总签

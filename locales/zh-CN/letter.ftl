@@ -126,6 +126,8 @@ import-kept-supported = 有居民点过“我也遇到”
 ## 命令行
 cli-import-columns = 表头在第 { $row } 行，各列：{ $columns }
 cli-import-unused = 没有用到的列：{ $names }
+cli-import-unknown-categories = 这些类别不在本社区的分类里，没有归类，原话记在内部备注里：{ $names }
+letters-unknown-category = { $category }（{ $n } 件）
 cli-import-sheets = 另有工作表也像台账，没有读：{ $names }
 cli-import-finding = 第 { $row } 行 { $severity }：{ $reasons }
 cli-import-reasons-join = ；

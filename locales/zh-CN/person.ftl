@@ -17,6 +17,7 @@ done-erase = 已删除。记录里只写着这里删过内容，不写删了什�
 ## 登录
 work-sign-in = 登录
 work-sign-in-lede = 居民说事、查进展不用登录。工作人员、代表、单位和议事小组成员请登录。
+work-sign-in-elsewhere = 您上次登录的社区：
 work-login = 登录名
 work-password = 密码
 work-no-account = 忘了密码，或者还没有账号
@@ -202,6 +203,21 @@ looks-times = 当天{ $n }次
 holders-title = 人员和身份
 holders-lede = 有身份或有登录的人。只留了联系方式的居民不在这里。
 holders-add = 登记一个人
+people-many = 一次登记多人
+people-many-lede = 在表格软件里选中各行，复制，粘贴到下面。每人得到一个设密码的链接，印成一张一张的小条，当面交给本人。有一行不对，就一个人都不登记。
+people-many-example = 每行怎么写
+people-many-roles = 身份可以写：{ $roles }。
+people-many-rows = 粘贴的人员
+people-many-rows-hint = 一行一人：姓名、身份、在哪里、登录名，用制表符或逗号隔开。全社区的身份，“在哪里”空着。一次最多 { $most } 人。
+people-many-send = 登记并生成链接
+people-many-line = 第 { $line } 行
+people-many-refused = 没有登记任何人。请改好下面这些行，再提交。
+people-many-cells = 要有四格：姓名、身份、在哪里、登录名。“在哪里”可以空着，隔开的符号要有。
+people-many-no-role = 没有叫“{ $given }”的身份。
+people-many-no-unit = 没有叫“{ $given }”的单位。请先登记单位。
+people-many-no-body = 没有叫“{ $given }”的议事组织。请先登记议事组织。
+people-many-made = 登记了{ $n }人，每人一个链接
+people-many-once = 只显示这一次：请现在打印，剪开，当面交给本人。离开这一页就看不到了；丢了可以在本人的页面上另发一个。
 holders-find = 按姓名或登录名找
 holders-none = 没有找到。
 holders-no-name = （姓名已删除）
@@ -255,6 +271,8 @@ account-device-other = 不明设备
 # used-as: account-done-*
 account-done-password = 密码已换好。其他地方的登录都已退出。
 account-done-ended = 已退出。
+account-done-linked = 已连上。下次登录就可以用它。
+account-done-unlinked = 已断开。其他地方的登录都已退出。
 account-done-codes-off = 动态码已关闭。以后登录只要密码。
 
 ## 动态码
@@ -279,11 +297,38 @@ codes-kept = 我已经收好
 codes-on-since = { $when } 打开。
 codes-off-about = 关闭以后，登录只要密码；纸上的备用码也作废。
 codes-ask = 还有一步：动态码
-codes-ask-lede = 密码对了。请输入手机验证器软件上显示的动态码。
+codes-ask-lede = 前一步通过了。请输入手机验证器软件上显示的动态码。
 codes-ask-hint = 六位数字；也可以输入一个纸上的备用码。
 codes-code = 动态码
 codes-lost = 手机丢了
 codes-lost-text = 请用纸上的备用码。备用码也没有了，请找管理员当面办理。
+
+## 用外面的身份登录
+provider-or = 或者
+provider-about = 您的账号已经和{ $provider }连上的，可以不输密码。
+provider-sign-in = 用{ $provider }登录
+provider-instead-about = 也可以不设密码：用{ $provider }确认您是谁，以后就用它登录。
+provider-instead = 用{ $provider }，不设密码
+provider-title = 用{ $provider }登录
+provider-linked = { $when } 连上了。登录时可以用{ $provider }，也可以用密码。在这里退出，只退出这里；{ $provider }那边要另外退出。
+provider-alone = 您没有设过密码，这是您唯一的登录办法。要改用密码，请找管理员要一个设密码的链接。
+provider-unlink = 断开
+provider-link-about = 连上以后，登录时可以用{ $provider }，不用输密码。您有什么身份、能做什么，都不会因此改变；打开了登录动态码的，照样要输动态码。换密码以后要重新连一次。
+provider-link-password = 先输一次现在的密码
+provider-link = 和{ $provider }连上
+provider-sent-title = 去确认身份
+provider-sent = 正在转到{ $provider }。在那边确认以后会自动回来，请在十分钟内完成。
+provider-sent-on = 继续到{ $provider }
+provider-not-in-title = 没有登录成功
+provider-again = 回到登录
+
+# used-as: provider-not-in-*
+provider-not-in-away = 对方的登录服务现在没有回应。请过几分钟再试，或者用登录名和密码登录。
+provider-not-in-denied = 那边没有同意，什么都没有改变。可以再试一次，或者用登录名和密码登录。
+provider-not-in-distrusted = 那边的回答核对不上，没有让任何人登录。请再试一次；还不行，请用登录名和密码登录，并告诉管理员。
+provider-not-in-stale = 这一步已经用过、超过了十分钟，或者不是在这个浏览器里开始的。请重新开始。
+provider-not-in-unknown = 那边确认了您是谁，但是这里没有和它连上的账号。有账号的，先用登录名和密码登录，再在“我的账号”里连上。没有账号的，请到居委会找管理员要一个链接。
+provider-not-in-taken = 那边的这个身份已经连着另一个账号。请换成您自己的身份再试，或者先在那个账号里断开。
 
 ## 设密码的链接
 welcome-title = 设密码
@@ -314,6 +359,8 @@ holders-codes-off-about = 只在本人当面、手机和备用码都丢了时用
 # used-as: holders-done-*
 holders-done-out = 已让本人在各处退出。
 holders-done-codes-off = 已取消本人的动态码。
+holders-done-elsewhere = 已登记，请把下面的地址告诉本人。
+holders-done-elsewhere-end = 已取消，不能再从那里登录。
 
 ## 规则
 # used-as: rule-*
@@ -322,3 +369,35 @@ rule-privacy-answer-days = 个人信息请求几天内答复
 rule-privacy-contact-days = 事情办结后姓名和联系方式留几天
 rule-privacy-looks-days = 谁看过个人信息的记录留几天
 rule-account-code-for-keepers = 管理员、书记登录必须用动态码
+
+## 一个人在几个社区工作
+# used-as: elsewhere-done-*
+elsewhere-title = 在别的社区工作
+elsewhere-see = 在别的社区工作
+elsewhere-lede = 用这个账号也可以在本系统别的社区工作。用什么身份由那个社区定，那个社区随时可以收回。
+elsewhere-works = 您工作的社区
+elsewhere-works-nowhere = 目前只在本社区。
+elsewhere-look = 有社区请您去工作吗？
+elsewhere-which = 社区
+elsewhere-which-hint = 那个社区的管理员告诉您已经登记了。
+elsewhere-look-button = 查看
+elsewhere-asks = 想确认：这是您吗？
+elsewhere-asks-nothing = 这个社区没有请您确认什么。请问那里的管理员：您的登录名和所在社区写对了没有。
+elsewhere-as = 姓名
+elsewhere-until = 请在此前确认
+elsewhere-agree = 是我
+elsewhere-decline = 不是
+elsewhere-leave = 退出
+elsewhere-leave-about = 退出以后，您看那个社区就和大家一样。您在那里做过的事仍在记录里。
+elsewhere-done-agreed = 好了，您现在也在那个社区工作。在页面上方切换社区。
+elsewhere-done-left = 好了。
+elsewhere-signs-in = 从别的社区登录
+elsewhere-signs-in-at = 在 { $community } 登录
+elsewhere-community = 在哪个社区登录
+elsewhere-login = 在那里的登录名
+elsewhere-agreed = 本人确认于
+elsewhere-address = 请本人在那里登录后打开这个地址
+elsewhere-offer = 从别的社区登录
+elsewhere-offer-about = 用于已经在本系统别的社区登录的人，比如街道的同志。要本人登录后自己确认；有没有这个登录名，这里不会说。身份照常在本页授予和收回；能授予身份的身份不能从别的社区使用。
+elsewhere-offer-button = 请本人确认
+elsewhere-end = 不再从那里登录

@@ -3,6 +3,7 @@
 ## 动作
 # used-as: act-*
 act-register-place = 登记地点
+act-register-category = 维护分类
 act-register-unit = 登记单位
 act-grant-role = 授予身份
 
@@ -57,11 +58,45 @@ admin-rules-count = { $n }条规则
 admin-places-title = 地点
 admin-places = 网格、院坝、楼栋、单元：从表格导入，或者逐个登记、改名、移动。
 admin-places-count = { $n }个地点
+admin-categories-title = 诉求分类
+admin-categories = 大类和小类：改名、停用、记市里的代码，也可以从表格粘贴。
+admin-categories-count = { $n }个分类
 admin-units-title = 单位
 admin-units = 能领办、能提供资源、能接任务的单位和商户：登记和改名。
 admin-units-count = { $n }个单位
 admin-people = 工作人员、楼栋长、代表等：登记、授予和结束身份、设登录。
 admin-people-count = { $n }人
+admin-all = 全部设置
+admin-bodies = 居民议事会、院坝小组、居民代表会议：登记、成员就任和离任、解散。
+admin-bodies-count = { $n }个议事组织
+admin-shared-templates = 答复、退回、不予受理时大家都能选用的话。
+admin-shared-templates-count = { $n }条
+ready-missing = 还缺什么
+ready-lede = 办完一项，这里自动少一项。
+ready-there = 已有{ $n }项
+ready-done = 有了
+# used-as: ready-*
+ready-contact = 写上怎么联系社区
+ready-places = 登记地点
+ready-desk = 请社区工作者进来
+ready-second-keeper = 再有一位能管人员的
+ready-units = 登记单位
+ready-handlers = 每个单位有一位经办人
+ready-accounts = 请进来的人都设好密码
+ready-bodies = 登记议事组织
+ready-rules = 定下本社区自己的规则
+ready-calendar = 录入放假安排
+# used-as: ready-about-*
+ready-about-contact = 电话、地址、办公时间，印在每一页的下面。
+ready-about-places = 从表格粘贴：院坝、楼栋、单元。居民说事时从里面选。
+ready-about-desk = 至少一位社区工作者或社区书记设好密码，事项才有人受理。
+ready-about-second-keeper = 社区书记或另一位管理员。只有一个人，他不在就没人能改。
+ready-about-units = 物业、施工方、大党委成员单位，一次可以粘贴多个。
+ready-about-handlers = 交办以后，由经办人在网页上认领、答复。
+ready-about-accounts = 还有人没有用发给他的链接。丢了可以在本人的页面上另发。
+ready-about-bodies = 居民议事会、院坝小组。没有也能先办事项。
+ready-about-rules = 不定也行：按国家和省市的规定办。要改期限、次数，写上依据。
+ready-about-calendar = 工作日快算到头了，没有新一年的放假安排，期限就算不出来。
 
 ## 地点的登记
 admin-places-lede = 点名称可以改名、换编码、移动，或者在里面添加。
@@ -101,16 +136,61 @@ admin-import-nothing = 请粘贴表格，或者选择文件。
 admin-import-try = 先试一遍
 admin-import-take-in = 导入
 
+## 诉求分类
+admin-categories-lede = 受理时选小类，居民报事时最多选大类。点名称可以改名、记市里的代码、移动或停用；停用的不再用在新事项上，以前归在下面的照旧。
+admin-categories-import = 从表格导入分类
+admin-categories-basis = 最初的分类，依据：
+admin-category-add = 增加分类
+admin-category-parent = 放在哪个大类里
+admin-category-as-major = 它自己是大类
+admin-category-name = 名称
+admin-category-english = 英文名称（可不填）
+admin-category-code = 市里的代码
+admin-category-code-hint = 照市里的写，前面的 0 也要写；可以不填。小类没填的，按大类的代码算。
+admin-category-codes = 以前的代码：
+admin-category-since = 从{ $day }开始用。
+admin-category-retired = 已停用
+admin-category-retired-on = { $day }停用，以前归在这里的照旧。
+admin-category-rename = 改名
+admin-category-rename-hint = 归在这里的事项都跟着它，只是名称变了。
+admin-category-recode = 记市里的代码
+admin-category-move = 移动、排序
+admin-category-order = 排序号
+admin-category-order-hint = 小的排在前面，从 0 起。
+admin-category-no-order = 排序号要写整数，比如 20。
+admin-category-nothing = 没有看出要改什么。请再点一次要做的那个按钮。
+admin-category-retire = 停用
+admin-category-retire-hint = 以后的事项不能再选它；大类停用，里面的小类也不能再选。随时可以恢复。
+admin-category-restore = 恢复使用
+admin-category-restore-hint = 恢复以后又可以选它。
+admin-categories-import-lede = 在表格软件里选中两列、三列或四列（大类、小类、市级代码、英文），复制，粘贴到下面；也可以上传文件。先试一遍，看每一行会怎样；没有一行不对才会写入。
+admin-categories-rows-hint = 有没有表头都可以；没有表头就按上面四列的顺序。只写大类的一行，代码记在大类上。
+categories-no-columns = 没有找到大类、小类两列。第一行是：{ $first }
+admin-categories-refused = 有 { $faults } 行不对，什么都没有写入。请改正后再导入。
+admin-categories-dry-run = 试了一遍，没有写入：会新增 { $new } 个，修改 { $changed } 个，{ $known } 个已有、不变。
+admin-categories-taken-in = 已写入：新增 { $new } 个，修改 { $changed } 个，{ $known } 个已有、不变。
+admin-categories-row-added = 新增
+admin-categories-row-changed = 已有，补记这一行的代码或英文
+admin-categories-row-known = 已有，不变
+admin-categories-row-no-major = 没有写大类。
+admin-categories-row-twice = 和第 { $above } 行是同一个分类。
+
 ## 单位的登记
 admin-unit-name = 单位名称
 admin-unit-name-hint = 写居民认得的名称。公开。
 admin-unit-add = 登记单位
+admin-units-many = 一次登记多个单位
+admin-units-names = 单位名称，每行一个
+admin-units-names-hint = 可以从表格里复制一列粘贴进来。已经登记过的不会重复登记。
+admin-units-add-all = 全部登记
+admin-units-added = 新登记 { $new } 个单位，{ $known } 个已经有了。
 admin-unit-rename = 改名
 admin-unit-rename-hint = 它领办的、提供的都跟着它，只是名称变了。
 admin-unit-public = 居民看到的这一页
 
 # used-as: done-*
 done-register-place = 地点已登记或修改，写进了公开记录。
+done-register-category = 分类已登记或修改，写进了公开记录。
 done-register-unit = 单位已登记或修改，写进了公开记录。
 done-grant-role = 已保存。
 

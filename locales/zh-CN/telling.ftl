@@ -150,12 +150,15 @@ incidents-text-hint = 一句话：为什么、什么时候好。例如：主管�
 incidents-from = 从什么时候起
 incidents-from-hint = 不填就是现在
 incidents-until = 到什么时候为止
+incidents-inside = 只是{ $place }里的哪几处
 incidents-places = 哪些地点
 incidents-end = 提前结束
 incidents-over = 这一条已经结束了。
 incidents-no-time = 请写明时间，例如 2026-11-29 22:00。
 incidents-from-until = { $from } 至 { $until }
 incidents-known = 已知：
+incidents-to-say = 现在已知的，接电话、接待时就照这里说：
+incidents-here = 就在这里
 incidents-known-until = 预计 { $until } 恢复
 
 # used-as: incident-kind-*

@@ -6,10 +6,14 @@
 use crate::measured::{Measured, Side, Target, median};
 use crate::rendering::{Pages, medians};
 use crate::{life, town};
+use anyhow::Context;
+use mingtong_app::community::{LogKeys, sign_log};
 use mingtong_app::letter::{Mode, import_letters};
-use mingtong_app::matter::alike_to_words;
+use mingtong_app::matter::{alike_to_words, raise_matter};
 use mingtong_app::{App, Chance, Clock, Hall, Store, Who};
 use mingtong_office::Mapping;
+use mingtong_proof::SigningKey;
+use mingtong_proof::key::Kind;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -32,6 +36,10 @@ const AT_MOST: f64 = 2.0;
 /// Reports that are compared with the record, and in what time: nobody waits for what helps them decide.
 const COMPARED: usize = 50;
 const COMPARED_MS_MAX: f64 = 50.0;
+/// Heads that are signed, each after so many new reports, and in what time: with each the record is proved anew.
+const SIGNED: usize = 3;
+const SIGNED_AFTER: usize = 1_000;
+const SIGNED_MS_MAX: f64 = 50.0;
 
 pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     let dir = tempfile::tempdir()?;
@@ -45,13 +53,19 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
         other: Side::new("50 ms", COMPARED_MS_MAX, "ms"),
         target: Target::AtMost(1.0),
     };
+    let signed = Measured {
+        what: format!("the head of the log signed after {SIGNED_AFTER} new reports"),
+        ours: Side::new(format!("{MATTERS} matters"), milliseconds_to_sign(&many).await?, "ms"),
+        other: Side::new("50 ms", SIGNED_MS_MAX, "ms"),
+        target: Target::AtMost(1.0),
+    };
     let (few, many) = (Pages::new(&few), Pages::new(&many));
     let pages = [
         ("the home of a community", "", Target::AtMost(AT_MOST)),
         ("its numbers", "/numbers", Target::Told),
         ("the first page of its list", "/matters", Target::Told),
     ];
-    let mut all = vec![similar];
+    let mut all = vec![similar, signed];
     for (what, path, target) in pages {
         let path = |_| format!("/c/town{path}");
         let (of_many, of_few) = medians((&many, path), (&few, path)).await?;
@@ -63,6 +77,27 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
         });
     }
     Ok(all)
+}
+
+/// Milliseconds until the head of the log is signed again, the median. The first head reads the whole log; that is
+/// told.
+async fn milliseconds_to_sign(app: &App) -> anyhow::Result<f64> {
+    let hall = app.hall("town").await?;
+    let key = SigningKey::from_seed("example.org/c/town/log", Kind::Note, &[1; 32])?;
+    let keys = LogKeys::parse(&key.to_secret_text())?;
+    let begun = Instant::now();
+    let mut last = sign_log(app, &hall, &keys, None).await?.context("a first head")?.to_string();
+    eprintln!("the first head of the log was signed in {:.1} s", begun.elapsed().as_secs_f64());
+    let mut took = Vec::new();
+    for _ in 0..SIGNED {
+        for turn in 0..SIGNED_AFTER {
+            raise_matter(app, &hall, &Who::public(None), town::report(turn)).await?;
+        }
+        let begun = Instant::now();
+        last = sign_log(app, &hall, &keys, Some(&last)).await?.context("a head")?.to_string();
+        took.push(begun.elapsed().as_secs_f64() * 1_000.0);
+    }
+    Ok(median(took))
 }
 
 /// Milliseconds until a report of everyday length is compared with the record, the median.

@@ -1,6 +1,7 @@
 //! The outside, as far as the program needs it: the time, chance, passwords, pictures, letters, messages to programs,
-//! how often an address may come, with how much, and how many do what takes long at a time. The fakes stand beside the
-//! real ones: a clock that is set by hand, chance from a seed, a mailbox that keeps.
+//! providers of sign-ins, secrets and what else is kept in small files, how often an address may come, with how much,
+//! and how many do what takes long at a time. The fakes stand beside the real ones: a clock that is set by hand, chance
+//! from a seed, a mailbox that keeps, a provider that vouches for whomever it is told.
 //!
 //! This crate knows nothing of matters. Nothing else in the program asks the system for the time or for randomness.
 #![warn(missing_docs)]
@@ -9,7 +10,9 @@ pub mod chance;
 pub mod clock;
 pub mod gate;
 mod jpeg;
+pub mod kept;
 pub mod mail;
+pub mod oidc;
 pub mod outward;
 pub mod pace;
 pub mod password;

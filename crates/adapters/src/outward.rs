@@ -1,10 +1,12 @@
 //! Messages to programs of others, by HTTP. An address is looked up first, and a private one is refused: whoever says
 //! where messages go shall not reach what only this machine reaches. The connection is made to the address that was
-//! looked at, and no redirect is followed, so that nothing else comes behind it.
+//! looked at, and no redirect is followed, so that nothing else comes behind it. What a provider of sign-ins is asked
+//! goes the same way.
 
 use http_body_util::{BodyExt, Limited};
-use hyper::Request;
 use hyper::client::conn::http1::handshake;
+use hyper::header::{HOST, HeaderValue, USER_AGENT};
+use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, RootCertStore, crypto};
@@ -21,6 +23,8 @@ use url::{Host, Position, Url};
 const TIMEOUT: Duration = Duration::from_secs(15);
 /// What is read of an answer: those of robots are a line.
 const ANSWER_BYTES_MAX: usize = 8 * 1024;
+/// The same of a document: descriptions and keys of providers are some kilobytes.
+const DOCUMENT_BYTES_MAX: usize = 256 * 1024;
 
 /// A message to a program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,23 +103,60 @@ impl Outward {
     /// # Errors
     /// There is no answer; see [`NoAnswer`].
     pub async fn send(&self, post: &Post) -> Result<Answer, NoAnswer> {
-        tokio::time::timeout(self.timeout, self.exchange(post)).await.unwrap_or(Err(NoAnswer::Slow))
+        let url = usable(&post.url).ok_or(NoAnswer::BadAddress)?;
+        let response = self.in_time(&url, request(&url, post)?, ANSWER_BYTES_MAX).await?;
+        let status = response.status().as_u16();
+        let body = response.into_body().and_then(|body| String::from_utf8(body).ok()).unwrap_or_default();
+        Ok(Answer { status, body })
     }
 
-    async fn exchange(&self, post: &Post) -> Result<Answer, NoAnswer> {
-        let url = usable(&post.url).ok_or(NoAnswer::BadAddress)?;
+    /// Asks for a document, whole.
+    ///
+    /// # Errors
+    /// There is no answer, or it is too long; see [`NoAnswer`].
+    pub async fn fetch(&self, asked: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, NoAnswer> {
+        let url = usable(&asked.uri().to_string()).ok_or(NoAnswer::BadAddress)?;
+        let response = self.in_time(&url, addressed(&url, asked)?, DOCUMENT_BYTES_MAX).await?;
+        let (head, body) = response.into_parts();
+        let body = body.ok_or_else(|| NoAnswer::Unreachable("its answer is too long".to_owned()))?;
+        Ok(Response::from_parts(head, body))
+    }
+
+    /// Fetches a file of at most so many bytes; none where there is no such file.
+    ///
+    /// # Errors
+    /// There is no answer, another than the file, or a longer file; see [`NoAnswer`].
+    pub async fn fetch_file(&self, url: &str, bytes_max: usize) -> Result<Option<Vec<u8>>, NoAnswer> {
+        let url = usable(url).ok_or(NoAnswer::BadAddress)?;
+        let (path, host) = target(&url)?;
+        let request = Request::get(path).header("host", host).header("user-agent", "mingtong");
+        let request = request.body(String::new()).map_err(|_| NoAnswer::BadAddress)?;
+        let response = self.in_time(&url, request, bytes_max).await?;
+        match (response.status().as_u16(), response.into_body()) {
+            (200, Some(body)) => Ok(Some(body)),
+            (404, _) => Ok(None),
+            (200, None) => Err(NoAnswer::Unreachable("too long".to_owned())),
+            (status, _) => Err(NoAnswer::Unreachable(format!("status {status}"))),
+        }
+    }
+
+    async fn in_time(&self, url: &Url, request: Request<String>, bytes_max: usize) -> Result<Read, NoAnswer> {
+        let exchange = self.exchange(url, request, bytes_max);
+        tokio::time::timeout(self.timeout, exchange).await.unwrap_or(Err(NoAnswer::Slow))
+    }
+
+    async fn exchange(&self, url: &Url, request: Request<String>, bytes_max: usize) -> Result<Read, NoAnswer> {
         let (host, is_tls) = (url.host_str().ok_or(NoAnswer::BadAddress)?, url.scheme() == "https");
         if !is_tls && !self.allows_private {
             return Err(NoAnswer::BadAddress);
         }
-        let stream = TcpStream::connect(self.looked_up(&url).await?).await.map_err(unreachable_by)?;
-        let request = request(&url, host, post)?;
+        let stream = TcpStream::connect(self.looked_up(url).await?).await.map_err(unreachable_by)?;
         if !is_tls {
-            return answered(stream, request).await;
+            return answered(stream, request, bytes_max).await;
         }
         let name = host.trim_start_matches('[').trim_end_matches(']').to_owned();
         let name = ServerName::try_from(name).map_err(|_| NoAnswer::BadAddress)?;
-        answered(self.tls.connect(name, stream).await.map_err(unreachable_by)?, request).await
+        answered(self.tls.connect(name, stream).await.map_err(unreachable_by)?, request, bytes_max).await
     }
 
     /// The address to connect to. Where any of those of a name is private, the name is not trusted.
@@ -149,16 +190,36 @@ pub fn is_usable(url: &str) -> bool {
     usable(url).is_some()
 }
 
-fn request(url: &Url, host: &str, post: &Post) -> Result<Request<String>, NoAnswer> {
-    let path = &url[Position::BeforePath..Position::AfterQuery];
+/// The path that is asked for, and the host with its port, as a head says them.
+fn target(url: &Url) -> Result<(&str, String), NoAnswer> {
+    let host = url.host_str().ok_or(NoAnswer::BadAddress)?;
     let host = url.port().map_or(host.to_owned(), |port| format!("{host}:{port}"));
+    Ok((&url[Position::BeforePath..Position::AfterQuery], host))
+}
+
+fn request(url: &Url, post: &Post) -> Result<Request<String>, NoAnswer> {
+    let (path, host) = target(url)?;
     let request = Request::post(path).header("host", host).header("content-type", "application/json");
     let request = request.header("user-agent", "mingtong");
     let request = post.headers.iter().fold(request, |request, (name, value)| request.header(*name, value));
     request.body(post.body.clone()).map_err(|_| NoAnswer::BadAddress)
 }
 
-async fn answered<S>(stream: S, request: Request<String>) -> Result<Answer, NoAnswer>
+/// A request as it goes over a connection to its host.
+fn addressed(url: &Url, asked: Request<Vec<u8>>) -> Result<Request<String>, NoAnswer> {
+    let (path, host) = target(url)?;
+    let (mut head, body) = asked.into_parts();
+    head.uri = path.parse().map_err(|_| NoAnswer::BadAddress)?;
+    head.headers.insert(HOST, HeaderValue::from_str(&host).map_err(|_| NoAnswer::BadAddress)?);
+    head.headers.insert(USER_AGENT, HeaderValue::from_static("mingtong"));
+    let body = String::from_utf8(body).map_err(|_| NoAnswer::BadAddress)?;
+    Ok(Request::from_parts(head, body))
+}
+
+/// An answer with what it said; nothing where that was too long.
+type Read = Response<Option<Vec<u8>>>;
+
+async fn answered<S>(stream: S, request: Request<String>, bytes_max: usize) -> Result<Read, NoAnswer>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
@@ -167,11 +228,9 @@ where
     // It ends with this, whatever becomes of it.
     let mut driven = JoinSet::new();
     driven.spawn(connection);
-    let response = sender.send_request(request).await.map_err(broken)?;
-    let status = response.status().as_u16();
-    let body = Limited::new(response.into_body(), ANSWER_BYTES_MAX).collect().await;
-    let body = body.ok().and_then(|body| String::from_utf8(body.to_bytes().to_vec()).ok()).unwrap_or_default();
-    Ok(Answer { status, body })
+    let (head, body) = sender.send_request(request).await.map_err(broken)?.into_parts();
+    let body = Limited::new(body, bytes_max).collect().await.ok().map(|body| body.to_bytes().to_vec());
+    Ok(Response::from_parts(head, body))
 }
 
 /// Whether an address is one of the public internet.
@@ -291,9 +350,32 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_document_is_read_whole_or_not_at_all() {
+        let ask = async |url: String| inside().fetch(Request::get(url).body(vec![]).unwrap()).await;
+        let short = receiver("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}").await;
+        let answer = ask(short).await.unwrap();
+        assert_eq!((answer.status().as_u16(), answer.body().as_slice()), (200, b"{}".as_slice()));
+        assert_eq!(answer.headers()["content-type"], "application/json");
+        let (bytes, body) = (DOCUMENT_BYTES_MAX + 1, " ".repeat(DOCUMENT_BYTES_MAX + 1));
+        let long = format!("HTTP/1.1 200 OK\r\ncontent-length: {bytes}\r\n\r\n{body}").leak();
+        assert!(matches!(ask(receiver(long).await).await, Err(NoAnswer::Unreachable(_))));
+    }
+
+    #[tokio::test]
     async fn whoever_takes_too_long_has_not_answered() {
         let slow = receiver("HTTP/1.1 200 OK\r\n").await;
         let sent = inside().within(Duration::from_millis(50)).send(&post(slow)).await;
         assert_eq!(sent, Err(NoAnswer::Slow));
+    }
+
+    #[tokio::test]
+    async fn a_file_is_fetched_whole_or_not_at_all() {
+        let file = receiver("HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nfile").await;
+        assert_eq!(inside().fetch_file(&file, 4).await, Ok(Some(b"file".to_vec())));
+        assert_eq!(inside().fetch_file(&file, 3).await, Err(NoAnswer::Unreachable("too long".to_owned())));
+        let none = receiver("HTTP/1.1 404 Not Found\r\ncontent-length: 4\r\n\r\nnone").await;
+        assert_eq!(inside().fetch_file(&none, 4).await, Ok(None));
+        let busy = receiver("HTTP/1.1 503 Busy\r\ncontent-length: 0\r\n\r\n").await;
+        assert!(inside().fetch_file(&busy, 4).await.is_err(), "not now is not never");
     }
 }

@@ -30,6 +30,8 @@ enum Counted {
 pub enum Limited {
     /// Sign-ins: passwords are guessed.
     SignIn,
+    /// Coming back from a provider of sign-ins: its secrets are not guessed, but each costs a write.
+    ComingBack,
     /// Tracking codes: they are guessed too.
     Track,
     /// Reports: a courtyard behind one address reports at a reception, a flood does not.
@@ -52,6 +54,7 @@ pub enum Limited {
 #[derive(Debug)]
 pub struct Throttle {
     sign_in: Limiter,
+    coming_back: Limiter,
     track: Limiter,
     report: Limiter,
     support: Limiter,
@@ -71,6 +74,7 @@ impl Default for Throttle {
     fn default() -> Self {
         Self {
             sign_in: per_minute(10, 10),
+            coming_back: per_minute(20, 20),
             track: per_minute(20, 20),
             report: per_minute(20, 40),
             support: per_minute(20, 40),
@@ -100,6 +104,7 @@ impl Throttle {
     fn counts(&self, limited: Limited, key: Key) -> bool {
         let limiter = match limited {
             Limited::SignIn => &self.sign_in,
+            Limited::ComingBack => &self.coming_back,
             Limited::Track => &self.track,
             Limited::Report => &self.report,
             Limited::Support => &self.support,

@@ -125,6 +125,11 @@ impl Problem {
         }
     }
 
+    /// A name of the reason that does not change.
+    pub(crate) fn code(&self) -> &'static str {
+        self.code
+    }
+
     /// The body is too large.
     pub(crate) fn too_large(bytes_max: usize) -> Self {
         let problem = Self::new(StatusCode::PAYLOAD_TOO_LARGE, "refusal-too-large");

@@ -32,14 +32,13 @@ fn every_act_on_a_matter_has_its_route() {
 }
 
 /// Said of no route: what is read of a matter beyond what everybody reads, what a report is written into and for whom;
-/// what helps with writing on the pages; and what people do there about their own data, which no program does for them.
-const WITHIN_OTHERS: [&str; 9] = [
+/// and what people do on a page about their own data, which no program does for them.
+const WITHIN_OTHERS: [&str; 8] = [
     "write_for",
     "read_private",
     "read_contacts",
     "write_reception",
     "see_telephone",
-    "keep_template",
     "own_data",
     "answer_data_request",
     "read_looks",

@@ -3,9 +3,12 @@
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::known_votes::KnownVotes;
+use crate::proving::Proving;
+use crate::setup_code::Setup;
 use crate::who::Who;
 use jiff::Span;
 use jiff::civil::Date;
+use mingtong_adapters::oidc::Provider;
 use mingtong_adapters::{Chance, Clock, Gates, Throttle};
 use mingtong_domain::ids::{Area, CommunityId, PlaceId};
 use mingtong_domain::time::Calendar;
@@ -31,16 +34,22 @@ pub struct App {
     pub throttle: Arc<Throttle>,
     /// How many do what takes long at a time, whichever edge they come to.
     pub gates: Gates,
+    /// By whom people may be vouched for at sign-in, beside their password; none where the operator named nobody.
+    pub provider: Option<Provider>,
     /// The working days.
     pub(crate) calendar: &'static Calendar,
     /// Whether the password of the demo opens its accounts.
     pub(crate) is_demo: bool,
     /// Whether whoever left an e-mail address is written to.
     pub(crate) mails: bool,
+    /// The way into an installation that has no community yet.
+    pub(crate) setup: Option<Arc<Setup>>,
     /// The communities by their short names, as they were when they were last read.
     halls: Arc<RwLock<HashMap<String, Arc<Hall>>>>,
     /// The votes, as they were when they were last read to be voted on.
     pub(crate) votes: KnownVotes,
+    /// What the public proof keeps in memory.
+    pub(crate) proving: Proving,
 }
 
 impl App {
@@ -48,8 +57,9 @@ impl App {
     pub fn new(store: Store, clock: Clock, chance: Chance) -> Self {
         let calendar = Calendar::state_council();
         let (throttle, gates) = (Arc::default(), Gates::default());
-        let (halls, votes) = (Arc::default(), KnownVotes::default());
-        Self { store, clock, chance, throttle, gates, calendar, is_demo: false, mails: false, halls, votes }
+        let (halls, votes, proving) = (Arc::default(), KnownVotes::default(), Proving::default());
+        let (provider, is_demo, mails, setup) = (None, false, false, None);
+        Self { store, clock, chance, throttle, gates, provider, calendar, is_demo, mails, setup, halls, votes, proving }
     }
 
     /// The same, counting by other working days.
@@ -68,6 +78,17 @@ impl App {
     #[must_use]
     pub fn with_mail(self) -> Self {
         Self { mails: true, ..self }
+    }
+
+    /// The same, in which a provider may vouch for people at sign-in.
+    #[must_use]
+    pub fn with_provider(self, provider: Provider) -> Self {
+        Self { provider: Some(provider), ..self }
+    }
+
+    /// The same, which is set up by whoever holds a code.
+    pub(crate) fn with_setup(self, setup: Setup) -> Self {
+        Self { setup: Some(Arc::new(setup)), ..self }
     }
 
     /// The last day that the working-day calendar knows, once it is near: deadlines beyond it are refused, so the next

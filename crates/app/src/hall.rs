@@ -6,7 +6,7 @@ use crate::texts::words_behind;
 use mingtong_domain::community;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::*;
-use mingtong_domain::register::{self, Map, Place, PlaceKind, Register};
+use mingtong_domain::register::{self, Map, Place, PlaceKind, Register, Wording};
 use mingtong_store::rows::CommunityRow;
 use mingtong_store::{Link, read_events};
 
@@ -86,6 +86,16 @@ impl Hall {
         self.register.contact.as_ref().map(|text| self.words(text)).filter(|words| !words.is_empty())
     }
 
+    /// What the community is called in English, where it said so.
+    pub fn english_name(&self) -> Option<&str> {
+        self.register.english.as_ref().map(|text| self.words(text)).filter(|words| !words.is_empty())
+    }
+
+    /// The street or town that it belongs to, where it said so.
+    pub fn street(&self) -> Option<&str> {
+        self.register.street.as_ref().map(|text| self.words(text)).filter(|words| !words.is_empty())
+    }
+
     /// The name of a place with what it lies in, from the outside in: 东风巷14号院 3栋.
     pub fn place_name(&self, place: &PlaceId) -> String {
         let mut names: Vec<&str> = Vec::new();
@@ -109,6 +119,30 @@ impl Hall {
     /// The name of a unit.
     pub fn unit_name(&self, unit: &UnitId) -> &str {
         self.register.units.get(unit).map_or("", |name| self.words(name))
+    }
+
+    /// What a category is called, in English where it has an English name and that is wanted; empty for one that the
+    /// list does not know.
+    pub fn category_name(&self, category: &CategoryId, in_english: bool) -> &str {
+        let Some(category) = self.register.categories.get(category) else { return "" };
+        let english = category.english.as_ref().filter(|_| in_english).map(|wording| self.wording(wording));
+        english.filter(|words| !words.is_empty()).unwrap_or_else(|| self.wording(&category.name))
+    }
+
+    /// A category with the major one above it: 环境卫生 › 绿化树木.
+    pub fn category_in_full(&self, category: &CategoryId, in_english: bool) -> String {
+        let own = self.category_name(category, in_english);
+        match self.register.major_of(category) {
+            Some(major) if major != category => format!("{} › {own}", self.category_name(major, in_english)),
+            _ => own.to_owned(),
+        }
+    }
+
+    fn wording<'h>(&'h self, wording: &'h Wording) -> &'h str {
+        match wording {
+            Wording::Shipped(words) => words,
+            Wording::Given(text) => self.words(text),
+        }
     }
 
     /// The name of a body.

@@ -38,6 +38,11 @@ impl<'a> Texts<'a> {
         self.need(&on_one_line(words), chars_max)
     }
 
+    /// A name that may be left out, on one line.
+    pub(crate) fn maybe_line(&mut self, words: Option<&str>, chars_max: usize) -> Result<Option<TextRef>, Refusal> {
+        self.maybe(words.map(on_one_line).as_deref(), chars_max)
+    }
+
     /// A text that may be left out.
     pub(crate) fn maybe(&mut self, words: Option<&str>, chars_max: usize) -> Result<Option<TextRef>, Refusal> {
         let words = normal::clean(words.unwrap_or_default());

@@ -102,8 +102,8 @@ macro_rules! nouns {
 nouns! {
     /// To the community itself: its founding, how it is reached, its rules.
     "community" | "rule" => Community(community),
-    /// To the register: places, units, offices.
-    "place" | "unit" | "role" => Register(register),
+    /// To the register: places, units, categories, offices.
+    "place" | "unit" | "category" | "role" => Register(register),
     /// To a posted sheet of an office's accounts.
     "account_book" => AccountBook(account_book),
     /// To a body.

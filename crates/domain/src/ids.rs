@@ -1,8 +1,10 @@
 //! Names of things: typed, opaque where a person is behind them.
 
 mod numbered;
+mod typed;
 
 pub use numbered::{MatterId, NeedId, ProjectId, ReportingId, ResolutionId, ResourceId};
+pub use typed::TypedNumber;
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -63,6 +65,10 @@ opaque_id! {
 opaque_id! {
     /// A node of the place tree.
     PlaceId
+}
+opaque_id! {
+    /// What matters are about: an entry of the two-level list of a community.
+    CategoryId
 }
 opaque_id! {
     /// A deliberating body: council, courtyard group.

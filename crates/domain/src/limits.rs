@@ -12,14 +12,22 @@ pub const MINUTES_CHARS_MAX: usize = 30_000;
 pub const REASON_CHARS_MAX: usize = 2_000;
 /// Names of people, places, units.
 pub const NAME_CHARS_MAX: usize = 60;
+/// People who are given roles in one paste: those of a whole community, each with a slip on paper.
+pub const PEOPLE_PASTED_MAX: usize = 100;
 /// What is kept of a form whose session had ended: the longest text in Chinese, and a third as much again.
 pub const KEPT_FORM_BYTES_MAX: usize = MINUTES_CHARS_MAX * 4;
 /// Texts that a unit, or the desk, keeps for writing: what one chooses from in a list.
 pub const TEMPLATES_MAX: u32 = 100;
 /// Forms that one person has begun and not sent; the one touched longest ago goes first.
 pub const OWN_DRAFTS_MAX: u32 = 50;
+/// For so long after a draft was kept, in milliseconds, others are told that somebody writes: who thinks about a
+/// sentence is still there, who went to lunch is not.
+pub const WRITING_MS: i64 = 20 * 60 * 1000;
 /// Narrowings of the worklist that one person saves.
 pub const OWN_FILTERS_MAX: u32 = 20;
+/// Communities in which one person works beside the one where they sign in: the largest street offices have some
+/// thirty, and every page looks them up.
+pub const WORK_ELSEWHERE_MAX: u32 = 40;
 /// People of one desk who are away and stood in for, now or later.
 pub const STAND_INS_MAX: u32 = 200;
 /// A telephone number or an e-mail address (RFC 5321 allows 254).
@@ -145,6 +153,8 @@ pub const PLACE_DEPTH_MAX: usize = 10;
 pub const BODIES_MAX: usize = 1_000;
 /// Units of one community. A city's mailbox of ten years names 146.
 pub const UNITS_MAX: usize = 5_000;
+/// Categories of one community, retired ones among them. A hotline of a city has some 270 in three levels.
+pub const CATEGORIES_MAX: usize = 1_000;
 /// Roles that one person holds.
 pub const ROLES_MAX: usize = 40;
 /// Years before and after which a date is a slip of the pen.

@@ -56,6 +56,7 @@ refer_to_nothing!(
     Millis,
     Deadline,
     PlaceId,
+    CategoryId,
     BodyId,
     MeetingId,
     NoticeId,

@@ -13,6 +13,7 @@ mod answer;
 mod arg;
 mod biff;
 pub mod calendar;
+mod categories;
 mod clean;
 mod columns;
 mod container;
@@ -48,6 +49,7 @@ mod who;
 pub mod write_table;
 
 pub use arg::Arg;
+pub use categories::{BadCategories, CategoryRow, categories};
 pub use columns::{Column, Columns};
 pub use dates::{BadDate, Civil, DateOrder, DateRules, civil};
 pub use finding::{Doubt, Fault, Finding, Reason, Severity, Skip};

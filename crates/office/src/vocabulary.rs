@@ -118,7 +118,7 @@ impl Field {
             }
             Field::Category => {
                 "类别 信件类别 信件类型 诉求类别 诉求类型 来信类别 来信类型 事项类别 问题类别 问题类型 分类 类型 \
-                 category type complainttype"
+                 category type complainttype 分类代码 类别代码 分类编码 类别编码 小类代码 categorycode"
             }
         };
         texts.split(' ')

@@ -23,6 +23,13 @@ pub struct Database {
 }
 
 impl Database {
+    /// Where the code is kept with which an empty installation is set up: beside the record, in the directory `usual`
+    /// where nobody said another; nowhere for PostgreSQL, which is no directory of ours.
+    pub fn setup_file(&self, usual: &str) -> Option<PathBuf> {
+        let data = self.data.clone().unwrap_or_else(|| PathBuf::from(usual));
+        self.database_url.is_none().then(|| data.join("setup-code"))
+    }
+
     /// Opens it and brings its tables up to date; in the directory `usual` where nobody said another. One that is not
     /// there is made only where `may_begin` says so: a slip in the name of a directory shall not look like an empty
     /// record.

@@ -67,6 +67,8 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ),
     ("export-accounts", &["mingtong export accounts --community mingtong --format xlsx --out accounts.xlsx"]),
     ("export-matters", &["mingtong export matters --community mingtong --format xlsx --out matters.xlsx"]),
+    ("log-export", &["mingtong log export mirror --community mingtong --log-key log.key --log-state log-state"]),
+    ("verify", &["mingtong verify mirror --key log.pub --earlier mirror/checkpoint"]),
     ("backup", &["mingtong backup \"backup-$(date +%F).db\""]),
     ("restore", &["mingtong restore --data ./restored \"backup-$(date +%F).db\""]),
     ("admin-community-add", &["mingtong admin community add mingtong --name 明通巷社区 --prefix 明通 --code 530103"]),
@@ -137,6 +139,11 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     (
         "admin-matter-visibility",
         &["mingtong --data demo-data admin matter visibility 2021-0001 private --community mingtong --reason 涉及隐私"],
+    ),
+    (
+        "admin-log-init",
+        &["mingtong admin log init --community mingtong --origin mingtong.example.org/c/mingtong/log \
+           --key log.key > log.pub"],
     ),
     ("admin-rule-list", &["mingtong admin rule list --community mingtong"]),
 ];

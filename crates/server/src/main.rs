@@ -7,13 +7,18 @@ mod help;
 mod http;
 mod measures;
 mod password;
+mod setup;
+mod signing;
 mod speak;
 mod telling;
+mod vouching;
 mod working_days;
 
 use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser, Subcommand};
-use commands::{admin, audit, backup, count, demo as demo_command, export, import, rebuild, recount, serve, split};
+use commands::{
+    admin, audit, backup, count, demo as demo_command, export, import, log, rebuild, recount, serve, split, verify,
+};
 use database::Database;
 use mingtong_app::{App, Chance, Clock};
 use mingtong_words::Words;
@@ -67,6 +72,11 @@ enum Command {
     /// Write the record to a file for an office or a program.
     #[command(subcommand)]
     Export(export::Export),
+    /// The log for whoever checks it.
+    #[command(subcommand)]
+    Log(log::Log),
+    /// Check a log, from its address or from a mirror.
+    Verify(verify::Verify),
     /// Copy everything that is not a read table into one new file, while serving.
     Backup {
         /// The new file.
@@ -156,6 +166,9 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
     if let Command::Split(split) = cli.command {
         return split.run(words);
     }
+    if let Command::Verify(verify) = cli.command {
+        return verify.run(words);
+    }
     if let Command::Recount(recount) = cli.command {
         if recount.is_offline() {
             return recount.run_offline(words);
@@ -174,7 +187,7 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
     };
     let app = App::new(store.clone(), Clock::System, Chance::System).with_calendar(calendar);
     let result = match cli.command {
-        Command::Serve(serve) => serve.run(app, words).await,
+        Command::Serve(serve) => serve.run(app, cli.database.setup_file("./data"), words).await,
         Command::Demo(demo) => demo.run(app, words).await,
         Command::Import(import) => import.run(&app, words).await,
         Command::Rebuild { check } => rebuild::run(&store, check, words).await,
@@ -183,6 +196,8 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
         Command::Recount(recount) => recount.run(&app, words).await,
         Command::Split(split) => split.run(words),
         Command::Export(export) => export.run(&app, words).await,
+        Command::Log(log) => log.run(&app, words).await,
+        Command::Verify(verify) => verify.run(words),
         Command::Backup { file } => backup::backup(&store, &file, words).await,
         Command::Restore { file } => backup::restore(&store, &file, words).await,
         Command::Admin(admin) => admin.run(&app, words).await,

@@ -5,7 +5,7 @@ mod demo;
 
 use demo::{COMMUNITY, LETTERS, PASSWORD};
 use mingtong_app::agreement::{AgreementQuery, agreement_lines, list_agreements, view_agreement};
-use mingtong_app::community::{Founding, audit::audit, found_community, statistics};
+use mingtong_app::community::{Founding, audit::audit, found_community, rates};
 use mingtong_app::fund::{list_funds, view_fund};
 use mingtong_app::matter::{MatterQuery, Shown, WorkQuery, list_matters, worklist};
 use mingtong_app::person::sign_in;
@@ -93,7 +93,7 @@ async fn the_numbers_of_the_story() {
     assert_eq!(by_channel, BTreeMap::from([("council", 20), ("courtyard_group", 4), ("reception", 5)]));
     let in_time = |matter: &Matter| matter.clocks.counted(ClockKind::Finish).is_none_or(|run| !run.is_missed());
     assert!(matters.iter().all(in_time), "every clock to finish was kept");
-    let counts = statistics(&told.app, &hall).await.unwrap().counts;
+    let counts = rates(&told.app, &hall).await.unwrap().counts;
     assert_eq!((counts.received, counts.waiting, counts.open, counts.overdue), (43, 3, 13, 2), "with what is in hand");
     assert_eq!((counts.merged, counts.settled_elsewhere, counts.not_solved), (1, 2, 0));
     assert!(counts.finish_clocks >= 27, "all but the merged and the declined one");
@@ -253,7 +253,7 @@ async fn loaded_twice_it_is_there_once_and_everybody_can_sign_in() {
 async fn the_letters_are_a_community_of_their_own() {
     let told = Told::new().await;
     let hall = told.hall(LETTERS).await;
-    let counts = statistics(&told.app, &hall).await.unwrap().counts;
+    let counts = rates(&told.app, &hall).await.unwrap().counts;
     assert_eq!((counts.received, counts.imported), (700, 700));
     let query = MatterQuery { shown: Shown::Unanswered, ..MatterQuery::default() };
     let waiting = list_matters(&told.app, &hall, &Who::public(None), &query).await.unwrap();

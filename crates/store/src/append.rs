@@ -11,6 +11,7 @@ use crate::streams::nature;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::{Area, CommunityId, PersonId, Stream, TextRef};
 use mingtong_domain::{Millis, Role};
+use mingtong_proof::bundle::ENTRY_BYTES_MAX;
 use std::collections::HashMap;
 
 /// A text that stands apart from the log, with its salt.
@@ -152,6 +153,9 @@ impl Writing<'_> {
             self.contents.push(body.row());
         }
         let canonical = entry.canonical()?;
+        if canonical.len() > ENTRY_BYTES_MAX {
+            return Err(StoreError::EntryTooLong { kind: entry.kind, bytes: canonical.len() });
+        }
         let leaf_hash = log::leaf_hash(&canonical).to_vec();
         self.events.push(EventRow { position: self.next, stream: entry.stream, canonical, leaf_hash });
         let recorded =

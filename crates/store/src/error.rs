@@ -15,6 +15,15 @@ pub enum StoreError {
     /// An event on disk is not what it promises.
     #[error(transparent)]
     Unreadable(#[from] mingtong_domain::upcast::Unreadable),
+    /// An event would be too long to be an entry of the public log (C2SP tlog-tiles); it has to be cut where it is
+    /// decided.
+    #[error("an event {kind} of {bytes} bytes is too long for the public log")]
+    EntryTooLong {
+        /// What kind of event.
+        kind: String,
+        /// How long its canonical form is.
+        bytes: usize,
+    },
     /// What is on disk breaks an invariant.
     #[error("the database is inconsistent: {0}")]
     Inconsistent(String),

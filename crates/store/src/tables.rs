@@ -166,6 +166,7 @@ macro_rules! matter_columns {
             thumbnail_id: Text,
             sent_back: Integer,
             in_charge: Text,
+            category_id: Text,
         }
     };
 }
@@ -366,6 +367,10 @@ pub const TABLES: &[Table] = &[
          answered_ms: Integer, result: Text, answer: Text, answered_by: Text)),
     table!(Kept, Person, "account", (community_id: Integer, login: Text),
         (person_id: Text, password_hash: Text, disabled_ms: Integer)),
+    table!(Kept, Person, "account_elsewhere", (community_id: Integer, person_id: Text),
+        (home: Text, login: Text, home_person_id: Text, role: Text, scope_kind: Text, scope_id: Text,
+         ends_ms: Integer, agreed_ms: Integer)),
+    table!(Kept, Person, "work_elsewhere", (community_id: Integer, person_id: Text, there: Text), ()),
     table!(Kept, Person, "session", (community_id: Integer, token_hash: Text), (person_id: Text, csrf: Text, role: Text,
         scope_kind: Text, scope_id: Text, begun_ms: Integer, seen_ms: Integer, device: Text)),
     table!(Kept, Person, "sign_in_step", (community_id: Integer, token_hash: Text),
@@ -375,6 +380,10 @@ pub const TABLES: &[Table] = &[
     table!(Kept, Person, "second_factor", (community_id: Integer, person_id: Text),
         (secret: Text, on_ms: Integer, last_step: Integer, wrong: Integer, wrong_ms: Integer)),
     table!(Kept, Person, "recovery_code", (community_id: Integer, person_id: Text, code_hash: Text), ()),
+    table!(Kept, Person, "provider_link", (community_id: Integer, subject_hash: Text),
+        (person_id: Text, issuer: Text, alone: Integer, linked_ms: Integer)),
+    table!(Kept, Person, "provider_step", (community_id: Integer, state_hash: Text),
+        (purpose: Text, whose: Text, nonce: Text, verifier: Text, back: Text, begun_ms: Integer)),
     OUTBOX,
     table!(Kept, Telling, "message", (community_id: Integer, message_id: Text),
         (way: Text, to_id: Text, body: Text, state: Text, tries: Integer, next_ms: Integer, lease_ms: Integer,

@@ -5,8 +5,12 @@ use axum::http::{HeaderMap, HeaderValue, header};
 
 /// The session of a signed-in person.
 pub(crate) const SESSION: &str = "mt_session";
+/// The short name of the community in which that session lives. It opens nothing: it says where to look for the token.
+pub(crate) const HOME: &str = "mt_home";
 /// The secret of a sign-in whose password fitted and whose code is still asked.
 pub(crate) const STEP: &str = "mt_step";
+/// The secret of somebody who was sent to the provider of sign-ins.
+pub(crate) const PROVIDER: &str = "mt_provider";
 /// A random mark by which "me too" knows a browser again.
 pub(crate) const VISITOR: &str = "mt_visitor";
 /// The secret under which a form is kept whose session had ended.

@@ -1,5 +1,6 @@
 //! How a request becomes a visit, and how a visitor is told that something is not for them, or not now.
 
+use crate::at_home::{AtHome, from_home};
 use crate::cookies;
 use crate::preferences::{is_large, language};
 use crate::problem::{Cause, Problem};
@@ -7,16 +8,17 @@ use crate::site::Site;
 use crate::visit::Visit;
 use axum::RequestPartsExt;
 use axum::extract::{ConnectInfo, FromRequestParts, Path};
-use axum::http::header;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
 use mingtong_app::person;
-use mingtong_app::person::Session;
+use mingtong_app::person::{Session, Workplace, workplaces};
 use mingtong_app::throttle::{Limited, client_address};
-use mingtong_app::{Fail, Who};
+use mingtong_app::{Fail, Hall, Who};
 use mingtong_domain::Act;
 use mingtong_words::Words;
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 
 impl FromRequestParts<Site> for Visit {
     type Rejection = Problem;
@@ -33,16 +35,17 @@ impl FromRequestParts<Site> for Visit {
         let head = site.app.store.head(hall().await?.id);
         let hall = hall().await?;
         let token = cookies::get(&parts.headers, cookies::SESSION).map(str::to_owned);
-        let session = match &token {
-            Some(token) => person::session(&site.app, &hall, token).await,
-            None => Ok(None),
-        };
+        let signed_in = signed_in(site, &hall, &parts.headers, token.as_deref()).await;
+        let SignedIn { session, home, workplaces } = signed_in.map_err(|fail| problem(Cause::Fail(fail)))?;
         let host = parts.headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
         Ok(Visit {
             hall,
             words,
             large: is_large(&parts.headers),
-            session: session.map_err(|fail| problem(Cause::Fail(fail)))?,
+            session,
+            home,
+            workplaces,
+            signed_in_at: cookies::get(&parts.headers, cookies::HOME).map(str::to_owned),
             token,
             kept: cookies::get(&parts.headers, cookies::KEPT).map(str::to_owned),
             visitor: cookies::get(&parts.headers, cookies::VISITOR).map(str::to_owned),
@@ -55,7 +58,30 @@ impl FromRequestParts<Site> for Visit {
     }
 }
 
-fn address(parts: &Parts, behind_proxy: bool) -> IpAddr {
+/// Who holds a token, and where else they work.
+#[derive(Default)]
+struct SignedIn {
+    session: Option<Session>,
+    home: Option<AtHome>,
+    workplaces: Vec<Workplace>,
+}
+
+async fn signed_in(site: &Site, hall: &Arc<Hall>, headers: &HeaderMap, token: Option<&str>) -> Result<SignedIn, Fail> {
+    let Some(token) = token else { return Ok(SignedIn::default()) };
+    if let Some(session) = person::session(&site.app, hall, token).await? {
+        let workplaces = workplaces(&site.app, hall, &session).await?;
+        return Ok(SignedIn { session: Some(session), home: None, workplaces });
+    }
+    let (session, home) = from_home(site, hall, headers, token).await?;
+    let workplaces = match &home {
+        Some(home) if session.is_some() => workplaces(&site.app, &home.hall, &home.own).await?,
+        _ => vec![],
+    };
+    Ok(SignedIn { session, home, workplaces })
+}
+
+/// The address of whoever asks.
+pub(crate) fn address(parts: &Parts, behind_proxy: bool) -> IpAddr {
     let forwarded = parts.headers.get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
     let direct = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     client_address(direct, forwarded.filter(|_| behind_proxy))

@@ -139,6 +139,14 @@ pub(crate) async fn read_public(site: &Site, request: Request, field_bytes_max: 
     read_urlencoded(site, request, FIELDS_MAX, field_bytes_max).await
 }
 
+/// Reads a form of our own pages that belongs to no community.
+pub(crate) async fn read_outside(site: &Site, request: Request) -> Result<Form, Cause> {
+    if !same_origin(request.headers()) {
+        return Err(Cause::Forged);
+    }
+    read_urlencoded(site, request, FIELDS_MAX, FIELD_BYTES_MAX).await
+}
+
 /// Browsers of the last years say where a form comes from; one that does not carries no cookie of another site either
 /// (`SameSite=Lax`).
 fn same_origin(headers: &HeaderMap) -> bool {

@@ -8,6 +8,7 @@
 
 mod args;
 mod assets;
+mod at_home;
 mod cache;
 mod called;
 mod cookies;

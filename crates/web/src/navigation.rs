@@ -71,6 +71,7 @@ pub const ENTRIES: &[Entry] = &[
     public(Group::Door, "track", "/track", "nav-track"),
     work("work", "/desk", "nav-work", matter::Act::ReadWork.act()),
     work("find", "/desk/find", "nav-find", matter::Act::ReadWork.act()),
+    work("street", "/desk/street", "nav-street", matter::Act::ReadStreet.act()),
     work("reports", "/desk/numbers", "nav-reports", matter::Act::ReadWork.act()),
     work("tell", "/desk/tell", "nav-tell", person::Act::Tell.act()),
     work("looks", "/desk/looks", "nav-looks", person::Act::ReadLooks.act()),

@@ -5,9 +5,10 @@ use crate::assets;
 use crate::called::Called;
 use crate::format;
 use crate::frame::with_query;
-use crate::navigation::{self, Entry, Group};
+use crate::navigation::{self, Entry, Group, home_of};
 use crate::role_words::{in_full, role_value, role_word, role_words, scope_name};
 use crate::visit::Visit;
+use mingtong_app::person::Workplace;
 use mingtong_domain::person;
 use mingtong_words::{FluentValue, Language, Words};
 use std::fmt::Display;
@@ -21,6 +22,8 @@ pub struct Page {
     pub title: String,
     /// The community's name and short name.
     pub community: String,
+    /// What it is called in English, where the page speaks English and the community said so.
+    pub english: Option<String>,
     /// See `community`.
     pub slug: String,
     /// Large print.
@@ -35,6 +38,9 @@ pub struct Page {
     pub contact: Option<String>,
     /// The day, for paper.
     pub today: String,
+    /// The communities in which the visitor works: where their day begins there, the name, whether it is this one; none
+    /// for whoever works in this one only.
+    pub communities: Vec<(String, String, bool)>,
     /// The signed-in person.
     pub user: Option<User>,
     /// Whether they may erase what has to be erased.
@@ -87,6 +93,7 @@ impl Page {
             words: visit.words,
             title: title.into(),
             community: visit.hall.name.clone(),
+            english: visit.hall.english_name().filter(|_| visit.words.language == Language::En).map(str::to_owned),
             slug: visit.hall.slug.clone(),
             large: visit.large,
             path: visit.path.clone(),
@@ -94,6 +101,7 @@ impl Page {
             entries: navigation::entries(visit.session.as_ref().map(|session| &session.who)),
             today: format::date(visit.words, visit.site.app.now()),
             contact: visit.hall.contact().map(str::to_owned),
+            communities: communities(visit),
             user,
             may_erase: visit.session.as_ref().is_some_and(|session| session.who.may(person::Act::Erase)),
         }
@@ -201,4 +209,15 @@ impl Page {
             ""
         }
     }
+}
+
+fn communities(visit: &Visit) -> Vec<(String, String, bool)> {
+    if visit.workplaces.iter().all(|place| place.hall.id == visit.hall.id) {
+        return vec![];
+    }
+    let entry = |place: &Workplace| {
+        let href = format!("/c/{}{}", place.hall.slug, home_of(place.who.actor.role));
+        (href, place.hall.name.clone(), place.hall.id == visit.hall.id)
+    };
+    visit.workplaces.iter().map(entry).collect()
 }

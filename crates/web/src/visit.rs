@@ -1,10 +1,11 @@
 //! What a handler knows of a request: the community, the language, the print, who is signed in.
 
+use crate::at_home::AtHome;
 use crate::cache::mark::Cacheable;
 use crate::site::Site;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use mingtong_app::person::Session;
+use mingtong_app::person::{Session, Workplace};
 use mingtong_app::{Hall, Who};
 use mingtong_domain::ids::{Area, PersonId};
 use mingtong_words::Words;
@@ -25,6 +26,12 @@ pub struct Visit {
     pub large: bool,
     /// Who is signed in.
     pub session: Option<Session>,
+    /// Where they signed in, when not here.
+    pub home: Option<AtHome>,
+    /// The communities in which they work, this one among them where they do.
+    pub workplaces: Vec<Workplace>,
+    /// The short name of the community in which this browser signed in last.
+    pub signed_in_at: Option<String>,
     /// The secret of the session's cookie.
     pub token: Option<String>,
     /// The secret under which a form is kept that this browser sent when its session had ended.
@@ -64,12 +71,17 @@ impl Visit {
 
     /// A link for paper and QR codes: with the host in front.
     pub fn outside_link(&self, path: &str) -> String {
+        self.outside(&self.link(path))
+    }
+
+    /// The same for an address of the installation.
+    pub(crate) fn outside(&self, address: &str) -> String {
         let base = &self.site.config.public_url;
         if base.is_empty() {
             let scheme = if self.site.config.https { "https" } else { "http" };
-            return format!("{scheme}://{}{}", self.host, self.link(path));
+            return format!("{scheme}://{}{address}", self.host);
         }
-        format!("{}{}", base.trim_end_matches('/'), self.link(path))
+        format!("{}{address}", base.trim_end_matches('/'))
     }
 
     /// On to a page of the community after something was done, so that reloading does not do it again.

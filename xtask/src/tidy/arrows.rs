@@ -6,14 +6,15 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 
 /// Every crate with the crates of ours it may use, outermost first.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("server", &["web", "api", "adapters", "office", "app", "store", "domain", "words", "text"]),
-    ("web", &["app", "office", "domain", "words"]),
+    ("server", &["web", "api", "adapters", "office", "app", "store", "domain", "proof", "words", "text"]),
+    ("web", &["app", "office", "domain", "proof", "words"]),
     ("api", &["app", "office", "domain", "words"]),
-    ("app", &["store", "domain", "methods", "text", "adapters", "office"]),
+    ("app", &["store", "domain", "methods", "proof", "text", "adapters", "office"]),
     ("office", &["domain", "text"]),
-    ("store", &["domain", "text"]),
+    ("store", &["domain", "proof", "text"]),
     ("domain", &["methods"]),
     ("methods", &[]),
+    ("proof", &[]),
     ("text", &[]),
     ("words", &[]),
     ("adapters", &[]),

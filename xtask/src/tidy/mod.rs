@@ -15,6 +15,7 @@ mod modules;
 mod nouns;
 mod orphans;
 mod outline;
+mod outside;
 mod rules;
 mod rust;
 mod templates;
@@ -41,6 +42,7 @@ pub fn check(tree: &Tree) -> anyhow::Result<Vec<Finding>> {
         machine::check,
         templates::check,
         rules::check,
+        outside::check,
     ];
     findings.extend(checks.iter().flat_map(|check| check(tree)));
     findings.sort();

@@ -73,6 +73,8 @@ const PLACES: &[Place] = &[
     (Tests,   "crates/office/tests/",        &["fixture", "hostile", "judged", "ledger", "paper", "shared_letters"]),
     // Published votes, rules of counting, what holds for all votes.
     (Tests,   "crates/methods/tests/",       &["counting"]),
+    // Published vectors, what holds for all trees, programs of others, signatures, whole logs.
+    (Tests,   "crates/proof/tests/",         &["mirrors", "notes", "others", "trees", "vectors"]),
     // What is personal, counted on sentences.
     (Tests,   "crates/text/tests/",          &["personal_data"]),
     // The binary: killed, cut off, filled up, shown.

@@ -26,7 +26,7 @@ const TERRITORIES: &[Territory] = &[
 ];
 
 /// Rooms whose results depend on nothing but their arguments.
-const PURE_ROOMS: &[&str] = &["domain", "methods", "text"];
+const PURE_ROOMS: &[&str] = &["domain", "methods", "proof", "text"];
 
 /// Ways to a clock, to waiting or to the system.
 const IMPURE: &[&str] = &[

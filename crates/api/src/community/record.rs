@@ -9,7 +9,7 @@ use crate::route::routes;
 use axum::extract::State;
 use axum::{Extension, Json};
 use mingtong_app::App;
-use mingtong_app::community::{names_actors, public_log, statistics};
+use mingtong_app::community::{names_actors, public_log, rates};
 use mingtong_domain::community::Act;
 use mingtong_domain::limits::LOG_ROWS_MAX;
 use mingtong_words::Words;
@@ -31,7 +31,7 @@ pub(crate) async fn read_statistics(
     State(app): State<App>,
     InHall(hall): InHall,
 ) -> Result<Json<StatisticsBody>, Problem> {
-    Ok(Json(statistics(&app, &hall).await?.into()))
+    Ok(Json(rates(&app, &hall).await?.into()))
 }
 
 /// The public events in order, with the bytes that were hashed; of what happens to ballots only the hash, until their

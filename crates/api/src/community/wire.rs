@@ -57,7 +57,7 @@ impl From<Home> for HomeBody {
     fn from(home: Home) -> Self {
         let items = |items: Vec<_>| items.into_iter().map(MatterItemBody::from).collect();
         Self {
-            statistics: home.statistics.into(),
+            statistics: home.rates.into(),
             due: items(home.due),
             solved: items(home.solved),
             latest: items(home.latest),

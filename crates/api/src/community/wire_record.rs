@@ -1,7 +1,7 @@
 //! The log and the statistics.
 
 use crate::moment::rfc3339;
-use mingtong_app::community::{LogEntry, Rate, Statistics};
+use mingtong_app::community::{LogEntry, Rate, Rates};
 use mingtong_domain::Millis;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -107,15 +107,15 @@ pub struct StatisticsBody {
     pub not_solved: i64,
 }
 
-impl From<Statistics> for StatisticsBody {
-    fn from(statistics: Statistics) -> Self {
-        let counts = statistics.counts;
+impl From<Rates> for StatisticsBody {
+    fn from(rates: Rates) -> Self {
+        let counts = rates.counts;
         Self {
-            response: statistics.response.into(),
-            response_in_time: statistics.response_in_time.into(),
-            resolution: statistics.resolution.into(),
-            finished_in_time: statistics.finished_in_time.into(),
-            satisfaction: statistics.satisfaction.into(),
+            response: rates.response.into(),
+            response_in_time: rates.response_in_time.into(),
+            resolution: rates.resolution.into(),
+            finished_in_time: rates.finished_in_time.into(),
+            satisfaction: rates.satisfaction.into(),
             received: counts.received,
             withdrawn: counts.withdrawn,
             merged: counts.merged,

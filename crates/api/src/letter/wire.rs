@@ -114,6 +114,10 @@ pub struct ImportReportBody {
     pub columns: BTreeMap<String, ColumnBody>,
     /// Headers of columns that were not read.
     pub unused_columns: Vec<String>,
+    /// Letters whose category is one of the community's list.
+    pub categorised: u32,
+    /// Words for a category that the list does not know, with how many letters have them; they stay in the notes.
+    pub unknown_categories: BTreeMap<String, u32>,
     /// What was found, by row.
     pub findings: Vec<FindingBody>,
 }
@@ -140,6 +144,8 @@ impl ImportReportBody {
             header_row: report.columns.header_row,
             columns: columns.collect(),
             unused_columns: report.columns.unused,
+            categorised: report.categorised,
+            unknown_categories: report.unknown_categories.into_iter().collect(),
             findings: report.findings.iter().map(|finding| FindingBody::new(finding, words)).collect(),
         }
     }

@@ -6,7 +6,7 @@ use crate::acting::acts;
 use crate::extract::Number;
 use crate::problem::Problem;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{BodyId, MatterId, PersonId, PictureId, PlaceId, TextRef, UnitId};
+use mingtong_domain::ids::{BodyId, CategoryId, MatterId, PersonId, PictureId, PlaceId, TextRef, UnitId};
 use mingtong_domain::matter::Piece;
 
 acts! {
@@ -66,11 +66,11 @@ acts! {
 
     /// Decide who does it.
     Arbitrate: arbitrate at "arbitrate" with ArbitrateBody {
-        /// The id of the unit.
-        unit: String,
+        /// The id of the unit; the community itself when left out.
+        unit: Option<String>,
         /// Why.
         reason: String,
-    } => { unit: UnitId(unit), reason };
+    } => { unit: unit.map(UnitId), reason };
 
     /// Put it off.
     Defer: defer at "defer" with DeferBody {
@@ -110,6 +110,12 @@ acts! {
         /// What they need to know; for staff.
         note: Option<String>,
     } => { person: person.map(PersonId), note };
+
+    /// Say what it is about.
+    Categorise: categorise at "categorise" with CategoriseBody {
+        /// The id of a category in use; none any more when left out.
+        category: Option<String>,
+    } => { category: category.map(CategoryId) };
 
     /// Answer in public.
     Reply: reply at "reply" with ReplyBody {

@@ -1,6 +1,6 @@
-//! What is like a matter: those that may be the same, and the units to which similar ones went.
+//! What is like a matter: those that may be the same, the units to which similar ones went, and what they are about.
 
-use super::wire_alike::SuggestedUnitBody;
+use super::wire_alike::{SuggestedCategoryBody, SuggestedUnitBody};
 use super::wire_list::MatterItemBody;
 use crate::caller::Caller;
 use crate::extract::Number;
@@ -15,6 +15,7 @@ use mingtong_domain::matter::Act;
 routes! {
     similar_to: Act::ReadWork;
     suggestions: Act::ReadWork;
+    suggested_categories: Act::ReadWork;
 }
 
 /// Matters that may be about the same, of those that whoever asks may see, the likeliest first: five at most, ended
@@ -55,4 +56,24 @@ pub(crate) async fn suggestions(
 ) -> Result<Json<Vec<SuggestedUnitBody>>, Problem> {
     let alike = alike_to(&app, &caller.hall, &caller.signed_in()?, id).await?;
     Ok(Json(alike.units.into_iter().map(Into::into).collect()))
+}
+
+/// What similar matters of this community are about, with what says so, the likeliest first: three at most. A person
+/// decides.
+#[utoipa::path(
+    get,
+    operation_id = "suggest_categories",
+    path = "/communities/{c}/matters/{number}/suggested-categories",
+    tag = "matters",
+    params(("c" = String, Path, description = "The community"), ("number" = String, Path)),
+    responses((status = 200, body = [SuggestedCategoryBody]), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn suggested_categories(
+    State(app): State<App>,
+    Number(id): Number,
+    caller: Caller,
+) -> Result<Json<Vec<SuggestedCategoryBody>>, Problem> {
+    let alike = alike_to(&app, &caller.hall, &caller.signed_in()?, id).await?;
+    Ok(Json(alike.categories.into_iter().map(|it| SuggestedCategoryBody::of(&caller.hall, it)).collect()))
 }

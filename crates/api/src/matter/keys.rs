@@ -31,6 +31,7 @@ mirror! {
     /// Which matters of a list.
     Shown = mingtong_app::matter::Shown, without key {
         All, Mine, ToAccept, ToAssign, ToClaim, Given, WithUnit, UnderWay, SentBack, ReportedDone, Ended, ToVerify,
-        Unanswered, Reopened, AskedBack, DueSoon, Overdue, PersonalData, Review,
+        Unanswered, Reopened, AskedBack, DueSoon, Overdue, ToArbitrate, Escalated, Returned, Still, PersonalData,
+        Review,
     }
 }

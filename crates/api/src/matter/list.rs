@@ -11,7 +11,7 @@ use axum::extract::State;
 use mingtong_app::matter::{MatterQuery, WorkQuery, list_matters, similar_matters, worklist};
 use mingtong_app::throttle::Limited;
 use mingtong_app::{App, Hall};
-use mingtong_domain::ids::{BodyId, MatterId, PlaceId, ReceptionId, UnitId};
+use mingtong_domain::ids::{BodyId, CategoryId, MatterId, PlaceId, ReceptionId, UnitId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Millis, Refusal};
@@ -54,6 +54,10 @@ fn query(hall: &Hall, fields: MatterFields) -> Result<MatterQuery, Problem> {
     if unit.as_ref().is_some_and(|unit| !hall.register.units.contains_key(unit)) {
         return Err(refuse(Code::NoSuchUnit).into());
     }
+    let category = fields.category.map(CategoryId);
+    if category.as_ref().is_some_and(|category| !hall.register.categories.contains_key(category)) {
+        return Err(refuse(Code::NoSuchCategory).into());
+    }
     let words = fields.q.unwrap_or_default();
     if words.chars().count() > TITLE_CHARS_MAX {
         return Err(refuse(Code::TextTooLong).with(TITLE_CHARS_MAX).into());
@@ -69,6 +73,8 @@ fn query(hall: &Hall, fields: MatterFields) -> Result<MatterQuery, Problem> {
         unit,
         nowhere: false,
         with_nobody: false,
+        category,
+        in_no_category: false,
         counted: None,
         reception: fields.reception.map(ReceptionId),
         deliberating: fields.deliberating.map(BodyId),

@@ -91,6 +91,9 @@ pub struct StepBody {
     /// The name of the body it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
+    /// The id of the category that it was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
     /// What was said; none when nothing was, or it was erased.
     pub text: Option<String>,
     /// The id of what was said, by which it can be erased.
@@ -134,6 +137,7 @@ impl From<Step> for StepBody {
             role: step.role.into(),
             unit: step.unit,
             body: step.body,
+            category: step.category.map(|category| category.0),
             withheld: step.said.as_ref().and_then(Said::withheld).map(str::to_owned),
             showing: step.showing.as_ref().map(|showing| showing.key().to_owned()),
             text: step.said.as_ref().and_then(Said::words).map(str::to_owned),
@@ -201,6 +205,10 @@ pub struct MatterBody {
     pub visibility: keys::Visibility,
     /// The name of the place.
     pub place: Option<String>,
+    /// The id of what it is about, an entry of `/categories`.
+    pub category: Option<String>,
+    /// The city's own code for that, its leading zeros kept.
+    pub category_code: Option<String>,
     /// The name of the unit that has or last had it.
     pub unit: Option<String>,
     /// The name of the body in which it was raised.
@@ -285,6 +293,8 @@ impl From<MatterView> for MatterBody {
             track: matter.track.into(),
             visibility: matter.visibility.into(),
             place: view.place,
+            category: matter.category.map(|category| category.0),
+            category_code: view.category_code,
             unit: view.unit,
             body: view.body,
             deliberating: deliberating(view.handler),

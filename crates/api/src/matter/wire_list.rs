@@ -20,6 +20,8 @@ pub struct MatterFields {
     pub place: Option<String>,
     /// The id of the unit that has or last had it.
     pub unit: Option<String>,
+    /// The id of a category: about that, or what stands under it.
+    pub category: Option<String>,
     /// The id of the reception at which it was written down.
     pub reception: Option<String>,
     /// The id of the body that deliberates on them: its topics.
@@ -90,6 +92,8 @@ pub struct MatterItemBody {
     pub visibility: keys::Visibility,
     /// The name of the place.
     pub place: Option<String>,
+    /// The id of what it is about, an entry of `/categories`.
+    pub category: Option<String>,
     /// The name of the unit that has or last had it.
     pub unit: Option<String>,
     /// `community`, `unit`, `street`; none when nobody has to act.
@@ -136,6 +140,7 @@ impl From<MatterItem> for MatterItemBody {
             track: item.track.into(),
             visibility: item.visibility.into(),
             place: item.place,
+            category: item.category.map(|category| category.0),
             unit: item.unit,
             handler: item.handler.map(|handler| handler.key().to_owned()),
             received: rfc3339(item.received),

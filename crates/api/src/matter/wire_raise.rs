@@ -3,7 +3,7 @@
 use super::keys;
 use crate::moment::{maybe_ms, maybe_rfc3339};
 use mingtong_app::matter::{Age, Receipt, Report};
-use mingtong_domain::ids::{BodyId, PictureId, PlaceId, ReceptionId};
+use mingtong_domain::ids::{BodyId, CategoryId, PictureId, PlaceId, ReceptionId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -19,6 +19,8 @@ pub struct RaiseBody {
     pub channel: Option<keys::Channel>,
     /// The id of the place.
     pub place: Option<String>,
+    /// The id of what it is about; for whoever speaks for themself a major category.
+    pub category: Option<String>,
     /// Who sees it; everybody unless said otherwise.
     pub visibility: Option<keys::Visibility>,
     /// Ordinary unless said otherwise.
@@ -47,6 +49,7 @@ impl From<RaiseBody> for Report {
         Self {
             channel: body.channel.map_or(Channel::Web, Into::into),
             place: body.place.map(PlaceId),
+            category: body.category.map(CategoryId),
             title: body.title,
             text: body.text,
             visibility: body.visibility.map_or(Visibility::Public, Into::into),

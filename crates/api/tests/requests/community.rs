@@ -5,7 +5,7 @@ use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
 use serde_json::{Value, json};
 
-mingtong_testkit::on_both!(contact_and_rules_are_set);
+mingtong_testkit::on_both!(contact_and_rules_are_set, the_street_reads_what_waits_for_it);
 
 async fn contact_and_rules_are_set(t: TestApp) {
     let town = t.found().await;
@@ -35,4 +35,22 @@ async fn contact_and_rules_are_set(t: TestApp) {
     }
     let home = public.get("/home").await.expect(200);
     assert_eq!((&home["statistics"]["received"], &home["due"]), (&json!(0), &json!([])));
+}
+
+async fn the_street_reads_what_waits_for_it(t: TestApp) {
+    let town = t.found().await;
+    let public = Client::new(t.app.clone());
+    public.get("/street").await.problem(401, "refusal-no-session");
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    staff.get("/street").await.problem(403, "refusal-role-may-not");
+    public.post("/matters", json!({"text": "河道淤积"})).await.expect(201);
+    staff.post("/matters/2021-0001/accept", json!({})).await.expect(200);
+    staff.post("/matters/2021-0001/escalate", json!({"reason": "超出社区能力"})).await.expect(200);
+    let street = public.signed_in(&town, town.who(Role::Street), "zhao").await;
+    let read = street.get("/street").await.expect(200);
+    let stands = &read["items"][0];
+    assert_eq!((&stands["slug"], &stands["needs"]), (&json!("mingtong"), &json!("decision")), "{read}");
+    assert_eq!(stands["counts"]["escalated"], 1);
+    assert_eq!(street.get("/work?shown=escalated").await.expect(200)["total"], 1, "as many as its list");
+    assert_eq!(stands["stuck"]["handler"], "street");
 }

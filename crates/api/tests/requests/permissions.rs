@@ -11,11 +11,11 @@ use serde_json::{Value, json};
 
 /// A body of each command, as its wire type asks for it.
 fn body(path: &str) -> Value {
-    let name = json!({"name": "新"});
     match path.trim_start_matches("/communities/{c}") {
         "/places" => json!({"name": "新", "kind": "grid"}),
-        "/places/{id}/recode" => json!({"code": "9"}),
-        "/units" | "/persons" => name,
+        "/places/{id}/recode" | "/categories/{id}/recode" => json!({"code": "9"}),
+        "/categories/{id}/move" => json!({"order": 1}),
+        "/units" | "/persons" | "/categories" | "/categories/{id}/rename" => json!({"name": "新"}),
         "/bodies" => json!({"name": "新", "kind": "council"}),
         "/bodies/proposals" => json!({"name": "新", "kind": "council", "size": 5, "text": "提议"}),
         "/bodies/{id}/agree" => json!({"by": "doors", "due": 1, "agreed": 1, "text": "同意"}),
@@ -62,6 +62,9 @@ fn body(path: &str) -> Value {
         "/contact" => json!({"text": "0871-00000000"}),
         "/hooks" => json!({"kind": "webhook", "name": "平台", "url": "https://example.cn/hook"}),
         "/incidents" => json!({"kind": "water", "places": ["l"], "text": "停水", "ends_ms": 0}),
+        "/shared-templates" | "/shared-templates/{id}" => json!({"act": "reply", "name": "收到", "body": "收到了。"}),
+        "/hand-over" => json!({"from": "a", "to": "b"}),
+        "/stand-ins" => json!({"away": "a", "stand_in": "b", "from": "2021-06-08", "until": "2021-06-09"}),
         "/calls/{id}" => json!({"seen": 0, "result": "told"}),
         "/persons/{id}/account" => json!({"login": "x", "password": "long enough"}),
         "/persons/{id}/roles" | "/persons/{id}/roles/end" => json!({"role": "staff", "scope": "community"}),

@@ -1,11 +1,11 @@
-//! The register is kept: places and units.
+//! The register is kept: places, units, categories.
 
 use crate::client::Client;
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
 use serde_json::{Value, json};
 
-mingtong_testkit::on_both!(places_and_units_are_added);
+mingtong_testkit::on_both!(places_and_units_are_added, categories_are_kept_and_matters_carry_them);
 
 /// The entry of a list with this id.
 fn entry<'v>(page: &'v Value, id: &str) -> &'v Value {
@@ -32,4 +32,31 @@ async fn places_and_units_are_added(t: TestApp) {
     staff.post("/units", json!({"name": "供电所"})).await.problem(422, "refusal-name-in-use");
     public.post("/matters", json!({"text": "3栋停电", "place": id})).await.expect(201);
     assert_eq!(public.get("/matters/2021-0001").await.expect(200)["place"], "东风巷14号院 3栋");
+}
+
+async fn categories_are_kept_and_matters_carry_them(t: TestApp) {
+    let town = t.found().await;
+    let public = Client::new(t.app.clone());
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let fallen = json!({"name": "树木倒伏", "parent": "environment", "code": "0302"});
+    public.post("/categories", fallen.clone()).await.problem(401, "refusal-no-session");
+    let id = staff.post("/categories", fallen.clone()).await.id();
+    staff.post("/categories", fallen).await.problem(422, "refusal-category-code-in-use");
+    let listed = public.get("/categories").await.expect(200);
+    let (own, shipped) = (entry(&listed, &id), entry(&listed, "space.parking"));
+    assert_eq!((&own["code"], &own["parent"], &own["in_use"]), (&json!("0302"), &json!("environment"), &json!(true)));
+    assert_eq!((&shipped["name"], &shipped["english"]), (&json!("停车与出入"), &json!("Parking and access")));
+    let report = json!({"text": "树倒了", "category": "environment"});
+    public.post("/matters", report).await.expect(201);
+    let give = json!({"category": id});
+    staff.post("/matters/2021-0001/categorise", give.clone()).await.expect(200);
+    let matter = public.get("/matters/2021-0001").await.expect(200);
+    assert_eq!((&matter["category"], &matter["category_code"]), (&json!(id), &json!("0302")));
+    let found = public.get("/matters?category=environment").await.expect(200);
+    assert_eq!(found["items"].as_array().map(Vec::len), Some(1), "with what stands under it");
+    staff.post(&format!("/categories/{id}/retire"), json!({})).await.expect(204);
+    assert_eq!(entry(&public.get("/categories").await.expect(200), &id)["in_use"], false);
+    public.post("/matters", json!({"text": "又倒了", "category": "space"})).await.expect(201);
+    staff.post("/matters/2021-0002/categorise", give).await.problem(422, "refusal-category-retired");
+    assert_eq!(public.get("/matters/2021-0001").await.expect(200)["category"], json!(id), "what had it keeps it");
 }

@@ -1,6 +1,6 @@
 //! The front page of a community: what was heard and answered, what is due, what was solved.
 
-use super::statistics::{Statistics, statistics};
+use super::rates::{Rates, rates};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -15,8 +15,8 @@ const SHOWN: u32 = 5;
 /// The front page.
 #[derive(Debug, Clone)]
 pub struct Home {
-    /// The numbers.
-    pub statistics: Statistics,
+    /// The rates, and what they are made of.
+    pub rates: Rates,
     /// What is due next, the most urgent first.
     pub due: Vec<MatterItem>,
     /// What was closed last as solved, after a check.
@@ -32,7 +32,7 @@ pub struct Home {
 /// # Errors
 /// The database failed.
 pub async fn home(app: &App, hall: &Hall) -> Result<Home, Fail> {
-    let statistics = statistics(app, hall).await?;
+    let rates = rates(app, hall).await?;
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let base = MatterFilter { now_ms: app.now().0, public_only: true, limit: SHOWN, ..MatterFilter::default() };
@@ -41,7 +41,7 @@ pub async fn home(app: &App, hall: &Hall) -> Result<Home, Fail> {
     let latest = link.listed(hall.id, &base).await?;
     let public = &Who::public(None);
     Ok(Home {
-        statistics,
+        rates,
         due: items(app, hall, public, due),
         solved: items(app, hall, public, solved),
         latest: items(app, hall, public, latest),

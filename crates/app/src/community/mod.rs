@@ -1,23 +1,35 @@
-//! The community itself: founded, reached somehow, living by its rules; its front page, numbers, audit and record.
+//! The community itself: founded, set up, reached somehow, living by its rules; its front page, numbers, audit and
+//! record.
 
 pub mod audit;
 mod calendar;
 mod contact;
 mod found;
 mod home;
+mod log_tile;
 pub mod numbers;
+mod rates;
+mod readiness;
 mod record;
 mod rule;
 mod rule_history;
-mod statistics;
+mod set_up;
+mod sign_log;
+pub mod street;
+mod street_sheet;
 mod sweep;
 
 pub use calendar::{YearTold, arrange_year, years_told};
-pub use contact::tell_contact;
+pub use contact::{describe_community, tell_contact};
 pub use found::{Founding, found_community};
 pub use home::{Home, home};
+pub use log_tile::{LogTile, log_head, log_tile};
+pub use rates::{Rate, Rates, rates};
+pub use readiness::{Needed, Readiness, readiness};
 pub use record::{Happened, LogEntry, LogLine, log_lines, names_actors, public_log};
 pub use rule::set_rule;
 pub use rule_history::{RuleSetting, rule_history};
-pub use statistics::{Rate, Statistics, statistics};
+pub use set_up::{Beginning, NotSetUp, SetupCode, is_empty, open_setup, opens, set_up};
+pub use sign_log::{LogKeys, NotSigned, public_checkpoint, publish_checkpoint, sign_log, signing_pause_ms};
+pub use street_sheet::export_street;
 pub use sweep::sweep;

@@ -11,9 +11,9 @@ use mingtong_domain::events::Readers;
 use mingtong_domain::ids::{MatterId, Stream, VoteId};
 use mingtong_domain::role::Role;
 use mingtong_domain::{Millis, limits};
-use mingtong_store::StoreError;
 use mingtong_store::log::Entry;
 use mingtong_store::rows::EventRow;
+use mingtong_store::{Link, StoreError};
 
 /// An event of the log.
 #[derive(Debug, Clone)]
@@ -36,17 +36,23 @@ pub async fn public_log(app: &App, hall: &Hall, from: i64, limit: u32) -> Result
     let _pass = app.gates.searching.enter().await?;
     let mut reader = app.store.read().await?;
     let rows = reader.link().range_rows(hall.id, from.max(0), limit).await?;
-    let waits = rows.iter().map(waits_for).collect::<Result<Vec<_>, _>>()?;
-    let published = match waits.iter().any(Option::is_some) {
-        true => reader.link().published_votes(hall.id).await?,
-        false => vec![],
-    };
-    let entry = |(row, waits): (EventRow, Option<VoteId>)| LogEntry {
+    let shown = shown(&mut reader.link(), hall, &rows).await?;
+    let entry = |(row, shown): (EventRow, bool)| LogEntry {
         position: row.position,
         leaf_hash: hex(&row.leaf_hash),
-        canonical: Some(row.canonical).filter(|_| waits.is_none_or(|vote| published.contains(&vote.0))),
+        canonical: shown.then_some(row.canonical),
     };
-    Ok(rows.into_iter().zip(waits).map(entry).collect())
+    Ok(rows.into_iter().zip(shown).map(entry).collect())
+}
+
+/// Which of some events everybody may read; of the others there is the leaf hash alone.
+pub(super) async fn shown(link: &mut Link<'_>, hall: &Hall, rows: &[EventRow]) -> Result<Vec<bool>, StoreError> {
+    let waits = rows.iter().map(waits_for).collect::<Result<Vec<_>, _>>()?;
+    let published = match waits.iter().any(Option::is_some) {
+        true => link.published_votes(hall.id).await?,
+        false => vec![],
+    };
+    Ok(waits.into_iter().map(|waits| waits.is_none_or(|vote| published.contains(&vote.0))).collect())
 }
 
 /// The vote before whose publication an event is not shown: what happens to a ballot, and what of the vote itself is

@@ -34,6 +34,7 @@ pub async fn sweep(app: &App) -> Result<(), Fail> {
                     let mut link = tx.link();
                     link.sweep_sessions(community, now - IDLE_MS).await?;
                     link.sweep_sign_in_steps(community, now - STEP_MS).await?;
+                    link.sweep_provider_steps(community, now - STEP_MS).await?;
                     link.sweep_invitations(community, now).await?;
                     link.sweep_drafts(community, now - UNFINISHED_MS).await?;
                     link.sweep_own_drafts(community, now - UNTOUCHED_MS).await?;

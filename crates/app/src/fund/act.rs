@@ -122,9 +122,11 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     let around = around(&mut it.link(), (&hall, &who, now), &fund, (pledge, expense), Some(command.act())).await?;
     let cash_since = match &command {
         Command::Pay { day } | Command::GiveBack { day, .. } => cash_since(&mut it, &fund.id, *day).await?,
-        _ => around.cash,
+        _ => around.balance.cash,
     };
-    let around = fund::Around { is_hazard, lately_alike, quoters, cash_since, ..around };
+    let balance = fund::Balance { cash_since, ..around.balance };
+    let quoting = fund::Quoting { is_hazard, quoters, lately_alike };
+    let around = fund::Around { balance, quoting, ..around };
     let path = it.hall.register.path(fund.place.as_ref());
     let events = fund::decide(&fund, &around, command, &it.context(&path))?;
     let no = events.iter().find_map(number);

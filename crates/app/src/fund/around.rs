@@ -8,7 +8,9 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::Millis;
-use mingtong_domain::fund::{Account, AccountKind, Act, Around, Expense, Form, Fund, OriginStands, Pledge, Source};
+use mingtong_domain::fund::{
+    Account, AccountKind, Act, Around, Balance, Expense, Form, Fund, OriginStands, Pledge, Quoting, Source,
+};
 use mingtong_domain::ids::FundId;
 use mingtong_store::Link;
 use mingtong_store::rows::AccountSumRow;
@@ -73,6 +75,7 @@ pub(super) struct Found {
     pub(super) sums: Sums,
     pub(super) to_come: ToCome,
     pub(super) used: Used,
+    pub(super) waiting: u32,
     pub(super) origin: OriginStands,
 }
 
@@ -98,12 +101,17 @@ impl Found {
         } else {
             Used::default()
         };
+        let waiting = if act.is_none_or(Act::looks_at_what_waits) {
+            count(link.expenses_waiting(hall.id, fund.id.as_str()).await?)
+        } else {
+            0
+        };
         let origin = if act.is_none_or(Act::looks_at_origin) {
             origin_stands(link, hall.id, fund, now).await?
         } else {
             OriginStands::default()
         };
-        Ok(Self { sums, to_come, used, origin })
+        Ok(Self { sums, to_come, used, waiting, origin })
     }
 }
 
@@ -126,7 +134,7 @@ pub(super) async fn around_of(
     (hall, who): (&Hall, &Who),
     fund: &Fund,
     (pledge, expense): (Option<Pledge>, Option<Expense>),
-    Found { sums, to_come, used, origin }: &Found,
+    Found { sums, to_come, used, waiting, origin }: &Found,
 ) -> Result<Around, Fail> {
     Ok(Around {
         used: used.total(),
@@ -134,18 +142,18 @@ pub(super) async fn around_of(
         digest: expense.as_ref().map(|expense| digest(&expense.spending)).unwrap_or_default(),
         pledge,
         expense,
-        is_hazard: false,
+        quoting: Quoting::default(),
         origin: *origin,
-        quoters: 0,
-        lately_alike: 0,
-        cash: sums.of(AccountKind::Cash),
-        cash_since: sums.of(AccountKind::Cash),
-        held: -sums.of(AccountKind::Held),
-        advances: -sums.of(AccountKind::Advances),
-        given: sums.kept(),
-        promised: sums.kept().saturating_add(to_come.money),
+        balance: Balance {
+            cash: sums.of(AccountKind::Cash),
+            cash_since: sums.of(AccountKind::Cash),
+            held: -sums.of(AccountKind::Held),
+            advances: -sums.of(AccountKind::Advances),
+            given: sums.kept(),
+            promised: sums.kept().saturating_add(to_come.money),
+        },
         open_pledges: to_come.pledges,
-        open_expenses: count(link.expenses_waiting(hall.id, fund.id.as_str()).await?),
+        open_expenses: *waiting,
         last_no: count(link.last_booking(hall.id, fund.id.as_str()).await?),
     })
 }

@@ -47,7 +47,7 @@ pub async fn preview_refund(
     let (fund, sight) = seen(link, hall, who, id).await?;
     let now = app.now();
     let around = around(link, (hall, who, now), &fund, (None, None), None).await?;
-    let (surplus, last_no) = (around.surplus(), around.last_no);
+    let (surplus, last_no) = (around.balance.surplus(), around.last_no);
     if surplus <= 0 && amount.is_none() {
         return Ok(RefundPreview { surplus, amount: 0, shares: vec![], last_no });
     }

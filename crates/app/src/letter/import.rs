@@ -3,13 +3,14 @@
 //! A letter that is known already stays what it is, so the same file may come any number of times, in any form, also
 //! twice at once: which letters are known is asked within the transaction that takes the others in.
 
+use super::categories::Categories;
 use super::prepare::{Prepared, PreparedReply, Reading, read_file};
 use super::report::{Counts, ImportRefused, ImportReport};
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, append};
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::matter::tell;
+use crate::matter::{Present, tell};
 use crate::texts::Texts;
 use crate::who::Who;
 use mingtong_domain::ids::*;
@@ -59,6 +60,7 @@ pub async fn import_letters(
         false => unreadable,
     })?;
     check_units(hall, &letters)?;
+    let report = report.about(Categories::of(hall).told(&letters));
     match mode {
         Mode::DryRun => Ok(report.counted(try_out(app, hall, letters).await?)),
         Mode::Import => {
@@ -200,6 +202,7 @@ async fn write_chunk(
 struct Chunk<'a> {
     job: &'a Job,
     units: HashMap<String, UnitId>,
+    categories: Categories,
     latest: HashMap<i16, i64>,
     texts: Texts<'a>,
     appends: Vec<Append>,
@@ -213,6 +216,7 @@ impl<'a> Chunk<'a> {
         Self {
             job,
             units: it.hall.units().into_iter().map(|(id, name)| (name.to_owned(), id.clone())).collect(),
+            categories: Categories::of(&it.hall),
             latest: HashMap::new(),
             texts: Texts::new(&job.app.chance, Act::Import),
             appends: vec![],
@@ -248,6 +252,7 @@ impl<'a> Chunk<'a> {
             personal_data: letter.personal_data,
             written: letter.written,
             source,
+            category: letter.category.as_deref().and_then(|words| self.categories.find(words)),
             note: letter.note.map(|note| self.texts.put(note)),
             reply,
         };
@@ -276,7 +281,7 @@ impl<'a> Chunk<'a> {
         let events = it.seal(matter.visibility, events);
         let append = Append { stream: Stream::Matter(id), prior, events };
         let recorded = it.record_of_matter(matter.visibility, vec![append], &texts.into_inner()).await?;
-        tell(it, id, &recorded).await?;
+        tell(it, id, &recorded, Present::Nobody).await?;
         self.counts.recognised -= 1;
         self.counts.updated += 1;
         Ok(())

@@ -3,6 +3,7 @@
 //! `office` reads the file and judges its rows; [`prepare`] makes of each letter what the record can hold;
 //! [`import`] writes them, some hundreds in a transaction; [`undo`] takes a batch back.
 
+mod categories;
 mod import;
 mod prepare;
 mod report;

@@ -30,6 +30,10 @@ pub struct ImportReport {
     pub skipped: u32,
     /// Empty rows.
     pub blank: u32,
+    /// Letters whose category is one of the community's list.
+    pub categorised: u32,
+    /// Words for a category that the list does not know, each with how many letters have it. They stay in the notes.
+    pub unknown_categories: Vec<(String, u32)>,
     /// What was found, by row.
     pub findings: Vec<Finding>,
     /// The columns as they were found.
@@ -98,6 +102,8 @@ impl ImportReport {
             rejected: count(Severity::Rejected),
             skipped: count(Severity::Skipped),
             blank: ledger.blank_rows,
+            categorised: 0,
+            unknown_categories: vec![],
             columns: ledger.columns,
             sheet: ledger.sheet,
             other_sheets: ledger.other_sheets,
@@ -108,6 +114,11 @@ impl ImportReport {
     pub(super) fn counted(mut self, counts: Counts) -> Self {
         (self.new, self.recognised, self.updated) = (counts.new, counts.recognised, counts.updated);
         self
+    }
+
+    /// The same with what its letters are about.
+    pub(super) fn about(self, (categorised, unknown_categories): (u32, Vec<(String, u32)>)) -> Self {
+        Self { categorised, unknown_categories, ..self }
     }
 
     /// What is kept with the batch: the counts, and where the first findings are and of what kind. It quotes nobody:

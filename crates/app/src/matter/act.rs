@@ -5,7 +5,7 @@ use super::elsewhere::{elsewhere, part_of};
 use super::forum::{forum, leads};
 use super::load::goes_on;
 use super::raise::next_number;
-use super::tell::tell;
+use super::tell::{Present, tell};
 use super::titled::as_titled;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, without_repeats};
@@ -14,7 +14,7 @@ use crate::hall::Hall;
 use crate::texts::Texts;
 use crate::who::{STRANGER, Who};
 use mingtong_domain::event::{Event, Recorded};
-use mingtong_domain::ids::{MatterId, Stream};
+use mingtong_domain::ids::{CategoryId, MatterId, Stream};
 use mingtong_domain::matter::{self, Around, Command, Matter, MergeTarget, Piece, StageKind};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Context, Refusal};
@@ -42,19 +42,46 @@ pub async fn act_on_matter(
     seen: Option<i64>,
     command: Command<String>,
 ) -> Result<Acted, Fail> {
+    act_on_matter_about(app, hall, who, id, seen, command, None).await
+}
+
+/// The same, and in the same breath it is said what the matter is about, where a category is named.
+///
+/// # Errors
+/// As [`act_on_matter`]; also where there is no such category or it was retired.
+pub async fn act_on_matter_about(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: MatterId,
+    seen: Option<i64>,
+    command: Command<String>,
+    about: Option<CategoryId>,
+) -> Result<Acted, Fail> {
     let act = command.act();
-    let acted = app.carry(hall, who, act, move |it| Box::pin(act_in(it, id, seen, command))).await;
+    let ask = (command, Present::Nobody);
+    let acted = app.carry(hall, who, act, move |it| Box::pin(act_about(it, id, seen, ask, about))).await;
     let result = if acted.is_ok() { "done" } else { "refused" };
     metrics::counter!("mingtong_acts_total", "act" => act.key(), "result" => result).increment(1);
     acted
 }
 
-/// Acts on a matter within a write.
+/// Acts on a matter within a write; whoever is present hears it.
 pub(super) async fn act_in(
+    it: Carrier<'_>,
+    id: MatterId,
+    seen: Option<i64>,
+    ask: (Command<String>, Present),
+) -> Result<Acted, Fail> {
+    act_about(it, id, seen, ask, None).await
+}
+
+async fn act_about(
     mut it: Carrier<'_>,
     id: MatterId,
     seen: Option<i64>,
-    mut command: Command<String>,
+    (mut command, present): (Command<String>, Present),
+    about: Option<CategoryId>,
 ) -> Result<Acted, Fail> {
     // Who holds the code of another matter is told nothing of this one.
     if !it.who.is_themself_in(id) {
@@ -67,6 +94,7 @@ pub(super) async fn act_in(
     }
     each_picture_once(&mut command);
     check_names(&mut it, &command).await?;
+    check_category(&it, &command, about.as_ref())?;
     as_titled(&mut it, &matter, &mut command).await?;
     check_piece(&prior, &command)?;
     let target = target(&mut it, &command).await?;
@@ -82,7 +110,10 @@ pub(super) async fn act_in(
     let part = part_of(&command, &around, texts.have_personal_data());
     let path = it.hall.register.path(matter.place.as_ref());
     let cx = Context { personal_data: texts.have_personal_data(), ..it.context(&path) };
-    let events = matter::decide(&matter, command, &around, &cx)?;
+    let mut events = matter::decide(&matter, command, &around, &cx)?;
+    if let Some(about) = about {
+        events.extend(matter::categorised_along(&matter, about, &cx)?);
+    }
     if let Some(person) = named {
         is_colleague(&mut it, &person).await?;
     }
@@ -91,7 +122,7 @@ pub(super) async fn act_in(
     let events = it.seal(matter.visibility, events);
     let appends = [Append { stream: Stream::Matter(id), prior, events }].into_iter().chain(others).collect();
     let recorded = it.record_of_matter(matter.visibility, appends, &texts.into_inner()).await?;
-    tell(&mut it, matter.id, &recorded).await?;
+    tell(&mut it, matter.id, &recorded, present).await?;
     let mut after = matter;
     recorded.iter().take(own).for_each(|recorded| after.apply(recorded));
     Ok(Acted { stage: after.stage_at(it.now).kind(), position: after.latest.0 })
@@ -138,6 +169,18 @@ async fn check_names(it: &mut Carrier<'_>, command: &Command<String>) -> Result<
         return Err(Refusal::new(Code::NoSuchUnit, it.act).into());
     }
     it.attach(&names.pictures).await
+}
+
+/// A category that is given must be in use.
+fn check_category(it: &Carrier<'_>, command: &Command<String>, about: Option<&CategoryId>) -> Result<(), Fail> {
+    let named = match command {
+        Command::Categorise { category } => category.as_ref(),
+        _ => about,
+    };
+    match named.and_then(|category| it.hall.register.category_fault(category)) {
+        Some(fault) => Err(Refusal::new(fault, it.act).into()),
+        None => Ok(()),
+    }
 }
 
 /// The text or picture that is taken down or shown again must have come with this matter.

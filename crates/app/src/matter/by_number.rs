@@ -1,22 +1,12 @@
-//! A matter by its number, as people type it off a slip or a notice: 明通2026-0001, 2026-0001, 0001, 1, in full-width
-//! signs too.
+//! A matter by its number, as people type it off a slip or a notice.
 
 use super::load::load;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, TypedNumber};
 use mingtong_domain::matter::Visibility;
-use mingtong_text::normal::normal;
-
-/// What stands for the hyphen of a number, and what people write around one.
-const BETWEEN: &str = "-–—−‐‑_/. 年第";
-const AROUND: &[&str] = &["编号", "号"];
-
-/// Digits of a place in a year, and of a year.
-const PLACE_DIGITS_MAX: usize = 6;
-const YEAR_DIGITS: usize = 4;
 
 /// What a number leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +24,12 @@ pub enum ByNumber {
 /// # Errors
 /// The database failed.
 pub async fn by_number(app: &App, hall: &Hall, typed: &str) -> Result<ByNumber, Fail> {
-    let meant = meant(&hall.prefix, typed, app.now().year());
+    let this_year = app.now().year();
+    let Some(typed) = TypedNumber::read(typed, &hall.prefix) else { return Ok(ByNumber::NoNumber) };
+    // Without a year it is the one of this year, else that of the year before.
+    let mut meant: Vec<MatterId> =
+        [this_year, this_year - 1].into_iter().filter_map(|year| typed.in_year(year)).collect();
+    meant.dedup();
     let Some(likeliest) = meant.first().copied() else { return Ok(ByNumber::NoNumber) };
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
@@ -51,68 +46,4 @@ pub async fn by_number(app: &App, hall: &Hall, typed: &str) -> Result<ByNumber, 
         }
     }
     Ok(ByNumber::NotShown(hall.number(likeliest)))
-}
-
-/// The numbers that may be meant, the likeliest first: without a year that of this year, else of the one before.
-fn meant(prefix: &str, typed: &str, this_year: i16) -> Vec<MatterId> {
-    let form = normal(typed);
-    let mut rest = form.trim_start_matches("编号").trim_start_matches([':', ' ']);
-    rest = rest.strip_prefix(normal(prefix).as_str()).unwrap_or(rest);
-    let bare = AROUND.iter().fold(rest.to_owned(), |text, word| text.replace(word, ""));
-    let pieces: Vec<&str> = bare.split(|c: char| BETWEEN.contains(c)).filter(|piece| !piece.is_empty()).collect();
-    let number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u32>().ok())?;
-    let of_year = |year: &str, place: &str| {
-        let year = number(year).filter(|_| year.len() == YEAR_DIGITS).and_then(|year| i16::try_from(year).ok())?;
-        MatterId::new(year, number(place).filter(|_| place.len() <= PLACE_DIGITS_MAX)?)
-    };
-    match pieces.as_slice() {
-        [year, place] => of_year(year, place).into_iter().collect(),
-        // The hyphen was left out.
-        [digits] if digits.len() > PLACE_DIGITS_MAX && digits.is_ascii() => {
-            let (year, place) = digits.split_at(YEAR_DIGITS);
-            of_year(year, place).into_iter().collect()
-        }
-        [place] if place.len() <= PLACE_DIGITS_MAX => match number(place) {
-            Some(place) => {
-                [this_year, this_year - 1].into_iter().filter_map(|year| MatterId::new(year, place)).collect()
-            }
-            None => vec![],
-        },
-        _ => vec![],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_number_is_read_in_every_spelling() {
-        let first = MatterId::new(2026, 1).unwrap();
-        for typed in [
-            "明通2026-0001",
-            " 明通 2026-0001 ",
-            "明通２０２６－０００１",
-            "2026-0001",
-            "2026-1",
-            "2026—0001",
-            "2026年第1号",
-            "2026 0001",
-            "20260001",
-            "编号：明通2026-0001",
-        ] {
-            assert_eq!(meant("明通", typed, 2027), [first], "{typed}");
-        }
-        let short = [MatterId::new(2026, 1).unwrap(), MatterId::new(2025, 1).unwrap()];
-        for typed in ["0001", "1", "０００１", "１", "第1号", "明通1"] {
-            assert_eq!(meant("明通", typed, 2026), short, "{typed}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_number_is_none() {
-        for typed in ["", "明通", "K7QM-2XAB-9TRC", "0", "2026-0000", "1234-5678-9012", "123456789012", "路灯1"] {
-            assert!(meant("明通", typed, 2026).is_empty(), "{typed}");
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! All matters of a community as a table for an office, or as JSON for a program.
 
 use super::said::Said;
+use super::sight::{Sight, sight_of_lists};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -8,7 +9,7 @@ use crate::texts::words_behind;
 use crate::who::Who;
 use jiff::Timestamp;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{PlaceId, TextRef, UnitId};
+use mingtong_domain::ids::{CategoryId, PlaceId, TextRef, UnitId};
 use mingtong_domain::matter::Act;
 use mingtong_office::write_table::{self, Column, Unwritable, Value};
 use mingtong_store::MatterFilter;
@@ -20,7 +21,7 @@ use std::collections::HashMap;
 const PAGE: u32 = 1_000;
 
 /// The columns: the key of the heading and the width in characters.
-const COLUMNS: [(&str, u8); 16] = [
+const COLUMNS: [(&str, u8); 18] = [
     ("export-number", 18),
     ("export-letter-number", 18),
     ("export-channel", 12),
@@ -37,6 +38,8 @@ const COLUMNS: [(&str, u8); 16] = [
     ("export-closed-by", 14),
     ("export-rating", 6),
     ("export-replies", 6),
+    ("export-category", 24),
+    ("export-category-code", 12),
 ];
 
 /// The kind of file.
@@ -102,6 +105,10 @@ pub struct MatterLine {
     pub rating: Option<i64>,
     /// Public replies.
     pub replies: i64,
+    /// What it is about, with the major category above it.
+    pub category: Option<String>,
+    /// The city's own code for that, as text: leading zeros count.
+    pub category_code: Option<String>,
 }
 
 fn time<S: Serializer>(at: &Option<Millis>, out: S) -> Result<S::Ok, S::Error> {
@@ -118,7 +125,7 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
     let now = app.now();
     let mut filter = MatterFilter { now_ms: now.0, limit: PAGE, ..MatterFilter::default() };
     filter.public_only = !who.may(Act::ReadPrivate);
-    let reads_all = who.may(Act::ReadWork);
+    let sight = sight_of_lists(who);
     // Whoever works for one place takes the matters of that place home.
     filter.places = who.places(&hall.register);
     let mut reader = app.store.read().await?;
@@ -132,7 +139,7 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
         let last = rows.last().map(|row| row.matter_id).filter(|_| rows.len() >= PAGE as usize);
         lines.extend(rows.into_iter().map(|row| {
             let number = numbers.get(&row.matter_id).and_then(|number| texts.get(&TextRef(number.clone())));
-            MatterLine { letter_number: number.cloned(), ..line(hall, row, &texts, reads_all, now) }
+            MatterLine { letter_number: number.cloned(), ..line(hall, row, &texts, sight, now) }
         }));
         match last {
             Some(last) => filter.before = Some(last),
@@ -143,9 +150,11 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
     Ok(lines)
 }
 
-fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, reads_all: bool, now: Millis) -> MatterLine {
+fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, sight: Sight, now: Millis) -> MatterLine {
     let title = titles.get(&TextRef(row.title.clone())).map(String::as_str);
-    let title = Said::title(&row.personal_data, &row.title_shown, title, reads_all).unwrap_or(Said::Erased);
+    let title = Said::title(&row.personal_data, &row.title_shown, title, sight).unwrap_or(Said::Erased);
+    let category = row.category_id.clone().map(CategoryId);
+    let code = category.as_ref().map(|id| hall.register.city_code(id).to_owned());
     MatterLine {
         number: row.id().map(|id| hall.number(id)).unwrap_or_default(),
         letter_number: None,
@@ -164,6 +173,8 @@ fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, reads_al
         closed_by: row.closed_by,
         rating: row.rating,
         replies: row.replies,
+        category: category.map(|id| hall.category_in_full(&id, false)),
+        category_code: code.filter(|code| !code.is_empty()),
     }
 }
 
@@ -211,5 +222,7 @@ fn cells(line: &MatterLine, say: &dyn Fn(&str) -> String) -> Vec<Value> {
         maybe("export-closed-by", &line.closed_by),
         line.rating.map_or(Value::Empty, Value::Integer),
         Value::Integer(line.replies),
+        text(&line.category),
+        text(&line.category_code),
     ]
 }

@@ -2,8 +2,8 @@
 //! as a workbook. Which columns is kept as a template, by name, for the whole community.
 
 use super::list::{MatterQuery, filter};
+use super::out_of_the_house::{TakenOut, view_to_take_out};
 use super::story::Step;
-use super::view::{MatterView, view_matter};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -11,13 +11,11 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::limits::NAME_CHARS_MAX;
-use mingtong_domain::matter::{Act, PersonalData};
-use mingtong_domain::role::{Actor, Role};
+use mingtong_domain::matter::Act;
 use mingtong_office::write_table::{self, Column, Unwritable, Value};
 use mingtong_store::rows::LedgerRow;
 use mingtong_store::{MatterFilter, MatterOrder};
 use mingtong_text::normal::{clean, length};
-use mingtong_text::personal;
 
 /// Matters in one ledger: each is read with its story.
 pub const LEDGER_ROWS_MAX: u32 = 2_000;
@@ -68,7 +66,13 @@ columns! {
     Place = "place", 24;
     /// Ordinary or hazard.
     Track = "track", 10;
-    /// What it is about.
+    /// The major category.
+    MajorCategory = "major-category", 14;
+    /// The category, where it is a minor one.
+    MinorCategory = "minor-category", 18;
+    /// The city's own code for the category, as text.
+    CategoryCode = "category-code", 12;
+    /// What it is about, in a line.
     Title = "title", 36;
     /// What was said.
     Text = "text", 60;
@@ -221,17 +225,15 @@ pub async fn write_ledger(
     let now = app.now();
     // One at a time also reads: else a few of them would hold every reader.
     let pass = app.gates.paper.enter().await.map_err(Fail::from)?;
-    // A file goes out of the house: what is masked or taken down is so in it, too.
-    let reader = Who { actor: Actor { role: Role::Supervisor, ..who.actor.clone() }, ..who.clone() };
     let mut rows = Vec::new();
     for id in found(app, hall, who, query).await? {
-        match view_matter(app, hall, &reader, id).await {
+        match view_to_take_out(app, hall, who, id).await {
             // It was taken out of sight meanwhile.
             Err(Fail::NotFound) => {}
             view => {
                 let nth = rows.len() + 1;
                 let view = view.map_err(LedgerFailed::Fail)?;
-                rows.push(columns.iter().map(|column| cell(*column, nth, &view, say)).collect::<Vec<_>>());
+                rows.push(columns.iter().map(|column| cell(*column, nth, hall, &view, say)).collect::<Vec<_>>());
             }
         }
     }
@@ -263,7 +265,13 @@ async fn found(app: &App, hall: &Hall, who: &Who, query: &MatterQuery) -> Result
     Ok(rows.iter().filter_map(mingtong_store::rows::MatterRow::id).collect())
 }
 
-fn cell(column: LedgerColumn, nth: usize, view: &MatterView, say: &(dyn Fn(&str) -> String + Sync)) -> Value {
+fn cell(
+    column: LedgerColumn,
+    nth: usize,
+    hall: &Hall,
+    view: &TakenOut,
+    say: &(dyn Fn(&str) -> String + Sync),
+) -> Value {
     let text = |text: Option<String>| text.map_or(Value::Empty, Value::Text);
     let keyed = |prefix: &str, key: &str| Value::Text(say(&format!("{prefix}-{}", key.replace('_', "-"))));
     let day = |at: Option<Millis>| at.map_or(Value::Empty, |at| Value::Day(at.date()));
@@ -277,18 +285,21 @@ fn cell(column: LedgerColumn, nth: usize, view: &MatterView, say: &(dyn Fn(&str)
         LedgerColumn::Channel => keyed("channel", matter.channel.key()),
         LedgerColumn::Place => text(view.place.clone()),
         LedgerColumn::Track => keyed("track", matter.track.key()),
+        LedgerColumn::MajorCategory | LedgerColumn::MinorCategory | LedgerColumn::CategoryCode => {
+            text(of_category(column, hall, view))
+        }
         LedgerColumn::Title => match view.title.withheld() {
             Some(why) => keyed("title", why),
-            None => text(view.title.words().map(|words| masked(view, words))),
+            None => text(view.title.words().map(str::to_owned)),
         },
-        LedgerColumn::Text => text(said(view, view.steps.iter().rev(), &["raised", "split_off"]).next()),
+        LedgerColumn::Text => text(said(view.steps.iter().rev(), &["raised", "split_off"]).next()),
         LedgerColumn::Unit => text(view.unit.clone()),
         LedgerColumn::Stage => keyed("stage", view.stage.key()),
         LedgerColumn::Due => time(view.next.map(|deadline| deadline.due)),
         LedgerColumn::FirstReply => time(matter.first_replied),
-        LedgerColumn::Reply => text(said(view, view.steps.iter(), ANSWERS).next()),
+        LedgerColumn::Reply => text(said(view.steps.iter(), ANSWERS).next()),
         LedgerColumn::Replies => {
-            let all: Vec<String> = said(view, view.steps.iter().rev(), ANSWERS).collect();
+            let all: Vec<String> = said(view.steps.iter().rev(), ANSWERS).collect();
             text((!all.is_empty()).then(|| all.join("\n")))
         }
         LedgerColumn::Outcome => matter.outcome.map_or(Value::Empty, |outcome| keyed("outcome", outcome.key())),
@@ -303,28 +314,29 @@ fn cell(column: LedgerColumn, nth: usize, view: &MatterView, say: &(dyn Fn(&str)
     }
 }
 
+/// What it is about, in the words of the community's list: an office's ledger is in Chinese.
+fn of_category(column: LedgerColumn, hall: &Hall, view: &TakenOut) -> Option<String> {
+    let category = view.matter.category.as_ref()?;
+    let major = hall.register.major_of(category);
+    let told = match column {
+        LedgerColumn::MajorCategory => hall.category_name(major?, false),
+        LedgerColumn::CategoryCode => hall.register.city_code(category),
+        _ if major == Some(category) => "",
+        _ => hall.category_name(category, false),
+    };
+    Some(told.to_owned()).filter(|told| !told.is_empty())
+}
+
 /// Steps that answer whoever raised it.
 const ANSWERS: &[&str] = &["replied", "done"];
 
 /// What steps of these kinds say to everybody, in the order in which they come.
-fn said<'v>(
-    view: &'v MatterView,
-    steps: impl Iterator<Item = &'v Step> + 'v,
-    kinds: &'v [&'v str],
-) -> impl Iterator<Item = String> + 'v {
+fn said<'v>(steps: impl Iterator<Item = &'v Step> + 'v, kinds: &'v [&'v str]) -> impl Iterator<Item = String> + 'v {
     let steps = steps.filter(move |step| !step.internal && kinds.contains(&step.kind.key()));
-    steps.filter_map(move |step| step.said.as_ref()?.words().map(|words| masked(view, words)))
+    steps.filter_map(move |step| step.said.as_ref()?.words().map(str::to_owned))
 }
 
-/// A file goes out of the house: what may be personal data is masked unless a person decided that it is none.
-fn masked(view: &MatterView, words: &str) -> String {
-    match view.matter.personal_data {
-        PersonalData::None | PersonalData::Cleared => words.to_owned(),
-        PersonalData::Pending | PersonalData::Masked => personal::mask(words),
-    }
-}
-
-fn closed(view: &MatterView) -> Option<Millis> {
+fn closed(view: &TakenOut) -> Option<Millis> {
     match view.matter.stage {
         mingtong_domain::matter::Stage::Closed { at, .. } => Some(at),
         _ => None,

@@ -1,11 +1,13 @@
 //! Lists of matters with their filters.
 
+use super::measures::{Measures, amber_permille};
+use super::raised_by::or_of_people;
 use super::said::Said;
 use super::shown::Shown;
+use super::sight::{Sight, sight_of_lists};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::person::people_called;
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::*;
@@ -36,6 +38,10 @@ pub struct MatterQuery {
     pub unit: Option<UnitId>,
     /// With no unit so far.
     pub with_nobody: bool,
+    /// About this, or what stands under it in the list of categories.
+    pub category: Option<CategoryId>,
+    /// About nothing that anybody has said.
+    pub in_no_category: bool,
     /// Those that a figure counts on these days.
     pub counted: Option<(Figure, Between)>,
     /// Written down at this reception.
@@ -69,6 +75,8 @@ impl MatterQuery {
             nowhere,
             unit,
             with_nobody,
+            category,
+            in_no_category,
             counted,
             reception,
             deliberating,
@@ -85,6 +93,8 @@ impl MatterQuery {
             || place.is_some()
             || *nowhere
             || *with_nobody
+            || category.is_some()
+            || *in_no_category
             || counted.is_some()
             || unit.is_some()
             || reception.is_some()
@@ -118,6 +128,8 @@ pub struct MatterItem {
     pub visibility: Visibility,
     /// Where it is.
     pub place: Option<String>,
+    /// What it is about.
+    pub category: Option<CategoryId>,
     /// The unit that has or last had it.
     pub unit: Option<String>,
     /// The name of the body that deliberates on it.
@@ -259,22 +271,6 @@ pub(crate) async fn seen_among(
     Ok(items(app, hall, who, link.listed(hall.id, &these).await?))
 }
 
-/// Beside what holds the words, what somebody raised whose name or telephone number they are: for whoever may read
-/// contacts, where they may.
-async fn or_of_people(
-    link: &mut Link<'_>,
-    hall: &Hall,
-    who: &Who,
-    words: &str,
-    filter: &mut MatterFilter,
-) -> Result<(), Fail> {
-    if who.may(Act::ReadContacts) && !words.is_empty() {
-        filter.or_raised_by = people_called(link, hall, words).await?;
-        filter.or_raised_at = who.places(&hall.register);
-    }
-    Ok(())
-}
-
 /// The matters that a figure counts, by the rules of now.
 fn counted(hall: &Hall, figure: Figure, between: Between, now: Millis) -> Counted {
     Counted { figure, between, satisfied_at_least: satisfied_at_least(hall, now) }
@@ -295,6 +291,8 @@ pub(crate) fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -
         nowhere: query.nowhere,
         units: query.unit.as_ref().map(|unit| vec![unit.0.clone()]),
         with_nobody: query.with_nobody,
+        categories: query.category.as_ref().map(|category| within(hall, category)),
+        in_no_category: query.in_no_category,
         counted: query.counted.map(|(figure, between)| counted(hall, figure, between, now)),
         reception: query.reception.as_ref().map(|id| id.0.clone()),
         deliberating: query.deliberating.as_ref().map(|id| id.0.clone()),
@@ -305,7 +303,7 @@ pub(crate) fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -
         track: query.track.map(Track::key),
         ..seen_by(hall, who)
     };
-    query.shown.narrow(asked, amber_permille(hall, now))
+    query.shown.narrow(asked, Measures::of(hall, now))
 }
 
 /// Everybody finds by the words that they read.
@@ -330,6 +328,11 @@ pub(super) fn seen_by(hall: &Hall, who: &Who) -> MatterFilter {
     }
 }
 
+/// A category and what stands under it; nothing where the list does not know it.
+pub(super) fn within(hall: &Hall, category: &CategoryId) -> Vec<String> {
+    hall.register.within_category(category).into_iter().map(|id| id.0).collect()
+}
+
 pub(super) fn keys(places: Vec<PlaceId>) -> Vec<String> {
     places.into_iter().map(|place| place.0).collect()
 }
@@ -342,31 +345,26 @@ pub(super) fn only(app: &App, matters: Vec<i64>) -> MatterFilter {
 /// Rows as `who` sees them listed.
 pub(crate) fn items(app: &App, hall: &Hall, who: &Who, rows: Vec<ListedRow>) -> Vec<MatterItem> {
     let now = app.now();
-    let reads_all = who.may(Act::ReadWork);
+    let sight = sight_of_lists(who);
     let permille = amber_permille(hall, now);
-    rows.into_iter().filter_map(|row| item(hall, now, permille, reads_all, row)).collect()
+    rows.into_iter().filter_map(|row| item(hall, now, permille, sight, row)).collect()
 }
 
-/// Thousandths of its time after which a clock is amber.
-pub(super) fn amber_permille(hall: &Hall, now: Millis) -> u16 {
-    let permille = hall.register.rules.integer(RuleId::ClockAmberPermille, now).ok();
-    permille.and_then(|permille| u16::try_from(permille).ok()).unwrap_or(u16::MAX)
-}
-
-fn item(hall: &Hall, now: Millis, permille: u16, reads_all: bool, row: ListedRow) -> Option<MatterItem> {
+fn item(hall: &Hall, now: Millis, permille: u16, sight: Sight, row: ListedRow) -> Option<MatterItem> {
     let id = row.id()?;
     let stage = StageKind::from_key(row.stage_at(now.0))?;
     let next = deadline(&row);
     Some(MatterItem {
         id,
         number: hall.number(id),
-        title: Said::title(&row.personal_data, &row.title_shown, row.title.as_deref(), reads_all)?,
+        title: Said::title(&row.personal_data, &row.title_shown, row.title.as_deref(), sight)?,
         stage,
         outcome: row.outcome.as_deref().and_then(Outcome::from_key),
         channel: Channel::from_key(&row.channel)?,
         track: Track::from_key(&row.track)?,
         visibility: Visibility::from_key(&row.visibility)?,
         place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),
+        category: row.category_id.map(CategoryId),
         unit: row.unit_id.map(|unit| hall.unit_name(&UnitId(unit)).to_owned()),
         deliberating: row.deliberating_body_id.map(|body| hall.body_name(&BodyId(body)).to_owned()),
         handler: row.handler.as_deref().and_then(HandlerKind::from_key),

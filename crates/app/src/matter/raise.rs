@@ -46,6 +46,8 @@ pub struct Report {
     pub channel: Channel,
     /// Where it is; none for "I cannot say".
     pub place: Option<PlaceId>,
+    /// What it is about; none where nobody said. Whoever speaks for themself names a major category at most.
+    pub category: Option<CategoryId>,
     /// In a line; taken from the text when it is left out.
     pub title: Option<String>,
     /// What was said.
@@ -80,6 +82,7 @@ impl Report {
         Self {
             channel,
             place: None,
+            category: None,
             title: None,
             text: text.into(),
             visibility: Visibility::Public,
@@ -192,7 +195,8 @@ pub(super) async fn raise_in(it: &mut Carrier<'_>, prepared: Prepared) -> Result
         personal_data: prepared.personal_data,
     };
     let path = it.hall.register.path(report.place.as_ref());
-    let events = matter::raise(raise, &it.context(&path))?;
+    let mut events = matter::raise(raise, &it.context(&path))?;
+    events.extend(report.category.clone().map(matter::categorised));
     let receipt = receipt(&it.hall, id, &prepared.tracking_code, &events);
     if let Some(person) = prepared.person {
         let person = PersonRow { added_ms: it.now.0, ..person };
@@ -256,6 +260,7 @@ async fn check_references(it: &mut Carrier<'_>, report: &Report) -> Result<(), F
     if report.body.as_ref().is_some_and(|body| !register.bodies.contains_key(body)) {
         return Err(refuse(Code::NoSuchBody).into());
     }
+    check_category(it, report).map_err(refuse)?;
     if let Some(id) = &report.reception {
         let found = match it.reception(id).await {
             Err(Fail::NotFound) => return Err(refuse(Code::NoSuchReception).into()),
@@ -264,6 +269,18 @@ async fn check_references(it: &mut Carrier<'_>, report: &Report) -> Result<(), F
         reception::write_into(&found.thing)?;
     }
     it.attach(&report.pictures).await
+}
+
+/// A category that is named must be in use; whoever does not write for others is asked for a major one only.
+fn check_category(it: &Carrier<'_>, report: &Report) -> Result<(), Code> {
+    let Some(category) = &report.category else { return Ok(()) };
+    let register = &it.hall.register;
+    let is_open_to_them = it.who.may(Act::WriteFor) || register.major_of(category) == Some(category);
+    match register.category_fault(category) {
+        Some(fault) => Err(fault),
+        None if is_open_to_them => Ok(()),
+        None => Err(Code::NoSuchCategory),
+    }
 }
 
 /// The receipt of a matter whose first event is among these.

@@ -1,5 +1,6 @@
 //! What somebody reads where something was said: the words, or why there are none.
 
+use super::sight::Sight;
 use mingtong_domain::matter::PersonalData;
 use mingtong_text::personal;
 
@@ -18,13 +19,13 @@ pub enum Said {
 
 impl Said {
     /// What is read where the title of a matter stands, from its row: how it is shown, and its words, none where they
-    /// were erased. Whoever works here (`reads_all`) reads what waits to be looked at.
-    pub(super) fn title(personal_data: &str, shown: &str, words: Option<&str>, reads_all: bool) -> Option<Self> {
+    /// were erased. What may be personal data is masked for everybody, and nobody reads what was taken down.
+    pub(super) fn title(personal_data: &str, shown: &str, words: Option<&str>, sight: Sight) -> Option<Self> {
         let hidden = matches!(PersonalData::from_key(personal_data)?, PersonalData::Pending | PersonalData::Masked);
         Some(match (shown, words) {
             (_, None) => Said::Erased,
             ("taken_down", _) => Said::TakenDown,
-            ("awaits_review", _) if !reads_all => Said::AwaitsReview,
+            ("awaits_review", _) if sight == Sight::Public => Said::AwaitsReview,
             (_, Some(words)) if hidden => Said::Words(personal::mask(words)),
             (_, Some(words)) => Said::Words(words.to_owned()),
         })

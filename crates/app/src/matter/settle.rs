@@ -1,7 +1,7 @@
 //! What a resolution means for a matter it is about: it comes back with who does what until when, goes along to another
 //! body, or is told that what was resolved holds no more. What becomes of a project is told in it, too.
 
-use super::tell::tell;
+use super::tell::{Present, tell};
 use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
 use crate::texts::{Texts, has_personal_data};
@@ -95,5 +95,5 @@ async fn record_with(
     let events = it.seal(matter.visibility, of.thing);
     let append = Append { stream: Stream::Matter(matter.id), prior: of.prior, events };
     let recorded = it.record_of_matter(matter.visibility, vec![append], texts).await?;
-    tell(it, matter.id, &recorded).await
+    tell(it, matter.id, &recorded, Present::Nobody).await
 }

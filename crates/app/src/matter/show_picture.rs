@@ -2,8 +2,8 @@
 
 use super::load::GoesOn;
 use super::load::load;
+use super::sight::sight;
 use super::tracking::heard;
-use super::view::sight;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;

@@ -1,6 +1,7 @@
 //! What happened to a matter, step by step, as somebody reads it.
 
 use super::said::Said;
+use super::sight::Sight;
 use crate::hall::Hall;
 use mingtong_domain::Millis;
 use mingtong_domain::event::{self, Recorded};
@@ -71,6 +72,8 @@ pub struct Step {
     pub level: Option<u8>,
     /// The track on which it was accepted, where it was reported on the other.
     pub track: Option<Track>,
+    /// What it was said to be about.
+    pub category: Option<CategoryId>,
     /// What was put right.
     pub corrected: Vec<Correction>,
     /// Pictures.
@@ -102,27 +105,6 @@ pub(super) struct Reading<'a> {
     /// What of the matter the public reads otherwise than it was said, and how far that holds for whoever reads.
     pub(super) publication: &'a Publication,
     pub(super) sight: Sight,
-}
-
-/// How far somebody looks behind what is withheld from the public.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sight {
-    /// Not at all.
-    Public,
-    /// What waits to be looked at: they said it themselves, or work on it.
-    Waiting,
-    /// Everything.
-    Desk,
-}
-
-impl Sight {
-    /// Whether somebody sees what is shown to the public in such a way.
-    pub(super) fn sees(self, showing: &Showing) -> bool {
-        match showing {
-            Showing::AwaitsReview(_) => self != Sight::Public,
-            Showing::Masked(_) | Showing::TakenDown => self == Sight::Desk,
-        }
-    }
 }
 
 /// How much of a text somebody reads.
@@ -196,6 +178,7 @@ impl Reading<'_> {
             until: None,
             level: None,
             track: None,
+            category: None,
             corrected: self.corrected(event, legibility),
             pictures_withheld: there.len() - pictures.len(),
             pictures,
@@ -238,6 +221,7 @@ impl Reading<'_> {
                 step.until = clocks.first().map(|clock| clock.due);
             }
             Event::ResolutionVoided { resolution, .. } => step.resolution = Some(*resolution),
+            Event::Categorised { category } => step.category.clone_from(category),
             Event::Rated { level, .. } => step.level = Some(*level),
             Event::Accepted { track, .. } if *track != self.reported => step.track = Some(*track),
             _ => {}

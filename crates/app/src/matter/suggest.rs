@@ -1,5 +1,5 @@
-//! What may help whoever decides on a matter: those that may be the same, and the units to which similar ones went, out
-//! of this community's own history and with the reason. Nothing is decided by it.
+//! What may help whoever decides on a matter: those that may be the same, the units to which similar ones went, and
+//! what similar ones are about, out of this community's own history and with the reason. Nothing is decided by it.
 //!
 //! How good it is on real letters: docs/evaluation/similar.md.
 
@@ -14,7 +14,7 @@ use crate::hall::Hall;
 use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{MatterId, PlaceId, UnitId};
+use mingtong_domain::ids::{CategoryId, MatterId, PlaceId, UnitId};
 use mingtong_domain::matter::{Act, Matter, StageKind};
 use mingtong_store::MatterFilter;
 
@@ -35,6 +35,8 @@ const UNIT_HALF_LIFE_MS: i64 = 120 * DAY_MS;
 const HERE: f64 = 1.5;
 /// Units that are suggested.
 const UNITS_SHOWN: usize = 3;
+/// Categories that are suggested: a person overlooks so many while deciding.
+const CATEGORIES_SHOWN: usize = 3;
 const DAY_MS: i64 = 24 * 3_600_000;
 
 /// What is like a matter.
@@ -44,6 +46,23 @@ pub struct Alike {
     pub matters: Vec<MatterItem>,
     /// The units to which similar ones went, the likeliest first.
     pub units: Vec<SuggestedUnit>,
+    /// What similar ones are about, the likeliest first.
+    pub categories: Vec<SuggestedCategory>,
+}
+
+/// What similar matters are about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SuggestedCategory {
+    /// The category.
+    pub category: CategoryId,
+    /// How many of the similar matters are about it …
+    pub matters: usize,
+    /// … of how many of which somebody has said what they are about.
+    pub of: usize,
+    /// The latest of them.
+    pub last: MatterId,
+    /// Its public number.
+    pub last_number: String,
 }
 
 /// A unit to which similar matters went.
@@ -118,9 +137,9 @@ async fn alike(
     let asked = Asked { texts, place: place.cloned(), matter, reads_waiting: true };
     let filter = MatterFilter { now_ms: now.0, ..seen_by(hall, who) };
     let found = compared(app, hall, &asked, &filter).await?;
-    let units = units(hall, now, place, &found);
+    let (units, categories) = (units(hall, now, place, &found), categories(hall, now, place, &found));
     let matters = listed(app, hall, who, the_same(hall, now, place, &found)).await?;
-    Ok(Alike { matters, units })
+    Ok(Alike { matters, units, categories })
 }
 
 /// Those that may be the same. What goes on in another is found there.
@@ -140,39 +159,73 @@ fn the_same(hall: &Hall, now: Millis, place: Option<&PlaceId>, found: &[Like]) -
     ranked.into_iter().take(SHOWN).map(|(_, id)| id).collect()
 }
 
-/// The units to which the nearest went, each with the sum of what its matters weigh.
+/// The units to which the nearest went.
 fn units(hall: &Hall, now: Millis, place: Option<&PlaceId>, found: &[Like]) -> Vec<SuggestedUnit> {
     let went = |like: &Like| {
         let unit = UnitId(like.row.unit_id.clone().filter(|_| was_given(like))?);
         hall.register.units.contains_key(&unit).then_some(unit)
     };
+    let suggested = said_by_nearest(hall, now, place, found, went).into_iter().map(|(unit, said)| {
+        let name = hall.unit_name(&unit).to_owned();
+        SuggestedUnit { unit, name, matters: said.matters, of: said.of, last: said.last, last_number: said.last_number }
+    });
+    suggested.take(UNITS_SHOWN).collect()
+}
+
+/// What the nearest are about, as somebody has said, of what is still given.
+fn categories(hall: &Hall, now: Millis, place: Option<&PlaceId>, found: &[Like]) -> Vec<SuggestedCategory> {
+    let about = |like: &Like| {
+        let category = CategoryId(like.row.category_id.clone()?);
+        hall.register.is_in_use(&category).then_some(category)
+    };
+    let suggested = said_by_nearest(hall, now, place, found, about).into_iter().map(|(category, said)| {
+        let Told { matters, of, last, last_number } = said;
+        SuggestedCategory { category, matters, of, last, last_number }
+    });
+    suggested.take(CATEGORIES_SHOWN).collect()
+}
+
+/// How many of the nearest say the same.
+struct Told {
+    matters: usize,
+    of: usize,
+    last: MatterId,
+    last_number: String,
+}
+
+/// What the nearest say, the likeliest first: each with the sum of what its matters weigh.
+fn said_by_nearest<T: Ord>(
+    hall: &Hall,
+    now: Millis,
+    place: Option<&PlaceId>,
+    found: &[Like],
+    says: impl Fn(&Like) -> Option<T>,
+) -> Vec<(T, Told)> {
     let here = |like: &Like| if like.is_here(hall, place) == Some(true) { HERE } else { 1.0 };
     let weight = |like: &Like| like.closeness * here(like) * faded(now.0 - like.row.received_ms, UNIT_HALF_LIFE_MS);
     let near = found.iter().filter(|like| like.closeness > 0.0);
-    let mut nearest: Vec<(f64, UnitId, &Like)> =
-        near.filter_map(|like| Some((weight(like), went(like)?, like))).collect();
+    let mut nearest: Vec<(f64, T, &Like)> = near.filter_map(|like| Some((weight(like), says(like)?, like))).collect();
     nearest.sort_by(|a, b| descending(a.0, b.0).then(b.2.row.matter_id.cmp(&a.2.row.matter_id)));
     nearest.truncate(NEIGHBOURS);
     let of = nearest.len();
-    let mut sums: Vec<(f64, UnitId, Vec<&Like>)> = Vec::new();
-    for (weight, unit, matter) in nearest {
-        match sums.iter_mut().find(|(_, known, _)| *known == unit) {
+    let mut sums: Vec<(f64, T, Vec<&Like>)> = Vec::new();
+    for (weight, said, matter) in nearest {
+        match sums.iter_mut().find(|(_, known, _)| *known == said) {
             Some((sum, _, matters)) => {
                 *sum += weight;
                 matters.push(matter);
             }
-            None => sums.push((weight, unit, vec![matter])),
+            None => sums.push((weight, said, vec![matter])),
         }
     }
     // One pair may be shared by chance: at least one matter has more in common.
     sums.retain(|(_, _, matters)| matters.iter().any(|like| like.covered > 0));
     sums.sort_by(|a, b| descending(a.0, b.0).then_with(|| a.1.cmp(&b.1)));
-    let suggested = sums.into_iter().filter_map(|(_, unit, matters)| {
+    let told = sums.into_iter().filter_map(|(_, said, matters)| {
         let last = MatterId::from_number(matters.iter().map(|like| like.row.matter_id).max()?)?;
-        let (name, last_number) = (hall.unit_name(&unit).to_owned(), hall.number(last));
-        Some(SuggestedUnit { unit, name, matters: matters.len(), of, last, last_number })
+        Some((said, Told { matters: matters.len(), of, last, last_number: hall.number(last) }))
     });
-    suggested.take(UNITS_SHOWN).collect()
+    told.collect()
 }
 
 /// Whether it is with the unit that it names, or ended there: what a unit sent back says nothing of where it belongs.

@@ -12,11 +12,31 @@ use mingtong_store::rows::OutboxRow;
 /// People who are told of one reply at the most; a matter with more supporters is told of by a notice.
 const TOLD_MAX: u32 = 500;
 
+/// Who was there when it was said, and is told of it by nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Present {
+    /// Nobody whom it is for.
+    Nobody,
+    /// Whoever raised the matter: they were answered face to face.
+    Raiser,
+}
+
 /// Queues what was just recorded for those who left a way to be reached: a reply for all who stand behind the matter,
-/// its raiser and supporters and those of the matters merged into it; a question for its raiser; that it was taken back
-/// for all but its raiser. Where letters are sent, work is queued for whoever acts for the unit that got it.
-pub(crate) async fn tell(it: &mut Carrier<'_>, id: MatterId, recorded: &[Recorded]) -> Result<(), Fail> {
+/// its raiser and supporters and those of the matters merged into it; a question for its raiser; that it was taken
+/// back for all but its raiser. Where letters are sent, work is queued for whoever acts for the unit that got it. For
+/// whoever was present it is kept as told by whoever said it.
+pub(crate) async fn tell(
+    it: &mut Carrier<'_>,
+    id: MatterId,
+    recorded: &[Recorded],
+    present: Present,
+) -> Result<(), Fail> {
     let community = it.hall.id;
+    let heard = match present {
+        Present::Raiser => reachable_raiser(it, id).await?,
+        Present::Nobody => vec![],
+    };
+    let by = it.who.actor.person.as_ref().map(|person| person.0.clone());
     for one in recorded {
         let Some((topic, unit)) = topic(one) else { continue };
         let people = match topic {
@@ -36,6 +56,8 @@ pub(crate) async fn tell(it: &mut Carrier<'_>, id: MatterId, recorded: &[Recorde
             .zip(0..i64::from(TOLD_MAX))
             .map(|(person_id, ordinal)| OutboxRow {
                 outbox_id: one.position * 1000 + ordinal,
+                told_ms: heard.contains(&person_id).then_some(one.at.0),
+                told_by: by.clone().filter(|_| heard.contains(&person_id)),
                 person_id,
                 matter_id: id.number(),
                 topic: topic.key().to_owned(),

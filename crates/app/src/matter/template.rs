@@ -1,5 +1,6 @@
-//! Texts that are kept for writing 常用语: by a unit for itself alone, by the desk for the desk. With placeholders for
-//! what is known of the matter at hand (`placeholder.rs`).
+//! Texts that are kept for writing 常用语: by a unit for itself alone, by the desk for the desk, by whoever keeps the
+//! community for everybody who writes in it. With placeholders for what is known of the matter at hand
+//! (`placeholder.rs`).
 
 use super::placeholder::unknown;
 use crate::app::App;
@@ -56,6 +57,37 @@ pub enum TemplateRefused {
     Fail(#[from] Fail),
 }
 
+/// Whose texts they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shelf {
+    /// Of where whoever asks works: their unit, the desk, the street office.
+    Own,
+    /// Of the whole community 社区常用语: written by whoever keeps it, offered to everybody who writes.
+    Shared,
+}
+
+/// As whose the texts of the whole community are kept.
+const SHARED: &str = "community";
+
+impl Shelf {
+    /// What whoever keeps texts of it does.
+    pub fn act(self) -> Act {
+        match self {
+            Shelf::Own => Act::KeepTemplate,
+            Shelf::Shared => Act::KeepSharedTemplate,
+        }
+    }
+
+    /// As whose its texts are kept, for whoever keeps them.
+    fn owner(self, who: &Who) -> Result<String, Fail> {
+        who.authorise(self.act())?;
+        match self {
+            Shelf::Own => owner(who),
+            Shelf::Shared => Ok(SHARED.to_owned()),
+        }
+    }
+}
+
 impl Template {
     /// The acts in whose forms kept texts are offered.
     pub const ACTS: [Act; 5] = [Act::Reply, Act::Progress, Act::MarkDone, Act::Return, Act::Decline];
@@ -90,22 +122,45 @@ fn owner(who: &Who) -> Result<String, Fail> {
 /// # Errors
 /// The role may not, or the database failed.
 pub async fn templates(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Template>, Fail> {
-    let owner = owner(who)?;
+    templates_on(app, hall, who, Shelf::Own).await
+}
+
+/// The texts that are offered to whoever writes: their own first, then those of the whole community.
+///
+/// # Errors
+/// The role may not, or the database failed.
+pub async fn offered_templates(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Template>, Fail> {
+    let mut offered = templates(app, hall, who).await?;
+    let rows = app.store.read().await?.link().templates(hall.id, SHARED, limits::TEMPLATES_MAX).await?;
+    offered.extend(rows.into_iter().filter_map(Template::of));
+    Ok(offered)
+}
+
+/// The texts that whoever asks keeps: their own, or those of the whole community.
+///
+/// # Errors
+/// The role may not, or the database failed.
+pub async fn templates_on(app: &App, hall: &Hall, who: &Who, shelf: Shelf) -> Result<Vec<Template>, Fail> {
+    let owner = shelf.owner(who)?;
     let rows = app.store.read().await?.link().templates(hall.id, &owner, limits::TEMPLATES_MAX).await?;
     Ok(rows.into_iter().filter_map(Template::of).collect())
 }
 
-/// One of them.
+/// One of those that are offered.
 ///
 /// # Errors
 /// The role may not; there is none, or it is kept elsewhere; or the database failed.
 pub async fn template(app: &App, hall: &Hall, who: &Who, id: &str) -> Result<Template, Fail> {
     let owner = owner(who)?;
-    let row = app.store.read().await?.link().template(hall.id, &owner, id).await?;
+    let mut reader = app.store.read().await?;
+    let row = match reader.link().template(hall.id, &owner, id).await? {
+        Some(own) => Some(own),
+        None => reader.link().template(hall.id, SHARED, id).await?,
+    };
     row.and_then(Template::of).ok_or(Fail::NotFound)
 }
 
-/// Keeps a text, or changes one that is kept.
+/// Keeps a text, or changes one that is kept; gives its id.
 ///
 /// # Errors
 /// The role may not, there is none with this id, name or text are missing or too long, a placeholder is unknown, too
@@ -116,13 +171,29 @@ pub async fn keep_template(
     who: &Who,
     id: Option<String>,
     new: NewTemplate,
-) -> Result<(), TemplateRefused> {
-    let owner = owner(who)?;
-    let refuse = |code| Fail::from(Refusal::new(code, Act::KeepTemplate));
-    if !Template::ACTS.contains(&new.act) || !who.may(new.act) {
+) -> Result<String, TemplateRefused> {
+    keep_template_on(app, hall, who, Shelf::Own, id, new).await
+}
+
+/// The same on the shelf of the whole community, for whoever keeps that.
+///
+/// # Errors
+/// As for [`keep_template`].
+pub async fn keep_template_on(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    shelf: Shelf,
+    id: Option<String>,
+    new: NewTemplate,
+) -> Result<String, TemplateRefused> {
+    let (owner, keep) = (shelf.owner(who)?, shelf.act());
+    let refuse = |code| Fail::from(Refusal::new(code, keep));
+    // Who keeps the texts of all writes them for acts that others do.
+    if !Template::ACTS.contains(&new.act) || (shelf == Shelf::Own && !who.may(new.act)) {
         return Err(Fail::NotFound.into());
     }
-    let name = line(Some(&new.name), limits::NAME_CHARS_MAX, Act::KeepTemplate)?;
+    let name = line(Some(&new.name), limits::NAME_CHARS_MAX, keep)?;
     let name = name.ok_or_else(|| refuse(Code::TextMissing))?;
     let body = normal::clean(&new.body);
     if body.is_empty() {
@@ -130,17 +201,17 @@ pub async fn keep_template(
     }
     let chars_max = chars_max(new.act);
     if body.chars().count() > chars_max {
-        return Err(Fail::from(Refusal::new(Code::TextTooLong, Act::KeepTemplate).with(chars_max)).into());
+        return Err(Fail::from(Refusal::new(Code::TextTooLong, keep).with(chars_max)).into());
     }
     if let Some(written) = unknown(&body) {
         return Err(TemplateRefused::Unknown(written.to_owned()));
     }
     let person_id = who.actor.person.as_ref().map(|person| person.0.clone()).unwrap_or_default();
     let (is_new, template_id) = (id.is_none(), id.unwrap_or_else(|| app.chance.id("t")));
-    let act = new.act.key().to_owned();
+    let (act, kept_id) = (new.act.key().to_owned(), template_id.clone());
     let row = TemplateRow { template_id, owner, act, name, body, person_id, changed_ms: 0 };
-    let kept = app.carry(hall, who, Act::KeepTemplate, move |it| Box::pin(keep_in(it, row, is_new))).await?;
-    if kept { Ok(()) } else { Err(TemplateRefused::TooMany(i64::from(limits::TEMPLATES_MAX))) }
+    let kept = app.carry(hall, who, keep, move |it| Box::pin(keep_in(it, row, is_new))).await?;
+    if kept { Ok(kept_id) } else { Err(TemplateRefused::TooMany(i64::from(limits::TEMPLATES_MAX))) }
 }
 
 /// Whether there was room for it.
@@ -162,8 +233,16 @@ async fn keep_in(mut it: Carrier<'_>, row: TemplateRow, is_new: bool) -> Result<
 /// # Errors
 /// The role may not; there is none, or it is kept elsewhere; or the database failed.
 pub async fn drop_template(app: &App, hall: &Hall, who: &Who, id: String) -> Result<(), Fail> {
-    let owner = owner(who)?;
-    app.carry(hall, who, Act::KeepTemplate, move |it| Box::pin(drop_in(it, owner, id))).await
+    drop_template_on(app, hall, who, Shelf::Own, id).await
+}
+
+/// The same on the shelf of the whole community, for whoever keeps that.
+///
+/// # Errors
+/// As for [`drop_template`].
+pub async fn drop_template_on(app: &App, hall: &Hall, who: &Who, shelf: Shelf, id: String) -> Result<(), Fail> {
+    let owner = shelf.owner(who)?;
+    app.carry(hall, who, shelf.act(), move |it| Box::pin(drop_in(it, owner, id))).await
 }
 
 async fn drop_in(mut it: Carrier<'_>, owner: String, id: String) -> Result<(), Fail> {

@@ -4,6 +4,7 @@
 //! it goes on when it was merged into another. There its raiser is heard as they would be in their own.
 
 use super::load::{GoesOn, goes_on, load};
+use super::reader::Reader;
 use super::story::of_matter;
 use super::view::{MatterView, view};
 use crate::app::App;
@@ -93,12 +94,12 @@ pub async fn open_code(app: &App, hall: &Hall, code: &str, which: Option<MatterI
     let others = all.iter().map(|heard| OtherMatter { matter: heard.own.id, stage: heard.own.stage.kind() }).collect();
     let raiser = Who::raiser(own.id, own.raiser.clone());
     let Some(there) = goes_on else {
-        let view = view(link, app, hall, &raiser, own, &events).await?;
+        let view = view(link, app, Reader::here(hall, &raiser), own, &events).await?;
         return Ok(Tracked { view, who: raiser, own: None, others });
     };
     let who = raiser.heard_in(there.matter.id);
-    let own = view(link, app, hall, &who, own, &events).await?;
-    let mut view = view(link, app, hall, &who, there.matter, &there.events).await?;
+    let own = view(link, app, Reader::here(hall, &who), own, &events).await?;
+    let mut view = view(link, app, Reader::here(hall, &who), there.matter, &there.events).await?;
     if view.matter.visibility == Visibility::Private {
         keep_to_what_concerns(&mut view, &own, there.since);
     }

@@ -4,11 +4,12 @@ use super::colleagues::{Colleague, colleagues};
 use super::deliberation::{Deliberation, deliberations};
 use super::forum::{Forums, forums, leads};
 use super::hidden::{found, shows_masked};
-use super::list::amber_permille;
 use super::load::load;
 use super::meanwhile::{Meanwhile, meanwhile};
+use super::measures::amber_permille;
+use super::reader::Reader;
 use super::said::Said;
-use super::story::{Legibility, Reading, Sight, Step, reported};
+use super::story::{Legibility, Reading, Step, reported};
 use super::telephone::{MayCall, may_call};
 use crate::app::App;
 use crate::fail::Fail;
@@ -59,6 +60,8 @@ pub struct MatterView {
     pub stage_since: Millis,
     /// Where it is.
     pub place: Option<String>,
+    /// The city's own code for what it is about.
+    pub category_code: Option<String>,
     /// Who has it now.
     pub handler: Option<Handler>,
     /// The name of the unit that has or last had it.
@@ -136,24 +139,23 @@ pub(crate) async fn read_matter(app: &App, hall: &Hall, who: &Who, id: MatterId)
     if !who.may_see(&hall.register, &matter) {
         return Err(Fail::NotFound);
     }
-    view(link, app, hall, who, matter, &events).await
+    view(link, app, Reader::here(hall, who), matter, &events).await
 }
 
 /// A matter with its story, and what is beside it for whoever works here.
 pub(super) async fn view(
     link: &mut Link<'_>,
     app: &App,
-    hall: &Hall,
-    who: &Who,
+    reader: Reader<'_>,
     matter: Matter,
     events: &[Recorded],
 ) -> Result<MatterView, Fail> {
-    let is_desk = who.may_at(Act::ReadContacts, &hall.register, matter.place.as_ref());
+    let (hall, who, is_desk) = (reader.hall, reader.who, reader.is_desk(&matter));
     let contact = contact(link, hall.id, matter.raiser.as_ref().filter(|_| is_desk)).await?;
     let may_call = may_call(link, hall, (who, is_desk), &matter, app.now()).await?;
     let colleagues = if is_desk { colleagues(link, hall).await? } else { vec![] };
     let in_charge = colleagues.iter().find(|it| matter.in_charge.as_ref() == Some(&it.person)).cloned();
-    let told = told(link, app, hall, who, matter, events).await?;
+    let told = told(link, app, reader, matter, events).await?;
     Ok(MatterView { contact, may_call, in_charge, colleagues, ..told })
 }
 
@@ -161,29 +163,28 @@ pub(super) async fn view(
 async fn told(
     link: &mut Link<'_>,
     app: &App,
-    hall: &Hall,
-    who: &Who,
+    reader: Reader<'_>,
     matter: Matter,
     events: &[Recorded],
 ) -> Result<MatterView, Fail> {
-    let now = app.now();
+    let (hall, who, now, is_desk) = (reader.hall, reader.who, app.now(), reader.is_desk(&matter));
     let stage = matter.stage_at(now).clone();
     let elsewhere = meanwhile(link, hall, who, events).await?;
     let (words, sizes) = referred(link, hall.id, references(events, &elsewhere)).await?;
     let beside = beside(link, hall.id, matter.id, events).await?;
-    let is_desk = who.may_at(Act::ReadContacts, &hall.register, matter.place.as_ref());
     let hides = elsewhere.iter().map(|there| &there.matter).chain([&matter]).any(hides);
     let texts = if hides && !is_desk { Legibility::Masked } else { Legibility::Whole };
     let masker = &personal::Masker::of(words.values().map(String::as_str));
     let reported = reported(events).unwrap_or(matter.track);
-    let (notes, publication, sight) = (notes(hall, who, &matter), &matter.publication, sight(hall, who, &matter));
+    let (notes, publication, sight) = (reader.notes(&matter), &matter.publication, reader.sight(&matter));
     let reading = Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes, publication, sight };
-    let (title, steps) = (reading.read(&matter.title, texts), steps(&reading, who, events, &elsewhere));
+    let (title, steps) = (reading.read(&matter.title, texts), steps(&reading, reader, events, &elsewhere));
     let path = hall.register.path(matter.place.as_ref());
     let cx = app.context(hall, who, Act::ReadWork, now, &path);
     let next = matter.clocks.next();
     let permille = amber_permille(hall, now);
     let acts = matter::offered(&matter, leads(link, hall, who, now).await?.as_ref(), &cx);
+    let reviews = is_desk && acts.contains(&Act::ReviewPersonalData);
     Ok(MatterView {
         number: hall.number(matter.id),
         letter_number: letter_number(who, &matter, &words),
@@ -191,6 +192,7 @@ async fn told(
         stage: stage.kind(),
         stage_since: stage_since(events, now).unwrap_or(matter.received),
         place: matter.place.as_ref().map(|place| hall.place_name(place)),
+        category_code: category_code(hall, &matter),
         handler: matter.handler(),
         unit: matter.unit.as_ref().map(|unit| hall.unit_name(unit).to_owned()),
         body: matter.body.as_ref().map(|body| hall.body_name(body).to_owned()),
@@ -205,7 +207,7 @@ async fn told(
         merged_into: merged_into(&stage),
         supports: beside.supports,
         masked: texts == Legibility::Masked && shows_masked(&words, &matter.title, &title, &steps),
-        personal: if acts.contains(&Act::ReviewPersonalData) { found(masker, &title, &steps) } else { vec![] },
+        personal: if reviews { found(masker, &title, &steps) } else { vec![] },
         title,
         steps,
         first_position: events.first().map_or(0, |event| event.position),
@@ -217,6 +219,11 @@ async fn told(
         colleagues: vec![],
         matter,
     })
+}
+
+fn category_code(hall: &Hall, matter: &Matter) -> Option<String> {
+    let code = hall.register.city_code(matter.category.as_ref()?);
+    (!code.is_empty()).then(|| code.to_owned())
 }
 
 fn deferred_until(stage: &Stage) -> Option<Millis> {
@@ -239,10 +246,10 @@ fn hides(matter: &Matter) -> bool {
 }
 
 /// What happened, the latest first, with the replies that were given where it had gone on.
-fn steps(reading: &Reading<'_>, who: &Who, events: &[Recorded], elsewhere: &[Meanwhile]) -> Vec<Step> {
+fn steps(reading: &Reading<'_>, reader: Reader<'_>, events: &[Recorded], elsewhere: &[Meanwhile]) -> Vec<Step> {
     let mut steps: Vec<Step> = events.iter().filter_map(|recorded| reading.step(recorded)).collect();
     for there in elsewhere {
-        let (publication, sight) = (&there.matter.publication, sight(reading.hall, who, &there.matter));
+        let (publication, sight) = (&there.matter.publication, reader.sight(&there.matter));
         let reading = Reading { publication, sight, ..*reading };
         let replies = there.replies.iter().filter_map(|recorded| reading.step(recorded));
         steps.extend(replies.map(|step| Step { matter: Some(there.matter.id), ..step }));
@@ -314,26 +321,6 @@ async fn beside(
     match events.iter().any(absorbs) {
         true => Ok(BesideRow { supports: link.others_behind(community, id.number()).await?, ..beside }),
         false => Ok(beside),
-    }
-}
-
-/// The desk sees everything; who works on matters, and its raiser, also what waits to be looked at.
-pub(super) fn sight(hall: &Hall, who: &Who, matter: &Matter) -> Sight {
-    let is_desk = who.may_at(Act::Mask, &hall.register, matter.place.as_ref());
-    match (is_desk, who.may(Act::ReadWork) || who.is_raiser_of(matter.id)) {
-        (true, _) => Sight::Desk,
-        (false, true) => Sight::Waiting,
-        (false, false) => Sight::Public,
-    }
-}
-
-/// Notes hold addresses and telephone numbers: they are for the desk, and for the unit that needs them to do the work.
-fn notes(hall: &Hall, who: &Who, matter: &Matter) -> Legibility {
-    let may = |act: Act| who.may_at(act, &hall.register, matter.place.as_ref());
-    match (who.acts_for_its_unit(matter) || may(Act::ReadContacts), may(Act::ReadPrivate)) {
-        (true, _) => Legibility::Whole,
-        (false, true) => Legibility::Masked,
-        (false, false) => Legibility::Not,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The worklist: what whoever is signed in has to do or may look after, by the clock that is due first.
 
-use super::list::{COUNTED_MAX, MatterItem, MatterList, amber_permille, items, keys};
+use super::list::{COUNTED_MAX, MatterItem, MatterList, items, keys, within};
+use super::measures::Measures;
 use super::shown::Shown;
 use super::stand_in::stood_in_for;
 use super::story::{StepKind, happened, of_matter};
@@ -11,7 +12,7 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::events::Readers;
-use mingtong_domain::ids::{MatterId, PlaceId, UnitId};
+use mingtong_domain::ids::{CategoryId, MatterId, PlaceId, UnitId};
 use mingtong_domain::limits;
 use mingtong_domain::matter::{Act, Channel, StageKind, Track};
 use mingtong_domain::role::{Role, Scope};
@@ -31,6 +32,8 @@ pub struct WorkQuery {
     pub channel: Option<Channel>,
     /// Ordinary or hazard.
     pub track: Option<Track>,
+    /// About this, or what stands under it in the list of categories.
+    pub category: Option<CategoryId>,
     /// Heard from this moment on.
     pub received_from: Option<Millis>,
     /// Heard before this moment.
@@ -127,7 +130,7 @@ fn last_step(who: &Who, recorded: &Recorded) -> Option<LastStep> {
 }
 
 /// `mine`: whose matters are with whoever asks.
-fn filter(app: &App, hall: &Hall, (who, mine): (&Who, &[String]), query: &WorkQuery) -> MatterFilter {
+pub(super) fn filter(app: &App, hall: &Hall, (who, mine): (&Who, &[String]), query: &WorkQuery) -> MatterFilter {
     let shown = query.shown;
     let mut filter = MatterFilter {
         now_ms: app.now().0,
@@ -141,6 +144,7 @@ fn filter(app: &App, hall: &Hall, (who, mine): (&Who, &[String]), query: &WorkQu
         channel: query.channel.map(Channel::key),
         track: query.track.map(Track::key),
         units: query.unit.as_ref().map(|unit| vec![unit.0.clone()]),
+        categories: query.category.as_ref().map(|category| within(hall, category)),
         received_from_ms: query.received_from.map(|at| at.0),
         received_before_ms: query.received_before.map(|at| at.0),
         in_charge: (shown == Shown::Mine).then(|| mine.to_vec()),
@@ -151,7 +155,7 @@ fn filter(app: &App, hall: &Hall, (who, mine): (&Who, &[String]), query: &WorkQu
         filter.or_open_for_claim = true;
     }
     filter.places = places(hall, who, query.place.as_ref());
-    shown.narrow(filter, amber_permille(hall, app.now()))
+    shown.narrow(filter, Measures::of(hall, app.now()))
 }
 
 /// Where: what is asked for, as far as the place of whoever asks reaches.

@@ -6,6 +6,7 @@
 use super::act::act_in;
 use super::draft::code_of_draft;
 use super::raise::{Prepared, Receipt, Report, raise_in, receipt};
+use super::tell::Present;
 use crate::app::App;
 use crate::carry::Carrier;
 use crate::fail::Fail;
@@ -144,11 +145,11 @@ async fn turn(it: &mut Carrier<'_>, reception: &str, wanted: Option<i64>) -> Res
     Ok(latest.saturating_add(1))
 }
 
-/// What was answered on the spot is a public reply like every other.
+/// What was answered on the spot is a public reply like every other; only whoever asked has heard it.
 async fn answer(mut it: Carrier<'_>, matter: MatterId, text: String) -> Result<(), Fail> {
     it.act = Act::Reply.into();
     it.who.authorise(Act::Reply)?;
-    match act_in(it, matter, None, Command::Reply { text }).await {
+    match act_in(it, matter, None, (Command::Reply { text }, Present::Raiser)).await {
         Ok(_) => Ok(()),
         Err(Fail::NotFound) => Err(Refusal::new(Code::AnswerNotShown, Act::Reply).into()),
         Err(other) => Err(other),

@@ -52,7 +52,7 @@ pub async fn set_password(
 }
 
 /// The account as it is kept: the password only as its digest, made before any transaction begins.
-pub(super) async fn prepared(app: &App, person: &PersonId, account: &Account) -> Result<AccountRow, Fail> {
+pub(crate) async fn prepared(app: &App, person: &PersonId, account: &Account) -> Result<AccountRow, Fail> {
     let (login, password) = (account.login.trim().to_lowercase(), &account.password);
     if login.is_empty() || password.chars().count() < PASSWORD_CHARS_MIN {
         return Err(Refusal::new(Code::PasswordTooShort, Act::GrantRole).with(PASSWORD_CHARS_MIN).into());
@@ -65,16 +65,25 @@ pub(super) async fn prepared(app: &App, person: &PersonId, account: &Account) ->
     if is_guessed(password, &login) || is_open_secret(app, password) {
         return Err(Refusal::new(Code::PasswordGuessed, Act::GrantRole).into());
     }
-    let hash = password::hash(&app.gates.passwords, password.clone(), app.chance.bytes()).await;
+    hashed(app, person.0.clone(), login, password.clone()).await
+}
+
+/// The account of somebody who comes in by a provider alone: nobody has seen its password.
+pub(super) async fn without_password(app: &App, person: String, login: String) -> Result<AccountRow, Fail> {
+    hashed(app, person, login, app.chance.secret()).await
+}
+
+async fn hashed(app: &App, person_id: String, login: String, password: String) -> Result<AccountRow, Fail> {
+    let hash = password::hash(&app.gates.passwords, password, app.chance.bytes()).await;
     let password_hash = hash.map_err(|error| match error {
         PasswordError::Undone(undone) => undone.into(),
         PasswordError::Fault(fault) => Fail::Fault(fault),
     })?;
-    Ok(AccountRow { login, person_id: person.0.clone(), password_hash, disabled_ms: None })
+    Ok(AccountRow { login, person_id, password_hash, disabled_ms: None })
 }
 
 /// Keeps an account within a write.
-pub(super) async fn put_account(link: &mut Link<'_>, community: CommunityId, row: &AccountRow) -> Result<(), Fail> {
+pub(crate) async fn put_account(link: &mut Link<'_>, community: CommunityId, row: &AccountRow) -> Result<(), Fail> {
     let person = &row.person_id;
     let known = link.persons(community, std::slice::from_ref(person)).await?;
     // Whose data were erased does not come back by an account.
@@ -88,7 +97,9 @@ pub(super) async fn put_account(link: &mut Link<'_>, community: CommunityId, row
     // A new login takes the place of the old one.
     link.delete_account_of(community, person).await?;
     link.put_account(community, row).await?;
-    // Whoever knew the old password is out, has no link to choose another, and is not half in.
+    // Whoever knew the old password is out, has no link to choose another, is not half in, and does not come in by a
+    // provider to whom they had linked the account.
+    link.delete_provider_link_of(community, person).await?;
     link.delete_invitation_of(community, person).await?;
     link.delete_sign_in_steps_of(community, person).await?;
     Ok(link.delete_sessions_of(community, person).await?)

@@ -49,7 +49,10 @@ pub(crate) async fn erase_data(it: &mut Carrier<'_>, person: PersonId) -> Result
     // What a mail server said of their address goes with it.
     it.link().give_up_messages(community, person.as_str(), now.0).await?;
     it.link().delete_invitation_of(community, person.as_str()).await?;
+    it.link().delete_account_elsewhere(community, person.as_str()).await?;
+    it.link().delete_work_elsewhere(community, person.as_str(), None).await?;
     it.link().delete_sign_in_steps_of(community, person.as_str()).await?;
+    it.link().delete_provider_link_of(community, person.as_str()).await?;
     it.link().delete_second_factor(community, person.as_str()).await?;
     it.link().delete_own_desk(community, person.as_str()).await?;
     it.record(vec![append(Stream::Register, Event::Erased { person })], &[]).await?;

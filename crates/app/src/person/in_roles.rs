@@ -23,6 +23,8 @@ pub struct InRoles {
     pub email: Option<String>,
     /// With what they sign in, where they have an account.
     pub login: Option<String>,
+    /// The short name of the community in which they sign in, where they do and not here.
+    pub home: Option<String>,
     /// Every role with where it holds and since when.
     pub roles: Vec<(Role, Scope, Millis)>,
 }
@@ -44,6 +46,11 @@ pub async fn people_in_roles(app: &App, hall: &Hall, who: &Who) -> Result<Vec<In
     for row in link.accounts(hall.id, ROLES_READ_MAX).await? {
         somebody(&mut people, row.person_id).login = Some(row.login);
     }
+    for row in link.accounts_elsewhere(hall.id, ROLES_READ_MAX).await? {
+        if let Some(known) = people.get_mut(&row.person_id) {
+            known.home = row.agreed_ms.map(|_| row.home);
+        }
+    }
     let ids: Vec<String> = people.keys().cloned().collect();
     for row in link.persons(hall.id, &ids).await? {
         if let Some(known) = people.get_mut(&row.person_id) {
@@ -56,7 +63,7 @@ pub async fn people_in_roles(app: &App, hall: &Hall, who: &Who) -> Result<Vec<In
 }
 
 fn somebody(people: &mut BTreeMap<String, InRoles>, id: String) -> &mut InRoles {
-    let new = InRoles { person: PersonId(id.clone()), name: None, email: None, login: None, roles: vec![] };
+    let new = InRoles { person: PersonId(id.clone()), name: None, email: None, login: None, home: None, roles: vec![] };
     people.entry(id).or_insert(new)
 }
 

@@ -8,14 +8,14 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_adapters::chance::normal_code;
-use mingtong_domain::ids::PersonId;
+use mingtong_domain::ids::{CommunityId, PersonId};
 use mingtong_domain::limits::NAME_CHARS_MAX;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::Act;
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::{Millis, Refusal};
-use mingtong_store::Work;
 use mingtong_store::rows::InvitationRow;
+use mingtong_store::{Link, Work};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -48,42 +48,65 @@ pub struct Invited {
 /// database failed.
 pub async fn invite(app: &App, hall: &Hall, who: &Who, person: &PersonId, login: &str) -> Result<Invitation, Fail> {
     who.authorise(Act::GrantRole)?;
-    let refuse = |code| Fail::from(Refusal::new(code, Act::GrantRole));
-    let login = login.trim().to_lowercase();
-    if login.is_empty() {
-        return Err(refuse(Code::TextMissing));
-    }
-    if login.chars().count() > NAME_CHARS_MAX {
-        return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(NAME_CHARS_MAX).into());
-    }
+    let login = login_of(login)?;
     let (community, now, code) = (hall.id, app.now(), app.chance.code());
-    let days = hall.register.rules.integer(RuleId::AccountLinkDays, now).map_err(|_| refuse(Code::NoSuchRule))?;
-    let ends = Millis(now.0 + days * DAY_MS);
-    let row = InvitationRow {
-        code_hash: digest(&normal_code(&code)),
-        person_id: person.0.clone(),
-        login: login.clone(),
-        made_ms: now.0,
-        ends_ms: ends.0,
-    };
+    let ends = ends_of(app, hall)?;
+    let row = link_row(person, login.clone(), &code, now, ends);
     let work: Work<(), Fail> = Box::new(move |tx| {
         Box::pin(async move {
             tx.lock(community).await?;
-            let link = &mut tx.link();
-            let known = link.persons(community, std::slice::from_ref(&row.person_id)).await?;
-            if known.iter().all(|known| known.erased_ms.is_some()) {
-                return Err(refuse(Code::NoSuchPerson));
-            }
-            let other = link.account(community, &row.login).await?;
-            if other.is_some_and(|other| other.person_id != row.person_id) {
-                return Err(refuse(Code::LoginInUse));
-            }
-            link.delete_invitation_of(community, &row.person_id).await?;
-            Ok(link.put_invitation(community, &row).await?)
+            put_link(&mut tx.link(), community, &row).await
         })
     });
     app.write(community, work).await?;
     Ok(Invitation { code, login, ends })
+}
+
+/// A login as it is kept.
+///
+/// # Errors
+/// It is missing or too long.
+pub(super) fn login_of(typed: &str) -> Result<String, Fail> {
+    let login = typed.trim().to_lowercase();
+    if login.is_empty() {
+        return Err(Refusal::new(Code::TextMissing, Act::GrantRole).into());
+    }
+    if login.chars().count() > NAME_CHARS_MAX {
+        return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(NAME_CHARS_MAX).into());
+    }
+    Ok(login)
+}
+
+/// Until when a link holds that is made now, as the rule book says.
+pub(super) fn ends_of(app: &App, hall: &Hall) -> Result<Millis, Fail> {
+    let now = app.now();
+    let days = hall.register.rules.integer(RuleId::AccountLinkDays, now);
+    let days = days.map_err(|_| Refusal::new(Code::NoSuchRule, Act::GrantRole))?;
+    Ok(Millis(now.0 + days * DAY_MS))
+}
+
+/// A link as it is kept: its code only as a digest.
+pub(super) fn link_row(person: &PersonId, login: String, code: &str, now: Millis, ends: Millis) -> InvitationRow {
+    let code_hash = digest(&normal_code(code));
+    InvitationRow { code_hash, person_id: person.0.clone(), login, made_ms: now.0, ends_ms: ends.0 }
+}
+
+/// Keeps a link within a write, in the place of an older one.
+///
+/// # Errors
+/// There is no such person, the login is somebody else's, or the database failed.
+pub(super) async fn put_link(link: &mut Link<'_>, community: CommunityId, row: &InvitationRow) -> Result<(), Fail> {
+    let refuse = |code| Fail::from(Refusal::new(code, Act::GrantRole));
+    let known = link.persons(community, std::slice::from_ref(&row.person_id)).await?;
+    if known.iter().all(|known| known.erased_ms.is_some()) {
+        return Err(refuse(Code::NoSuchPerson));
+    }
+    let other = link.account(community, &row.login).await?;
+    if other.is_some_and(|other| other.person_id != row.person_id) {
+        return Err(refuse(Code::LoginInUse));
+    }
+    link.delete_invitation_of(community, &row.person_id).await?;
+    Ok(link.put_invitation(community, row).await?)
 }
 
 /// Whom a link is for.
@@ -97,7 +120,7 @@ pub async fn invited(app: &App, hall: &Hall, code: &str) -> Result<Invited, Fail
     Ok(Invited { name, login: row.login, ends: Millis(row.ends_ms) })
 }
 
-async fn living_link(app: &App, hall: &Hall, code: &str) -> Result<InvitationRow, Fail> {
+pub(super) async fn living_link(app: &App, hall: &Hall, code: &str) -> Result<InvitationRow, Fail> {
     let row = app.store.read().await?.link().invitation(hall.id, &digest(&normal_code(code))).await?;
     row.filter(|row| app.now().0 < row.ends_ms).ok_or(Fail::NotFound)
 }

@@ -33,6 +33,12 @@ pub(super) fn form_mark(chance: &Chance, person: &str) -> String {
     format!("{secret}.{of}")
 }
 
+/// The same session's mark for whoever its person is in another community.
+pub(super) fn mark_for(mark: &str, person: &str) -> String {
+    let secret = mark.rsplit_once('.').map_or(mark, |(secret, _)| secret);
+    format!("{secret}.{}", digest(secret, person))
+}
+
 fn digest(secret: &str, person: &str) -> String {
     hex::encode(&Sha256::new().chain_update(secret).chain_update(person).finalize()[..16])
 }

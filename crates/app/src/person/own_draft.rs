@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
+use mingtong_domain::ids::MatterId;
 use mingtong_domain::{Millis, limits};
 use mingtong_store::rows::OwnDraftRow;
 
@@ -19,6 +20,11 @@ pub struct OwnDraft {
     pub fields: Vec<(String, String)>,
     /// When it was kept.
     pub touched: Millis,
+}
+
+/// Under which thing drafts about a matter are kept.
+pub fn draft_thing(matter: MatterId) -> String {
+    format!("matter/{matter}")
 }
 
 /// What whoever asks has begun on the page of a thing (`matter/2026-0001`); nothing for whoever is nobody.

@@ -77,6 +77,11 @@ pub(super) async fn new_session(
     Ok((token, row))
 }
 
+/// The role with the most to do of several, in which somebody begins.
+pub(super) fn first_worn(roles: &[(Role, Scope)]) -> Option<(Role, Scope)> {
+    roles.iter().min_by_key(|(role, _)| preference(*role)).cloned()
+}
+
 fn preference(role: Role) -> usize {
     use Role::*;
     let order = [
@@ -171,7 +176,7 @@ pub(super) async fn living(app: &App, hall: &Hall, token: &str) -> Result<Sessio
     row.filter(|row| !is_over(row.begun_ms, row.seen_ms, app.now().0)).ok_or(Fail::NotFound)
 }
 
-fn unit_of(scope: &Scope) -> Option<UnitId> {
+pub(super) fn unit_of(scope: &Scope) -> Option<UnitId> {
     match scope {
         Scope::Unit(unit) => Some(unit.clone()),
         _ => None,

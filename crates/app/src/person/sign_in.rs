@@ -1,4 +1,5 @@
-//! Signing in: by a password, and where somebody has switched them on by a code of their telephone.
+//! Signing in: by a password or by whom a provider vouches for, and where somebody has switched them on by a code of
+//! their telephone as well.
 
 use super::account::{PASSWORD_CHARS_MAX, is_open_secret};
 use super::device::Device;
@@ -58,9 +59,20 @@ pub async fn enter(app: &App, hall: &Hall, login: &str, password: &str, device: 
     if !password::verify(&app.gates.passwords, password.to_owned(), stored).await? {
         return Err(Fail::SignIn);
     }
-    let account = account.ok_or(Fail::SignIn)?;
+    admit(app, hall, account.ok_or(Fail::SignIn)?, device, None).await
+}
+
+/// Lets somebody in whose password fitted, or for whom a provider vouched under this digest: at once, or up to the code
+/// of their telephone, which is asked whatever else the provider has asked.
+pub(super) async fn admit(
+    app: &App,
+    hall: &Hall,
+    account: AccountRow,
+    device: Device,
+    vouched: Option<String>,
+) -> Result<Entered, Fail> {
     if is_on(app, hall, &account.person_id).await? {
-        return Ok(Entered::AskedForCode(begin_step(app, hall, account, device).await?));
+        return Ok(Entered::AskedForCode(begin_step(app, hall, account, device, vouched).await?));
     }
     let (token, row) = new_session(app, hall, account.person_id.clone(), device).await?;
     let (community, hash) = (hall.id, digest(&token));
@@ -68,7 +80,7 @@ pub async fn enter(app: &App, hall: &Hall, login: &str, password: &str, device: 
         Box::pin(async move {
             tx.lock(community).await?;
             let link = &mut tx.link();
-            still_fits(link, community, &account).await?;
+            still_fits(link, community, &account, vouched.as_deref()).await?;
             let codes = link.second_factor(community, &account.person_id).await?;
             if codes.is_some_and(|codes| codes.on_ms.is_some()) {
                 return Err(Fail::SignIn);
@@ -80,8 +92,18 @@ pub async fn enter(app: &App, hall: &Hall, login: &str, password: &str, device: 
     Ok(Entered::In(token))
 }
 
-/// Hashing takes long: meanwhile the password may have been changed, or codes switched on; then it opens nothing.
-async fn still_fits(link: &mut Link<'_>, community: CommunityId, account: &AccountRow) -> Result<(), Fail> {
+/// Hashing takes long, and so does a provider: meanwhile the password may have been changed, the link taken away, or
+/// codes switched on; then it opens nothing.
+async fn still_fits(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    account: &AccountRow,
+    vouched: Option<&str>,
+) -> Result<(), Fail> {
+    if let Some(subject_hash) = vouched {
+        let linked = link.provider_link(community, subject_hash).await?;
+        linked.filter(|linked| linked.person_id == account.person_id).ok_or(Fail::SignIn)?;
+    }
     let now = link.account_of(community, &account.person_id).await?;
     match now {
         Some(now) if now.password_hash == account.password_hash && now.disabled_ms.is_none() => Ok(()),
@@ -89,8 +111,14 @@ async fn still_fits(link: &mut Link<'_>, community: CommunityId, account: &Accou
     }
 }
 
-/// A password fitted; gives the secret by which the code is asked.
-async fn begin_step(app: &App, hall: &Hall, account: AccountRow, device: Device) -> Result<String, Fail> {
+/// A password fitted, or a provider vouched; gives the secret by which the code is asked.
+async fn begin_step(
+    app: &App,
+    hall: &Hall,
+    account: AccountRow,
+    device: Device,
+    vouched: Option<String>,
+) -> Result<String, Fail> {
     let (community, token) = (hall.id, app.chance.secret());
     let hash = digest(&token);
     let person_id = account.person_id.clone();
@@ -99,7 +127,7 @@ async fn begin_step(app: &App, hall: &Hall, account: AccountRow, device: Device)
         Box::pin(async move {
             tx.lock(community).await?;
             let link = &mut tx.link();
-            still_fits(link, community, &account).await?;
+            still_fits(link, community, &account, vouched.as_deref()).await?;
             Ok(link.put_sign_in_step(community, &hash, &row).await?)
         })
     });

@@ -1,6 +1,7 @@
 //! Telling people: letters by e-mail, the list of those who are called, what did not arrive; programs and robots that
 //! are told of the record; what is known to be out for a while.
 
+mod ask_then_write;
 mod calls;
 mod dead;
 mod ends;

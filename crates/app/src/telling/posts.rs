@@ -1,6 +1,7 @@
 //! What programs and robots are told: what of the log everybody may read, gathered for some minutes. A message is sent
 //! at least once, and always under the same id: whoever gets it twice knows it by that.
 
+use super::ask_then_write::{Makes, ask_then_write};
 use super::hooks::{HOOKS_READ_MAX, Hook};
 use super::leases::end_lapsed;
 use super::mails::LEASE_MS;
@@ -8,6 +9,7 @@ use super::pace::pace_of;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use mingtong_adapters::Chance;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::events::Readers;
 use mingtong_domain::ids::{CommunityId, Stream};
@@ -73,34 +75,46 @@ pub async fn gather_for_hooks(app: &App, hall: &Hall) -> Result<(), Fail> {
     let (community, now) = (hall.id, app.now());
     let head = app.store.head(community).unwrap_or(0);
     let wait_ms = i64::from(pace_of(hall, now)?.robot_minutes) * 60_000;
-    let rows = app.store.read().await?.link().hooks(community, HOOKS_READ_MAX).await?;
-    let is_due = move |row: &HookRow| row.off_ms.is_none() && row.position < head && row.next_ms <= now.0;
-    if !rows.iter().any(is_due) {
-        return Ok(());
+    let posts = Posts { community, head, wait_ms, now, chance: app.chance.clone() };
+    ask_then_write(app, community, HOOKS_READ_MAX, posts).await
+}
+
+/// Messages of what happened before `head` for hooks that were told nothing for a while.
+struct Posts {
+    community: CommunityId,
+    head: i64,
+    wait_ms: i64,
+    now: Millis,
+    chance: Chance,
+}
+
+impl Posts {
+    fn is_due(&self, row: &HookRow) -> bool {
+        row.off_ms.is_none() && row.position < self.head && row.next_ms <= self.now.0
     }
-    let chance = app.chance.clone();
-    app.write(
-        community,
-        Box::new(move |tx| {
-            Box::pin(async move {
-                let mut link = tx.link();
-                for row in link.hooks(community, HOOKS_READ_MAX).await?.into_iter().filter(is_due) {
-                    let events = link.range_rows(community, row.position, limits::LOG_ROWS_MAX).await?;
-                    let Some(last) = events.last().map(|event| event.position) else { continue };
-                    let changes = changes(&events)?;
-                    if !changes.is_empty() {
-                        let body = serde_json::to_string(&changes).map_err(|error| Fail::Fault(error.to_string()))?;
-                        let message = message(chance.id("msg_"), &row.hook_id, body, now.0);
-                        link.put_message(community, &message).await?;
-                    }
-                    let row = HookRow { position: last + 1, next_ms: now.0 + wait_ms, ..row };
-                    link.put_hook(community, &row).await?;
-                }
-                Ok(())
-            })
-        }),
-    )
-    .await
+}
+
+impl Makes for Posts {
+    type Due = HookRow;
+
+    async fn due(&self, link: &mut Link<'_>, at_most: u32) -> Result<Vec<HookRow>, Fail> {
+        let hooks = link.hooks(self.community, HOOKS_READ_MAX).await?.into_iter();
+        Ok(hooks.filter(|row| self.is_due(row)).take(at_most as usize).collect())
+    }
+
+    async fn make(&self, link: &mut Link<'_>, row: HookRow) -> Result<(), Fail> {
+        let (community, now) = (self.community, self.now.0);
+        let events = link.range_rows(community, row.position, limits::LOG_ROWS_MAX).await?;
+        let Some(last) = events.last().map(|event| event.position) else { return Ok(()) };
+        let changes = changes(&events)?;
+        if !changes.is_empty() {
+            let body = serde_json::to_string(&changes).map_err(|error| Fail::Fault(error.to_string()))?;
+            let message = message(self.chance.id("msg_"), &row.hook_id, body, now);
+            link.put_message(community, &message).await?;
+        }
+        let row = HookRow { position: last + 1, next_ms: now + self.wait_ms, ..row };
+        Ok(link.put_hook(community, &row).await?)
+    }
 }
 
 fn message(message_id: String, hook: &str, body: String, now_ms: i64) -> MessageRow {

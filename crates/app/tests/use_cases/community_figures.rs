@@ -1,6 +1,7 @@
 //! The numbers of some days against a set of matters that was counted by hand; and every number is the length of the
 //! list that it opens, for everybody and at the desk.
 
+use jiff::civil::date;
 use mingtong_app::Who;
 use mingtong_app::community::numbers::{
     About, Level, NotShown, Numbers, Period, Tally, courtyards, hot_topics, longest_waiting, numbers,
@@ -16,6 +17,7 @@ mingtong_testkit::on_both!(
     the_numbers_of_a_month_are_what_happened_in_it,
     every_number_is_the_length_of_its_list,
     what_is_not_public_is_counted_at_the_desk_only,
+    no_two_spans_of_days_tell_what_is_not_public,
     how_long_it_took_is_told_in_the_measure_of_the_clock,
     of_all_days_it_is_what_the_counters_say,
     what_people_talk_about_names_nothing_private,
@@ -130,7 +132,8 @@ async fn every_number_is_the_length_of_its_list(t: TestApp) {
         let whole = MatterQuery::default();
         let june = read(&t, &town, &who, JUNE).await;
         opens(&t, &town, &who, &whole, JUNE, &june.tally).await;
-        let lines = june.places.iter().chain(&june.units).chain(&june.channels).chain(&june.tracks);
+        let lines =
+            june.places.iter().chain(&june.units).chain(&june.channels).chain(&june.tracks).chain(&june.categories);
         for line in lines {
             let query = match line.about.clone() {
                 About::Place(place) => MatterQuery { place: Some(place), ..whole.clone() },
@@ -139,6 +142,8 @@ async fn every_number_is_the_length_of_its_list(t: TestApp) {
                 About::Nobody => MatterQuery { with_nobody: true, ..whole.clone() },
                 About::Channel(channel) => MatterQuery { channel: Some(channel), ..whole.clone() },
                 About::Track(track) => MatterQuery { track: Some(track), ..whole.clone() },
+                About::Category(category) => MatterQuery { category: Some(category), ..whole.clone() },
+                About::Uncategorised => MatterQuery { in_no_category: true, ..whole.clone() },
             };
             for figure in [Figure::Received, Figure::Waiting, Figure::Closed] {
                 let found = listed(&t, &town, &who, query.clone(), (figure, JUNE.between())).await;
@@ -152,12 +157,39 @@ async fn what_is_not_public_is_counted_at_the_desk_only(t: TestApp) {
     let town = lived(&t).await;
     let public = read(&t, &town, &Who::public(None), JUNE).await;
     let desk = read(&t, &town, &town.who(Role::Staff), JUNE).await;
-    assert_eq!((public.tally.of(Figure::Received), public.not_shown), (5, NotShown::Few));
+    assert_eq!((public.tally.of(Figure::Received), public.not_shown), (5, NotShown::NotTold));
     assert_eq!((desk.tally.of(Figure::Received), desk.not_shown), (6, NotShown::None));
     let all = read(&t, &town, &Who::public(None), Period::All).await;
-    assert_eq!((all.tally.of(Figure::Received), all.not_shown), (6, NotShown::Few));
+    assert_eq!((all.tally.of(Figure::Received), all.not_shown), (6, NotShown::NotTold));
     let may = read(&t, &town, &Who::public(None), Period::Month(2021, 5)).await;
     assert_eq!(may.not_shown, NotShown::None);
+    t.later(31 * DAY_MS);
+    assert_eq!(read(&t, &town, &Who::public(None), JUNE).await.not_shown, NotShown::Few, "it is over");
+}
+
+async fn no_two_spans_of_days_tell_what_is_not_public(t: TestApp) {
+    let town = t.found().await;
+    for _ in 0..6 {
+        raised(&town, "家里的事", |report| report.visibility = Visibility::Private).await;
+    }
+    t.later(31 * DAY_MS);
+    let everybody = Who::public(None);
+    let days = |from: i8, until: i8| Period::days(date(2021, 6, from), date(2021, 6, until)).unwrap();
+    // The day on which somebody came is in one of two spans, or in a sum and not in its parts.
+    let spans = [days(1, 30), days(1, 29), days(2, 30), days(8, 8), days(9, 9)];
+    let sums = [Period::Quarter(2021, 2), Period::Year(2021), Period::All, Period::Month(2021, 7)];
+    for period in spans.into_iter().chain(sums) {
+        assert_eq!(read(&t, &town, &everybody, period).await.not_shown, NotShown::NotTold, "{period:?}");
+    }
+    let month = read(&t, &town, &everybody, JUNE).await;
+    assert_eq!((month.not_shown, month.tally.of(Figure::Received)), (NotShown::Many(6), 0));
+    for narrowed in [
+        MatterQuery { place: Some(town.courtyard.clone()), ..MatterQuery::default() },
+        MatterQuery { track: Some(Track::Ordinary), ..MatterQuery::default() },
+    ] {
+        let part = numbers(&t.app, &town.hall, &everybody, JUNE, &narrowed).await.unwrap();
+        assert_eq!(part.not_shown, NotShown::NotTold, "{narrowed:?}");
+    }
 }
 
 async fn how_long_it_took_is_told_in_the_measure_of_the_clock(t: TestApp) {

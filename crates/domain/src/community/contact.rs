@@ -1,4 +1,4 @@
-//! The community says how people reach it.
+//! The community says how people reach it, what it is called in English and to which street it belongs.
 
 use super::{Act, Event};
 use crate::ids::TextRef;
@@ -14,4 +14,13 @@ use crate::role::Actor;
 pub fn tell_contact(text: TextRef, actor: &Actor) -> Result<Event, Refusal> {
     permission::authorise(actor.role, Act::TellContact)?;
     Ok(Event::ContactTold { text })
+}
+
+/// Says what the community is called in English and to which street it belongs; what is left out is taken back.
+///
+/// # Errors
+/// The role may not.
+pub fn describe(english: Option<TextRef>, street: Option<TextRef>, actor: &Actor) -> Result<Event, Refusal> {
+    permission::authorise(actor.role, Act::TellContact)?;
+    Ok(Event::Described { english, street })
 }

@@ -23,6 +23,13 @@ events! {
         /// Telephone, address, hours.
         text: TextRef,
     },
+    /// What it is called in English and to which street it belongs was said, or said anew.
+    Described = "community.described", Everybody {
+        /// Its name in English, where it has one.
+        english: Option<TextRef>,
+        /// The street or town that it belongs to 街道, where that was said.
+        street: Option<TextRef>,
+    },
     /// The holidays and worked weekends of a year were told, or told anew.
     YearArranged = "community.year_arranged", Everybody {
         /// Which year.

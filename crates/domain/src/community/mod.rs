@@ -9,7 +9,7 @@ mod rule;
 
 pub use act::Act;
 pub use arrange_year::arrange_year;
-pub use contact::tell_contact;
+pub use contact::{describe, tell_contact};
 pub use event::{Event, Kind};
 pub use found::{FOUND, check_slug};
 pub use rule::{bad_value, check_rule};

@@ -270,7 +270,7 @@ acts_on! {
             data: { #[doc = "Where the rest goes."] goes: RestGoes, },
             maybe_words: { #[doc = "To whom it is paid out, or why."] words: REASON_CHARS_MAX, },
             sample: {
-                let goes = if it.around.cash == 0 { RestGoes::Nowhere } else { RestGoes::CarriedOn };
+                let goes = if it.around.balance.cash == 0 { RestGoes::Nowhere } else { RestGoes::CarriedOn };
                 Command::Close { goes, words: None }
             },
             decide: close::close(it.around, goes, words, cx),
@@ -301,6 +301,11 @@ impl Act {
     /// Whether its decision looks at what is to come: a sum over all pledges that are open.
     pub fn looks_at_what_is_to_come(self) -> bool {
         matches!(self, Act::Pledge | Act::Close)
+    }
+
+    /// Whether its decision looks at how many expenses wait.
+    pub fn looks_at_what_waits(self) -> bool {
+        matches!(self, Act::Close | Act::RefundSurplus)
     }
 
     /// Whether its decision looks at what was paid or waits, line by line.

@@ -7,19 +7,9 @@ use super::pledge::Pledge;
 use super::state::Fund;
 use std::collections::BTreeMap;
 
-/// What stands around a fund. Amounts are in fen.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Around {
-    /// Whether whoever acts lives or works here, as the roll or their role says.
-    pub is_known_here: bool,
-    /// The pledge that the command is about.
-    pub pledge: Option<Pledge>,
-    /// The expense that the command is about.
-    pub expense: Option<Expense>,
-    /// The digest of what that expense says now.
-    pub digest: String,
-    /// Whether the matter that is named is a hazard.
-    pub is_hazard: bool,
+/// The money of a fund, in fen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Balance {
     /// Money that is there, with what is held and what was advanced.
     pub cash: i64,
     /// The least money that there was at the end of any day from that of the command on; all that is there, where the
@@ -33,23 +23,9 @@ pub struct Around {
     pub given: i64,
     /// Money for the purpose that came in or is to come.
     pub promised: i64,
-    /// What was paid or waits to be, line by line; looked up where a budget is set or holds.
-    pub used: BTreeMap<SpendingLine, i64>,
-    /// Pledges that are to come.
-    pub open_pledges: u32,
-    /// Expenses that wait.
-    pub open_expenses: u32,
-    /// How what the fund comes from stands.
-    pub origin: OriginStands,
-    /// How many are named as those who quoted.
-    pub quoters: usize,
-    /// What was entered lately for the same payee and line without quotes, in fen, beside the expense of the command.
-    pub lately_alike: i64,
-    /// The number of the last booking.
-    pub last_no: u32,
 }
 
-impl Around {
+impl Balance {
     /// Money with which the fund may pay: what is held for others is not its own.
     pub fn payable(&self) -> i64 {
         self.cash - self.held
@@ -65,7 +41,47 @@ impl Around {
     pub fn surplus(&self) -> i64 {
         self.cash - self.held - self.advances
     }
+}
 
+/// By what it is judged how many quotes an expense that is entered needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Quoting {
+    /// Whether the matter that is named is a hazard.
+    pub is_hazard: bool,
+    /// How many are named as those who quoted.
+    pub quoters: usize,
+    /// What was entered lately for the same payee and line without quotes, in fen, beside the expense of the command.
+    pub lately_alike: i64,
+}
+
+/// What stands around a fund.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Around {
+    /// Whether whoever acts lives or works here, as the roll or their role says.
+    pub is_known_here: bool,
+    /// The pledge that the command is about.
+    pub pledge: Option<Pledge>,
+    /// The expense that the command is about.
+    pub expense: Option<Expense>,
+    /// The digest of what that expense says now.
+    pub digest: String,
+    /// Its money.
+    pub balance: Balance,
+    /// By what the quotes of the expense are judged.
+    pub quoting: Quoting,
+    /// What was paid or waits to be, in fen, line by line; looked up where a budget is set or holds.
+    pub used: BTreeMap<SpendingLine, i64>,
+    /// Pledges that are to come.
+    pub open_pledges: u32,
+    /// Expenses that wait.
+    pub open_expenses: u32,
+    /// How what the fund comes from stands.
+    pub origin: OriginStands,
+    /// The number of the last booking.
+    pub last_no: u32,
+}
+
+impl Around {
     /// The number of the next booking.
     pub(super) fn next_no(&self) -> u32 {
         self.last_no.saturating_add(1)

@@ -51,10 +51,10 @@ pub(super) fn is_there(fen: i64, there: i64, cx: &Context<'_>) -> Result<(), Ref
 
 /// Refuses to pay on a day what was not there then, or not on a day after it: no account of a month ends below nought.
 pub(super) fn was_there(fen: i64, around: &Around, cx: &Context<'_>) -> Result<(), Refusal> {
-    if fen <= around.cash_since {
+    if fen <= around.balance.cash_since {
         Ok(())
     } else {
-        Err(cx.refuse(Code::FundShortThen).with(yuan(around.cash_since.max(0))))
+        Err(cx.refuse(Code::FundShortThen).with(yuan(around.balance.cash_since.max(0))))
     }
 }
 

@@ -22,10 +22,10 @@ pub(super) fn close(
     if around.open_expenses > 0 {
         return Err(cx.refuse(Code::ExpensesWait).with(around.open_expenses));
     }
-    if around.held != 0 || around.advances != 0 {
+    if around.balance.held != 0 || around.balance.advances != 0 {
         return Err(cx.refuse(Code::OthersMoneyIn));
     }
-    let rest = around.cash;
+    let rest = around.balance.cash;
     if (rest == 0) != (goes == RestGoes::Nowhere) || rest < 0 {
         return Err(cx.refuse(Code::RestGoesWhere).with(money::yuan(rest)));
     }

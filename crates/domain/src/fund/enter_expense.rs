@@ -78,16 +78,16 @@ fn spending(fund: &Fund, around: &Around, asked: Asked, cx: &Context<'_>) -> Res
     }
     let exception = match (hazard, why_fewer) {
         (None, None) => None,
-        (Some(matter), Some(reason)) if around.is_hazard => Some(Exception { matter, reason }),
+        (Some(matter), Some(reason)) if around.quoting.is_hazard => Some(Exception { matter, reason }),
         _ => return Err(cx.refuse(Code::NoHazard)),
     };
     if exception.is_none() {
-        let needed = needed_quotes(amount.saturating_add(around.lately_alike), cx)?;
+        let needed = needed_quotes(amount.saturating_add(around.quoting.lately_alike), cx)?;
         if quotes.len() < needed {
             return Err(cx.refuse(Code::QuotesMissing).with(needed));
         }
         // An amount that nobody stands behind is no quote.
-        if around.quoters < needed {
+        if around.quoting.quoters < needed {
             return Err(cx.refuse(Code::QuotesUnnamed).with(needed));
         }
         let before = around.expense.as_ref().filter(|it| it.spending.line == line);

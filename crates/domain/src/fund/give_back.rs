@@ -22,9 +22,9 @@ pub(super) fn give_back(
         return Err(cx.refuse(Code::MoreThanKept).with(money::yuan(pledge.kept())));
     }
     match pledge.form {
-        Form::Held => checks::is_there(amount, around.cash, cx)?,
-        Form::Advance => checks::is_there(amount, around.payable(), cx)?,
-        Form::Gift if pledge.source.is_money() => checks::is_there(amount, around.surplus(), cx)?,
+        Form::Held => checks::is_there(amount, around.balance.cash, cx)?,
+        Form::Advance => checks::is_there(amount, around.balance.payable(), cx)?,
+        Form::Gift if pledge.source.is_money() => checks::is_there(amount, around.balance.surplus(), cx)?,
         // What was used cannot be given back.
         Form::Gift => return Err(cx.refuse(Code::FundForm)),
     }

@@ -43,8 +43,8 @@ mod tests;
 
 pub use account::{Account, AccountKind, Booking, BookingKind, BookingLine};
 pub use act::{Act, Command, WritesTo};
-pub use around::Around;
 pub(crate) use around::Case;
+pub use around::{Around, Balance, Quoting};
 pub use budget::{Budget, BudgetLine};
 pub use decide::decide;
 pub use event::{Event, Kind};

@@ -16,10 +16,10 @@ pub(super) fn pay(around: &Around, day: Date, cx: &Context<'_>) -> Result<Vec<Ev
     }
     is_approved(expense, &around.digest, cx)?;
     let amount = expense.spending.amount;
-    if !around.origin.may_spend && amount > around.payable_before_start() {
+    if !around.origin.may_spend && amount > around.balance.payable_before_start() {
         return Err(cx.refuse(Code::FundAgreementNotStarted));
     }
-    checks::is_there(amount, around.payable(), cx)?;
+    checks::is_there(amount, around.balance.payable(), cx)?;
     let day = checks::day(day, cx)?;
     checks::was_there(amount, around, cx)?;
     Ok(vec![Event::Paid { no: around.next_no(), amount, day }])

@@ -48,7 +48,7 @@ pub(super) fn pledge_money(fund: &Fund, around: &Around, word: Word, cx: &Contex
     }
     holds_for(word.until, cx)?;
     if let (Some(target), true) = (fund.target, word.source.is_money() && word.form == Form::Gift) {
-        let gap = target.saturating_sub(around.promised).max(0);
+        let gap = target.saturating_sub(around.balance.promised).max(0);
         if word.amount > gap {
             return Err(cx.refuse(Code::PledgeAboveGap).with(money::yuan(gap)));
         }

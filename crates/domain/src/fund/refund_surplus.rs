@@ -49,8 +49,8 @@ pub fn refund_surplus(
     if given_in_all == 0 {
         return Err(cx.refuse(Code::NothingToRefund));
     }
-    let total = checks::amount(amount.unwrap_or(around.surplus().min(given_in_all)), cx)?;
-    checks::is_there(total, around.surplus(), cx)?;
+    let total = checks::amount(amount.unwrap_or(around.balance.surplus().min(given_in_all)), cx)?;
+    checks::is_there(total, around.balance.surplus(), cx)?;
     let back = pro_rata(total, &paid).ok_or_else(|| cx.refuse(Code::NothingToRefund))?;
     let day = cx.now.date();
     let shares = given.iter().zip(back).filter(|(_, back)| *back > 0).zip(around.next_no()..);

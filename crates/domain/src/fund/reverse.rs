@@ -60,7 +60,7 @@ pub(super) fn reverse_receipt(around: &Around, turned: Turned, cx: &Context<'_>)
         }
         if pledge.source.is_money() {
             // What is held for others is taken out by whoever it is of alone.
-            let there = if pledge.form == Form::Held { around.cash } else { around.payable() };
+            let there = if pledge.form == Form::Held { around.balance.cash } else { around.balance.payable() };
             checks::is_there(turned.amount, there, cx)?;
         }
     }

@@ -225,16 +225,16 @@ impl Story {
         }
         let waiting = self.expenses().iter().filter(|it| it.state() == ExpenseState::Waiting).count();
         Around {
-            is_hazard: self.is_hazard,
+            quoting: Quoting { is_hazard: self.is_hazard, quoters: self.quoters, lately_alike: self.lately_alike },
             origin: self.origin,
-            quoters: self.quoters,
-            lately_alike: self.lately_alike,
-            cash: self.sum(AccountKind::Cash),
-            cash_since: self.sum(AccountKind::Cash),
-            held: -self.sum(AccountKind::Held),
-            advances: -self.sum(AccountKind::Advances),
-            given: pledges.iter().filter(|pledge| pledge.fills_the_gap()).map(Pledge::kept).sum(),
-            promised: filling.map(|pledge| pledge.kept() + pledge.open_at(self.at)).sum(),
+            balance: Balance {
+                cash: self.sum(AccountKind::Cash),
+                cash_since: self.sum(AccountKind::Cash),
+                held: -self.sum(AccountKind::Held),
+                advances: -self.sum(AccountKind::Advances),
+                given: pledges.iter().filter(|pledge| pledge.fills_the_gap()).map(Pledge::kept).sum(),
+                promised: filling.map(|pledge| pledge.kept() + pledge.open_at(self.at)).sum(),
+            },
             used,
             open_pledges: u32::try_from(open.len()).unwrap(),
             open_expenses: u32::try_from(waiting).unwrap(),
@@ -282,14 +282,14 @@ impl Story {
         let around = self.around();
         let cash_since = match &command {
             Command::Pay { day } | Command::GiveBack { day, .. } => self.cash_since(*day),
-            _ => around.cash,
+            _ => around.balance.cash,
         };
         let around = Around {
             is_known_here: actor.role != Role::Public || actor.person.is_some(),
             pledge: Pledge::from_stream(self.events(&stream)),
             digest: expense.as_ref().map(|expense| expense.spending.signed()).unwrap_or_default(),
             expense,
-            cash_since,
+            balance: Balance { cash_since, ..around.balance },
             ..around
         };
         let events = self.with_context(actor, |cx| decide(&self.fund(), &around, command, cx))?;

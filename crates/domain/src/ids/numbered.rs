@@ -122,26 +122,4 @@ impl MatterId {
     pub fn neighbour(self) -> Self {
         if self.0 % 1_000_000 == 1 { Self(self.0 + 1) } else { Self(self.0 - 1) }
     }
-
-    /// What somebody means who typed a number as short as they like: `明通2026-0031`, `2026-31`, `31号`; without a year
-    /// it is one of `year`. Full-width digits and any dash are as good.
-    pub fn typed(text: &str, year: i64) -> Option<Self> {
-        let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(plain_digit_or_dash).collect();
-        let plain = plain.trim_end_matches('号');
-        if plain.contains('-') {
-            return Self::parse(plain);
-        }
-        let sequence = plain.trim_start_matches(|c: char| !c.is_ascii_digit());
-        let is_short = sequence.len() <= 6 && sequence.bytes().all(|b| b.is_ascii_digit());
-        Self::new(i16::try_from(year).ok()?, sequence.parse().ok().filter(|_| is_short)?)
-    }
-}
-
-/// Half-width digits of full-width ones, and one dash for all that look alike.
-fn plain_digit_or_dash(c: char) -> char {
-    match c {
-        '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c),
-        '－' | '‐' | '‑' | '–' | '—' | '―' | '−' => '-',
-        c => c,
-    }
 }

@@ -3,7 +3,9 @@
 use super::LetterSource;
 use crate::context::Context;
 use crate::ids::*;
-use crate::matter::{Channel, ClosedBy, Event, Matter, Outcome, StageKind, Track, Visibility, first_clocks};
+use crate::matter::{
+    Channel, ClosedBy, Event, Matter, Outcome, StageKind, Track, Visibility, categorised, first_clocks,
+};
 use crate::refusal::{Code, Refusal};
 use crate::time::Millis;
 
@@ -26,6 +28,8 @@ pub struct Letter {
     pub written: Millis,
     /// Where it came from.
     pub source: LetterSource,
+    /// What it is about, where the file says so in a word or code that the community's list knows.
+    pub category: Option<CategoryId>,
     /// What else the file says and only the desk should see: the writer's address, the office's own category.
     pub note: Option<TextRef>,
     /// The answer it carries.
@@ -81,6 +85,7 @@ pub fn take_in(letter: Letter, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> 
         split_from: None,
         held_back: false,
     }];
+    events.extend(letter.category.map(categorised));
     events.extend(letter.note.map(|text| Event::Noted { text }));
     if let Some(reply) = letter.reply {
         events.extend(answered(reply));

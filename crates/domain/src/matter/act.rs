@@ -10,13 +10,13 @@ use super::{
     Around, Channel, Event, Matter, Outcome, Piece, Stage, StageKind, StageKind::*, Track, Verdict, Visibility,
 };
 use super::{
-    accept, add_words, arbitrate, ask_back, assign, change_visibility, claim, close, correct, decline, defer,
-    deliberate, escalate, in_charge, mark_done, merge, progress, publish, rate, reopen, reply, return_work,
+    accept, add_words, arbitrate, ask_back, assign, categorise, change_visibility, claim, close, correct, decline,
+    defer, deliberate, escalate, in_charge, mark_done, merge, progress, publish, rate, reopen, reply, return_work,
     review_personal_data, split, take_down, unmerge, urge, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
-use crate::ids::{BodyId, MatterId, PersonId, PictureId, PlaceId, TextRef, UnitId};
+use crate::ids::{BodyId, CategoryId, MatterId, PersonId, PictureId, PlaceId, TextRef, UnitId};
 use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use crate::refusal::Refusal;
 use crate::role::Role::*;
@@ -61,26 +61,20 @@ acts_on! {
             data: { #[doc = "To whom."] unit: UnitId, },
             maybe_words: { #[doc = "What is asked."] note: REASON_CHARS_MAX, },
             sample: Command::Assign { unit: unit(stage, cx), note: None },
-            decide: assign::assign(stage, unit, note, cx),
+            decide: assign::assign(matter, stage, unit, note, cx),
         }
         /// Let units come forward 开放认领.
         OpenForClaim {
             key: "open_for_claim", roles: DESK, stages: &[Accepted],
-            maybe_words: {
-                /// What is asked.
-                note: REASON_CHARS_MAX,
-            },
+            maybe_words: { #[doc = "What is asked."] note: REASON_CHARS_MAX, },
             sample: Command::OpenForClaim { note: None },
-            decide: assign::open_for_claim(note),
+            decide: assign::open_for_claim(matter, note, cx),
         }
         /// Take it on with a plan 认领.
         Claim {
             key: "claim", roles: HANDLERS, stages: &[Assigned, OpenForClaim],
             data: { #[doc = "Who."] unit: UnitId, },
-            words: {
-                /// What it will do.
-                plan: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "What it will do."] plan: REASON_CHARS_MAX, },
             sample: Command::Claim { unit: unit(stage, cx), plan: words(matter) },
             decide: claim::claim(stage, unit, plan, cx),
         }
@@ -94,9 +88,9 @@ acts_on! {
         /// Decide who does work that was returned too often 裁定.
         Arbitrate {
             key: "arbitrate", roles: LEADERS, stages: &[Disputed],
-            data: { #[doc = "Who."] unit: UnitId, },
+            data: { #[doc = "Who; the community itself where none is named."] unit: Option<UnitId>, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
-            sample: Command::Arbitrate { unit: unit(stage, cx), reason: words(matter) },
+            sample: Command::Arbitrate { unit: Some(unit(stage, cx)), reason: words(matter) },
             decide: arbitrate::arbitrate(unit, reason),
         }
         /// Put it off with a public reason and a date on which it comes back 挂账.
@@ -128,10 +122,7 @@ acts_on! {
         Deliberate {
             key: "deliberate", roles: DESK_AND_MEMBERS, stages: DELIBERABLE,
             data: { #[doc = "To which."] body: BodyId, },
-            maybe_words: {
-                /// Why there; asked for where another is nearer.
-                reason: REASON_CHARS_MAX,
-            },
+            maybe_words: { #[doc = "Why there; asked for where another is nearer."] reason: REASON_CHARS_MAX, },
             sample: Command::Deliberate { body: body(stage, cx), reason: Some(words(matter)) },
             decide: deliberate::deliberate(matter, stage, body, reason, around, cx),
         }
@@ -149,6 +140,13 @@ acts_on! {
             maybe_words: { #[doc = "What they need to know; for staff."] note: REASON_CHARS_MAX, },
             sample: Command::PutInCharge { person: in_charge::another(matter, cx), note: None },
             decide: in_charge::put_in_charge(matter, person, note, cx),
+        }
+        /// Say what it is about 归类; nothing any more where no category is named.
+        Categorise {
+            key: "categorise", roles: DESK, stages: RECORDED,
+            data: { #[doc = "Which, of those in use."] category: Option<CategoryId>, },
+            sample: Command::Categorise { category: categorise::another(matter) },
+            decide: categorise::categorise(matter, category, cx),
         }
         /// Answer in public 答复.
         Reply {
@@ -382,6 +380,8 @@ acts_on! {
         ReissueCode { key: "reissue_code", roles: DESK, stages: &[], }
         /// Read the worklist 查看待办.
         ReadWork { key: "read_work", roles: INSIDE, stages: &[], }
+        /// See several communities beside one another 街道总览.
+        ReadStreet { key: "read_street", roles: &[Street], stages: &[], }
         /// Read matters that are only for staff 查看不公开事项.
         ReadPrivate { key: "read_private", roles: READERS, stages: &[], }
         /// Read who raised a matter and how to reach them 查看联系方式.
@@ -390,6 +390,8 @@ acts_on! {
         SeeTelephone { key: "see_telephone", roles: &[UnitHandler], stages: &[], }
         /// Keep texts for replies and reports 常用语.
         KeepTemplate { key: "keep_template", roles: HANDLERS_AND_STREET, stages: &[], }
+        /// Keep texts for everybody who writes in the community 社区常用语.
+        KeepSharedTemplate { key: "keep_shared_template", roles: KEEPERS, stages: &[], }
         /// Export the matters 导出.
         Export { key: "export", roles: READERS, stages: &[], }
     }

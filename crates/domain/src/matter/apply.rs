@@ -85,6 +85,7 @@ impl Matter {
             }
             Event::Released { matter, .. } => self.released(*matter, at),
             Event::Assigned { unit, binding, .. } => self.assigned(unit, *binding),
+            Event::LeftToCommunity { .. } => self.left_to_community(),
             Event::OpenedForClaim { .. } => self.without_unit(Stage::OpenForClaim),
             Event::Claimed { unit, .. } => self.claimed(unit),
             Event::Returned { unit, to, .. } => self.returned(unit.as_ref(), *to),
@@ -122,6 +123,7 @@ impl Matter {
             Event::FollowedUp { .. } => self.pace.followed_up(person, at),
             Event::Urged { .. } => self.urged(at),
             Event::InCharge { person, .. } => self.in_charge = person.clone(),
+            Event::Categorised { category } => self.category.clone_from(category),
             // These change nothing: words, who met the same (counted apart), what was voided (somebody decides).
             Event::Noted { .. }
             | Event::CodeReissued {}
@@ -227,7 +229,13 @@ impl Matter {
     fn without_unit(&mut self, stage: Stage) {
         self.unit = None;
         self.sent_back = 0;
+        self.binding = Binding::Returnable;
         self.stage = stage;
+    }
+
+    fn left_to_community(&mut self) {
+        self.without_unit(Stage::Accepted);
+        self.binding = Binding::Binding;
     }
 
     fn returned(&mut self, by: Option<&UnitId>, to: ReturnedTo) {
@@ -339,6 +347,7 @@ impl Matter {
         self.closed = None;
         // The judgement that reopened it stays to be seen; the next closing is judged anew.
         self.unit = None;
+        self.binding = Binding::Returnable;
         self.start(clocks, at);
         self.stage = Stage::Accepted;
     }

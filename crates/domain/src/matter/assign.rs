@@ -1,11 +1,12 @@
 //! Work is given to a unit 交办, or opened for units to come forward 待认领.
 
-use super::{Binding, Event, Stage};
+use super::{Binding, Event, Matter, Stage};
 use crate::context::Context;
 use crate::ids::{TextRef, UnitId};
 use crate::refusal::{Code, Refusal};
 
 pub(super) fn assign(
+    matter: &Matter,
     stage: &Stage,
     unit: UnitId,
     note: Option<TextRef>,
@@ -18,11 +19,21 @@ pub(super) fn assign(
     if matches!(stage, Stage::Assigned { binding: Binding::Binding, .. }) && !cx.is_street() {
         return Err(cx.refuse(Code::AssignmentIsBinding));
     }
+    is_not_left_to_the_community(matter, stage, cx)?;
     Ok(vec![Event::Assigned { unit, binding: Binding::Returnable, note }])
 }
 
-pub(super) fn open_for_claim(note: Option<TextRef>) -> Result<Vec<Event>, Refusal> {
+pub(super) fn open_for_claim(matter: &Matter, note: Option<TextRef>, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    is_not_left_to_the_community(matter, matter.stage_at(cx.now), cx)?;
     Ok(vec![Event::OpenedForClaim { note }])
+}
+
+/// What an arbiter left to the community is done by it; only the street office gives it to a unit after all.
+fn is_not_left_to_the_community(matter: &Matter, stage: &Stage, cx: &Context<'_>) -> Result<(), Refusal> {
+    match (stage, matter.binding) {
+        (Stage::Accepted, Binding::Binding) if !cx.is_street() => Err(cx.refuse(Code::AssignmentIsBinding)),
+        _ => Ok(()),
+    }
 }
 
 #[cfg(test)]

@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn what_an_arbiter_gave_is_not_taken_to_a_body() {
         let mut story = Story::in_stage(StageKind::Disputed);
-        story.by(street(), Command::Arbitrate { unit: "u1".into(), reason: "r".into() }).unwrap();
+        story.by(street(), Command::Arbitrate { unit: Some("u1".into()), reason: "r".into() }).unwrap();
         story.deliberates("council");
         assert_eq!(story.by(staff(), to("council")).unwrap_err().code, Code::AssignmentIsBinding);
     }

@@ -78,6 +78,11 @@ events! {
         /// What is asked.
         note: Option<TextRef>,
     },
+    /// An arbiter left it to the community to do it itself.
+    LeftToCommunity = "matter.left_to_community", Everybody {
+        /// Why.
+        reason: TextRef,
+    },
     /// Units may come forward.
     OpenedForClaim = "matter.opened_for_claim", Everybody {
         /// What is asked.
@@ -172,6 +177,11 @@ events! {
         person: Option<PersonId>,
         /// What they need to know.
         note: Option<TextRef>,
+    },
+    /// It was said what it is about, or that so far nobody can say.
+    Categorised = "matter.categorised", Workers {
+        /// An entry of the community's list.
+        category: Option<CategoryId>,
     },
     /// The unit that has it was urged on.
     Urged = "matter.urged", Workers {

@@ -84,7 +84,7 @@ mod tests {
                 break;
             }
         }
-        decided.by(street(), Command::Arbitrate { unit: "u1".into(), reason: reason() }).unwrap();
+        decided.by(street(), Command::Arbitrate { unit: Some("u1".into()), reason: reason() }).unwrap();
         let mut escalated = Story::accepted();
         escalated.by(staff(), Command::Escalate { reason: reason() }).unwrap();
         let until = escalated.in_hours(24);

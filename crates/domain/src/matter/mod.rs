@@ -13,6 +13,8 @@ mod arbitrate;
 mod around;
 mod ask_back;
 mod assign;
+mod categorise;
+mod categorised;
 mod change;
 mod change_visibility;
 mod claim;
@@ -66,6 +68,7 @@ mod tests;
 
 pub use act::{Act, Command};
 pub use around::{Around, Forum, MergeTarget};
+pub use categorised::{categorised, categorised_along};
 pub use change::Change;
 pub use clocks::{ClockRun, Clocks};
 pub use decide::decide;

@@ -70,7 +70,7 @@ mod tests {
             assert!(is_offered(&story, &handler(unit), Act::Return));
             story.by(handler(unit), Command::Return { reason: "r".into() }).unwrap();
         }
-        story.by(street(), Command::Arbitrate { unit: "u1".into(), reason: "r".into() }).unwrap();
+        story.by(street(), Command::Arbitrate { unit: Some("u1".into()), reason: "r".into() }).unwrap();
         assert!(!is_offered(&story, &handler("u1"), Act::Return));
         assert!(is_offered(&story, &handler("u1"), Act::Claim));
         assert!(!is_offered(&story, &staff(), Act::Assign));

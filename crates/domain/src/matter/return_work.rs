@@ -55,7 +55,7 @@ mod tests {
         matter.by(handler("u2"), Command::Return { reason: "r".into() }).unwrap();
         assert_eq!(matter.kind(), StageKind::Disputed);
 
-        matter.by(street(), Command::Arbitrate { unit: "u1".into(), reason: "r".into() }).unwrap();
+        matter.by(street(), Command::Arbitrate { unit: Some("u1".into()), reason: "r".into() }).unwrap();
         let refusal = matter.by(handler("u1"), Command::Return { reason: "r".into() }).unwrap_err();
         assert_eq!(refusal.code, Code::AssignmentIsBinding);
         assert_eq!(refusal.from, Some("assigned"));

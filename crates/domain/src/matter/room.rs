@@ -19,9 +19,14 @@ impl Act {
             | Act::Verify
             | Act::Close
             | Act::Withdraw => 0,
-            Act::Note | Act::FollowUp | Act::Urge | Act::AskBack | Act::AddWords | Act::Progress | Act::PutInCharge => {
-                STREAM_EVENTS_KEPT_FOR_ACTS
-            }
+            Act::Note
+            | Act::FollowUp
+            | Act::Urge
+            | Act::AskBack
+            | Act::AddWords
+            | Act::Progress
+            | Act::PutInCharge
+            | Act::Categorise => STREAM_EVENTS_KEPT_FOR_ACTS,
             _ => STREAM_EVENTS_KEPT_FOR_ENDING,
         }
     }

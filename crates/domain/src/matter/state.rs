@@ -57,6 +57,8 @@ pub struct Matter {
     pub urgings: u32,
     /// Times that a check found the work not done since it was last reported: it is back with whoever does it.
     pub sent_back: u32,
+    /// What it is about: an entry of the community's list, which may have been retired since.
+    pub category: Option<CategoryId>,
     /// Who of the community sees to it.
     pub in_charge: Option<PersonId>,
     /// Public replies.
@@ -65,7 +67,8 @@ pub struct Matter {
     pub first_replied: Option<Millis>,
     /// The unit that has or last had it.
     pub unit: Option<UnitId>,
-    /// Whether the work, as it was last given, can be returned.
+    /// Whether the work, as it was last given, can be returned; where no unit has it, whether the community may give it
+    /// to one.
     pub binding: Binding,
     /// The person who reported it as done.
     pub done_by: Option<PersonId>,
@@ -122,6 +125,7 @@ impl Matter {
             reopenings: 0,
             urgings: 0,
             sent_back: 0,
+            category: None,
             in_charge: None,
             replies: 0,
             first_replied: None,

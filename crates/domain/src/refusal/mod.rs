@@ -9,11 +9,19 @@ mod of_account_books;
 #[macro_use]
 mod of_accounts;
 #[macro_use]
+mod of_categories;
+#[macro_use]
 mod of_entries;
+#[macro_use]
+mod of_meetings;
 #[macro_use]
 mod of_needs;
 #[macro_use]
+mod of_notices;
+#[macro_use]
 mod of_reporting;
+#[macro_use]
+mod of_resolutions;
 #[macro_use]
 mod of_telling;
 #[macro_use]

@@ -10,6 +10,8 @@ macro_rules! with_codes_of_accounts {
         CodeWrong = "refusal-code-wrong",
         /// Too many codes in a row did not fit: none is looked at for a while.
         CodeWait = "refusal-code-wait",
+        /// Without the provider its holder would not get in: no password was chosen.
+        ProviderOnlyWay = "refusal-provider-only-way",
         /// What was told of a year cannot be its notice.
         BadCalendar = "refusal-bad-calendar",
         /// A line of a notice holds a day that cannot be read.

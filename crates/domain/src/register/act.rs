@@ -9,6 +9,8 @@ acts! {
     RegisterPlace = "register_place": DESK_AND_KEEPERS,
     /// Add a unit, or change its name 单位登记.
     RegisterUnit = "register_unit": DESK_AND_KEEPERS,
+    /// Add a category, or change what it is called, its code, where it stands, whether it is in use 分类维护.
+    RegisterCategory = "register_category": DESK_AND_KEEPERS,
     /// Give a role to a person, or end it 授予角色.
     GrantRole = "grant_role": KEEPERS,
 }

@@ -1,10 +1,10 @@
 //! The only place where the register changes: it takes in an event that happened.
 
-use super::{Event, Map, Place, Register};
+use super::{Category, Event, Map, Place, Register, Wording};
 use crate::body::{self, Registered};
 use crate::community;
 use crate::event::{self, Recorded};
-use crate::ids::{PlaceId, TextRef};
+use crate::ids::{CategoryId, PlaceId, TextRef};
 use crate::rules::Rule;
 use crate::time::Millis;
 use std::sync::Arc;
@@ -43,9 +43,42 @@ impl Register {
             Event::UnitRegistered { unit, name } | Event::UnitRenamed { unit, name } => {
                 self.units.insert_mut(unit.clone(), name.clone());
             }
+            Event::CategoryAdded { category, parent, name, english, code, order } => {
+                let given = |words: &TextRef| Wording::Given(words.clone());
+                let added = Category {
+                    id: category.clone(),
+                    parent: parent.clone(),
+                    name: given(name),
+                    english: english.as_ref().map(given),
+                    codes: code_from(code, at),
+                    order: *order,
+                    from: at,
+                    retired: None,
+                };
+                self.categories.insert_mut(category.clone(), added);
+            }
+            Event::CategoryRenamed { category, name, english } => self.with_category(category, |it| {
+                it.name = Wording::Given(name.clone());
+                it.english = english.clone().map(Wording::Given);
+            }),
+            Event::CategoryRecoded { category, code } => {
+                self.with_category(category, |it| it.codes.push((at, code.clone())));
+            }
+            Event::CategoryMoved { category, parent, order } => self.with_category(category, |it| {
+                it.parent.clone_from(parent);
+                it.order = *order;
+            }),
+            Event::CategoryRetired { category } => self.with_category(category, |it| it.retired = Some(at)),
+            Event::CategoryRestored { category } => self.with_category(category, |it| it.retired = None),
             // Who holds which role is asked of its own table.
             Event::RoleGranted { .. } | Event::RoleEnded { .. } => {}
         }
+    }
+
+    fn with_category(&mut self, id: &CategoryId, change: impl FnOnce(&mut Category)) {
+        let Some(mut category) = self.categories.get(id).cloned() else { return };
+        change(&mut category);
+        self.categories.insert_mut(id.clone(), category);
     }
 
     fn moved(&mut self, id: &PlaceId, parent: Option<&PlaceId>) {
@@ -96,6 +129,9 @@ impl Register {
         match event {
             community::Event::Founded { .. } => {}
             community::Event::ContactTold { text } => self.contact = Some(text.clone()),
+            community::Event::Described { english, street } => {
+                (self.english, self.street) = (english.clone(), street.clone());
+            }
             community::Event::YearArranged { year, notice } => self.arranged(*year, words(notice)),
             community::Event::RuleSet { rule, value, jurisdiction, basis, from, to } => {
                 let (jurisdiction, basis) = (words(jurisdiction), words(basis));
@@ -105,4 +141,9 @@ impl Register {
             }
         }
     }
+}
+
+/// A code from a moment on; none where it is empty.
+fn code_from(code: &str, at: Millis) -> Vec<(Millis, String)> {
+    (!code.is_empty()).then(|| (at, code.to_owned())).into_iter().collect()
 }

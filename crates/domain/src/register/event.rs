@@ -1,7 +1,7 @@
-//! What happens to the register: places, units, and who holds which office.
+//! What happens to the register: places, units, categories, and who holds which office.
 
 use super::PlaceKind;
-use crate::ids::{PersonId, PlaceId, TextRef, UnitId};
+use crate::ids::{CategoryId, PersonId, PlaceId, TextRef, UnitId};
 use crate::role::{Role, Scope};
 
 events! {
@@ -54,6 +54,56 @@ events! {
         unit: UnitId,
         /// Its new name.
         name: TextRef,
+    },
+    /// A category was added.
+    CategoryAdded = "category.added", Everybody {
+        /// The new category.
+        category: CategoryId,
+        /// The major one under which it stands; none for a major one.
+        parent: Option<CategoryId>,
+        /// What it is called.
+        name: TextRef,
+        /// What it is called in English.
+        english: Option<TextRef>,
+        /// The city's code for it, as text (leading zeros count); may be empty.
+        code: String,
+        /// Where among those beside it, the lowest first.
+        order: u32,
+    },
+    /// A category is called otherwise.
+    CategoryRenamed = "category.renamed", Everybody {
+        /// The category.
+        category: CategoryId,
+        /// What it is called.
+        name: TextRef,
+        /// What it is called in English.
+        english: Option<TextRef>,
+    },
+    /// A category got another code of the city; the old one is kept as history.
+    CategoryRecoded = "category.recoded", Everybody {
+        /// The category.
+        category: CategoryId,
+        /// The new code.
+        code: String,
+    },
+    /// A category stands elsewhere in the list.
+    CategoryMoved = "category.moved", Everybody {
+        /// The category.
+        category: CategoryId,
+        /// The major one under which it stands; none for a major one.
+        parent: Option<CategoryId>,
+        /// Where among those beside it, the lowest first.
+        order: u32,
+    },
+    /// A category is given to no matter any more; what was given it keeps it.
+    CategoryRetired = "category.retired", Everybody {
+        /// The category.
+        category: CategoryId,
+    },
+    /// A category is in use again.
+    CategoryRestored = "category.restored", Everybody {
+        /// The category.
+        category: CategoryId,
     },
     /// A person was given a role.
     RoleGranted = "role.granted", Everybody {

@@ -1,10 +1,13 @@
-//! The register of a community: its places, its units, and who holds which office.
+//! The register of a community: its places, its units, its categories, and who holds which office.
 //!
 //! Grid and address are readings of one place tree of variable depth. Codes are text (leading zeros count), change
 //! over the years and are kept as history; they are never a key.
 
 mod act;
 mod apply;
+mod categories;
+mod category;
+mod change_category;
 mod change_role;
 mod event;
 mod move_place;
@@ -15,6 +18,8 @@ mod rename;
 mod state;
 
 pub use act::Act;
+pub use category::{Category, Wording, basis_of_categories};
+pub use change_category::{CategoryChange, NewCategory, change_category, register_category};
 pub use change_role::{Held, RoleChange, change_role, is_not_the_last};
 pub use event::{Event, Kind};
 pub use move_place::move_place;

@@ -1,7 +1,7 @@
 //! The register as it stands. A copy shares what did not change, so that a whole community can be kept in memory and
 //! copied whenever its log has grown.
 
-use super::Place;
+use super::{Category, Place, category};
 use crate::body::Registered;
 use crate::ids::*;
 use crate::limits;
@@ -21,10 +21,16 @@ pub struct Register {
     pub places: Map<PlaceId, Place>,
     /// The units with their names, by id.
     pub units: Map<UnitId, TextRef>,
+    /// The categories of matters, by id: those with which every community begins, and what became of them.
+    pub categories: Map<CategoryId, Category>,
     /// The bodies, by id.
     pub bodies: Map<BodyId, Registered>,
     /// How people reach the community: telephone, address, hours.
     pub contact: Option<TextRef>,
+    /// What the community is called in English.
+    pub english: Option<TextRef>,
+    /// The street or town that it belongs to.
+    pub street: Option<TextRef>,
     /// The working days with the years that the community told; none as long as it told none.
     pub calendar: Option<Arc<Calendar>>,
     /// The notices of those years, in the form of the calendar.
@@ -42,8 +48,11 @@ impl Default for Register {
         Self {
             places: Map::default(),
             units: Map::default(),
+            categories: category::shipped().iter().map(|it| (it.id.clone(), it.clone())).collect(),
             bodies: Map::default(),
             contact: None,
+            english: None,
+            street: None,
             calendar: None,
             years: Map::default(),
             rules: RuleBook::of_a_community(),

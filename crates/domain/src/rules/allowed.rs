@@ -36,6 +36,8 @@ pub enum Unit {
     Times,
     /// Points of five.
     Points,
+    /// Seconds.
+    Seconds,
     /// Minutes.
     Minutes,
     /// Days.

@@ -78,6 +78,9 @@ rules! {
     FollowUpPerDay = "follow_up.per_day": Allowed::Integer(Unit::ADay, 1..=20),
     /// How often a unit may be urged on about one matter in a day.
     UrgePerDay = "urge.per_day": Allowed::Integer(Unit::ADay, 1..=20),
+    /// Days in which nothing happened from which on an open matter stands still 停滞.
+    // What moves less often than once in three months is put off with a date, in public.
+    MatterStillDays = "matter.still_days": Allowed::Integer(Unit::Days, 1..=90),
     /// Minutes for which news for one person are gathered into one message (告知).
     // 0: each is sent at once.
     TellingDigestMinutes = "telling.digest_minutes": Allowed::Integer(Unit::Minutes, 0..=1440),
@@ -106,6 +109,9 @@ rules! {
     AccountLinkDays = "account.link_days": Allowed::Integer(Unit::Days, 1..=14),
     /// Whether (1) or not (0) whoever gives roles must type a code of their telephone at sign-in 动态码.
     AccountCodeForKeepers = "account.code_for_keepers": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// Seconds within which what was recorded is under a signed head of the log (总签).
+    // Below two there is no time to sign; after an hour people who hold a receipt have gone home without a proof.
+    LogCheckpointSeconds = "log.checkpoint_seconds": Allowed::Integer(Unit::Seconds, 2..=3600),
     /// Days within which what somebody asks for about their own data is answered (个人信息请求).
     PrivacyAnswerDays = "privacy.answer_days": Allowed::Integer(Unit::Days, 1..=30),
     /// Days after the end of what somebody raised for which their name and contacts are kept (联系方式保存期).

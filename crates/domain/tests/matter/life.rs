@@ -220,6 +220,7 @@ fn report(place: usize, track: Track) -> Raise {
 
 fn old_letter() -> Letter {
     Letter {
+        category: None,
         visibility: Visibility::Public,
         matter: number(2),
         title: "title".into(),

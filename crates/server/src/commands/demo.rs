@@ -28,7 +28,7 @@ impl Demo {
         speak::line(speak::text(words, "cli-demo-loaded", &args));
         match self.load_only {
             true => Ok(ExitCode::SUCCESS),
-            false => self.serve.run(app.with_demo_password(), words).await,
+            false => self.serve.run(app.with_demo_password(), None, words).await,
         }
     }
 }

@@ -135,6 +135,11 @@ fn print_report(report: &ImportReport, dry_run: bool, words: Words) {
             speak::line(speak::text(words, key, &[("names", names.join(" | "))]));
         }
     }
+    if !report.unknown_categories.is_empty() {
+        let all = report.unknown_categories.iter().map(|(word, n)| format!("{word} ({n})"));
+        let args = [("names", all.collect::<Vec<_>>().join(" | "))];
+        speak::line(speak::text(words, "cli-import-unknown-categories", &args));
+    }
     report.findings.iter().for_each(|finding| print_finding(finding, dry_run, words));
     let counts = [
         ("rows", report.rows.to_string()),
@@ -170,7 +175,8 @@ fn report_json(report: &ImportReport, dry_run: bool, words: Words) -> Value {
         "recognised": report.recognised, "updated": report.updated, "doubtful": report.doubtful,
         "rejected": report.rejected, "skipped": report.skipped, "blank": report.blank, "sheet": report.sheet,
         "other_sheets": report.other_sheets, "header_row": report.columns.header_row, "columns": columns,
-        "unused_columns": report.columns.unused, "findings": findings,
+        "unused_columns": report.columns.unused, "categorised": report.categorised,
+        "unknown_categories": report.unknown_categories, "findings": findings,
     })
 }
 

@@ -3,8 +3,10 @@
 use crate::http::connections::{self, Answers, HEAD, HEAD_OF_PROXY, IN_ALL, Limits};
 use crate::http::doors::PER_ADDRESS;
 use crate::http::paced::paced;
+use crate::signing::Signing;
 use crate::telling::{Crier, Postman, Telling};
-use crate::{measures, speak};
+use crate::vouching::Vouching;
+use crate::{measures, setup, speak};
 use anyhow::Context;
 use axum::Router;
 use axum::extract::State;
@@ -17,6 +19,7 @@ use mingtong_app::community::sweep;
 use mingtong_app::{App, Store};
 use mingtong_words::Words;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -50,6 +53,10 @@ pub struct Serve {
     connections: usize,
     #[command(flatten)]
     telling: Telling,
+    #[command(flatten)]
+    signing: Signing,
+    #[command(flatten)]
+    vouching: Vouching,
 }
 
 #[derive(Clone)]
@@ -59,8 +66,9 @@ struct Vitals {
 }
 
 impl Serve {
-    /// Serves until it is told to end.
-    pub async fn run(self, app: App, words: Words) -> anyhow::Result<ExitCode> {
+    /// Serves until it is told to end. Where there is no community yet, says with which code one is founded, and keeps
+    /// that in a file meanwhile.
+    pub async fn run(self, app: App, setup_file: Option<PathBuf>, words: Words) -> anyhow::Result<ExitCode> {
         // Listened for before anybody can know that the server is there.
         let to_end = [signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?];
         let metrics = measures::begin(app.store.engine_name())?;
@@ -73,15 +81,27 @@ impl Serve {
             head: if self.behind_proxy { HEAD_OF_PROXY } else { HEAD },
         };
         let told = mingtong_api::crowded().merge(mingtong_web::crowded());
-        let mailer = self.telling.mailer(words)?;
+        let (mailer, signer) = (self.telling.mailer(words)?, self.signing.signer(words)?);
         let app = if mailer.is_some() { app.with_mail() } else { app };
+        let app = match self.vouching.provider(words, &self.public_url)? {
+            Some(provider) => app.with_provider(provider),
+            None => app,
+        };
+        let (app, waiting) = setup::begin(app, setup_file, words).await?;
         let (outward, public_url) = (self.telling.outward()?, self.public_url.clone());
         let crier = Crier { app: app.clone(), outward, public_url };
         let postman = mailer.map(|mailer| Postman { app: app.clone(), mailer, public_url: self.public_url.clone() });
+        let reached = self.public_url.clone();
         let answers = Answers { served: self.router(&app, metrics.clone()), told };
-        speak::line(format!("listening on http://{}", listener.local_addr()?));
-        let mut beside = vec![tokio::spawn(watch(app.store.clone(), metrics)), tokio::spawn(sweeping(app))];
+        let here = format!("http://{}", listener.local_addr()?);
+        speak::line(format!("listening on {here}"));
+        let mut beside = vec![tokio::spawn(watch(app.store.clone(), metrics)), tokio::spawn(sweeping(app.clone()))];
+        if let Some(waiting) = waiting {
+            waiting.say(if reached.is_empty() { &here } else { &reached }, words);
+            beside.push(tokio::spawn(waiting.forget(app.clone())));
+        }
         beside.push(tokio::spawn(crier.serve()));
+        beside.extend(signer.map(|signer| tokio::spawn(signer.serve(app))));
         beside.extend(postman.map(|postman| tokio::spawn(postman.serve())));
         until_told(listener, answers, limits, to_end).await;
         beside.iter().for_each(JoinHandle::abort);

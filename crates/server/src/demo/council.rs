@@ -230,7 +230,7 @@ impl Told<'_> {
             .act(day[1], &cast.cleaning, send_back("井盖不属环卫管护。（示例）"))
             .assign(day[1].saturating_add_hours(3), &cast.staff, &units.lighting, "请确认是否为电缆井。（示例）")
             .act(day[2], &cast.lighting, send_back("不是路灯电缆井。（示例）"))
-            .act(day[3], &cast.street, Command::Arbitrate { unit: units.water.clone(), reason })
+            .act(day[3], &cast.street, Command::Arbitrate { unit: Some(units.water.clone()), reason })
             .claim(day[4], &cast.water, &units.water, "更换防响垫圈。（示例）")
             .done(day[5], &cast.water, Outcome::Solved, "井盖已更换防响垫圈并调平。（示例）")
             .verify(day[6], &cast.grid, "车辆经过不再有响声。（示例）")

@@ -11,6 +11,7 @@ mod fault;
 mod forwarder;
 mod hostile;
 mod housekeeping;
+mod log;
 mod start;
 #[path = "../support/mod.rs"]
 mod support;

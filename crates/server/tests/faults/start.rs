@@ -92,3 +92,26 @@ fn an_address_that_is_taken() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains(&address), "it says which");
 }
+
+#[test]
+fn an_empty_directory_says_with_which_code_it_is_set_up() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("setup-code");
+    let mut codes = vec![];
+    // Started again, it says another: the one of before opens nothing.
+    for _ in 0..2 {
+        let mut command = on(dir.path());
+        let command = command.args(["serve", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped());
+        let mut server = command.spawn().expect("the binary runs");
+        let lines = BufReader::new(server.stdout.take().expect("piped")).lines().map_while(Result::ok);
+        let said: Vec<String> = lines.take(2).collect();
+        let code = fs::read_to_string(&file).expect("it is kept");
+        assert!(said[1].contains(code.trim()) && said[1].contains("/setup"), "{said:?}");
+        let mode = fs::metadata(&file).expect("it is there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "only its owner reads it");
+        codes.push(code);
+        server.kill().expect("it runs");
+        server.wait().expect("it ends");
+    }
+    assert_ne!(codes[0], codes[1]);
+}

@@ -1,4 +1,4 @@
-//! What the statistics are made of: in what a matter counts, as a pure function of its row. With every event the
+//! What the rates are made of: in what a matter counts, as a pure function of its row. With every event the
 //! difference between before and after is added, so that nothing has to be counted by looking through all matters.
 
 use crate::rows::MatterRow;

@@ -180,6 +180,7 @@ fn matter_row(matter: &Matter) -> MatterRow {
         urgings: i64::from(matter.urgings),
         thumbnail_id: key(matter.first_public_picture().map(|id| id.as_str())),
         sent_back: i64::from(matter.sent_back),
+        category_id: key(matter.category.as_ref().map(|id| id.as_str())),
         in_charge: key(matter.in_charge.as_ref().map(|id| id.as_str())),
         first_replied_ms: matter.first_replied.map(|at| at.0),
         outcome: matter.outcome.map(|outcome| outcome.key().to_owned()),

@@ -47,6 +47,12 @@ fn change(recorded: &Recorded) -> Change {
         | Event::PlaceRenamed { .. }
         | Event::PlaceMoved { .. }
         | Event::UnitRegistered { .. }
-        | Event::UnitRenamed { .. } => Change::Nothing,
+        | Event::UnitRenamed { .. }
+        | Event::CategoryAdded { .. }
+        | Event::CategoryRenamed { .. }
+        | Event::CategoryRecoded { .. }
+        | Event::CategoryMoved { .. }
+        | Event::CategoryRetired { .. }
+        | Event::CategoryRestored { .. } => Change::Nothing,
     }
 }

@@ -15,6 +15,8 @@ operations! {
     log::rows_of_streams(community: CommunityId, streams: &[String]) -> Vec<EventRow>;
     /// Events from a position on, in order.
     log::range_rows(community: CommunityId, from: i64, limit: u32) -> Vec<EventRow>;
+    /// The leaf hashes of the events from a position up to another, in order, each with its position.
+    log::leaf_hashes(community: CommunityId, from: i64, to: i64) -> Vec<(i64, Vec<u8>)>;
     /// The events at some positions, in no order.
     log::rows_at(community: CommunityId, positions: &[i64]) -> Vec<EventRow>;
     /// Whether sealed events say who acted, as programs before this wrote them.

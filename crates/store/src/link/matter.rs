@@ -4,8 +4,8 @@ use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::fold::counted::Counter;
 use crate::rows::{
-    BesideRow, Between, Counts, FiguresRow, FiguresWanted, LedgerRow, ListedRow, MatterFilter, MatterRow, PhoneLookRow,
-    TemplateRow, Took, TookRow, WaitingRow, WrittenDownRow,
+    BesideRow, Between, CountedRow, Counts, FiguresRow, FiguresWanted, LedgerRow, ListedRow, MatterFilter, MatterRow,
+    PhoneLookRow, TemplateRow, Took, TookRow, WaitingRow, WrittenDownRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -35,9 +35,9 @@ operations! {
         in_hours: bool,
         between: Between
     ) -> Vec<TookRow>;
-    /// Changes counters of the statistics.
+    /// Changes counters of the rates.
     counter::change_counters(community: CommunityId, rows: &[(Counter, i64)]) -> ();
-    /// The counts behind the statistics: of public matters only, or of all.
+    /// The counts behind the rates: of public matters only, or of all.
     counter::counts(community: CommunityId, public_only: bool, now_ms: i64, satisfied_at_least: i64) -> Counts;
     /// The last place given out in a year's numbering.
     matter::latest_number(community: CommunityId, year: i64) -> i64;
@@ -109,6 +109,8 @@ operations! {
     matter::draft(community: CommunityId, id: &str) -> Option<String>;
     /// Removes a report that was sent; false when somebody else did.
     matter::delete_draft(community: CommunityId, id: &str) -> bool;
+    /// How many of what a filter finds each unit has, by the unit; at most so many units.
+    matter::counted_by_unit(community: CommunityId, filter: &MatterFilter, limit: u32) -> Vec<CountedRow>;
     /// What waits at each place of what a filter finds: no reply yet, or a clock that is over.
     matter::waiting(community: CommunityId, filter: &MatterFilter) -> Vec<WaitingRow>;
     /// Keeps a template of a ledger, in place of one of the same name.

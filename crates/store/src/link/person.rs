@@ -3,8 +3,9 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::{
-    AccountRow, DataLookRow, DataRequestRow, GuardianRow, InvitationRow, LookFilter, OpenSessionRow, OutboxRow,
-    OwnDraftRow, OwnFilterRow, PersonRow, SecondFactorRow, SessionRow, SignInStepRow, StandInRow,
+    AccountElsewhereRow, AccountRow, DataLookRow, DataRequestRow, GuardianRow, InvitationRow, LookFilter,
+    OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow, ProviderStepRow, SecondFactorRow,
+    SessionRow, SignInStepRow, StandInRow, WritingRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -34,6 +35,24 @@ operations! {
     person::account_of(community: CommunityId, person: &str) -> Option<AccountRow>;
     /// Takes a person's account away.
     person::delete_account_of(community: CommunityId, person: &str) -> ();
+    /// Keeps that somebody here signs in elsewhere, or is asked to.
+    person::put_account_elsewhere(community: CommunityId, row: &AccountElsewhereRow) -> ();
+    /// Where somebody here signs in, when not here.
+    person::account_elsewhere(community: CommunityId, person: &str) -> Option<AccountElsewhereRow>;
+    /// Who here is asked to sign in by a login of another community.
+    person::account_elsewhere_by(community: CommunityId, home: &str, login: &str) -> Option<AccountElsewhereRow>;
+    /// Who here somebody of another community is.
+    person::account_elsewhere_of(community: CommunityId, home: &str, home_person: &str) -> Option<AccountElsewhereRow>;
+    /// Everybody here who signs in elsewhere, or is asked to; at most so many.
+    person::accounts_elsewhere(community: CommunityId, limit: u32) -> Vec<AccountElsewhereRow>;
+    /// Nobody signs in elsewhere for this person any more.
+    person::delete_account_elsewhere(community: CommunityId, person: &str) -> ();
+    /// Notes that somebody who signs in here works in another community, too.
+    person::put_work_elsewhere(community: CommunityId, person: &str, there: &str) -> ();
+    /// The communities in which somebody who signs in here works, too; at most so many.
+    person::work_elsewhere(community: CommunityId, person: &str, limit: u32) -> Vec<String>;
+    /// Lets go of one of them; of all where none is named.
+    person::delete_work_elsewhere(community: CommunityId, person: &str, there: Option<&str>) -> ();
     /// Begins a session.
     person::put_session(community: CommunityId, token_hash: &str, row: &SessionRow) -> ();
     /// A session by the digest of its token.
@@ -74,12 +93,30 @@ operations! {
     person::put_recovery_codes(community: CommunityId, person: &str, hashes: &[String]) -> ();
     /// Takes one of them; false when it is none, or was taken.
     person::take_recovery_code(community: CommunityId, person: &str, code_hash: &str) -> bool;
+    /// Links somebody to whom they are to the provider; there must be no other link of theirs, and none to the same.
+    person::put_provider_link(community: CommunityId, row: &ProviderLinkRow) -> ();
+    /// Whose link it is.
+    person::provider_link(community: CommunityId, subject_hash: &str) -> Option<ProviderLinkRow>;
+    /// The link of a person.
+    person::provider_link_of(community: CommunityId, person: &str) -> Option<ProviderLinkRow>;
+    /// Takes the link of a person away.
+    person::delete_provider_link_of(community: CommunityId, person: &str) -> ();
+    /// Notes that somebody is sent to the provider.
+    person::put_provider_step(community: CommunityId, state_hash: &str, row: &ProviderStepRow) -> ();
+    /// Takes what was noted of somebody who comes back: once.
+    person::take_provider_step(community: CommunityId, state_hash: &str) -> Option<ProviderStepRow>;
+    /// Removes what was noted of those who did not come back since; how many.
+    person::sweep_provider_steps(community: CommunityId, before_ms: i64) -> u64;
     /// Removes sessions that were not used since; how many.
     person::sweep_sessions(community: CommunityId, before_ms: i64) -> u64;
     /// Keeps what somebody has begun to write in a form.
     person::put_own_draft(community: CommunityId, person: &str, thing: &str, row: &OwnDraftRow) -> ();
     /// What somebody has begun to write on the page of a thing.
     person::own_drafts(community: CommunityId, person: &str, thing: &str) -> Vec<OwnDraftRow>;
+    /// Who else has begun to write on the page of a thing since then, without what.
+    person::drafts_of_others(
+        community: CommunityId, thing: &str, person: &str, since_ms: i64, limit: u32
+    ) -> Vec<WritingRow>;
     /// Lets go of what was sent.
     person::delete_own_draft(community: CommunityId, person: &str, thing: &str, form: &str) -> ();
     /// Lets go of all that somebody has begun but the latest.

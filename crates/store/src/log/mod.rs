@@ -161,7 +161,7 @@ fn open(body: &str, version: u32) -> Result<(Option<Event>, Option<By>), StoreEr
 
 /// The leaf hash of RFC 6962: SHA-256 over a zero byte and the entry.
 pub fn leaf_hash(canonical: &str) -> [u8; 32] {
-    Sha256::new().chain_update([0]).chain_update(canonical).finalize().into()
+    mingtong_proof::hash::leaf(canonical.as_bytes()).0
 }
 
 /// The reference to a text: SHA-256 over its salt and the text, in hex.

@@ -1,4 +1,4 @@
-//! Counters: what the statistics are made of.
+//! Counters: what the rates are made of.
 
 use super::*;
 use crate::fold::counted::{Counter, bucket, bucket_begins};

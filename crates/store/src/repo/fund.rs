@@ -1,6 +1,7 @@
 //! Funds.
 
 use super::*;
+use std::collections::BTreeMap;
 
 pub(crate) async fn put_fund(conn: &mut Conn, community: CommunityId, row: &FundRow) -> Result<()> {
     let sql = "INSERT INTO fund (community_id, fund_id, purpose, place_id, sources, class, target_fen, opened_ms, \
@@ -66,19 +67,45 @@ pub(crate) async fn book(
         values.push_bind(&line.item).push_bind(&line.moved).push_bind(&row.day);
     });
     query.build().execute(&mut *conn).await?;
+    add_to_sums(conn, community, &row.fund_id, lines).await?;
+    add_to_days(conn, community, row, lines).await
+}
+
+/// What lines of one key come to together: one statement changes no row twice.
+fn summed<'l, K: Ord>(lines: &'l [BookingLineRow], key: impl Fn(&'l BookingLineRow) -> K) -> BTreeMap<K, i64> {
+    let mut sums = BTreeMap::new();
     for line in lines {
-        let sql = "INSERT INTO account_sum (community_id, fund_id, account, source, fen) VALUES ($1, $2, $3, $4, $5) \
-                   ON CONFLICT (community_id, fund_id, account, source) \
-                   DO UPDATE SET fen = account_sum.fen + excluded.fen";
-        let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(&line.account);
-        query.bind(&line.source).bind(line.fen).execute(&mut *conn).await?;
-        let sql = "INSERT INTO account_day (community_id, fund_id, day, account, item, moved, fen) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7) \
-                   ON CONFLICT (community_id, fund_id, day, account, item, moved) \
-                   DO UPDATE SET fen = account_day.fen + excluded.fen";
-        let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(&row.day).bind(&line.account);
-        query.bind(&line.item).bind(&line.moved).bind(line.fen).execute(&mut *conn).await?;
+        *sums.entry(key(line)).or_default() += line.fen;
     }
+    sums
+}
+
+async fn add_to_sums(conn: &mut Conn, community: CommunityId, fund: &str, lines: &[BookingLineRow]) -> Result<()> {
+    let sums = summed(lines, |line| (line.account.clone(), line.source.clone()));
+    let mut query = QueryBuilder::<Db>::new("INSERT INTO account_sum (community_id, fund_id, account, source, fen) ");
+    query.push_values(sums, |mut values, ((account, source), fen)| {
+        values.push_bind(community.0).push_bind(fund).push_bind(account).push_bind(source).push_bind(fen);
+    });
+    query.push(" ON CONFLICT (community_id, fund_id, account, source) ");
+    query.push("DO UPDATE SET fen = account_sum.fen + excluded.fen").build().execute(conn).await?;
+    Ok(())
+}
+
+async fn add_to_days(
+    conn: &mut Conn,
+    community: CommunityId,
+    BookingRow { fund_id, day, .. }: &BookingRow,
+    lines: &[BookingLineRow],
+) -> Result<()> {
+    let sums = summed(lines, |line| (line.account.clone(), line.item.clone(), line.moved.clone()));
+    let mut query =
+        QueryBuilder::<Db>::new("INSERT INTO account_day (community_id, fund_id, day, account, item, moved, fen) ");
+    query.push_values(sums, |mut values, ((account, item, moved), fen)| {
+        values.push_bind(community.0).push_bind(fund_id).push_bind(day);
+        values.push_bind(account).push_bind(item).push_bind(moved).push_bind(fen);
+    });
+    query.push(" ON CONFLICT (community_id, fund_id, day, account, item, moved) ");
+    query.push("DO UPDATE SET fen = account_day.fen + excluded.fen").build().execute(conn).await?;
     Ok(())
 }
 

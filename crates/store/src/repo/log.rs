@@ -54,6 +54,18 @@ pub(crate) async fn range_rows(
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
+pub(crate) async fn leaf_hashes(
+    conn: &mut Conn,
+    community: CommunityId,
+    from: i64,
+    to: i64,
+) -> Result<Vec<(i64, Vec<u8>)>> {
+    let mut query = QueryBuilder::<Db>::new("SELECT position, leaf_hash FROM event WHERE community_id = ");
+    query.push_bind(community.0).push(" AND position >= ").push_bind(from);
+    query.push(" AND position < ").push_bind(to).push(" ORDER BY position");
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
 pub(crate) async fn rows_at(conn: &mut Conn, community: CommunityId, positions: &[i64]) -> Result<Vec<EventRow>> {
     let mut found = Vec::with_capacity(positions.len());
     for chunk in positions.chunks(CHUNK) {

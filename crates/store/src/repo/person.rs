@@ -1,11 +1,15 @@
 //! People, their accounts and sessions, and what is to be told to them: personal data apart from the record.
 
 mod data;
+mod elsewhere;
 mod own;
+mod provider;
 
 use super::*;
 pub(crate) use data::*;
+pub(crate) use elsewhere::*;
 pub(crate) use own::*;
+pub(crate) use provider::*;
 
 pub(crate) async fn put_person(conn: &mut Conn, community: CommunityId, row: &PersonRow) -> Result<()> {
     put_persons(conn, community, std::slice::from_ref(row)).await

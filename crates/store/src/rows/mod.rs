@@ -42,16 +42,17 @@ pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;
 pub(crate) use matter::listed_columns;
 pub use matter::{
-    BesideRow, Between, BrokenDownBy, Counted, Counts, DatedBy, Figure, FiguresRow, FiguresWanted, LedgerRow,
-    ListedRow, MatterFilter, MatterOrder, MatterRow, PhoneLookRow, TemplateRow, Took, TookRow, WaitingRow,
+    BesideRow, Between, BrokenDownBy, Counted, CountedRow, Counts, DatedBy, Figure, FiguresRow, FiguresWanted,
+    LedgerRow, ListedRow, MatterFilter, MatterOrder, MatterRow, PhoneLookRow, TemplateRow, Took, TookRow, WaitingRow,
     WrittenDownRow,
 };
 pub use meeting::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, MeetingsShown, PresenceRow, SpeechRow};
 pub use need::{NeedFilter, NeedRow, NeedsShown, UptakeFilter, UptakeRow};
 pub use notice::NoticeRow;
 pub use person::{
-    AccountRow, DataLookRow, DataRequestRow, GuardianRow, InvitationRow, LookFilter, OpenSessionRow, OutboxRow,
-    OwnDraftRow, OwnFilterRow, PersonRow, SecondFactorRow, SessionRow, SignInStepRow, StandInRow,
+    AccountElsewhereRow, AccountRow, DataLookRow, DataRequestRow, GuardianRow, InvitationRow, LookFilter,
+    OpenSessionRow, OutboxRow, OwnDraftRow, OwnFilterRow, PersonRow, ProviderLinkRow, ProviderStepRow, SecondFactorRow,
+    SessionRow, SignInStepRow, StandInRow, WritingRow,
 };
 pub use procedure::{ProcedureFilter, ProcedureRow};
 pub use project::{ProjectFilter, ProjectRow};

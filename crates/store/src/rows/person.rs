@@ -32,6 +32,21 @@ pub struct AccountRow {
     pub disabled_ms: Option<i64>,
 }
 
+/// Somebody here who signs in in another community, or is asked to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct AccountElsewhereRow {
+    pub person_id: String,
+    pub home: String,
+    pub login: String,
+    pub home_person_id: Option<String>,
+    pub role: Option<String>,
+    pub scope_kind: Option<String>,
+    pub scope_id: Option<String>,
+    pub ends_ms: i64,
+    pub agreed_ms: Option<i64>,
+}
+
 /// A session.
 #[derive(Debug, Clone, FromRow)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
@@ -88,6 +103,29 @@ pub struct SecondFactorRow {
     pub wrong_ms: i64,
 }
 
+/// Who somebody is to the provider by which they sign in.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct ProviderLinkRow {
+    pub subject_hash: String,
+    pub person_id: String,
+    pub issuer: String,
+    pub alone: i64,
+    pub linked_ms: i64,
+}
+
+/// Somebody who was sent to the provider and has not come back.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct ProviderStepRow {
+    pub purpose: String,
+    pub whose: String,
+    pub nonce: String,
+    pub verifier: String,
+    pub back: String,
+    pub begun_ms: i64,
+}
+
 /// Something to be told to a person.
 #[derive(Debug, Clone, Default, FromRow)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
@@ -109,6 +147,15 @@ pub struct OutboxRow {
 pub struct OwnDraftRow {
     pub form: String,
     pub fields: String,
+    pub touched_ms: i64,
+}
+
+/// That somebody has begun to write, without what.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct WritingRow {
+    pub person_id: String,
+    pub form: String,
     pub touched_ms: i64,
 }
 

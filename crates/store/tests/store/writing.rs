@@ -17,6 +17,7 @@ mingtong_testkit::on_both!(
     whoever_goes_away_does_not_stop_a_write,
     whoever_goes_away_at_any_moment_leaves_nothing_open,
     an_unknown_community_is_an_error,
+    what_is_too_long_for_the_public_log_is_not_written,
 );
 
 /// What a write does after it has written.
@@ -150,4 +151,23 @@ async fn a_rollback_by_sqlite_itself_is_survived() {
     t.database.tamper("DROP TRIGGER full").await;
     assert!(t.store().write(Some(town.hall.id), unit(5, End::Well)).await.is_ok());
     assert_eq!(check(t.store()).await.unwrap(), []);
+}
+
+/// An entry of the public log has its length in two bytes.
+async fn what_is_too_long_for_the_public_log_is_not_written(t: TestApp) {
+    let town = t.found().await;
+    let before = t.store().head(town.hall.id);
+    let long: Work<(), StoreError> = Box::new(move |tx| {
+        Box::pin(async move {
+            let community = tx.link().communities().await?[0].community_id;
+            let (unit, name) = (UnitId("u".repeat(65_536)), Text::new([8; 16], "单位".to_owned()));
+            let event = Event::from(register::Event::UnitRegistered { unit, name: name.reference.clone() });
+            let append = Append { stream: Stream::Register, prior: vec![], events: vec![event.into()] };
+            let acting = Acting { person: None, role: Role::Admin, at: Millis(1_623_115_800_000) };
+            tx.record(community, &acting, vec![append], &[name]).await.map(drop)
+        })
+    });
+    let written = t.store().write(Some(town.hall.id), long).await;
+    assert!(matches!(&written, Err(StoreError::EntryTooLong { bytes, .. }) if *bytes > 65_535), "{written:?}");
+    assert_eq!(t.store().head(town.hall.id), before);
 }

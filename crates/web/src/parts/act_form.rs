@@ -57,6 +57,8 @@ pub(crate) enum Kind {
     Time,
     /// One of many.
     Select(Vec<Choice>),
+    /// One of many, in groups under their names.
+    Grouped(Vec<(String, Vec<Choice>)>),
     /// One of few.
     Radios(Vec<Choice>),
     /// One of few short words, side by side, about what the label names.

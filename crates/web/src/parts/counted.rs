@@ -9,14 +9,14 @@ use jiff::civil::Date;
 use mingtong_app::community::numbers::{About, between};
 use mingtong_app::matter::MatterQuery;
 use mingtong_app::rows::{Between, Figure};
-use mingtong_domain::ids::{PlaceId, UnitId};
+use mingtong_domain::ids::{CategoryId, PlaceId, UnitId};
 use mingtong_domain::matter::{Channel, Track};
 use mingtong_words::Words;
 
-/// What an address says where no place was named, or no unit has it.
+/// What an address says where no place was named, no unit has it, or nobody has said what it is about.
 pub(crate) const NONE: &str = "none";
 /// What the address of a list says of what it counts.
-pub(crate) const ASKED: [&str; 6] = ["counted", "days", "place", "unit", "channel", "track"];
+pub(crate) const ASKED: [&str; 7] = ["counted", "days", "place", "unit", "channel", "track", "category"];
 
 /// A number in a table, and the list of what it counts; nothing is no list.
 #[derive(Debug, Clone)]
@@ -25,7 +25,7 @@ pub(crate) struct Cell {
     pub(crate) href: Option<String>,
 }
 
-/// Of which place, unit, channel and track; what says nothing sensible narrows nothing.
+/// Of which place, unit, channel, track and category; what says nothing sensible narrows nothing.
 pub(crate) fn narrowed(params: &Params) -> MatterQuery {
     let get = |name: &str| Some(asked(params, name).trim()).filter(|value| !value.is_empty());
     let id = |name: &str| get(name).filter(|value| *value != NONE);
@@ -36,6 +36,8 @@ pub(crate) fn narrowed(params: &Params) -> MatterQuery {
         with_nobody: get("unit") == Some(NONE),
         channel: get("channel").and_then(Channel::from_key),
         track: get("track").and_then(Track::from_key),
+        category: id("category").map(CategoryId::from),
+        in_no_category: get("category") == Some(NONE),
         ..MatterQuery::default()
     }
 }
@@ -48,6 +50,7 @@ pub(crate) fn narrowed_pairs(query: &MatterQuery) -> Vec<String> {
         ("unit", query.unit.as_ref().map(|id| id.0.clone()).or(none(query.with_nobody))),
         ("channel", query.channel.map(|channel| channel.key().to_owned())),
         ("track", query.track.map(|track| track.key().to_owned())),
+        ("category", query.category.as_ref().map(|id| id.0.clone()).or(none(query.in_no_category))),
     ];
     pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", encoded(&value?)))).collect()
 }
@@ -99,7 +102,7 @@ impl Opens {
         Self { ends: Some(ends), ..self.clone() }
     }
 
-    /// The same of one place, unit, channel or track.
+    /// The same of one place, unit, channel, track or category.
     pub(crate) fn of(&self, about: &About) -> Self {
         let all = self.narrowed.clone();
         let narrowed = match about {
@@ -109,6 +112,8 @@ impl Opens {
             About::Nobody => MatterQuery { unit: None, with_nobody: true, ..all },
             About::Channel(channel) => MatterQuery { channel: Some(*channel), ..all },
             About::Track(track) => MatterQuery { track: Some(*track), ..all },
+            About::Category(category) => MatterQuery { category: Some(category.clone()), ..all },
+            About::Uncategorised => MatterQuery { category: None, in_no_category: true, ..all },
         };
         Self { narrowed, ..self.clone() }
     }

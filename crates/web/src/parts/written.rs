@@ -61,6 +61,7 @@ impl Written {
         Report {
             channel,
             place: maybe(&self.place).map(PlaceId),
+            category: None,
             title: maybe(&self.title),
             text: self.text.clone(),
             visibility: if self.is_private { Visibility::Private } else { Visibility::Public },

@@ -77,10 +77,15 @@ impl Browser {
 
     /// Sends a form.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.post_to(&format!("/c/mingtong{path}"), fields).await
+    }
+
+    /// Sends a form to an address of the installation.
+    pub async fn post_to(&mut self, address: &str, fields: &[(&str, &str)]) -> Page {
         let pairs: Vec<String> =
             self.with_csrf(fields).map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         let kind = "application/x-www-form-urlencoded";
-        let request = Request::post(format!("/c/mingtong{path}")).header(header::CONTENT_TYPE, kind);
+        let request = Request::post(address).header(header::CONTENT_TYPE, kind);
         self.send(request.body(Body::from(pairs.join("&"))).unwrap()).await
     }
 

@@ -32,6 +32,7 @@ async fn an_empty_installation_says_what_to_type(t: TestApp) {
         let mut browser = Browser::speaking(&t, language);
         let page = browser.send(Request::get("/").body(Body::empty()).unwrap()).await.html;
         assert!(page.contains("mingtong admin community add mingtong"), "{page}");
+        assert!(page.contains("href=\"/setup\""), "{page}");
     }
 }
 

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use mingtong_app::matter::add_picture;
 use mingtong_domain::matter::{Command, Outcome, Verdict, Visibility};
 use mingtong_domain::role::Role;
-use mingtong_testkit::{TestApp, Town, png};
+use mingtong_testkit::{DAY_MS, TestApp, Town, png};
 
 mingtong_testkit::on_both!(
     a_number_opens_the_matters_that_it_counts,
@@ -63,10 +63,18 @@ async fn a_number_opens_the_matters_that_it_counts(t: TestApp) {
         assert!(every_list_is_as_long(&mut browser, page, "/matters").await > 5, "{page}");
     }
     let html = browser.get("/numbers?period=2021-06").await.html;
-    assert!(html.contains("另有不到 5 件不公开"), "{html}");
+    assert!(html.contains("按月公布") && !html.contains("另有"), "the month is not over: {html}");
     assert!(html.contains("counted=waiting&days=2021-06-01..2021-06-30") || html.contains("counted=waiting&#38;days="));
     let mut english = Browser::speaking(&t, "en");
     assert!(english.get("/numbers?period=2021-06").await.html.contains("June 2021"));
+    t.later(31 * DAY_MS);
+    let html = browser.get("/numbers?period=2021-06").await.html;
+    assert!(html.contains("另有不到 5 件不公开"), "{html}");
+    for days in ["from=2021-06-01&until=2021-06-29", "from=2021-06-01&until=2021-06-30", "period=2021-Q2", "period=all"]
+    {
+        let html = browser.get(&format!("/numbers?{days}")).await.html;
+        assert!(html.contains("按月公布") && !html.contains("另有"), "{days}: {html}");
+    }
 }
 
 async fn what_is_private_is_counted_and_listed_at_the_desk_only(t: TestApp) {

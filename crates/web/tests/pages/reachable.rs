@@ -44,6 +44,7 @@ mingtong_testkit::on_both!(every_page_is_reached_by_links_and_speaks_both_langua
 const AFTER_A_FORM: &[&str] = &[
     "/desk/many",
     "/sign-in/code",
+    "/sign-in/return",
     "/letters/end",
     "/report/what",
     "/report/tell",
@@ -88,8 +89,8 @@ const AFTER_A_FORM: &[&str] = &[
 /// Pages that ask which thing they are about: a link names it behind a question mark, which is not followed here.
 const ASKED_ABOUT: &[&str] =
     &["/desk/resolutions/new", "/desk/resolutions/from-vote", "/desk/votes/new", "/desk/projects/new"];
-/// Addresses that scripts ask, which are no pages.
-const NO_PAGES: &[&str] = &["/meetings/{id}/changes"];
+/// Addresses that scripts and programs ask, which are no pages.
+const NO_PAGES: &[&str] = &["/meetings/{id}/changes", "/log/checkpoint", "/log/tile/{*path}"];
 /// Pages that one of them looks at, at the most.
 const PAGES_MAX: usize = 400;
 

@@ -1,8 +1,9 @@
-//! Figures by place with what lies inside it, by unit, by channel, by track: each row opens the list of what it counts.
+//! Figures by place with what lies inside it, by unit, by channel, by track, by category: each row opens the list of
+//! what it counts.
 
 use super::tally::Tally;
 use crate::hall::Hall;
-use mingtong_domain::ids::{PlaceId, UnitId};
+use mingtong_domain::ids::{CategoryId, PlaceId, UnitId};
 use mingtong_domain::matter::{Channel, Track};
 use mingtong_store::rows::FiguresRow;
 use std::collections::{BTreeSet, HashMap};
@@ -25,9 +26,13 @@ pub enum About {
     Channel(Channel),
     /// A track.
     Track(Track),
+    /// A category with what stands under it.
+    Category(CategoryId),
+    /// Nothing that anybody has said.
+    Uncategorised,
 }
 
-/// Figures of one place, unit, channel or track.
+/// Figures of one place, unit, channel, track or category.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// What it is about.
@@ -91,4 +96,27 @@ pub(super) fn by_track(rows: &[FiguresRow]) -> Vec<Line> {
         Some(Line { about: About::Track(*track), tally: Tally::sum([row]) })
     };
     Track::ALL.iter().filter_map(line).collect()
+}
+
+/// By what they are about: the major categories, each with what stands under it; or the minor ones of `chosen`. In the
+/// order of the list, those that were retired among them: what was counted
+/// under them stays.
+pub(super) fn by_category(hall: &Hall, chosen: Option<&CategoryId>, rows: &[FiguresRow]) -> Vec<Line> {
+    let register = &hall.register;
+    let own: HashMap<&str, &FiguresRow> = rows.iter().map(|row| (row.key.as_str(), row)).collect();
+    let sum = |ids: &[CategoryId]| Tally::sum(ids.iter().filter_map(|id| own.get(id.as_str()).copied()));
+    let line = |id: &CategoryId, tally: Tally| Line { about: About::Category(id.clone()), tally };
+    let mut lines: Vec<Line> = match chosen.and_then(|id| register.major_of(id)) {
+        Some(major) => {
+            let minors = register.minor_categories(major).into_iter().map(|it| line(&it.id, sum(&[it.id.clone()])));
+            minors.collect()
+        }
+        None => {
+            let majors = register.major_categories().into_iter();
+            majors.map(|it| line(&it.id, sum(&register.within_category(&it.id)))).collect()
+        }
+    };
+    lines.extend(own.get("").map(|row| Line { about: About::Uncategorised, tally: Tally::sum([*row]) }));
+    lines.retain(|line| !line.tally.is_empty());
+    lines
 }

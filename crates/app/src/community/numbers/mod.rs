@@ -1,6 +1,6 @@
-//! The numbers of any days, of a place, a unit, a channel, a track: what was heard and what became of it, how long it
-//! took, what is left out. Every number is the length of a list that it opens: both ask the database for the same
-//! (`crates/store/src/repo/matter/figure.rs`), narrowed by what `who` may see. Nothing here is about a person.
+//! The numbers of any days, of a place, a unit, a channel, a track, a category: what was heard and what became of it,
+//! how long it took, what is left out. Every number is the length of a list that it opens: both ask the database for
+//! the same (`crates/store/src/repo/matter/figure.rs`), narrowed by what `who` may see. Nothing here is about a person.
 //!
 //! What it costs: of days that are named, one reading of the matters of these days for each table, by an index; no
 //! matter is loaded. Of everything that was ever heard, the counters that are kept with every event.
@@ -24,7 +24,7 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::{MatterQuery, filter, satisfied_at_least};
 use crate::who::Who;
-use broken_down::{by_channel, by_place, by_track, by_unit};
+use broken_down::{by_category, by_channel, by_place, by_track, by_unit};
 use jiff::civil::Date;
 use mingtong_domain::Millis;
 use mingtong_domain::matter::Track;
@@ -38,11 +38,15 @@ pub const FEW: i64 = 5;
 /// Days that are shown one by one, the most; more are shown month by month.
 const DAYS_ONE_BY_ONE: usize = 31;
 
-/// Matters that are not shown to whoever asks.
+/// Matters that are not shown to whoever asks. They are told of whole months that are over, of the whole community, and
+/// of nothing else: two overlapping spans, a month that still grows, or a sum beside its parts would tell by their
+/// difference that somebody was there on a day, or how many a few are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotShown {
-    /// None.
+    /// Nothing is kept from whoever asks, or nothing was there.
     None,
+    /// These days are no month that is over, or it is a part of the community that is asked for.
+    NotTold,
     /// Some, but fewer than [`FEW`].
     Few,
     /// So many.
@@ -91,13 +95,15 @@ pub struct Numbers {
     pub channels: Vec<Line>,
     /// By track.
     pub tracks: Vec<Line>,
+    /// By category.
+    pub categories: Vec<Line>,
     /// By day or month.
     pub course: Vec<Moment>,
-    /// Received on these days, but not shown to whoever asks. Not told of a part of the community.
+    /// Received on these days, but not shown to whoever asks.
     pub not_shown: NotShown,
 }
 
-/// The numbers of some days as `who` may see them; `narrowed` says of which place, unit, channel or track.
+/// The numbers of some days as `who` may see them; `narrowed` says of which place, unit, channel, track or category.
 ///
 /// # Errors
 /// The database failed.
@@ -123,6 +129,7 @@ pub async fn numbers(
         units: vec![],
         channels: vec![],
         tracks: vec![],
+        categories: vec![],
         course: vec![],
         not_shown: NotShown::None,
     };
@@ -134,6 +141,8 @@ pub async fn numbers(
         numbers.units = by_unit(hall, &reading.rows(BrokenDownBy::Unit, period, DatedBy::Received).await?);
         numbers.channels = by_channel(&reading.rows(BrokenDownBy::Channel, period, DatedBy::Received).await?);
         numbers.tracks = by_track(&reading.rows(BrokenDownBy::Track, period, DatedBy::Received).await?);
+        let rows = reading.rows(BrokenDownBy::Category, period, DatedBy::Received).await?;
+        numbers.categories = by_category(hall, narrowed.category.as_ref(), &rows);
         numbers.course = reading.course(period).await?;
         numbers.taken = reading.taken(app, period, narrowed.track).await?;
     }
@@ -184,24 +193,17 @@ impl Reading<'_> {
         (period == Period::All && narrowed.is_whole() && !sees_some).then_some(self.filter.public_only)
     }
 
-    /// How many were received on these days and are not seen.
+    /// How many were received on these days and are not seen, where that is told.
     async fn not_shown(&mut self, period: Period, narrowed: &MatterQuery, seen: &Tally) -> Result<NotShown, Fail> {
-        if !self.filter.public_only || !narrowed.is_whole() {
+        if !self.filter.public_only {
             return Ok(NotShown::None);
         }
-        let all = match period {
-            Period::All => {
-                let counts = self.link.counts(self.hall.id, false, self.now.0, self.satisfied_at_least).await?;
-                counts.received
-            }
-            _ => {
-                let filter = MatterFilter { now_ms: self.now.0, ..MatterFilter::default() };
-                let between = period.between();
-                let rows = self.rows_of(&filter, BrokenDownBy::Nothing, between, DatedBy::Received).await?;
-                Tally::sum(&rows).of(Figure::Received)
-            }
-        };
-        Ok(NotShown::of(all - seen.of(Figure::Received)))
+        if !narrowed.is_whole() || !period.is_month_before(self.now) {
+            return Ok(NotShown::NotTold);
+        }
+        let filter = MatterFilter { now_ms: self.now.0, ..MatterFilter::default() };
+        let rows = self.rows_of(&filter, BrokenDownBy::Nothing, period.between(), DatedBy::Received).await?;
+        Ok(NotShown::of(Tally::sum(&rows).of(Figure::Received) - seen.of(Figure::Received)))
     }
 
     /// Day by day, or month by month where there are more.

@@ -94,6 +94,11 @@ impl Period {
         self.ends().map_or_else(Between::default, |(from, until)| between(from, until))
     }
 
+    /// Whether it is a month that was over before a moment.
+    pub(super) fn is_month_before(self, at: Millis) -> bool {
+        matches!((self, self.ends()), (Self::Month(..), Some((_, last))) if last < at.date())
+    }
+
     /// The one before, to compare with: the month before, as many days before; none of all.
     pub fn before(self) -> Option<Self> {
         Some(match self {
@@ -160,6 +165,17 @@ mod tests {
         let week = Period::days(date(2021, 6, 8), date(2021, 6, 14)).unwrap();
         assert_eq!(ends(week.before().unwrap()), "2021-06-01 2021-06-07");
         assert_eq!(Period::All.before(), None);
+    }
+
+    #[test]
+    fn a_month_is_over_on_the_first_day_of_the_next() {
+        let june = Period::Month(2021, 6);
+        let is_over = |period: Period, day: Date| period.is_month_before(Millis::from_date(day));
+        assert!(!is_over(june, date(2021, 6, 30)) && is_over(june, date(2021, 7, 1)));
+        let days = Period::days(date(2021, 6, 1), date(2021, 6, 30)).unwrap();
+        for other in [Period::Quarter(2021, 2), Period::Year(2020), Period::All, days] {
+            assert!(!is_over(other, date(2022, 1, 1)), "{other:?}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How many matters each figure counts, and the rates between them.
 
-use crate::community::statistics::Rate;
+use crate::community::rates::Rate;
 use mingtong_store::rows::{Counts, Figure, FiguresRow};
 use std::collections::BTreeMap;
 

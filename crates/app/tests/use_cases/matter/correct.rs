@@ -1,7 +1,7 @@
 //! What was written down wrongly is put right: everything that goes by it follows, and the old value stays to be read.
 
 use mingtong_app::Who;
-use mingtong_app::community::statistics;
+use mingtong_app::community::rates;
 use mingtong_app::matter::{Correction, MatterQuery, Report, Said, Step, StepKind, list_matters, view_matter};
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::{Change, Channel, Command, Kind, Track};
@@ -86,7 +86,7 @@ async fn a_hazard_seen_late_runs_on_its_48_hours_and_a_missed_one_stays_missed(t
     assert_eq!(finish.due.0 - t.app.now().0, 48 * HOUR_MS);
     t.later(3 * DAY_MS);
     town.act(&staff, id, track(Track::Ordinary)).await.unwrap();
-    let finished = statistics(&t.app, &town.hall).await.unwrap().finished_in_time;
+    let finished = rates(&t.app, &town.hall).await.unwrap().finished_in_time;
     assert_eq!((finished.of, finished.all), (0, 1), "late is late");
 }
 

@@ -1,6 +1,6 @@
 //! The people of a merged matter keep their voice where it goes on, and a merge can be undone.
 
-use mingtong_app::community::statistics;
+use mingtong_app::community::rates;
 use mingtong_app::matter::{
     PictureSize, Receipt, Report, StepKind, add_picture, open_code, track_matter, tracked_picture, view_matter,
 };
@@ -73,7 +73,7 @@ fn rate(level: u8) -> Command<String> {
 async fn satisfaction(t: &TestApp, town: &Town) -> (i64, i64) {
     assert_eq!(check(t.store()).await.unwrap(), []);
     rebuild(t.store()).await.unwrap();
-    let rate = statistics(&t.app, &town.hall).await.unwrap().satisfaction;
+    let rate = rates(&t.app, &town.hall).await.unwrap().satisfaction;
     (rate.of, rate.all)
 }
 
@@ -178,7 +178,7 @@ async fn an_undone_merge_gives_everything_back(t: TestApp) {
         (finish(first).await, finish(second).await.map(|run| run.deadline)),
         (before, own.map(|run| run.deadline))
     );
-    let overdue = statistics(&t.app, &town.hall).await.unwrap().finished_in_time;
+    let overdue = rates(&t.app, &town.hall).await.unwrap().finished_in_time;
     assert_eq!((overdue.of, overdue.all), (0, 2), "both became late meanwhile");
     let said = |steps: &[mingtong_app::matter::Step], kind| steps.iter().any(|step| step.kind == StepKind::Plain(kind));
     assert!(said(&after.steps, Kind::Unmerged) && said(&view(second).await.steps, Kind::Released));

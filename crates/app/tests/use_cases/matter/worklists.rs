@@ -3,7 +3,7 @@
 use mingtong_app::Who;
 use mingtong_app::matter::{Report, Shown, WorkQuery, worklist, worklist_counts};
 use mingtong_domain::ids::MatterId;
-use mingtong_domain::matter::{Command, Outcome, Track, Verdict};
+use mingtong_domain::matter::{Command, Outcome, StageKind, Track, Verdict};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, TestApp, Town};
 
@@ -11,6 +11,7 @@ mingtong_testkit::on_both!(
     each_list_holds_what_waits_for_its_act_and_counts_it,
     a_list_is_narrowed_by_place_unit_track_and_days,
     a_unit_counts_its_own_and_what_it_may_claim,
+    what_was_opened_again_stands_there_until_it_ends,
 );
 
 async fn counted(t: &TestApp, town: &Town, who: &Who, shown: Shown) -> (i64, Vec<MatterId>) {
@@ -102,4 +103,37 @@ async fn a_unit_counts_its_own_and_what_it_may_claim(t: TestApp) {
     let other = WorkQuery { unit: Some(town.units[1].clone()), ..WorkQuery::of(Shown::WithUnit) };
     let listed = worklist(&t.app, &town.hall, &handler, &other).await.unwrap();
     assert!(listed.items.iter().all(|item| item.id != raised[1]), "no address opens what is another unit's");
+}
+
+async fn what_was_opened_again_stands_there_until_it_ends(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let mut again = Vec::new();
+    for text in ["路灯不亮", "花坛缺土", "排椅坏了"] {
+        let receipt = town.raise(town.report(text)).await;
+        let id = receipt.matter;
+        town.act(&staff, id, Command::Decline { reason: "不归社区管".to_owned() }).await.unwrap();
+        town.act(&staff, id, Command::Reopen { reason: "还是归我们管".to_owned(), pictures: vec![] }).await.unwrap();
+        again.push(receipt);
+    }
+    let ids: Vec<MatterId> = again.iter().map(|receipt| receipt.matter).collect();
+    let listed = async || {
+        let (total, mut listed) = counted(&t, &town, &staff, Shown::Reopened).await;
+        listed.sort();
+        assert_eq!(usize::try_from(total), Ok(listed.len()));
+        listed
+    };
+    assert_eq!(listed().await, ids);
+    let raiser = mingtong_app::matter::track_matter(&t.app, &town.hall, &again[0].tracking_code).await.unwrap().1;
+    town.act(&raiser, ids[0], Command::Withdraw { reason: None }).await.unwrap();
+    assert_eq!(listed().await, ids[1..], "what was taken back waits for nobody");
+    town.act(&staff, ids[1], Command::Merge { into: ids[2], reason: "同一件事".to_owned() }).await.unwrap();
+    assert_eq!(listed().await, ids[2..], "nor does what goes on in another");
+    let query = mingtong_app::matter::MatterQuery {
+        stage: Some(StageKind::Accepted),
+        shown: Shown::Reopened,
+        ..mingtong_app::matter::MatterQuery::default()
+    };
+    let found = mingtong_app::matter::list_matters(&t.app, &town.hall, &staff, &query).await.unwrap();
+    assert_eq!(found.items.iter().map(|item| item.id).collect::<Vec<_>>(), [ids[2]]);
 }

@@ -4,10 +4,11 @@ use mingtong_app::matter::{
     Entry, MatterQuery, Report, Shown, WrittenDown, list_matters, write_down, written_before, written_down,
 };
 use mingtong_app::reception::{Announcement, close_reception, open_reception};
+use mingtong_app::telling::call_list;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::ReceptionId;
-use mingtong_domain::matter::{Channel, Visibility};
+use mingtong_domain::matter::{Channel, Command, Visibility};
 use mingtong_domain::reception::{DelegateKind, DelegateSeat};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
@@ -21,6 +22,7 @@ mingtong_testkit::on_both!(
     whoever_writes_for_nobody_does_not_here,
     what_is_refused_leaves_nothing_behind,
     what_was_answered_on_the_spot_has_its_reply,
+    whoever_was_answered_face_to_face_is_not_called_about_it,
 );
 
 /// A reception that goes on now.
@@ -172,5 +174,30 @@ async fn what_was_answered_on_the_spot_has_its_reply(t: TestApp) {
     let hidden = Entry { report: private, answer: Some("已知".to_owned()), ..entry(&town, 3, "", Some(&at)) };
     let refused: Fail = write_down(&t.app, &town.hall, &delegate, hidden).await.unwrap_err();
     assert_eq!(refused.code(), Some(Code::AnswerNotShown));
+    assert_eq!(check(t.store()).await.unwrap(), []);
+}
+
+async fn whoever_was_answered_face_to_face_is_not_called_about_it(t: TestApp) {
+    let town = t.found().await;
+    let (delegate, staff, at) = (town.who(Role::Delegate), town.who(Role::Staff), reception(&t, &town).await);
+    let asked = |of, text: &str, phone: &str| {
+        let entry = entry(&town, of, text, Some(&at));
+        let (name, phone) = (Some("王阿姨".to_owned()), Some(phone.to_owned()));
+        Entry { report: Report { name, phone, ..entry.report }, ..entry }
+    };
+    let answered =
+        Entry { answer: Some("夏天早上六点关。".to_owned()), ..asked(1, "路灯几点关", "13800001111") };
+    let one = wrote(&t, &town, &delegate, answered).await.receipt.matter;
+    let other = wrote(&t, &town, &delegate, asked(2, "健身器材坏了", "13800002222")).await.receipt.matter;
+    let calls = async || {
+        let calls = call_list(&t.app, &town.hall, &staff).await.unwrap();
+        let said = calls.into_iter().flat_map(|call| call.news).filter_map(|news| news.said);
+        said.collect::<Vec<_>>()
+    };
+    assert_eq!(calls().await, [] as [&str; 0], "they heard it at the reception");
+    let reply = |text: &str| Command::Reply { text: text.to_owned() };
+    town.act(&staff, other, reply("明天修。")).await.unwrap();
+    town.act(&staff, one, reply("改成五点半关。")).await.unwrap();
+    assert_eq!(calls().await, ["明天修。", "改成五点半关。"], "what is answered later is told");
     assert_eq!(check(t.store()).await.unwrap(), []);
 }

@@ -1,5 +1,6 @@
 //! `mingtong admin …`: what whoever keeps the installation does at its command line.
 
+mod logs;
 mod matters;
 pub(super) mod named;
 mod people;
@@ -33,6 +34,9 @@ pub enum Admin {
     /// What the public reads of a matter: published, masked, taken down, shown again, staff-only.
     #[command(subcommand)]
     Matter(matters::Matters),
+    /// The log and its keys.
+    #[command(subcommand)]
+    Log(logs::Logs),
     /// The rule book: every number with its basis and the dates between which it holds.
     #[command(subcommand)]
     Rule(rules::Rules),
@@ -54,6 +58,7 @@ impl Admin {
             Admin::Body(command) => command.run(app, words).await?,
             Admin::Person(command) => command.run(app, words).await?,
             Admin::Matter(command) => command.run(app, words).await?,
+            Admin::Log(command) => command.run(app, words).await?,
             Admin::Rule(command) => command.run(app, words).await?,
         }
         Ok(ExitCode::SUCCESS)

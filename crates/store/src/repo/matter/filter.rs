@@ -31,6 +31,13 @@ pub(super) fn push_filter(query: &mut QueryBuilder<Db>, community: CommunityId, 
         }
         query.push(")");
     }
+    if let Some(categories) = &filter.categories {
+        query.push(" AND ");
+        push_in(query, "m.category_id", categories);
+    }
+    if filter.in_no_category {
+        query.push(" AND m.category_id IS NULL");
+    }
     let keys = [
         ("reception_id", &filter.reception),
         ("batch_id", &filter.batch),
@@ -95,7 +102,7 @@ where
 
 fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     query.push(match filter.order {
-        MatterOrder::Newest | MatterOrder::Clock | MatterOrder::Longest => "",
+        MatterOrder::Newest | MatterOrder::Clock | MatterOrder::Longest | MatterOrder::Stillest => "",
         MatterOrder::NextDue => " AND m.next_due_ms IS NOT NULL",
         MatterOrder::Solved => " AND m.closed_by = 'verification' AND m.outcome = 'solved'",
     });
@@ -106,7 +113,7 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
         query.push(" AND m.track = ").push_bind(track);
     }
     if filter.reopened {
-        query.push(" AND m.reopenings > 0 AND m.closed_ms IS NULL");
+        query.push(" AND m.reopenings > 0");
     }
     if let Some(persons) = &filter.in_charge {
         query.push(" AND ");
@@ -127,6 +134,7 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     if filter.overdue {
         query.push(" AND m.next_due_ms < ").push_bind(filter.now_ms);
     }
+    push_stuck(query, filter);
     if filter.personal_data_pending {
         query.push(" AND m.personal_data = 'pending'");
     }
@@ -149,6 +157,19 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     }
     if let Some(before) = filter.before {
         query.push(" AND m.matter_id < ").push_bind(before);
+    }
+}
+
+/// What was returned often, and what stands still. What is put off with a date does not: it waits for its day.
+fn push_stuck(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    if let Some(returns) = filter.returned_at_least {
+        query.push(" AND m.returns >= ").push_bind(returns).push(" AND ");
+        push_open(query);
+    }
+    if let Some(since) = filter.still_since_ms {
+        query.push(" AND m.latest_ms <= ").push_bind(since).push(" AND ");
+        push_open(query);
+        query.push(" AND (m.deferred_until_ms IS NULL OR m.deferred_until_ms <= ").push_bind(filter.now_ms).push(")");
     }
 }
 
@@ -182,6 +203,7 @@ pub(super) fn push_page(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
         MatterOrder::NextDue => " ORDER BY m.next_due_ms, m.matter_id",
         MatterOrder::Solved => " ORDER BY m.closed_ms DESC, m.matter_id DESC",
         MatterOrder::Longest => " ORDER BY m.received_ms, m.matter_id",
+        MatterOrder::Stillest => " ORDER BY m.latest_ms, m.matter_id",
     });
     query.push(" LIMIT ").push(filter.limit);
     query.push(" OFFSET ").push_bind(i64::from(filter.skip));

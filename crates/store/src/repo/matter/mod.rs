@@ -3,7 +3,7 @@
 mod figure;
 mod filter;
 mod ledger;
-mod sums;
+mod numbers;
 mod telephone;
 mod template;
 
@@ -11,8 +11,8 @@ use super::*;
 use crate::tables::{Column, MATTER, matter_columns};
 use filter::{push_filter, push_page};
 pub(crate) use ledger::{delete_ledger, ledgers, put_ledger};
+pub(crate) use numbers::{figures, took, waiting};
 use sqlx::query_builder::Separated;
-pub(crate) use sums::{figures, took, waiting};
 pub(crate) use telephone::*;
 pub(crate) use template::*;
 

@@ -29,6 +29,22 @@ pub(crate) async fn own_drafts(
     Ok(query.fetch_all(conn).await?)
 }
 
+/// The latest first.
+pub(crate) async fn drafts_of_others(
+    conn: &mut Conn,
+    community: CommunityId,
+    thing: &str,
+    person: &str,
+    since_ms: i64,
+    limit: u32,
+) -> Result<Vec<WritingRow>> {
+    let sql = "SELECT person_id, form, touched_ms FROM own_draft \
+               WHERE community_id = $1 AND thing = $2 AND person_id <> $3 AND touched_ms > $4 \
+               ORDER BY touched_ms DESC, person_id, form LIMIT $5";
+    let query = sqlx::query_as::<Db, WritingRow>(sql).bind(community.0).bind(thing).bind(person);
+    Ok(query.bind(since_ms).bind(i64::from(limit)).fetch_all(conn).await?)
+}
+
 pub(crate) async fn delete_own_draft(
     conn: &mut Conn,
     community: CommunityId,

@@ -143,6 +143,8 @@ pub enum BrokenDownBy {
     Channel,
     /// By track.
     Track,
+    /// By what it is about, each category for itself and without what stands under it.
+    Category,
     /// By the civil day in Shanghai, as days since 1970-01-01.
     Day,
 }
@@ -160,7 +162,7 @@ pub struct FiguresWanted {
     pub satisfied_at_least: i64,
 }
 
-/// Figures of one place, unit, channel, track or day.
+/// Figures of one place, unit, channel, track, category or day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FiguresRow {
     /// Its id or key; empty where there is none.
@@ -199,6 +201,15 @@ pub struct TookRow {
     pub hours: i64,
     /// So many matters.
     pub matters: i64,
+}
+
+/// How many of something a unit has.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct CountedRow {
+    /// The unit.
+    pub key: String,
+    /// So many matters.
+    pub counted: i64,
 }
 
 /// What waits at one place, without what lies inside it.

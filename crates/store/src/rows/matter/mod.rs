@@ -4,7 +4,7 @@ mod figure;
 mod ledger;
 
 pub use figure::{
-    Between, BrokenDownBy, Counted, DatedBy, Figure, FiguresRow, FiguresWanted, Took, TookRow, WaitingRow,
+    Between, BrokenDownBy, Counted, CountedRow, DatedBy, Figure, FiguresRow, FiguresWanted, Took, TookRow, WaitingRow,
 };
 pub use ledger::LedgerRow;
 use mingtong_domain::ids::MatterId;
@@ -39,6 +39,10 @@ pub struct MatterFilter {
     pub units: Option<Vec<String>>,
     /// Beside those with `units` also the public ones that are open for claim.
     pub or_open_for_claim: bool,
+    /// In one of these categories.
+    pub categories: Option<Vec<String>>,
+    /// In no category.
+    pub in_no_category: bool,
     /// Written down at this reception.
     pub reception: Option<String>,
     /// Before this body, which deliberates on them.
@@ -75,6 +79,10 @@ pub struct MatterFilter {
     pub amber_permille: Option<u16>,
     /// With a clock that is over.
     pub overdue: bool,
+    /// Open, and returned so often at least.
+    pub returned_at_least: Option<i64>,
+    /// Open and not put off, and nothing has happened since this moment.
+    pub still_since_ms: Option<i64>,
     /// With personal data about which nobody has decided.
     pub personal_data_pending: bool,
     /// With words or pictures that wait until somebody has looked at them.
@@ -103,6 +111,8 @@ pub enum MatterOrder {
     Solved,
     /// By when the voice was heard, the longest ago first.
     Longest,
+    /// By when something last happened, the longest ago first.
+    Stillest,
 }
 
 /// A matter as it is listed: see the migration for the meaning of each column.
@@ -156,6 +166,7 @@ pub struct MatterRow {
     pub thumbnail_id: Option<String>,
     pub sent_back: i64,
     pub in_charge: Option<String>,
+    pub category_id: Option<String>,
 }
 
 impl MatterRow {
@@ -205,6 +216,7 @@ macro_rules! listed_columns {
             urgings: i64,
             thumbnail_id: Option<String>,
             sent_back: i64,
+            category_id: Option<String>,
         }
     };
 }
@@ -246,7 +258,7 @@ fn stage_at<'a>(stage: &'a str, until_ms: Option<i64>, back: Option<&'a str>, no
     }
 }
 
-/// The counts behind the statistics: every rate is shown with what it is made of.
+/// The counts behind the rates: every rate is shown with what it is made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Matters received, merged and withdrawn ones included.

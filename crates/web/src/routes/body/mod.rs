@@ -9,7 +9,7 @@ mod sheet;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
-use desk::{acts, new};
+use desk::{acts, list as kept, new};
 use public::{list, members, pictures, view};
 
 pub(super) fn router() -> Router<Site> {
@@ -21,5 +21,6 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/bodies/{body}/pictures/{picture}", get(pictures::whole))
         .route("/c/{community}/bodies/{body}/pictures/{picture}/small", get(pictures::small))
         .route("/c/{community}/bodies/{body}/acts/{act}", get(acts::back).post(acts::act))
+        .route("/c/{community}/desk/bodies", get(kept::show))
         .route("/c/{community}/desk/bodies/new", get(new::show).post(new::send))
 }

@@ -50,6 +50,7 @@ pub(super) fn number_of(words: Words, id: RuleId, number: i64) -> String {
         }
         Unit::Times => "rule-value-times",
         Unit::Points => "rule-value-points",
+        Unit::Seconds => "rule-value-seconds",
         Unit::Minutes => "rule-value-minutes",
         Unit::Days => "span-unit-days",
         Unit::ADay => "rule-value-a-day",

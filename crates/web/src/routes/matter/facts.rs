@@ -3,6 +3,7 @@
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
+use crate::parts::categories::category_called;
 use crate::parts::clock::{RunningClock, StoppedClock, clock, stopped_clock};
 use crate::parts::matter_rows::waits;
 use crate::routes::matter::story::{Decide, decide, showing_words};
@@ -24,13 +25,15 @@ pub(crate) struct Facts {
     /// The day on which a deferred matter comes back by itself.
     pub(crate) comes_back: Option<String>,
     pub(crate) clock: Option<RunningClock>,
-    /// Where no clock runs any more: how those were kept that the statistics count.
+    /// Where no clock runs any more: how those were kept that the rates count.
     pub(crate) stopped: Vec<StoppedClock>,
     pub(crate) next: String,
     /// Where it goes on: address and number.
     pub(crate) merged: Option<(String, String)>,
     pub(crate) hazard: bool,
     pub(crate) heard: String,
+    /// What it is about.
+    pub(crate) category: Option<Called>,
     pub(crate) is_private: bool,
     /// How the public reads the title otherwise, and where the desk decides that.
     pub(crate) title_showing: Option<String>,
@@ -100,6 +103,7 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
         merged: view.merged_into.map(|into| (visit.link(&format!("/matters/{into}")), visit.hall.number(into))),
         hazard: view.matter.track == Track::Hazard,
         heard: words.word("heard", view.matter.channel.key()),
+        category: view.matter.category.as_ref().map(|id| category_called(visit, id)),
         is_private: view.matter.visibility == Visibility::Private,
         title_showing: view.title_showing.as_ref().map(|showing| showing_words(words, showing)),
         decide: decides.then(|| decide_title(visit, view)),

@@ -6,11 +6,11 @@ use crate::visit::Visit;
 use jiff::civil::Date;
 use mingtong_app::matter::{Shown, WorkQuery};
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{PlaceId, UnitId};
+use mingtong_domain::ids::{CategoryId, PlaceId, UnitId};
 use mingtong_domain::matter::{Act, Channel, Track};
 
 /// By what the worklist is narrowed, as addresses call it.
-const NARROWED_BY: [&str; 6] = ["place", "unit", "channel", "track", "since", "until"];
+const NARROWED_BY: [&str; 7] = ["place", "unit", "channel", "track", "category", "since", "until"];
 
 /// Where in the worklist a matter was opened: in which of its lists, narrowed by what, so many entries in. It stands in
 /// the address, so that whoever acts on the matter comes back to the same place: `from=desk&shown=overdue&skip=100`.
@@ -38,6 +38,7 @@ impl FromDesk {
             unit: get("unit").map(UnitId::from),
             channel: get("channel").and_then(Channel::from_key),
             track: get("track").and_then(Track::from_key),
+            category: get("category").map(CategoryId::from),
             received_from: day("since").map(Millis::from_date),
             received_before: day("until").map(day_ends),
             skip: get("skip").and_then(|skip| skip.parse().ok()).unwrap_or(0),
@@ -47,6 +48,7 @@ impl FromDesk {
             query.unit.is_some(),
             query.channel.is_some(),
             query.track.is_some(),
+            query.category.is_some(),
             query.received_from.is_some(),
             query.received_before.is_some(),
         ];

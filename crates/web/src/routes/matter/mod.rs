@@ -61,6 +61,7 @@ fn for_the_desk() -> Router<Site> {
         .route("/c/{community}/desk/filters", get(filters::back_to_list).post(filters::send))
         .route("/c/{community}/desk/team", get(team::show).post(team::send))
         .route("/c/{community}/desk/templates", get(templates::show).post(templates::send))
+        .route("/c/{community}/desk/templates/shared", get(templates::show_shared).post(templates::send_shared))
         .route("/c/{community}/desk/raise", get(raise::show).post(raise::write))
         .route("/c/{community}/desk/register", get(register::show).post(register_sync::send))
         .route("/c/{community}/desk/register/now.json", get(register_sync::now))

@@ -11,6 +11,7 @@ use crate::parts::act_form::{ActForm, put_back};
 use crate::parts::done::done_words;
 use crate::parts::taken_in;
 use crate::problem::Problem;
+use crate::role_words::{in_full, role_word};
 use crate::routes::matter::act_forms::help::kept_texts;
 use crate::routes::matter::act_forms::{self, LIKE};
 use crate::routes::matter::alike::{SimilarRow, alike, similar_rows};
@@ -23,7 +24,7 @@ use crate::routes::matter::story::{Asked, Story, story};
 use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::matter::{Alike, MatterView, Telephone, view_matter};
-use mingtong_app::person::own_drafts;
+use mingtong_app::person::{Writing, draft_thing, others_writing, own_drafts};
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::Act;
 
@@ -54,6 +55,8 @@ pub(crate) struct MatterPage {
     pub(crate) may_reissue: bool,
     /// What the signed-in person may do now.
     pub(crate) forms: Vec<ActForm>,
+    /// Who else is writing in one of these forms, in words.
+    pub(crate) writing: Vec<String>,
     /// The number of whoever raised it, which a unit has asked to see.
     pub(crate) telephone: Option<Telephone>,
     /// Who of which unit has looked at that number, how often and when, for the desk.
@@ -117,6 +120,7 @@ impl MatterPage {
             may_reissue: visit.session.is_some() && visit.who().may(Act::ReissueCode),
             papers: paper::offered(visit, &view),
             forms,
+            writing: vec![],
             telephone: None,
             looks: looks(visit, &view),
             next: None,
@@ -166,6 +170,10 @@ impl MatterPage {
                 form.told = Some(visit.words.ta("work-draft", &[when]));
             }
         }
+        let others = others_writing(&visit.site.app, &visit.hall, &visit.who(), &thing).await;
+        let others = others.map_err(|fail| visit.problem(fail))?;
+        let is_offered = |other: &&Writing| self.forms.iter().any(|form| form.key == other.act.key());
+        self.writing = others.iter().filter(is_offered).map(|other| writes(visit, other)).collect();
         Ok(())
     }
 
@@ -195,9 +203,13 @@ impl MatterPage {
     }
 }
 
-/// Under which thing drafts about a matter are kept.
-pub(crate) fn draft_thing(id: MatterId) -> String {
-    format!("matter/{id}")
+/// Who is writing what since when, in a line.
+fn writes(visit: &Visit, other: &Writing) -> String {
+    let role = role_word(visit, other.role);
+    let who = other.name.as_ref().map(|name| in_full(name, &role)).unwrap_or(role);
+    let act = text_arg("act", visit.words.word("act", other.act.key()));
+    let when = text_arg("when", moment(visit.words, other.touched));
+    visit.words.ta("work-writing", &[text_arg("who", who), act, when])
 }
 
 /// Who of which unit has looked at the number of whoever raised it.

@@ -3,6 +3,7 @@
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
+use crate::parts::categories::category_called;
 use crate::visit::Visit;
 use mingtong_app::matter::{Correction, MatterView, Picture, Said, Step, StepKind};
 use mingtong_domain::Millis;
@@ -136,9 +137,10 @@ fn in_words(at: &At<'_>, step: &Step) -> StoryStep {
         (None, until) if step.kind == StepKind::Plain(Kind::Resolved) => resolved(words, step, until),
         (None, Some(until)) => Called::words(words.ta("step-until", &[text_arg("day", format::date(words, until))])),
         (None, None) if step.imported => Called::default(),
-        (None, None) => match step.track {
-            Some(track) => Called::words(words.word("track-now", track.key())),
-            None => Called::name(step.unit.clone().or_else(|| step.body.clone()).unwrap_or_default()),
+        (None, None) => match (step.track, &step.category) {
+            (_, Some(category)) => category_called(visit, category),
+            (Some(track), None) => Called::words(words.word("track-now", track.key())),
+            (None, None) => Called::name(step.unit.clone().or_else(|| step.body.clone()).unwrap_or_default()),
         },
     };
     // What came with a file was said by the unit it names, not by whoever took the file in.

@@ -40,6 +40,10 @@ pub(crate) fn shown_words(visit: &Visit, who: &Who, shown: Shown) -> &'static st
         Shown::AskedBack => "work-shown-asked-back",
         Shown::DueSoon => "work-shown-due-soon",
         Shown::Overdue => "work-shown-overdue",
+        Shown::ToArbitrate => "work-shown-to-arbitrate",
+        Shown::Escalated => "work-shown-escalated",
+        Shown::Returned => "work-shown-returned",
+        Shown::Still => "work-shown-still",
         Shown::PersonalData => "work-shown-personal-data",
         Shown::Review => "work-shown-review",
     })
@@ -83,6 +87,8 @@ pub(crate) fn offered(who: &Who) -> Vec<Shown> {
         Shown::Review => who.may(Act::Publish),
         Shown::Given | Shown::UnderWay | Shown::ReportedDone | Shown::Ended => false,
         Shown::SentBack => who.may(Act::Verify),
+        Shown::ToArbitrate => who.may(Act::Arbitrate),
+        Shown::Escalated | Shown::Returned | Shown::Still => who.may(Act::ReadStreet),
         Shown::All | Shown::WithUnit | Shown::Unanswered | Shown::Reopened | Shown::DueSoon | Shown::Overdue => true,
     };
     Shown::ALL.into_iter().filter(may_choose).collect()

@@ -53,7 +53,7 @@ pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: Option<&From
         is_hazard: item.track == Track::Hazard,
         is_private: item.visibility == Visibility::Private,
         awaits_review: item.awaits_review,
-        is_reopened: item.reopenings > 0 && item.closed.is_none(),
+        is_reopened: item.reopenings > 0 && !item.stage.has_ended(),
         is_sent_back: item.sent_back > 0 && !item.stage.has_ended(),
         urged: (item.urgings > 0 && item.handler == Some(HandlerKind::Unit))
             .then(|| words.ta("work-urged-tag", &[text_arg("n", item.urgings.to_string())])),

@@ -1,5 +1,5 @@
-//! The register: places, and what hangs at their gates; units, and what they offer and have done; and both for whoever
-//! keeps them, with the way to everything that is administered.
+//! The register: places, and what hangs at their gates; units, and what they offer and have done; both, and the list of
+//! categories, for whoever keeps them, with the way to everything that is administered.
 
 mod desk;
 mod doors;
@@ -12,7 +12,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use mingtong_office::limits::PLACES_BYTES_MAX;
 
-/// A list of places, as a file or pasted, and what stands around it in a form.
+/// A list of places or categories, as a file or pasted, and what stands around it in a form.
 const FORM_BYTES_MAX: usize = PLACES_BYTES_MAX + 256 * 1024;
 
 pub(super) fn router() -> Router<Site> {
@@ -30,7 +30,7 @@ fn for_everybody() -> Router<Site> {
 }
 
 fn for_keepers() -> Router<Site> {
-    use desk::{admin, import, place, places, unit, units};
+    use desk::{admin, categories, category, import, import_categories, place, places, unit, units};
     Router::new()
         .route("/c/{community}/desk/admin", get(admin::show))
         .route("/c/{community}/desk/places", get(places::show).post(places::send))
@@ -40,6 +40,12 @@ fn for_keepers() -> Router<Site> {
         )
         .route("/c/{community}/desk/places/posters.html", get(poster::of_many))
         .route("/c/{community}/desk/places/{place}", get(place::show).post(place::send))
+        .route("/c/{community}/desk/categories", get(categories::show).post(categories::send))
+        .route(
+            "/c/{community}/desk/categories/import",
+            get(import_categories::show).post(import_categories::send).layer(DefaultBodyLimit::max(FORM_BYTES_MAX)),
+        )
+        .route("/c/{community}/desk/categories/{category}", get(category::show).post(category::send))
         .route("/c/{community}/desk/units", get(units::show).post(units::send))
         .route("/c/{community}/desk/units/{unit}", get(unit::show).post(unit::send))
 }

@@ -5,7 +5,8 @@
 //!    `crates/api/tests/requests/permissions.rs` and `crates/domain/tests/golden/permissions.snap`;
 //! 2. another community: its session and its things here; of bodies, units, meetings in the `hostile` tests of
 //!    `crates/app/tests/use_cases`;
-//! 3. forged codes and cookies: here; of slips in `vote_cast.rs`;
+//! 3. forged codes and cookies: here; of slips in `vote_cast.rs`; on the way back from a provider of sign-ins in
+//!    `person_provider.rs`, its forged answers in `crates/adapters/src/oidc/tests.rs`;
 //! 4. session fixation: here;
 //! 5. forms sent from elsewhere (CSRF): every form here; that nothing is done in `matter/acts.rs`;
 //! 6. a script in every field for words: here, `filled.rs`; in minutes in `meeting/hostile.rs`;

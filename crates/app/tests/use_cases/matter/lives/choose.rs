@@ -40,7 +40,7 @@ pub(super) fn ask(act: Act, step: &Step, model: &Model, town: &Town, who: &Who, 
         Act::Merge => Command::Merge { into: pick(&model.ids(), step.detail), reason },
         Act::Assign => Command::Assign { unit, note: None },
         Act::Claim => Command::Claim { unit, plan: text },
-        Act::Arbitrate => Command::Arbitrate { unit, reason },
+        Act::Arbitrate => Command::Arbitrate { unit: (step.hours % 3 > 0).then_some(unit), reason },
         // From the past to further away than any rule allows.
         Act::Defer => {
             let days = [-1, 1, 2, 30, 4_000];
@@ -91,6 +91,7 @@ pub(super) fn choose(stage: StageKind, step: &Step) -> Act {
         Act::Urge,
         Act::Progress,
         Act::PutInCharge,
+        Act::Categorise,
         Act::Reply,
         Act::ReviewPersonalData,
         Act::Publish,

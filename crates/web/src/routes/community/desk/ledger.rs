@@ -9,7 +9,7 @@ use crate::params::{Params, asked, encoded};
 use crate::parts::place_choices::every_place;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
-use crate::routes::community::numbers_asked::Asked;
+use crate::routes::community::numbers::asked::Asked;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};

@@ -3,8 +3,7 @@
 pub(super) mod calendar;
 pub(super) mod contact;
 pub(super) mod ledger;
-pub(super) mod numbers;
-pub(super) mod report;
 pub(super) mod rule;
 mod rule_form;
 pub(super) mod rules;
+pub(super) mod street;

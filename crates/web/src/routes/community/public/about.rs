@@ -30,6 +30,8 @@ struct RuleLine {
 #[template(path = "community/public/about.html")]
 struct AboutPage {
     page: Page,
+    /// The street that the community belongs to.
+    street: Option<String>,
     rules: Vec<RuleLine>,
     /// Those by which votes are counted.
     of_votes: Vec<RuleLine>,
@@ -43,7 +45,8 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let lines = |rules: Vec<&Rule>| rules.into_iter().map(|rule| in_words(visit.words, rule)).collect();
     let (rules, of_votes) = (lines(rules), lines(of_votes));
     let page = Page::new(&visit, "about", visit.words.t("nav-about"));
-    Ok(visit.cacheable(AREAS, render(&AboutPage { page, rules, of_votes })))
+    let street = visit.hall.street().map(str::to_owned);
+    Ok(visit.cacheable(AREAS, render(&AboutPage { page, street, rules, of_votes })))
 }
 
 fn in_words(words: Words, rule: &Rule) -> RuleLine {

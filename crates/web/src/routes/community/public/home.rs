@@ -11,7 +11,7 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
-use mingtong_app::community::{Statistics, home};
+use mingtong_app::community::{Rates, home};
 use mingtong_domain::ids::Area;
 
 /// What the page shows.
@@ -21,7 +21,7 @@ const AREAS: &[Area] = Area::ALL;
 #[template(path = "community/public/home.html")]
 struct HomePage {
     page: Page,
-    statistics: Statistics,
+    rates: Rates,
     longest: Option<String>,
     /// Agreements that wait for whoever is signed in.
     money_to_do: Vec<ToDoLine>,
@@ -38,7 +38,7 @@ const MEETINGS_MAX: u32 = 2;
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let app = &visit.site.app;
     let home = home(app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
-    let waiting_since = home.statistics.counts.waiting_since_ms;
+    let waiting_since = home.rates.counts.waiting_since_ms;
     let longest = waiting_since.map(|since| format::span(visit.words, app.now().0 - since));
     let meetings = next_meetings(&visit, None, MEETINGS_MAX).await.map_err(|fail| visit.problem(fail))?;
     let template = HomePage {
@@ -50,7 +50,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         latest: matter_rows(&visit, &home.latest),
         receptions: reception_rows(&visit, &home.receptions),
         meetings,
-        statistics: home.statistics,
+        rates: home.rates,
     };
     Ok(visit.cacheable(AREAS, render(&template)))
 }

@@ -6,7 +6,7 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
-use mingtong_app::community::{Statistics, statistics};
+use mingtong_app::community::{Rates, rates};
 use mingtong_domain::ids::Area;
 
 /// What the page shows.
@@ -16,11 +16,11 @@ const AREAS: &[Area] = Area::ALL;
 #[template(path = "community/public/open.html")]
 struct OpenPage {
     page: Page,
-    statistics: Statistics,
+    rates: Rates,
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
-    let statistics = statistics(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
+    let rates = rates(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
     let page = Page::new(&visit, "open", visit.words.t("nav-open"));
-    Ok(visit.cacheable(AREAS, render(&OpenPage { page, statistics })))
+    Ok(visit.cacheable(AREAS, render(&OpenPage { page, rates })))
 }

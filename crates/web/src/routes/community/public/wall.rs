@@ -7,7 +7,7 @@ use crate::params::{Params, asked};
 use crate::parts::counted::Cell;
 use crate::problem::Problem;
 use crate::render::render;
-use crate::routes::community::numbers_asked::{enter, period_words};
+use crate::routes::community::numbers::asked::{enter, period_words};
 use crate::routes::community::public::overview::{Yard, month_figures, others, yard};
 use crate::visit::Visit;
 use askama::Template;

@@ -30,6 +30,8 @@ struct Report {
     summary: String,
     unused: String,
     other_sheets: String,
+    /// Words for a category that the list does not know, each with how many letters have it.
+    unknown_categories: String,
     findings: Findings,
     is_taken_in: bool,
 }
@@ -238,7 +240,15 @@ fn told(words: Words, report: &ImportReport, mode: Mode) -> Report {
         summary: words.ta("cli-import-summary", &counts),
         unused: report.columns.unused.join(words.t("cli-list-join")),
         other_sheets: report.other_sheets.join(words.t("cli-list-join")),
+        unknown_categories: unknown_categories(words, report),
         findings: findings(words, &report.findings, is_trial),
         is_taken_in: report.batch.is_some(),
     }
+}
+
+fn unknown_categories(words: Words, report: &ImportReport) -> String {
+    let each = |(word, n): &(String, u32)| {
+        words.ta("letters-unknown-category", &[text_arg("category", word), text_arg("n", n)])
+    };
+    report.unknown_categories.iter().map(each).collect::<Vec<_>>().join(words.t("cli-list-join"))
 }

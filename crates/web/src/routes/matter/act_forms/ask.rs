@@ -40,6 +40,8 @@ pub(super) enum Part {
 pub(crate) struct Sent<'a> {
     /// The matter on whose page it stands.
     pub(crate) matter: MatterId,
+    /// What stands before the numbers of matters here.
+    pub(crate) prefix: &'a str,
     pub(crate) form: &'a Form,
     /// Its pictures, taken in.
     pub(crate) pictures: &'a [PictureId],

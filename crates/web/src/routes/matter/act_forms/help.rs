@@ -5,7 +5,7 @@ use crate::format::date;
 use crate::parts::act_form::{Choice, HELP, KEPT_TEXT, TAKEN_BEFORE, TAKEN_IN};
 use crate::visit::Visit;
 use mingtong_app::Fail;
-use mingtong_app::matter::{MatterView, Placeholder, Template, filled_in, template, templates};
+use mingtong_app::matter::{MatterView, Placeholder, Template, filled_in, offered_templates, template};
 use mingtong_domain::matter::Act;
 
 /// What a button of a form asks for instead of sending it.
@@ -65,7 +65,7 @@ pub(crate) async fn kept_texts(visit: &Visit) -> Result<Vec<(Act, Choice)>, Fail
     if visit.session.is_none() || !who.may(Act::KeepTemplate) {
         return Ok(vec![]);
     }
-    let all = templates(&visit.site.app, &visit.hall, &who).await?;
+    let all = offered_templates(&visit.site.app, &visit.hall, &who).await?;
     Ok(all.into_iter().map(|it| (it.act, Choice::name(&it.id, it.name))).collect())
 }
 

@@ -1,6 +1,7 @@
 //! The forms of the acts on a matter: what each asks for stands in `table.rs`, and nothing that the program knows
 //! already is asked for.
 
+mod about;
 mod ask;
 mod choices;
 mod days;

@@ -9,7 +9,7 @@ use crate::parts::taken_in;
 use crate::routes::matter::alike::may_go_on_in;
 use mingtong_app::matter::{MatterItem, SuggestedUnit};
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::{BodyId, MatterId, PersonId, PictureId, UnitId};
+use mingtong_domain::ids::{BodyId, MatterId, PersonId, PictureId, TypedNumber, UnitId};
 use mingtong_domain::limits::REASON_CHARS_MAX;
 use mingtong_domain::matter::{Act, Handler};
 use mingtong_domain::refusal::Code;
@@ -83,6 +83,30 @@ impl Ask for UnitAtOnce {
 
     fn read(&self, sent: &Sent<'_>) -> Result<Self::Value, Wrong> {
         Ok(sent.form.maybe("unit").map(UnitId))
+    }
+}
+
+/// Who does what was returned too often: a unit, or the community itself, which is chosen like one.
+pub(super) struct UnitOrCommunity;
+
+/// What is sent for the community itself; no unit is called so.
+const COMMUNITY: &str = "community";
+
+impl Draw for UnitOrCommunity {
+    fn draw(&self, on: &On<'_>) -> Part {
+        let own = Choice::word(COMMUNITY, on.t("work-choice-community"));
+        let choices = std::iter::once(own).chain(units(on)).collect();
+        let field = on.field("unit", "work-field-who-does-it", Kind::Select(choices));
+        Part::Field(Field { hint: suggested(on), ..field })
+    }
+}
+
+impl Ask for UnitOrCommunity {
+    type Value = Option<UnitId>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Self::Value, Wrong> {
+        // Who chose nothing is asked again: silence is not the community.
+        Ok(Some(sent.text("unit")).filter(|unit| unit != COMMUNITY).map(UnitId))
     }
 }
 
@@ -178,7 +202,9 @@ impl Ask for OtherMatter {
             return Err(Wrong::Text("work-wrong-into"));
         }
         let no_such = || Wrong::Refused(Refusal::new(Code::NoSuchMatter, Act::Merge).with(number));
-        MatterId::typed(number, sent.matter.year()).ok_or_else(no_such)
+        let typed = TypedNumber::read(number, sent.prefix);
+        let year = i16::try_from(sent.matter.year()).ok();
+        typed.zip(year).and_then(|(typed, year)| typed.in_year(year)).ok_or_else(no_such)
     }
 }
 

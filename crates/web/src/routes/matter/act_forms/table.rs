@@ -5,11 +5,14 @@
 //! button says it otherwise than with the word for the act, or the form quotes what it is about. An act that has no
 //! form here stands at the end.
 
+use super::about::{Category, CategoryAlong};
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use super::choices::{Masked, OtherVisibility, Outcome, Track, Verdict};
 use super::days::{Review, Until};
 use super::looks::{Button, MaskedNow, Title, TitleOfPrivate};
-use super::named::{Body, InCharge, OtherMatter, Pictures, PicturesAfter, PicturesBefore, Unit, UnitAtOnce, WhyThere};
+use super::named::{
+    Body, InCharge, OtherMatter, Pictures, PicturesAfter, PicturesBefore, Unit, UnitAtOnce, UnitOrCommunity, WhyThere,
+};
 use super::standing::{self, SecondPlace, SecondText, SecondTitle};
 use super::words::{Asked, ForColleagues, Internal, Urged, brief, long, reason_of};
 use mingtong_domain::matter::{Act, Command};
@@ -43,20 +46,21 @@ macro_rules! act_forms {
 
 act_forms! {
     forms {
-        Accept { track: Track, unit: UnitAtOnce, note: Asked };
+        Accept { track: Track, unit: UnitAtOnce, note: Asked } look CategoryAlong;
         Decline { reason: reason_of("work-field-decline").at_length() };
         Merge { into: OtherMatter, reason: reason_of("work-field-merge") };
-        Assign { unit: Unit::Any, note: Asked };
+        Assign { unit: Unit::Any, note: Asked } look CategoryAlong;
         OpenForClaim { note: Asked };
         Claim { unit: Unit::ThatHasIt, plan: reason_of("work-field-plan") };
         Return { reason: reason_of("work-field-return") };
-        Arbitrate { unit: Unit::Any, reason: reason_of("work-field-arbitrate") };
+        Arbitrate { unit: UnitOrCommunity, reason: reason_of("work-field-arbitrate") };
         Defer { until: Until, reason: reason_of("work-field-defer") };
         Resume {};
         Escalate { reason: reason_of("work-field-escalate") };
         Deliberate { body: Body, reason: WhyThere };
         HandBack { reason: reason_of("work-field-hand-back") };
         PutInCharge { person: InCharge, note: ForColleagues };
+        Categorise { category: Category };
         Reply { text: long("work-field-reply").with_hint("work-hint-reply") } look TitleOfPrivate("work-reply-private");
         Note { text: Internal } look Button("work-note-button");
         Urge { text: Urged };
@@ -94,7 +98,8 @@ act_forms! {
         // By whoever raised it, with the tracking code.
         Rate, Withdraw,
         // Not done to one matter.
-        WriteFor, ReissueCode, ReadWork, ReadPrivate, ReadContacts, SeeTelephone, KeepTemplate, Export,
+        WriteFor, ReissueCode, ReadWork, ReadStreet, ReadPrivate, ReadContacts, SeeTelephone, KeepTemplate,
+        KeepSharedTemplate, Export,
     }
 }
 

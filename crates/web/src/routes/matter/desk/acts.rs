@@ -5,6 +5,7 @@ use crate::args::text_arg;
 use crate::form::{self, Form};
 use crate::format::moment;
 use crate::params::Params;
+use crate::parts::categories;
 use crate::parts::not_done::NotDone;
 use crate::parts::taken_in;
 use crate::problem::{Cause, Problem};
@@ -13,14 +14,14 @@ use crate::routes::matter::act_forms::help::{self, Help};
 use crate::routes::matter::act_forms::{self, Sent, Wrong};
 use crate::routes::matter::beside::next_in_list;
 use crate::routes::matter::from_desk::{self, FromDesk, onto};
-use crate::routes::matter::page::{MatterPage, draft_thing};
+use crate::routes::matter::page::MatterPage;
 use crate::visit::Visit;
 use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::matter::{MatterView, act_on_matter, view_matter};
-use mingtong_app::person::{forget_own_draft, keep_own_draft};
+use mingtong_app::matter::{MatterView, act_on_matter_about, view_matter};
+use mingtong_app::person::{draft_thing, forget_own_draft, keep_own_draft};
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::Act;
 use mingtong_domain::role::Role;
@@ -95,10 +96,13 @@ async fn attempt(
 ) -> Result<(), NotDone> {
     let not_done = |fail: Fail| NotDone::new(visit, &fail);
     take_in(visit, id, form, pictures).await?;
-    let command = act_forms::read(act, &Sent { matter: id, form, pictures }).map_err(|it| wrong(visit, it))?;
+    let sent = Sent { matter: id, prefix: &visit.hall.prefix, form, pictures };
+    let command = act_forms::read(act, &sent).map_err(|it| wrong(visit, it))?;
     let command = command.ok_or_else(|| not_done(Fail::NotFound))?;
     let seen = form.get("seen").parse().ok();
-    let acted = act_on_matter(&visit.site.app, &visit.hall, &visit.who(), id, seen, command).await;
+    // In the forms of these it is asked for as well, and is no part of their commands.
+    let about = if matches!(act, Act::Accept | Act::Assign) { categories::chosen(form) } else { None };
+    let acted = act_on_matter_about(&visit.site.app, &visit.hall, &visit.who(), id, seen, command, about).await;
     acted.map(|_| ()).map_err(not_done)
 }
 

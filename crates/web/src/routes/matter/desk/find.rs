@@ -5,6 +5,7 @@
 use crate::format::{date, day_ends};
 use crate::page::Page;
 use crate::params::{Params, asked, encoded};
+use crate::parts::categories::every_category;
 use crate::parts::counted;
 use crate::parts::place_choices::every_place;
 use crate::problem::Problem;
@@ -22,7 +23,7 @@ use mingtong_domain::limits::TITLE_CHARS_MAX;
 use mingtong_domain::matter::{Act, StageKind};
 
 /// What the address says, in the order of the form.
-const ASKED: [&str; 6] = ["q", "state", "place", "unit", "from", "until"];
+const ASKED: [&str; 7] = ["q", "state", "place", "unit", "category", "from", "until"];
 /// The same where a number opened it.
 const COUNTED: [&str; 4] = ["counted", "days", "channel", "track"];
 
@@ -40,6 +41,7 @@ struct Find {
     states: Vec<Choice>,
     places: Vec<Choice>,
     units: Vec<Choice>,
+    categories: Vec<Choice>,
     from: String,
     until: String,
     /// What the list counts, where a number opened it.
@@ -75,6 +77,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         states: states(&visit, query.stage),
         places: chosen(every_place(&visit), get("place")),
         units: chosen(units(&visit), get("unit")),
+        categories: chosen(every_category(&visit), get("category")),
         from: get("from").to_owned(),
         until: get("until").to_owned(),
         counted: counted::counted_words(visit.words, &params),

@@ -2,9 +2,10 @@
 
 use crate::form::Form;
 use crate::parts::act_form::Choice;
+use crate::parts::categories::{CATEGORY, grouped};
 use crate::visit::Visit;
 use mingtong_app::Who;
-use mingtong_domain::ids::{MatterId, UnitId};
+use mingtong_domain::ids::{CategoryId, MatterId, UnitId};
 use mingtong_domain::limits;
 use mingtong_domain::matter::{Act, Command};
 use std::collections::BTreeSet;
@@ -13,12 +14,14 @@ use std::collections::BTreeSet;
 type Read = fn(&Form) -> Command<String>;
 
 /// What is done to many at once, and how it is read: what each asks for is the same for all of them.
-const ACTS: [(Act, Read); 3] = [
+const ACTS: [(Act, Read); 4] = [
     (Act::Accept, |form| Command::Accept { track: None, unit: unit(form), note: form.maybe("note") }),
     (Act::Assign, |form| Command::Assign {
         unit: unit(form).unwrap_or_else(|| UnitId(String::new())),
         note: form.maybe("note"),
     }),
+    // One has to be chosen: nobody takes away the categories of many by the way.
+    (Act::Categorise, |form| Command::Categorise { category: Some(CategoryId(form.get(CATEGORY).to_owned())) }),
     (Act::Reply, |form| Command::Reply { text: form.get("text").to_owned() }),
 ];
 
@@ -37,9 +40,12 @@ pub(super) struct Many {
     /// The acts that can be chosen: the key, the words, whether it is chosen.
     pub(super) acts: Vec<(&'static str, String, bool)>,
     pub(super) units: Vec<Choice>,
+    /// The categories that can be given, under their major ones.
+    pub(super) categories: Vec<(String, Vec<Choice>)>,
     /// The matters that are ticked.
     pub(super) ticked: BTreeSet<MatterId>,
     pub(super) unit: String,
+    pub(super) category: String,
     pub(super) note: String,
     pub(super) text: String,
     pub(super) note_chars_max: usize,
@@ -63,8 +69,10 @@ impl Many {
         who.may(Act::Accept).then(|| Self {
             acts,
             units: units.map(|(id, name)| Choice::name(id.as_str(), name.to_owned())).collect(),
+            categories: grouped(visit),
             ticked: BTreeSet::new(),
             unit: String::new(),
+            category: String::new(),
             note: String::new(),
             text: String::new(),
             note_chars_max: limits::REASON_CHARS_MAX,
@@ -91,7 +99,13 @@ impl Many {
             *is_chosen = form.get("act") == *key;
         }
         self.ticked = chosen(form).into_iter().map(|(id, _)| id).collect();
-        for (field, name) in [(&mut self.unit, "unit"), (&mut self.note, "note"), (&mut self.text, "text")] {
+        let fields = [
+            (&mut self.unit, "unit"),
+            (&mut self.category, CATEGORY),
+            (&mut self.note, "note"),
+            (&mut self.text, "text"),
+        ];
+        for (field, name) in fields {
             form.get(name).clone_into(field);
         }
         self

@@ -6,6 +6,7 @@ use crate::kept;
 use crate::page::Page;
 use crate::params::Params;
 use crate::parts::channel_of::channel_of;
+use crate::parts::known_incidents::{KnownIncident, known_incidents};
 use crate::parts::place_choices::{bound_place, own_places};
 use crate::parts::slip::Slip;
 use crate::parts::written::{Written, error_text};
@@ -84,14 +85,17 @@ struct Raise {
     body: String,
     places: Vec<(String, String)>,
     is_bound: bool,
+    /// What is out now, for whoever says it on the telephone.
+    known: Vec<KnownIncident>,
     written: Written,
 }
 
 impl Raise {
-    fn new(visit: &Visit, written: Written, channel: Channel, body: String) -> Result<Self, Problem> {
+    async fn new(visit: &Visit, written: Written, channel: Channel, body: String) -> Result<Self, Problem> {
         let page = Page::new(visit, "work", visit.words.t("work-raise"));
         let session = visit.signed_in()?;
         let channels = channels(visit, &session.who).into_iter();
+        let known = known_incidents(visit, &written.place).await.map_err(|fail| visit.problem(fail))?;
         Ok(Self {
             csrf: session.csrf.clone(),
             error: None,
@@ -102,6 +106,7 @@ impl Raise {
             body,
             places: own_places(visit),
             is_bound: bound_place(visit).is_some(),
+            known,
             written,
             page,
         })
@@ -114,7 +119,7 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Re
     let body = query.get("body").cloned().unwrap_or_default();
     let channel = query.get("channel").and_then(|key| Channel::from_key(key)).filter(|it| said(*it).is_some());
     let form = match kept::typed(&visit, "/desk/raise").await {
-        Some(form) => again(&visit, &form, visit.words.t("work-kept").to_owned())?,
+        Some(form) => again(&visit, &form, visit.words.t("work-kept").to_owned()).await?,
         None => empty(&visit, channel.unwrap_or(Channel::WalkIn), body, here(&visit)).await?,
     };
     Ok(render_as(StatusCode::OK, &form))
@@ -127,13 +132,13 @@ fn here(visit: &Visit) -> String {
 
 async fn empty(visit: &Visit, channel: Channel, body: String, place: String) -> Result<Raise, Problem> {
     let written = Written::empty(visit, place).await.map_err(|fail| visit.problem(fail))?;
-    Raise::new(visit, written, channel, body)
+    Raise::new(visit, written, channel, body).await
 }
 
 /// The form with everything that was typed, and what there is to say about it.
-fn again(visit: &Visit, form: &Form, error: String) -> Result<Raise, Problem> {
+async fn again(visit: &Visit, form: &Form, error: String) -> Result<Raise, Problem> {
     let (channel, body) = (channel(form), form.get("body").to_owned());
-    Ok(Raise { error: Some(error), ..Raise::new(visit, Written::read(form), channel, body)? })
+    Ok(Raise { error: Some(error), ..Raise::new(visit, Written::read(form), channel, body).await? })
 }
 
 fn channel(form: &Form) -> Channel {
@@ -152,7 +157,7 @@ pub(crate) async fn write(visit: Visit, request: Request) -> Result<Response, Pr
             Ok(render_as(StatusCode::OK, &Raise { slip: Some(Slip::new(&visit, &receipt)), ..next }))
         }
         Err(fail) => {
-            let form = again(&visit, &form, error_text(&visit, &fail))?;
+            let form = again(&visit, &form, error_text(&visit, &fail)).await?;
             Ok(render_as(fail_status(&fail), &form))
         }
     }

@@ -1,9 +1,11 @@
-//! The texts that a unit, or the desk, keeps for writing: each with its name, the act for which it is, and a preview.
+//! The texts that a unit, or the desk, keeps for writing, and those of the whole community, on a page of their own for
+//! whoever keeps that: each with its name, the act for which it is, and a preview.
 
 use crate::args::text_arg;
 use crate::form::{self, Form};
 use crate::format::date;
 use crate::kept;
+use crate::navigation::ADMIN;
 use crate::page::Page;
 use crate::params::{Params, asked, encoded};
 use crate::problem::{Problem, fail_status, fail_text};
@@ -14,7 +16,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
 use mingtong_app::matter::{
-    NewTemplate, Placeholder, Template, TemplateRefused, drop_template, filled_in, keep_template, templates,
+    NewTemplate, Placeholder, Shelf, Template, TemplateRefused, drop_template_on, filled_in, keep_template_on,
+    offered_templates, templates_on,
 };
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::limits::{NAME_CHARS_MAX, TEXT_CHARS_MAX};
@@ -33,6 +36,13 @@ struct Row {
 #[template(path = "matter/desk/templates.html")]
 struct TemplatesPage {
     page: Page,
+    /// Where the page is.
+    action: String,
+    /// Where whoever came from goes back to, and what that is called.
+    back: (String, &'static str),
+    lede: &'static str,
+    /// Those of the whole community, where these are read and not kept.
+    shared: Vec<Row>,
     done: Option<String>,
     error: Option<String>,
     /// The text that is changed; none where one is added.
@@ -48,12 +58,28 @@ struct TemplatesPage {
     text_chars_max: usize,
 }
 
+/// Where the texts of a shelf are kept.
+fn path_of(shelf: Shelf) -> &'static str {
+    match shelf {
+        Shelf::Own => "/desk/templates",
+        Shelf::Shared => "/desk/templates/shared",
+    }
+}
+
 pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Response, Problem> {
-    visit.authorised(Act::KeepTemplate)?;
-    let mut page = load(&visit, asked(&query, "edit")).await?;
-    let done = Some(asked(&query, "done")).filter(|done| matches!(*done, "kept" | "dropped"));
+    show_shelf(&visit, Shelf::Own, &query).await
+}
+
+pub(crate) async fn show_shared(visit: Visit, Query(query): Query<Params>) -> Result<Response, Problem> {
+    show_shelf(&visit, Shelf::Shared, &query).await
+}
+
+async fn show_shelf(visit: &Visit, shelf: Shelf, query: &Params) -> Result<Response, Problem> {
+    visit.authorised(shelf.act())?;
+    let mut page = load(visit, shelf, asked(query, "edit")).await?;
+    let done = Some(asked(query, "done")).filter(|done| matches!(*done, "kept" | "dropped"));
     page.done = done.map(|done| visit.words.word("template-done", done));
-    if let Some(typed) = kept::typed(&visit, "/desk/templates").await {
+    if let Some(typed) = kept::typed(visit, path_of(shelf)).await {
         page.typed(&typed);
         page.error = Some(visit.words.t("work-kept").to_owned());
     }
@@ -61,29 +87,37 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Re
 }
 
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
-    let form = form::read(&visit, request).await?;
-    let who = visit.authorised(Act::KeepTemplate)?;
+    send_to(&visit, Shelf::Own, request).await
+}
+
+pub(crate) async fn send_shared(visit: Visit, request: Request) -> Result<Response, Problem> {
+    send_to(&visit, Shelf::Shared, request).await
+}
+
+async fn send_to(visit: &Visit, shelf: Shelf, request: Request) -> Result<Response, Problem> {
+    let form = form::read(visit, request).await?;
+    let who = visit.authorised(shelf.act())?;
     let (app, hall, id) = (&visit.site.app, &visit.hall, form.maybe("id"));
     let sent = match (form.get("do"), id.clone()) {
         ("drop", Some(id)) => {
-            drop_template(app, hall, &who, id).await.map(|()| "dropped").map_err(TemplateRefused::from)
+            drop_template_on(app, hall, &who, shelf, id).await.map(|()| "dropped").map_err(TemplateRefused::from)
         }
         _ => match Act::from_key(form.get("act")) {
             Some(act) => {
                 let new = NewTemplate { act, name: form.get("name").to_owned(), body: form.get("body").to_owned() };
-                keep_template(app, hall, &who, id, new).await.map(|()| "kept")
+                keep_template_on(app, hall, &who, shelf, id, new).await.map(|_| "kept")
             }
             None => {
                 let text = visit.words.t("template-no-act").to_owned();
-                return again(&visit, &form, StatusCode::UNPROCESSABLE_ENTITY, text).await;
+                return again(visit, shelf, &form, StatusCode::UNPROCESSABLE_ENTITY, text).await;
             }
         },
     };
     match sent {
-        Ok(done) => Ok(visit.onward(&format!("/desk/templates?done={done}"))),
+        Ok(done) => Ok(visit.onward(&format!("{}?done={done}", path_of(shelf)))),
         Err(refused) => {
-            let (status, text) = told(&visit, &refused);
-            again(&visit, &form, status, text).await
+            let (status, text) = told(visit, &refused);
+            again(visit, shelf, &form, status, text).await
         }
     }
 }
@@ -104,8 +138,14 @@ fn told(visit: &Visit, refused: &TemplateRefused) -> (StatusCode, String) {
 }
 
 /// The page with what was typed and what was wrong with it.
-async fn again(visit: &Visit, form: &Form, status: StatusCode, text: String) -> Result<Response, Problem> {
-    let mut page = load(visit, form.get("id")).await?;
+async fn again(
+    visit: &Visit,
+    shelf: Shelf,
+    form: &Form,
+    status: StatusCode,
+    text: String,
+) -> Result<Response, Problem> {
+    let mut page = load(visit, shelf, form.get("id")).await?;
     page.typed(form);
     page.error = Some(text);
     Ok(render_as(status, &page))
@@ -118,18 +158,34 @@ impl TemplatesPage {
     }
 }
 
-async fn load(visit: &Visit, edit: &str) -> Result<TemplatesPage, Problem> {
+async fn load(visit: &Visit, shelf: Shelf, edit: &str) -> Result<TemplatesPage, Problem> {
     let (words, who) = (visit.words, visit.who());
-    let kept = templates(&visit.site.app, &visit.hall, &who).await.map_err(|fail: Fail| visit.problem(fail))?;
+    let problem = |fail: Fail| visit.problem(fail);
+    let kept = templates_on(&visit.site.app, &visit.hall, &who, shelf).await.map_err(problem)?;
+    let shared = match shelf {
+        Shelf::Own => {
+            offered_templates(&visit.site.app, &visit.hall, &who).await.map_err(problem)?.split_off(kept.len())
+        }
+        Shelf::Shared => vec![],
+    };
     let edited = kept.iter().find(|it| it.id == edit);
     let is_chosen = |act: Act| edited.is_some_and(|it| it.act == act);
-    let acts = Template::ACTS.into_iter().filter(|act| who.may(*act));
+    // Who keeps the texts of all writes them for acts that others do.
+    let acts = Template::ACTS.into_iter().filter(|act| shelf == Shelf::Shared || who.may(*act));
     let placeholder = |it: Placeholder| {
         let [zh, en] = it.written();
         (format!("{{{zh}}}"), format!("{{{en}}}"), words.word("placeholder", it.key()))
     };
+    let (here, title, lede, back) = match shelf {
+        Shelf::Own => ("work", "template-title", "template-lede", ("/desk", "work-back")),
+        Shelf::Shared => ("admin", "template-shared", "template-shared-lede", (ADMIN, "admin-title")),
+    };
     Ok(TemplatesPage {
-        page: Page::new(visit, "work", words.t("template-title")),
+        page: Page::new(visit, here, words.t(title)),
+        action: visit.link(path_of(shelf)),
+        back: (visit.link(back.0), words.t(back.1)),
+        lede: words.t(lede),
+        shared: shared.iter().map(|it| row(visit, shelf, it)).collect(),
         done: None,
         error: None,
         id: edited.map(|it| it.id.clone()),
@@ -137,15 +193,15 @@ async fn load(visit: &Visit, edit: &str) -> Result<TemplatesPage, Problem> {
         body: edited.map(|it| it.body.clone()).unwrap_or_default(),
         acts: acts.map(|act| (act.key(), words.word("act", act.key()), is_chosen(act))).collect(),
         placeholders: Placeholder::ALL.into_iter().map(placeholder).collect(),
-        rows: kept.iter().map(|it| row(visit, it)).collect(),
+        rows: kept.iter().map(|it| row(visit, shelf, it)).collect(),
         name_chars_max: NAME_CHARS_MAX,
         text_chars_max: TEXT_CHARS_MAX,
     })
 }
 
-fn row(visit: &Visit, template: &Template) -> Row {
+fn row(visit: &Visit, shelf: Shelf, template: &Template) -> Row {
     Row {
-        edit: visit.link(&format!("/desk/templates?edit={}", encoded(&template.id))),
+        edit: visit.link(&format!("{}?edit={}", path_of(shelf), encoded(&template.id))),
         name: template.name.clone(),
         act: visit.words.word("act", template.act.key()),
         preview: filled_in(&template.body, |placeholder| example(visit, placeholder)),

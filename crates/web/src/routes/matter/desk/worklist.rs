@@ -6,6 +6,7 @@ use crate::kept;
 use crate::navigation::home_of;
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::categories::every_category;
 use crate::parts::done::done_words;
 use crate::parts::erased::or_erased;
 use crate::parts::money_to_do::{ToDoLine, to_do};
@@ -81,6 +82,7 @@ impl Narrowing {
                 chosen("unit", "work-find-unit", units),
                 chosen("channel", "matters-channel", Channel::ALL.iter().map(channel).collect()),
                 chosen("track", "work-track", Track::ALL.iter().map(track).collect()),
+                chosen("category", "matter-category", every_category(visit)),
             ],
             since: asked(wanted, "since").to_owned(),
             until: asked(wanted, "until").to_owned(),

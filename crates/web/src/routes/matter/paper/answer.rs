@@ -12,7 +12,7 @@ use crate::routes::matter::number::number;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
-use mingtong_app::matter::{MatterView, Said, Step, StepKind, view_for_raiser};
+use mingtong_app::matter::{MatterView, Said, Step, StepKind, TakenOut, view_for_raiser};
 use mingtong_domain::matter::{Act, Kind};
 use mingtong_office::paper::{Document, Head, Part, Print};
 
@@ -51,7 +51,7 @@ fn reply(step: &Step) -> Option<(&Step, &str)> {
     step.said.as_ref().and_then(Said::words).filter(|_| is_reply).map(|words| (step, words))
 }
 
-fn document(visit: &Visit, view: &MatterView, (step, reply): (&Step, &str), nth: usize) -> Document {
+fn document(visit: &Visit, view: &TakenOut, (step, reply): (&Step, &str), nth: usize) -> Document {
     let words = visit.words;
     let (title, number) = (Called::title(&view.title, words).text, &view.number);
     let day = step.at.map(|at| format::date(words, at)).unwrap_or_default();

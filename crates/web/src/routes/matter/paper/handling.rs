@@ -12,7 +12,7 @@ use crate::routes::matter::number::number;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
-use mingtong_app::matter::{MatterView, Said, Step, StepKind, view_for_unit};
+use mingtong_app::matter::{Said, Step, StepKind, TakenOut, view_for_unit};
 use mingtong_domain::matter::{ClockRun, Kind};
 use mingtong_domain::time::ClockKind;
 use mingtong_office::paper::{Coded, Document, Line, Part, Print, Shown, Table};
@@ -48,7 +48,7 @@ async fn show(visit: &Visit, params: &Params, form: Form) -> Result<Response, Pr
     paper_at(visit, form, stands, document(visit, &view))
 }
 
-fn document(visit: &Visit, view: &MatterView) -> Document {
+fn document(visit: &Visit, view: &TakenOut) -> Document {
     let words = visit.words;
     let mut parts = vec![Part::Coded(head(visit, view)), Part::Form(lines(visit, view))];
     let pictures = pictures(visit, view);
@@ -68,7 +68,7 @@ fn document(visit: &Visit, view: &MatterView) -> Document {
 }
 
 /// What, where, who and until when, beside the code that opens the matter.
-fn head(visit: &Visit, view: &MatterView) -> Coded {
+fn head(visit: &Visit, view: &TakenOut) -> Coded {
     let words = visit.words;
     let place = view.place.clone().unwrap_or_else(|| words.t("paper-place-unknown").to_owned());
     let mut facts = vec![
@@ -95,7 +95,7 @@ fn is_for_unit(run: &ClockRun) -> bool {
     run.stopped.is_none() && matches!(run.deadline.kind, ClockKind::FirstReply | ClockKind::Finish)
 }
 
-fn lines(visit: &Visit, view: &MatterView) -> Vec<Line> {
+fn lines(visit: &Visit, view: &TakenOut) -> Vec<Line> {
     let words = visit.words;
     let line = |key: &str, text: String, height| Line { asks: words.t(key).to_owned(), text, height };
     let cut = |text: &str, lines_max| {
@@ -115,13 +115,13 @@ fn lines(visit: &Visit, view: &MatterView) -> Vec<Line> {
 }
 
 /// The report itself.
-fn first(view: &MatterView) -> Option<&Step> {
+fn first(view: &TakenOut) -> Option<&Step> {
     let is_first = |step: &&Step| matches!(step.kind, StepKind::Plain(Kind::Raised) | StepKind::SplitOff);
     view.steps.iter().find(is_first)
 }
 
 /// What the unit was asked when it was given the matter, last of all times.
-fn asked(view: &MatterView) -> Option<&str> {
+fn asked(view: &TakenOut) -> Option<&str> {
     let given = |step: &&Step| matches!(step.kind, StepKind::Plain(Kind::Assigned) | StepKind::Arbitrated);
     view.steps.iter().find(given)?.said.as_ref()?.words()
 }
@@ -137,7 +137,7 @@ fn said_or_why(visit: &Visit, said: Option<&Said>) -> String {
 }
 
 /// What was shown with the report and with what was added to it.
-fn pictures(visit: &Visit, view: &MatterView) -> Vec<Shown> {
+fn pictures(visit: &Visit, view: &TakenOut) -> Vec<Shown> {
     let id = view.matter.id;
     let told =
         |step: &&Step| matches!(step.kind, StepKind::Plain(Kind::Raised | Kind::WordsAdded) | StepKind::SplitOff);

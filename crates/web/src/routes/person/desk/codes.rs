@@ -1,7 +1,7 @@
 //! The codes of one's telephone: switched on with a first code, which shows once the codes for whoever loses the
 //! telephone; switched off with the password.
 
-use super::account::{going_on, token_of};
+use super::account::{going_on, kept_at, token_of};
 use crate::form;
 use crate::format::moment;
 use crate::page::Page;
@@ -42,12 +42,18 @@ struct CodesPage {
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
+    if let Some(home) = kept_at(&visit) {
+        return Ok(home.onward("/account/codes"));
+    }
     Ok(render_as(StatusCode::OK, &load(&visit).await?))
 }
 
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
     let form = form::read(&visit, request).await?;
     visit.signed_in()?;
+    if let Some(home) = kept_at(&visit) {
+        return Ok(home.onward("/account/codes"));
+    }
     let (app, hall, token) = (&visit.site.app, &visit.hall, token_of(&visit));
     let done = match form.get("what") {
         "propose" => propose_second_factor(app, hall, token).await.map(|()| "/account/codes"),

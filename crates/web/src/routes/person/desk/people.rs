@@ -20,6 +20,8 @@ struct Line {
     name: Option<String>,
     roles: String,
     login: Option<String>,
+    /// The short name of the community in which they sign in, when not here.
+    home: Option<String>,
 }
 
 #[derive(Template)]
@@ -65,5 +67,6 @@ fn line(visit: &Visit, person: &InRoles) -> Line {
         name: person.name.clone(),
         roles: roles.collect::<Vec<_>>().join(visit.words.t("cli-list-join")),
         login: person.login.clone(),
+        home: person.home.clone(),
     }
 }

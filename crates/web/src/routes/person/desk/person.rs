@@ -16,8 +16,8 @@ use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::person::{
-    Invitation, has_second_factor, invite, person_in_roles, set_email, set_password, sign_out_everywhere,
-    take_off_second_factor,
+    Elsewhere, Invitation, account_elsewhere, end_account_elsewhere, has_second_factor, invite, offer_account,
+    person_in_roles, set_email, set_password, sign_out_everywhere, take_off_second_factor,
 };
 use mingtong_app::register::change_role;
 use mingtong_domain::ids::PersonId;
@@ -50,6 +50,10 @@ struct PersonPage {
     handed: Option<Handed>,
     roles: Vec<Held>,
     choices: Choices,
+    /// Where they sign in, when not here.
+    elsewhere: Option<SignsIn>,
+    /// The other communities of the installation: short name and name.
+    others: Vec<(String, String)>,
     name_chars_max: usize,
     contact_chars_max: usize,
 }
@@ -63,6 +67,17 @@ struct Handed {
     login: String,
     ends: String,
     qr: String,
+}
+
+/// Where somebody signs in, when not here.
+struct SignsIn {
+    community: String,
+    login: String,
+    /// Since when; none as long as they have not said that it is them.
+    since: Option<String>,
+    ends: String,
+    /// Where they say so.
+    address: String,
 }
 
 /// Why nothing was done.
@@ -102,7 +117,7 @@ pub(crate) async fn send(
             let is_listed = page.login.is_some() || page.roles.len() > 1 || form.get("what") != "end";
             let to = if is_listed { format!("/{id}") } else { String::new() };
             let done = match form.get("what") {
-                what @ ("out" | "codes-off") => what,
+                what @ ("out" | "codes-off" | "elsewhere" | "elsewhere-end") => what,
                 _ => Act::GrantRole.key(),
             };
             Ok(visit.onward(&format!("/desk/people{to}?done={done}")))
@@ -129,6 +144,8 @@ async fn attempt(visit: &Visit, person: PersonId, form: &Form) -> Result<Result<
         "account" => set_password(app, hall, &who, &person, form.get("login"), form.get("password")).await,
         "email" => set_email(app, hall, &who, person, form.maybe("email")).await,
         "out" => sign_out_everywhere(app, hall, &who, &person).await,
+        "elsewhere" => offer_account(app, hall, &who, &person, form.get("home"), form.get("home-login")).await,
+        "elsewhere-end" => end_account_elsewhere(app, hall, &who, &person).await,
         "codes-off" => take_off_second_factor(app, hall, &who, &person).await,
         _ => return Err(visit.because(Cause::Unreadable)),
     };
@@ -168,6 +185,9 @@ async fn load(visit: &Visit, id: &str) -> Result<PersonPage, Problem> {
     let known = known.map_err(|fail| visit.problem(fail))?;
     let has_codes = has_second_factor(&visit.site.app, &visit.hall, &visit.who(), &known.person).await;
     let has_codes = has_codes.map_err(|fail| visit.problem(fail))?;
+    let elsewhere = account_elsewhere(&visit.site.app, &visit.hall, &visit.who(), &known.person).await;
+    let elsewhere = elsewhere.map_err(|fail| visit.problem(fail))?;
+    let others = others(visit).await?;
     let title = known.name.clone().unwrap_or_else(|| visit.words.t("holders-no-name").to_owned());
     let held = known.roles.iter().map(|(role, scope, since)| Held {
         value: role_value(*role, scope),
@@ -188,7 +208,27 @@ async fn load(visit: &Visit, id: &str) -> Result<PersonPage, Problem> {
         login: known.login,
         email: known.email,
         choices: Choices::new(visit),
+        elsewhere: elsewhere.map(|elsewhere| signs_in(visit, elsewhere, &others)),
+        others,
         name_chars_max: NAME_CHARS_MAX,
         contact_chars_max: CONTACT_CHARS_MAX,
     })
+}
+
+async fn others(visit: &Visit) -> Result<Vec<(String, String)>, Problem> {
+    let halls = visit.site.app.halls().await.map_err(|fail| visit.problem(fail))?;
+    let others = halls.iter().filter(|hall| hall.id != visit.hall.id);
+    Ok(others.map(|hall| (hall.slug.clone(), hall.name.clone())).collect())
+}
+
+fn signs_in(visit: &Visit, elsewhere: Elsewhere, others: &[(String, String)]) -> SignsIn {
+    let name = others.iter().find(|(slug, _)| *slug == elsewhere.home).map(|(_, name)| name.clone());
+    let address = format!("/c/{}/account/elsewhere?in={}", elsewhere.home, visit.hall.slug);
+    SignsIn {
+        community: name.unwrap_or(elsewhere.home),
+        login: elsewhere.login,
+        since: elsewhere.agreed.map(|at| format::date(visit.words, at)),
+        ends: format::moment(visit.words, elsewhere.ends),
+        address: visit.outside(&address),
+    }
 }

@@ -1,6 +1,7 @@
 //! Signing in and out, and putting on another role.
 
-use super::account::going_on;
+use super::account::{going_on, going_on_at, kept_at};
+use super::provider;
 use crate::kept;
 use crate::navigation::{ADMIN, home_of};
 use crate::page::Page;
@@ -8,13 +9,14 @@ use crate::params::{Params, encoded};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::role_words::parse_role_value;
+use crate::routes::person::going_in::device_of;
 use crate::visit::Visit;
 use crate::{cookies, form};
 use askama::Template;
 use axum::extract::{Query, Request};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use mingtong_app::person::{self, Device, Entered};
+use mingtong_app::person::{self, Entered};
 use mingtong_app::throttle::Limited;
 
 /// How long a browser keeps the secret of a sign-in whose code is asked.
@@ -29,6 +31,10 @@ struct SignIn {
     error: Option<String>,
     /// Whether something that was typed waits for whoever signs in.
     is_kept: bool,
+    /// What the provider is called by which one may sign in as well.
+    provider: Option<String>,
+    /// Where this browser signed in last, when not here: the address, the name.
+    elsewhere: Option<(String, String)>,
 }
 
 /// With where somebody wanted to go before being asked to sign in.
@@ -38,7 +44,16 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Response
 
 async fn page(visit: &Visit, status: StatusCode, back: String, login: String, error: Option<String>) -> Response {
     let page = Page::new(visit, "sign-in", visit.words.t("work-sign-in"));
-    render_as(status, &SignIn { page, back, login, error, is_kept: kept::is_there(visit).await })
+    let (is_kept, provider) = (kept::is_there(visit).await, provider::label(visit));
+    let elsewhere = elsewhere(visit).await;
+    render_as(status, &SignIn { page, back, login, error, is_kept, provider, elsewhere })
+}
+
+/// Whoever works here from another community signs in there.
+async fn elsewhere(visit: &Visit) -> Option<(String, String)> {
+    let slug = visit.signed_in_at.as_ref().filter(|slug| **slug != visit.hall.slug)?;
+    let home = visit.site.app.hall(slug).await.ok()?;
+    Some((format!("/c/{}/sign-in", home.slug), home.name.clone()))
 }
 
 pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Problem> {
@@ -46,13 +61,12 @@ pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Pr
     let device = device_of(request.headers());
     let form = form::read_from_anybody(&visit, request).await?;
     let (login, back) = (form.get("login").to_owned(), form.get("back").to_owned());
+    if form.get("what") == "provider" {
+        let sent = person::sign_in_by_provider(&visit.site.app, &visit.hall, &back).await;
+        return sent.map_or_else(|why| provider::not_in(&visit, why), |sent| Ok(provider::sent(&visit, sent)));
+    }
     match person::enter(&visit.site.app, &visit.hall, &login, form.get("password"), device).await {
-        Ok(Entered::In(token)) => begun(&visit, &token, &back).await,
-        Ok(Entered::AskedForCode(step)) => {
-            let mut response = visit.onward(&format!("/sign-in/code?back={}", encoded(&back)));
-            response.headers_mut().append(header::SET_COOKIE, step_cookie(&visit, &step, STEP_SECONDS));
-            Ok(response)
-        }
+        Ok(entered) => came_in(&visit, entered, &back).await,
         Err(fail) => {
             let error = fail_text(visit.words, &fail);
             Ok(page(&visit, fail_status(&fail), back, login, Some(error)).await)
@@ -60,8 +74,16 @@ pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Pr
     }
 }
 
-fn device_of(headers: &HeaderMap) -> Device {
-    Device::of_browser(headers.get(header::USER_AGENT).and_then(|says| says.to_str().ok()).unwrap_or_default())
+/// Somebody is in, or is asked for the code of their telephone.
+pub(super) async fn came_in(visit: &Visit, entered: Entered, back: &str) -> Result<Response, Problem> {
+    match entered {
+        Entered::In(token) => begun(visit, &token, back).await,
+        Entered::AskedForCode(step) => {
+            let mut response = visit.onward(&format!("/sign-in/code?back={}", encoded(back)));
+            response.headers_mut().append(header::SET_COOKIE, step_cookie(visit, &step, STEP_SECONDS));
+            Ok(response)
+        }
+    }
 }
 
 /// A session has begun: on to the first page.
@@ -115,11 +137,13 @@ fn local(visit: &Visit, back: &str) -> Option<String> {
 pub(crate) async fn leave(visit: Visit, request: Request) -> Result<Response, Problem> {
     form::read_from_anybody(&visit, request).await?;
     if let Some(token) = &visit.token {
-        person::sign_out(&visit.site.app, &visit.hall, token).await.map_err(|fail| visit.problem(fail))?;
+        let home = visit.home.as_ref().map_or(&visit.hall, |home| &home.hall);
+        person::sign_out(&visit.site.app, home, token).await.map_err(|fail| visit.problem(fail))?;
     }
     let mut response = visit.onward("");
-    let cookie = cookies::set(&visit.site.config, cookies::SESSION, "", 0);
-    response.headers_mut().append(header::SET_COOKIE, cookie);
+    for name in [cookies::SESSION, cookies::HOME] {
+        response.headers_mut().append(header::SET_COOKIE, cookies::set(&visit.site.config, name, "", 0));
+    }
     // Whoever uses this browser next is shown no receipt of a ballot.
     let below = visit.link(cookies::GIVEN_BELOW);
     let given = cookies::within(&visit.site.config, cookies::GIVEN, "", &below, 0);
@@ -133,7 +157,12 @@ pub(crate) async fn wear(visit: Visit, request: Request) -> Result<Response, Pro
     let unreadable = || visit.because(Cause::Unreadable);
     let (role, scope) = parse_role_value(form.get("role")).ok_or_else(unreadable)?;
     let token = visit.token.as_deref().unwrap_or_default();
-    let worn = person::wear_role(&visit.site.app, &visit.hall, token, role, scope).await;
+    let (app, here) = (&visit.site.app, &visit.hall);
+    let worn = match kept_at(&visit) {
+        Some(home) => person::wear_role_elsewhere(app, here, &home.hall, token, role, scope).await,
+        None => person::wear_role(app, here, token, role, scope).await,
+    };
     let token = worn.map_err(|fail| visit.problem(fail))?;
-    Ok(going_on(&visit, visit.onward(home_of(role)), &token))
+    let home = kept_at(&visit).map_or(here, |home| &home.hall);
+    Ok(going_on_at(&visit, &home.slug, visit.onward(home_of(role)), &token))
 }

@@ -1,6 +1,7 @@
 //! Choosing a password with a link that was handed over: for a new person, or where it was forgotten. Nobody is signed
-//! in here; whoever chose signs in with what they chose.
+//! in here; whoever chose signs in with what they chose. Where there is a provider, it may be linked instead.
 
+use super::provider;
 use crate::form::{self, Form};
 use crate::format::moment;
 use crate::page::Page;
@@ -13,7 +14,7 @@ use axum::extract::{Query, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use mingtong_app::Fail;
-use mingtong_app::person::{Invited, accept_invitation, invited};
+use mingtong_app::person::{Invited, accept_by_provider, accept_invitation, invited};
 use mingtong_app::throttle::Limited;
 
 /// Whom the link is for.
@@ -32,6 +33,8 @@ struct WelcomePage {
     code: String,
     guest: Option<Guest>,
     is_done: bool,
+    /// What the provider is called by which the account may be opened instead of by a password.
+    provider: Option<String>,
 }
 
 pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Response, Problem> {
@@ -53,6 +56,11 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
         Ok(guest) => guest,
         Err(fail) => return refused(&visit, &fail, page),
     };
+    if form.get("what") == "provider" {
+        visit.throttle(Limited::SignIn)?;
+        let sent = accept_by_provider(app, hall, &page.code).await;
+        return sent.map_or_else(|why| provider::not_in(&visit, why), |sent| Ok(provider::sent(&visit, sent)));
+    }
     if !form.has("new") {
         return Ok(shown(StatusCode::OK, &WelcomePage { guest: Some(named(&visit, guest)), ..page }));
     }
@@ -93,6 +101,7 @@ fn empty(visit: &Visit, code: &str) -> WelcomePage {
         code: code.trim().to_owned(),
         guest: None,
         is_done: false,
+        provider: provider::label(visit),
     }
 }
 

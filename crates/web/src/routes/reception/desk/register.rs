@@ -13,7 +13,7 @@ use crate::visit::Visit;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use mingtong_app::matter::{
-    Contact, MatterQuery, MatterView, Said, StepKind, list_matters, view_for_raiser, view_matter,
+    Contact, MatterQuery, Said, StepKind, TakenOut, list_matters, view_for_raiser, view_to_take_out,
 };
 use mingtong_app::reception::{ReceptionView, view_reception};
 use mingtong_app::{Fail, Who};
@@ -63,12 +63,7 @@ async fn show(
 }
 
 /// What was written down there, as far as whoever asks may see it, the first one first.
-async fn written(
-    visit: &Visit,
-    who: &Who,
-    id: &ReceptionId,
-    one: Option<MatterId>,
-) -> Result<Vec<MatterView>, Problem> {
+async fn written(visit: &Visit, who: &Who, id: &ReceptionId, one: Option<MatterId>) -> Result<Vec<TakenOut>, Problem> {
     let (app, hall) = (&visit.site.app, &visit.hall);
     let query = MatterQuery { reception: Some(id.clone()), limit: limits::PAGE_ROWS_MAX, ..MatterQuery::default() };
     let found = list_matters(app, hall, who, &query).await.map_err(|fail| visit.problem(fail))?;
@@ -76,7 +71,7 @@ async fn written(
     for item in found.items.iter().rev().filter(|item| one.is_none_or(|one| item.id == one)) {
         // The raiser signs the sheet: it says what they may read.
         let view = match view_for_raiser(app, hall, who, item.id).await {
-            Err(Fail::NotFound) => view_matter(app, hall, who, item.id).await,
+            Err(Fail::NotFound) => view_to_take_out(app, hall, who, item.id).await,
             view => view,
         };
         views.push(view.map_err(|fail| visit.problem(fail))?);
@@ -84,7 +79,7 @@ async fn written(
     Ok(views)
 }
 
-fn document(visit: &Visit, reception: &ReceptionView, views: &[MatterView]) -> Document {
+fn document(visit: &Visit, reception: &ReceptionView, views: &[TakenOut]) -> Document {
     let words = visit.words;
     let mut parts = vec![];
     for view in views {
@@ -98,7 +93,7 @@ fn document(visit: &Visit, reception: &ReceptionView, views: &[MatterView]) -> D
     Document { title, parts, print: Print::Form, ..Document::default() }
 }
 
-fn sheet(visit: &Visit, reception: &ReceptionView, view: Option<&MatterView>) -> [Part; 3] {
+fn sheet(visit: &Visit, reception: &ReceptionView, view: Option<&TakenOut>) -> [Part; 3] {
     let words = visit.words;
     let line = |key: &str, text: String, height| Line { asks: words.t(key).to_owned(), text, height };
     let mut lines = held_at(visit, reception);
@@ -141,7 +136,7 @@ fn held_at(visit: &Visit, reception: &ReceptionView) -> Vec<Line> {
     ]
 }
 
-fn of_matter(visit: &Visit, view: &MatterView) -> Vec<Line> {
+fn of_matter(visit: &Visit, view: &TakenOut) -> Vec<Line> {
     let words = visit.words;
     let line = |key: &str, text: String, height| Line { asks: words.t(key).to_owned(), text, height };
     let cut = |text: &str, lines_max| {
@@ -176,7 +171,7 @@ fn contact(visit: &Visit, contact: Option<&Contact>) -> Vec<Line> {
 }
 
 /// What was said in the latest step of a kind; empty where there is none to read.
-fn words_of(view: &MatterView, kind: Kind) -> &str {
+fn words_of(view: &TakenOut, kind: Kind) -> &str {
     let found = view.steps.iter().find(|step| step.kind == StepKind::Plain(kind));
     found.and_then(|step| step.said.as_ref()).and_then(Said::words).unwrap_or_default()
 }

@@ -91,7 +91,7 @@ impl ReceptionDesk {
                     number: item.number,
                     title: Called::title(&item.title, visit.words),
                     is_hazard: item.track == Track::Hazard,
-                    is_reopened: item.reopenings > 0 && item.closed.is_none(),
+                    is_reopened: item.reopenings > 0 && !item.stage.has_ended(),
                     is_private: item.visibility == Visibility::Private,
                     awaits_review: item.awaits_review,
                 })

@@ -1,4 +1,5 @@
-//! Administration 管理: what can be kept here, by whoever may keep it, with how much of it there is.
+//! Administration 管理: what a community still lacks, and what can be kept here, by whoever may keep it, with how much
+//! of it there is.
 
 use crate::page::Page;
 use crate::problem::Problem;
@@ -6,13 +7,17 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
+use mingtong_app::Who;
+use mingtong_app::body::list_bodies;
+use mingtong_app::community::{Needed, Readiness, readiness};
 use mingtong_app::letter::list_imports;
+use mingtong_app::matter::{Shelf, templates_on};
 use mingtong_app::person::people_in_roles;
 use mingtong_app::telling::{dead_letters, list_hooks};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::register::Act;
 use mingtong_domain::rules::RuleId;
-use mingtong_domain::{community, letter, telling};
+use mingtong_domain::{body, community, letter, matter, telling};
 
 /// One thing that is kept.
 struct Door {
@@ -22,22 +27,87 @@ struct Door {
     count: String,
 }
 
+/// One thing that a community needs.
+struct Step {
+    href: String,
+    words: String,
+    about: String,
+    is_done: bool,
+}
+
 #[derive(Template)]
 #[template(path = "register/desk/admin.html")]
 struct AdminPage {
     page: Page,
+    /// What is still missing, and what is there; neither for whoever does not keep the whole.
+    missing: Vec<Step>,
+    there: Vec<Step>,
     doors: Vec<Door>,
+}
+
+/// Where a need is met.
+fn met_at(needed: Needed) -> &'static str {
+    match needed {
+        Needed::Contact => "/desk/contact",
+        Needed::Places => "/desk/places/import",
+        Needed::Desk | Needed::SecondKeeper | Needed::Handlers => "/desk/people/many",
+        Needed::Accounts => "/desk/people",
+        Needed::Units => "/desk/units",
+        Needed::Bodies => "/desk/bodies",
+        Needed::Rules => "/desk/rules",
+        Needed::Calendar => "/desk/calendar",
+    }
+}
+
+/// What the community needs, ticked off by what is there.
+async fn steps(visit: &Visit, who: &Who) -> Result<(Vec<Step>, Vec<Step>), Problem> {
+    if !who.may(Act::GrantRole) {
+        return Ok((vec![], vec![]));
+    }
+    let all = readiness(&visit.site.app, &visit.hall, who).await.map_err(|fail| visit.problem(fail))?;
+    let step = |it: Readiness| Step {
+        href: visit.link(met_at(it.needed)),
+        words: visit.words.word("ready", it.needed.key()),
+        about: visit.words.word("ready-about", it.needed.key()),
+        is_done: it.is_done,
+    };
+    Ok(all.into_iter().map(step).partition(|step| !step.is_done))
+}
+
+/// The way to one thing, with how much of it there is.
+fn door(visit: &Visit, path: &str, title: &'static str, about: &'static str, key: &str, count: usize) -> Door {
+    let words = visit.words;
+    let (title, about) = (words.t(title), words.t(about));
+    Door { href: visit.link(path), title, about, count: words.ta(key, &[("n", count.into())]) }
+}
+
+/// What did not arrive, and which programs are told.
+async fn of_telling(visit: &Visit, who: &Who) -> Result<Vec<Door>, Problem> {
+    let mut doors = Vec::new();
+    if who.may(telling::Act::SendAgain) {
+        let dead = dead_letters(&visit.site.app, &visit.hall, who).await;
+        let dead = dead.map_err(|fail| visit.problem(fail))?.len();
+        doors.push(door(
+            visit,
+            "/desk/dead-letters",
+            "dead-title",
+            "admin-dead-letters",
+            "admin-dead-letters-count",
+            dead,
+        ));
+    }
+    if who.may(telling::Act::KeepHooks) {
+        let hooks = list_hooks(&visit.site.app, &visit.hall, who).await.map_err(|fail| visit.problem(fail))?;
+        let told = hooks.iter().filter(|hook| hook.off.is_none()).count();
+        doors.push(door(visit, "/desk/hooks", "hooks-title", "admin-hooks", "admin-hooks-count", told));
+    }
+    Ok(doors)
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let who = visit.authorised(Act::RegisterPlace)?;
     let (words, register) = (visit.words, &visit.hall.register);
-    let door = |path: &str, title, about, key: &str, count: usize| Door {
-        href: visit.link(path),
-        title: words.t(title),
-        about: words.t(about),
-        count: words.ta(key, &[("n", count.into())]),
-    };
+    let door = |path, title, about, key, count| door(&visit, path, title, about, key, count);
     let mut doors = Vec::new();
     if who.may(community::Act::SetRule) {
         let rules = RuleId::applied().count();
@@ -47,21 +117,31 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     doors.push(door("/desk/places", "admin-places-title", "admin-places", "admin-places-count", places));
     let units = register.units.size();
     doors.push(door("/desk/units", "admin-units-title", "admin-units", "admin-units-count", units));
+    if who.may(Act::RegisterCategory) {
+        let given = register.categories.keys().filter(|id| register.is_in_use(id)).count();
+        doors.push(door(
+            "/desk/categories",
+            "admin-categories-title",
+            "admin-categories",
+            "admin-categories-count",
+            given,
+        ));
+    }
     if who.may(Act::GrantRole) {
         let people = people_in_roles(&visit.site.app, &visit.hall, &who).await;
         let people = people.map_err(|fail| visit.problem(fail))?.len();
         doors.push(door("/desk/people", "holders-title", "admin-people", "admin-people-count", people));
     }
-    if who.may(telling::Act::SendAgain) {
-        let dead = dead_letters(&visit.site.app, &visit.hall, &who).await;
-        let dead = dead.map_err(|fail| visit.problem(fail))?.len();
-        doors.push(door("/desk/dead-letters", "dead-title", "admin-dead-letters", "admin-dead-letters-count", dead));
+    if who.may(body::Act::Form) {
+        let bodies = list_bodies(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?.len();
+        doors.push(door("/desk/bodies", "bodies-title", "admin-bodies", "admin-bodies-count", bodies));
     }
-    if who.may(telling::Act::KeepHooks) {
-        let hooks = list_hooks(&visit.site.app, &visit.hall, &who).await.map_err(|fail| visit.problem(fail))?;
-        let told = hooks.iter().filter(|hook| hook.off.is_none()).count();
-        doors.push(door("/desk/hooks", "hooks-title", "admin-hooks", "admin-hooks-count", told));
+    if who.may(matter::Act::KeepSharedTemplate) {
+        let kept = templates_on(&visit.site.app, &visit.hall, &who, Shelf::Shared).await;
+        let (kept, at) = (kept.map_err(|fail| visit.problem(fail))?.len(), "/desk/templates/shared");
+        doors.push(door(at, "template-shared", "admin-shared-templates", "admin-shared-templates-count", kept));
     }
+    doors.extend(of_telling(&visit, &who).await?);
     if who.may(community::Act::TellContact) {
         let told = usize::from(visit.hall.contact().is_some());
         doors.push(door("/desk/contact", "contact-title", "contact-about", "contact-state", told));
@@ -77,5 +157,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
             doors.push(door("/desk/letters", "letters-title", "letters-about", "letters-count", imports.len()));
         }
     }
-    Ok(render(&AdminPage { page: Page::new(&visit, "admin", words.t("admin-title")), doors }))
+    let (missing, there) = steps(&visit, &who).await?;
+    let page = Page::new(&visit, "admin", words.t("admin-title"));
+    Ok(render(&AdminPage { page, missing, there, doors }))
 }

@@ -6,7 +6,7 @@ use crate::kept;
 use crate::page::Page;
 use crate::params::Params;
 use crate::parts::done::done_words;
-use crate::parts::place_choices::own_places;
+use crate::parts::place_choices::{PlaceChoice, grouped, own_places};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::visit::Visit;
@@ -33,8 +33,23 @@ struct Line {
     ends: String,
 }
 
-/// A place to choose: its id, its name, whether it is chosen.
-type Choice = (String, String, bool);
+/// A place to choose with those inside it: whoever chooses it has chosen them, too.
+struct Courtyard {
+    whole: PlaceChoice,
+    inside: Vec<PlaceChoice>,
+}
+
+impl Courtyard {
+    fn of(choices: Vec<PlaceChoice>) -> Option<Self> {
+        let mut choices = choices.into_iter();
+        Some(Self { whole: choices.next()?, inside: choices.collect() })
+    }
+
+    /// Whether one of those inside is chosen.
+    fn is_open(&self) -> bool {
+        self.inside.iter().any(|(.., chosen)| *chosen)
+    }
+}
 
 #[derive(Template)]
 #[template(path = "telling/desk/incidents.html")]
@@ -46,7 +61,7 @@ struct IncidentsPage {
     typed: Form,
     lines: Vec<Line>,
     kinds: Vec<&'static str>,
-    places: Vec<Choice>,
+    places: Vec<Courtyard>,
     chars_max: usize,
 }
 
@@ -106,6 +121,7 @@ async fn load(visit: &Visit, typed: Form) -> Result<IncidentsPage, Problem> {
     let found = list_incidents(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
     let is_chosen = |id: &String| typed.all("place").contains(id);
     let places = own_places(visit).into_iter().map(|(id, name)| (is_chosen(&id), id, name));
+    let places = grouped(visit, places.map(|(chosen, id, name)| (id, name, chosen)).collect());
     Ok(IncidentsPage {
         page: Page::new(visit, "tell", visit.words.t("incidents-title")),
         action: visit.link(ADDRESS),
@@ -113,7 +129,7 @@ async fn load(visit: &Visit, typed: Form) -> Result<IncidentsPage, Problem> {
         error: None,
         lines: found.into_iter().map(|incident| line(visit, incident)).collect(),
         kinds: IncidentKind::ALL.iter().map(|kind| kind.key()).collect(),
-        places: places.map(|(chosen, id, name)| (id, name, chosen)).collect(),
+        places: places.into_iter().filter_map(|(_, choices)| Courtyard::of(choices)).collect(),
         chars_max: INCIDENT_CHARS_MAX,
         typed,
     })

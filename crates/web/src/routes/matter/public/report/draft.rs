@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
 use mingtong_app::matter::{Age, Receipt, Report, code_of_draft, draft, keep_draft};
-use mingtong_domain::ids::{PictureId, PlaceId};
+use mingtong_domain::ids::{CategoryId, PictureId, PlaceId};
 use mingtong_domain::matter::{Channel, Track, Visibility};
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,8 @@ pub(crate) struct Draft {
     pub(crate) scanned: bool,
     pub(crate) what: String,
     pub(crate) hazard: bool,
+    /// The major category, where one was chosen.
+    pub(crate) about: String,
     pub(crate) pictures: Vec<String>,
     /// `none`, `phone`, `email`.
     pub(crate) reach: String,
@@ -65,6 +67,7 @@ impl Draft {
         Report {
             channel: if self.scanned { Channel::QrNotice } else { Channel::Web },
             place: Some(self.place.as_str()).filter(|place| !place.is_empty()).map(PlaceId::from),
+            category: Some(self.about.as_str()).filter(|about| !about.is_empty()).map(CategoryId::from),
             title: None,
             text: self.what.clone(),
             visibility: if self.staff_only { Visibility::Private } else { Visibility::Public },

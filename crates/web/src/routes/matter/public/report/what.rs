@@ -7,6 +7,7 @@ use crate::form::{self, Form};
 use crate::format::moment;
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::categories::majors;
 use crate::parts::matter_rows::MatterRow;
 use crate::problem::{Problem, fail_text};
 use crate::visit::Visit;
@@ -26,6 +27,8 @@ use mingtong_domain::limits;
 struct WhatStep {
     page: Page,
     draft: Draft,
+    /// The major categories: what is sent, what it is called.
+    majors: Vec<(String, String)>,
     /// The name of the place that came with the code at its gate.
     scanned: Option<String>,
     similar: Vec<MatterRow>,
@@ -37,8 +40,12 @@ struct WhatStep {
 fn what_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
     let page = step_page(visit, "report-what", &errors);
     let scanned = scanned(visit, &draft);
-    let (similar, known) = (vec![], vec![]);
-    answer(&WhatStep { page, scanned, similar, known, draft, errors: errors.clone() }, &errors)
+    let (similar, known, majors) = (vec![], vec![], majors(visit));
+    answer(&WhatStep { page, majors, scanned, similar, known, draft, errors: errors.clone() }, &errors)
+}
+
+fn is_offered(visit: &Visit, about: &str) -> bool {
+    majors(visit).iter().any(|(id, _)| id == about)
 }
 
 fn scanned(visit: &Visit, draft: &Draft) -> Option<String> {
@@ -52,7 +59,8 @@ pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(params): Query<
     };
     let (page, similar) = (step_page(&visit, "report-what", &[]), similar(&visit, &draft).await);
     let (scanned, known) = (scanned(&visit, &draft), known(&visit, &draft.place).await?);
-    Ok(answer(&WhatStep { page, scanned, similar, known, draft, errors: vec![] }, &[]))
+    let majors = majors(&visit);
+    Ok(answer(&WhatStep { page, majors, scanned, similar, known, draft, errors: vec![] }, &[]))
 }
 
 /// What is known to be out at a place, so that nobody has to report it.
@@ -71,6 +79,8 @@ pub(crate) async fn keep(visit: Visit, headers: HeaderMap, request: Request) -> 
     };
     form.get("what").clone_into(&mut draft.what);
     draft.hazard = form.has("hazard");
+    // What is no longer given is let go of: nobody is kept from reporting by it.
+    draft.about = form.maybe("about").filter(|about| is_offered(&visit, about)).unwrap_or_default();
     draft.pictures.retain(|picture| !form.all("without").contains(picture));
     let mut errors = text_errors(&visit, &draft.what);
     errors.extend(take_pictures(&visit, form, &mut draft).await?);

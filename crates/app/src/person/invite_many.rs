@@ -1,0 +1,118 @@
+//! Several people at once, each with a role and a link with which they choose their password: all of them or none. The
+//! links are shown this once, for a sheet that is cut up and handed over.
+
+use super::invitation::{Invitation, ends_of, link_row, login_of, put_link};
+use crate::app::App;
+use crate::carry::Carrier;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::register::grant;
+use crate::texts::line;
+use crate::who::Who;
+use mingtong_domain::ids::PersonId;
+use mingtong_domain::limits::{NAME_CHARS_MAX, PEOPLE_PASTED_MAX};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::register::Act;
+use mingtong_domain::role::{Role, Scope};
+use mingtong_domain::{Millis, Refusal};
+use mingtong_store::rows::{InvitationRow, PersonRow};
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Somebody who will hold a role, as a line of a list says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitee {
+    /// In which line, from 1 on.
+    pub line: usize,
+    /// The name.
+    pub name: String,
+    /// What they will be.
+    pub role: Role,
+    /// Where.
+    pub scope: Scope,
+    /// With what they will sign in.
+    pub login: String,
+}
+
+/// Why nobody was added.
+#[derive(Debug, thiserror::Error)]
+#[error("line {line:?}: {fail}")]
+pub struct InviteRefused {
+    /// In which line; none where it is about all of them.
+    pub line: Option<usize>,
+    /// Why.
+    pub fail: Fail,
+}
+
+/// One of them, ready to be written.
+struct Ready {
+    line: usize,
+    row: PersonRow,
+    role: Role,
+    scope: Scope,
+    link: InvitationRow,
+}
+
+/// Adds people with their roles, and makes a link for each, in the order of the list.
+///
+/// # Errors
+/// The role may not, there are none or too many, a line is refused: then nobody was added; or the database failed.
+pub async fn invite_people(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    people: Vec<Invitee>,
+) -> Result<Vec<(Invitee, Invitation)>, InviteRefused> {
+    let about_all = |fail| InviteRefused { line: None, fail };
+    let refuse = |code| Refusal::new(code, Act::GrantRole);
+    who.authorise(Act::GrantRole).map_err(|refusal| about_all(refusal.into()))?;
+    if people.is_empty() {
+        return Err(about_all(refuse(Code::TextMissing).into()));
+    }
+    if people.len() > PEOPLE_PASTED_MAX {
+        return Err(about_all(refuse(Code::RegisterFull).with(PEOPLE_PASTED_MAX).into()));
+    }
+    let (now, ends) = (app.now(), ends_of(app, hall).map_err(about_all)?);
+    let (mut ready, mut made, mut logins) = (Vec::new(), Vec::new(), HashSet::new());
+    for invitee in people {
+        let at = |fail| InviteRefused { line: Some(invitee.line), fail };
+        let (one, code) = prepare(app, &invitee, now, ends).map_err(at)?;
+        if !logins.insert(one.link.login.clone()) {
+            return Err(at(refuse(Code::LoginInUse).into()));
+        }
+        let invitation = Invitation { code, login: one.link.login.clone(), ends };
+        ready.push(one);
+        made.push((invitee, invitation));
+    }
+    let reached = Arc::new(AtomicUsize::new(0));
+    let at = reached.clone();
+    let added = app.carry(hall, who, Act::GrantRole, move |it| Box::pin(add_all(it, ready, at))).await;
+    let line = Some(reached.load(Ordering::Relaxed)).filter(|line| *line > 0);
+    added.map_err(|fail| InviteRefused { line, fail })?;
+    Ok(made)
+}
+
+/// Checks what can be checked without the record; gives the code of the link.
+fn prepare(app: &App, invitee: &Invitee, now: Millis, ends: Millis) -> Result<(Ready, String), Fail> {
+    let name = line(Some(&invitee.name), NAME_CHARS_MAX, Act::GrantRole)?;
+    let name = name.ok_or_else(|| Refusal::new(Code::TextMissing, Act::GrantRole))?;
+    let (person, code) = (PersonId(app.chance.id("p")), app.chance.code());
+    let link = link_row(&person, login_of(&invitee.login)?, &code, now, ends);
+    let row = PersonRow { person_id: person.0, name: Some(name), added_ms: now.0, ..PersonRow::default() };
+    let (line, role, scope) = (invitee.line, invitee.role, invitee.scope.clone());
+    Ok((Ready { line, row, role, scope, link }, code))
+}
+
+/// `at` says in which line it is, so that a refusal can name it.
+async fn add_all(mut it: Carrier<'_>, ready: Vec<Ready>, at: Arc<AtomicUsize>) -> Result<(), Fail> {
+    let community = it.hall.id;
+    for one in ready {
+        at.store(one.line, Ordering::Relaxed);
+        it.link().put_person(community, &one.row).await?;
+        grant(&mut it, PersonId(one.row.person_id), one.role, one.scope).await?;
+        put_link(&mut it.link(), community, &one.link).await?;
+    }
+    at.store(0, Ordering::Relaxed);
+    Ok(())
+}

@@ -1,0 +1,149 @@
+//! The log as anybody checks it: tiles over the very leaves of the record, and a head that is signed only while the
+//! record is what was signed before.
+
+use mingtong_app::community::{LogKeys, LogTile, NotSigned, log_head, log_tile, public_log, sign_log};
+use mingtong_app::matter::{Report, raise_matter};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::matter::Visibility;
+use mingtong_proof::key::Kind;
+use mingtong_proof::tile::{TILE_WIDTH, Tile, edge};
+use mingtong_proof::tiles::{self, Tiles};
+use mingtong_proof::{Hash, Note, Policy, SigningKey, bundle, hash, tree};
+use mingtong_testkit::{TestApp, Town};
+
+mingtong_testkit::on_both!(
+    tiles_are_over_the_leaves_of_the_record,
+    nothing_private_is_in_a_bundle,
+    a_head_is_signed_as_the_log_grows,
+    a_log_that_was_set_back_or_changed_is_not_signed,
+    an_event_that_is_not_what_its_leaf_says_is_not_signed,
+);
+
+/// Enough for a full tile and a part of the next one.
+async fn grown(t: &TestApp) -> Town {
+    let town = t.found().await;
+    while (t.store().head(town.hall.id).unwrap() as u64) < TILE_WIDTH + 5 {
+        town.raise(town.report("路灯不亮")).await;
+    }
+    town
+}
+
+async fn bytes(t: &TestApp, town: &Town, tile: Tile) -> Vec<u8> {
+    match log_tile(&t.app, &town.hall, tile).await.unwrap() {
+        LogTile::Bytes(bytes) => bytes,
+        other => panic!("{tile}: {other:?}"),
+    }
+}
+
+async fn leaves(t: &TestApp, town: &Town) -> Vec<Hash> {
+    let log = public_log(&t.app, &town.hall, 0, 500).await.unwrap();
+    log.iter().map(|entry| hash::leaf(entry.canonical.as_deref().unwrap().as_bytes())).collect()
+}
+
+async fn tiles_are_over_the_leaves_of_the_record(t: TestApp) {
+    let town = grown(&t).await;
+    let leaves = leaves(&t, &town).await;
+    let size = leaves.len() as u64;
+    let head = log_head(&t.app, &town.hall).await.unwrap();
+    assert_eq!((head.size, head.root), (size, hash::root(&leaves)));
+    let mut at_hand = Tiles::default();
+    for tile in edge(size) {
+        at_hand.put(tile, tiles::from_bytes(tile, &bytes(&t, &town, tile).await).unwrap());
+    }
+    assert_eq!(tree::root(&at_hand, size), Some(head.root));
+    for (index, part) in (0..).zip(leaves.chunks(TILE_WIDTH as usize)) {
+        let tile = Tile::in_tree(0, index, size).unwrap();
+        assert_eq!(tiles::from_bytes(tile, &bytes(&t, &town, tile).await).unwrap(), part);
+        let bundle = bytes(&t, &town, tile.entries()).await;
+        let entries = bundle::from_bytes(&bundle, tile.width).unwrap();
+        assert_eq!(entries.into_iter().map(hash::leaf).collect::<Vec<_>>(), part);
+    }
+    let narrower = Tile { width: 3, ..Tile::in_tree(0, 0, size).unwrap() };
+    assert_eq!(bytes(&t, &town, narrower).await, tiles::to_bytes(&leaves[..3]), "what an earlier head needed stays");
+    for beyond in ["0/002.p/1", "1/000.p/2", "1/000", "2/000.p/1", "entries/002.p/1"] {
+        let tile = log_tile(&t.app, &town.hall, beyond.parse().unwrap()).await;
+        assert!(matches!(tile, Err(Fail::NotFound)), "{beyond}");
+    }
+}
+
+async fn nothing_private_is_in_a_bundle(t: TestApp) {
+    let town = t.found().await;
+    let phone = Some("13800000001".to_owned());
+    let hidden = Report { visibility: Visibility::Private, phone, ..town.report("家里漏水") };
+    town.raise(hidden).await;
+    let size = t.store().head(town.hall.id).unwrap() as u64;
+    let bundle = bytes(&t, &town, Tile::in_tree(0, 0, size).unwrap().entries()).await;
+    let text = String::from_utf8_lossy(&bundle);
+    assert!(
+        text.contains("\"kind\":\"sealed\"") && !text.contains("家里漏水") && !text.contains("13800000001"),
+        "{text}"
+    );
+}
+
+const ORIGIN: &str = "example.org/c/mingtong/log";
+
+fn key(seed: u8) -> SigningKey {
+    SigningKey::from_seed(ORIGIN, Kind::Note, &[seed; 32]).unwrap()
+}
+
+fn keys(keys: &[SigningKey]) -> LogKeys {
+    let lines: Vec<String> = keys.iter().map(SigningKey::to_secret_text).collect();
+    LogKeys::parse(&format!("# the log of mingtong\n\n{}\n", lines.join("\n"))).unwrap().of("mingtong")
+}
+
+async fn signed(t: &TestApp, town: &Town, last: Option<&str>) -> Result<Option<Note>, NotSigned> {
+    sign_log(&t.app, &town.hall, &keys(&[key(1)]), last).await
+}
+
+async fn a_head_is_signed_as_the_log_grows(t: TestApp) {
+    let town = t.found().await;
+    let first = signed(&t, &town, None).await.unwrap().expect("nothing was signed yet");
+    let policy = Policy::of_log(key(1).public().clone());
+    assert_eq!(policy.accept(&first).unwrap().checkpoint.head, log_head(&t.app, &town.hall).await.unwrap());
+    let first = first.to_string();
+    assert_eq!(signed(&t, &town, Some(&first)).await.unwrap(), None, "nothing has happened");
+    town.raise(town.report("路灯不亮")).await;
+    let second = signed(&t, &town, Some(&first)).await.unwrap().unwrap();
+    assert_eq!(policy.accept(&second).unwrap().checkpoint.head, log_head(&t.app, &town.hall).await.unwrap());
+
+    // One key follows the other: both sign for a while.
+    town.raise(town.report("电梯停了")).await;
+    let both = keys(&[key(1), key(2)]);
+    let third = sign_log(&t.app, &town.hall, &both, Some(&second.to_string())).await.unwrap().unwrap();
+    for key in [key(1), key(2)] {
+        assert!(Policy::of_log(key.public().clone()).accept(&third).is_ok());
+    }
+    let none = sign_log(&t.app, &town.hall, &both.of("other"), None).await;
+    assert!(matches!(none, Err(NotSigned::NoKey)), "{none:?}");
+}
+
+async fn a_log_that_was_set_back_or_changed_is_not_signed(t: TestApp) {
+    let town = t.found().await;
+    let before = t.restored_elsewhere().await;
+    town.raise(town.report("路灯不亮")).await;
+    let last = signed(&t, &town, None).await.unwrap().unwrap().to_string();
+    let shorter = signed(&before, &town, Some(&last)).await;
+    assert!(matches!(shorter, Err(NotSigned::Shorter { .. })), "{shorter:?}");
+    // It grows again, to another tree.
+    before.later(1);
+    let hall = before.app.hall("mingtong").await.unwrap();
+    for _ in 0..3 {
+        raise_matter(&before.app, &hall, &Who::public(None), town.report("电梯停了")).await.unwrap();
+    }
+    let forked = signed(&before, &town, Some(&last)).await;
+    assert!(matches!(forked, Err(NotSigned::Changed { .. })), "{forked:?}");
+    let foreign = last.replace("example.org", "example.com");
+    let refused = signed(&t, &town, Some(&foreign)).await;
+    assert!(matches!(refused, Err(NotSigned::Foreign)), "{refused:?}");
+}
+
+async fn an_event_that_is_not_what_its_leaf_says_is_not_signed(t: TestApp) {
+    let town = t.found().await;
+    let last = signed(&t, &town, None).await.unwrap().unwrap().to_string();
+    let position = t.store().head(town.hall.id).unwrap();
+    town.raise(town.report("路灯不亮")).await;
+    let changed = "UPDATE event SET canonical = REPLACE(canonical, '\"v\":1', '\"v\":2') WHERE position = ";
+    t.database.tamper(&format!("{changed}{position}")).await;
+    let damaged = signed(&t, &town, Some(&last)).await;
+    assert!(matches!(damaged, Err(NotSigned::Damaged { position: at }) if at == position), "{damaged:?}");
+}

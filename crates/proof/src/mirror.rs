@@ -1,0 +1,211 @@
+//! A whole log checked from its files, wherever they were fetched: who signed its head, every tile, every entry, and
+//! that the heads of earlier days are its beginnings. Only what the head is over is read; the upper part of the tree is kept
+//! in memory, so a log of any length is checked in little of it.
+
+use crate::bundle;
+use crate::hash::{self, Hash};
+use crate::note::Note;
+use crate::policy::{Accepted, Policy};
+use crate::stem::Stem;
+use crate::tile::{TILE_WIDTH, Tile, hashes_at, levels};
+use crate::tiles;
+use crate::verify::Head;
+use crate::wrong::{Malformed, Refused};
+
+/// Faults that are named; whoever has seen so many knows enough.
+pub const FAULTS_MAX: usize = 1000;
+
+/// The files of a log, by their addresses below its own.
+pub trait Files {
+    /// Why a file could not be asked for.
+    type Error;
+
+    /// A file; none where there is no such file.
+    ///
+    /// # Errors
+    /// Whether there is one could not be found out.
+    fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, Self::Error>;
+}
+
+/// Why a log could not be checked at all.
+#[derive(Debug, thiserror::Error)]
+pub enum Unchecked<E> {
+    /// Files cannot be read.
+    #[error(transparent)]
+    Files(E),
+    /// There is no head.
+    #[error("there is no checkpoint")]
+    NoCheckpoint,
+    /// A head is not written as one.
+    #[error(transparent)]
+    Malformed(#[from] Malformed),
+    /// A head is not signed by whom it has to be.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+}
+
+/// Something that is not as the head says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// A tile is not there.
+    NoTile(Tile),
+    /// A tile, or a bundle, is not written as one.
+    Unreadable(Tile),
+    /// An upper tile is not what follows from the tiles below it.
+    Tile(Tile),
+    /// An entry is not what its leaf hash says: the position.
+    Entry(u64),
+    /// The tiles lead to another root than was signed.
+    Root,
+    /// What was signed earlier over so many entries is not the beginning of this log.
+    Earlier(u64),
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The head, and who signed it.
+    pub accepted: Accepted,
+    /// Entries that were read and hashed.
+    pub entries_read: u64,
+    /// Entries that stand in the tree and are not shown, in bundles that are not there.
+    pub entries_held_back: u64,
+    /// What is wrong, at most [`FAULTS_MAX`].
+    pub faults: Vec<Fault>,
+}
+
+/// Checks a log. `earlier` are heads of other days; `at` is told after each tile how many entries of how many are done.
+///
+/// # Errors
+/// See [`Unchecked`].
+pub fn check<F: Files>(
+    files: &mut F,
+    policy: &Policy,
+    earlier: &[Note],
+    mut at: impl FnMut(u64, u64),
+) -> Result<Found, Unchecked<F::Error>> {
+    let note = files.read("checkpoint").map_err(Unchecked::Files)?.ok_or(Unchecked::NoCheckpoint)?;
+    let note: Note = String::from_utf8(note).map_err(|_| Malformed::new("checkpoint"))?.parse()?;
+    let accepted = policy.accept(&note)?;
+    let (head, origin) = (accepted.checkpoint.head, accepted.checkpoint.origin.clone());
+    let found = Found { accepted, entries_read: 0, entries_held_back: 0, faults: Vec::new() };
+    let mut checking = Checking { files, size: head.size, stem: Stem::default(), last: Vec::new(), found };
+    let mut before = Vec::with_capacity(earlier.len());
+    for note in earlier {
+        let checkpoint = policy.accept(note)?.checkpoint;
+        // Another log's head says nothing about this one.
+        if checkpoint.origin != origin || checkpoint.head.size > head.size {
+            checking.fault(Fault::Earlier(checkpoint.head.size));
+        } else {
+            before.push(checkpoint.head);
+        }
+    }
+    if checking.leaves(&before, &mut at).map_err(Unchecked::Files)? {
+        checking.upper().map_err(Unchecked::Files)?;
+        if checking.stem.root(head.size, &checking.last) != Some(head.root) {
+            checking.fault(Fault::Root);
+        }
+    }
+    Ok(checking.found)
+}
+
+struct Checking<'f, F> {
+    files: &'f mut F,
+    size: u64,
+    stem: Stem,
+    /// The leaves of the tile that was read last.
+    last: Vec<Hash>,
+    found: Found,
+}
+
+impl<F: Files> Checking<'_, F> {
+    fn fault(&mut self, fault: Fault) {
+        if self.found.faults.len() < FAULTS_MAX {
+            self.found.faults.push(fault);
+        }
+    }
+
+    /// Reads all leaves and their entries. Whether none of them is missing: else nothing above them can be said.
+    fn leaves(&mut self, before: &[Head], at: &mut impl FnMut(u64, u64)) -> Result<bool, F::Error> {
+        self.compare(before, 0);
+        for index in 0..hashes_at(0, self.size).div_ceil(TILE_WIDTH) {
+            let Some(tile) = Tile::in_tree(0, index, self.size) else { continue };
+            let Some(leaves) = self.hashes(tile)? else { return Ok(false) };
+            self.entries(tile, &leaves)?;
+            // One that is not full stays beside the stem.
+            if tile.is_full() && self.stem.grow(&leaves).is_err() {
+                return Ok(false);
+            }
+            self.last = leaves;
+            self.compare(before, index + 1);
+            at(index * TILE_WIDTH + u64::from(tile.width), self.size);
+        }
+        Ok(true)
+    }
+
+    /// Compares the heads of earlier days that end within the last of so many tiles.
+    fn compare(&mut self, before: &[Head], tiles: u64) {
+        let ends = |size: u64| size.div_ceil(TILE_WIDTH) == tiles;
+        for head in before.iter().filter(|head| ends(head.size)) {
+            if self.stem.root(head.size, &self.last) != Some(head.root) {
+                self.fault(Fault::Earlier(head.size));
+            }
+        }
+    }
+
+    /// The hashes of a tile. A partial one that is gone is the beginning of the full one.
+    fn hashes(&mut self, tile: Tile) -> Result<Option<Vec<Hash>>, F::Error> {
+        let Some((wider, bytes)) = self.bytes(tile)? else {
+            self.fault(Fault::NoTile(tile));
+            return Ok(None);
+        };
+        let Ok(mut hashes) = tiles::from_bytes(wider, &bytes) else {
+            self.fault(Fault::Unreadable(tile));
+            return Ok(None);
+        };
+        hashes.truncate(usize::from(tile.width));
+        Ok(Some(hashes))
+    }
+
+    fn bytes(&mut self, tile: Tile) -> Result<Option<(Tile, Vec<u8>)>, F::Error> {
+        let full = Tile { width: TILE_WIDTH as u16, ..tile };
+        for tile in [tile, full] {
+            if let Some(bytes) = self.files.read(&format!("tile/{tile}"))? {
+                return Ok(Some((tile, bytes)));
+            }
+        }
+        Ok(None)
+    }
+
+    fn entries(&mut self, tile: Tile, leaves: &[Hash]) -> Result<(), F::Error> {
+        let Some((wider, bytes)) = self.bytes(tile.entries())? else {
+            self.found.entries_held_back += leaves.len() as u64;
+            return Ok(());
+        };
+        let Ok(entries) = bundle::from_bytes(&bytes, wider.width) else {
+            self.fault(Fault::Unreadable(tile.entries()));
+            return Ok(());
+        };
+        for (position, (entry, leaf)) in (tile.index * TILE_WIDTH..).zip(entries.into_iter().zip(leaves)) {
+            self.found.entries_read += 1;
+            if hash::leaf(entry) != *leaf {
+                self.fault(Fault::Entry(position));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the upper tiles are what follows from the leaves.
+    fn upper(&mut self) -> Result<(), F::Error> {
+        for level in levels(self.size).skip(1) {
+            for index in 0..hashes_at(level, self.size).div_ceil(TILE_WIDTH) {
+                let Some(tile) = Tile::in_tree(level, index, self.size) else { continue };
+                let Some(stored) = self.hashes(tile)? else { continue };
+                if self.stem.tile(tile) != Some(stored.as_slice()) {
+                    self.fault(Fault::Tile(tile));
+                }
+            }
+        }
+        Ok(())
+    }
+}

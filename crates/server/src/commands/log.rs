@@ -1,0 +1,105 @@
+//! `mingtong log export DIR`: a mirror of a log, as static as its addresses: whoever serves the directory serves the
+//! log.
+
+use crate::commands::{file, hall};
+use crate::signing::{Signer, Signing};
+use crate::speak;
+use anyhow::Context;
+use clap::Subcommand;
+use mingtong_app::community::{LogTile, log_tile};
+use mingtong_app::{App, Hall};
+use mingtong_proof::tile::{TILE_WIDTH, hashes_at, levels};
+use mingtong_proof::{Checkpoint, Note, Tile};
+use mingtong_words::Words;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// The log for whoever checks it.
+#[derive(Debug, Subcommand)]
+pub enum Log {
+    /// Write a mirror of a log, or what it lacks.
+    Export {
+        /// The directory.
+        directory: PathBuf,
+        /// The community's short name.
+        #[arg(long)]
+        community: String,
+        #[command(flatten)]
+        signing: Signing,
+    },
+}
+
+impl Log {
+    /// Does it.
+    pub async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
+        let Log::Export { directory, community, signing } = self;
+        let hall = hall(app, &community, words).await?;
+        let signer = signing.signer(words)?.context(words.t("cli-log-no-key"))?;
+        let (note, checkpoint) = signed(app, &hall, &signer, words).await?;
+        let mirror = Mirror { directory: &directory, words };
+        let held_back = mirror.fill(app, &hall, checkpoint.head.size).await?;
+        // The head comes last: whoever finds it finds all that it is over.
+        mirror.write("checkpoint", note.as_bytes())?;
+        let args = [("n", checkpoint.head.size.to_string()), ("file", directory.display().to_string())];
+        speak::line(speak::text(words, "cli-log-exported", &args));
+        if held_back > 0 {
+            speak::line(speak::text(words, "cli-log-held-back", &[("n", held_back.to_string())]));
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// The head that is signed now; where another process signs, the one that it signed last.
+async fn signed(app: &App, hall: &Hall, signer: &Signer, words: Words) -> anyhow::Result<(String, Checkpoint)> {
+    signer.sign(app, hall).await.context(words.t("cli-log-not-signed"))?;
+    let last = signer.last(&hall.slug)?.context(words.t("cli-log-not-signed"))?;
+    let checkpoint = last.parse::<Note>()?.text().parse::<Checkpoint>()?;
+    Ok((last, checkpoint))
+}
+
+/// A directory that becomes a mirror.
+struct Mirror<'d> {
+    directory: &'d Path,
+    words: Words,
+}
+
+impl Mirror<'_> {
+    /// Writes the tiles of a tree that are not there yet. Gives the number of bundles that are not shown now.
+    async fn fill(&self, app: &App, hall: &Hall, size: u64) -> anyhow::Result<u64> {
+        let mut held_back = 0;
+        for level in levels(size) {
+            for index in 0..hashes_at(level, size).div_ceil(TILE_WIDTH) {
+                let Some(tile) = Tile::in_tree(level, index, size) else { continue };
+                self.put(app, hall, tile).await?;
+                if level == 0 && !self.put(app, hall, tile.entries()).await? {
+                    held_back += 1;
+                }
+            }
+        }
+        Ok(held_back)
+    }
+
+    /// Whether the tile is there now. One that is there is the same for ever.
+    async fn put(&self, app: &App, hall: &Hall, tile: Tile) -> anyhow::Result<bool> {
+        let name = format!("tile/{tile}");
+        if self.directory.join(&name).exists() {
+            return Ok(true);
+        }
+        match log_tile(app, hall, tile).await? {
+            LogTile::Bytes(bytes) => self.write(&name, &bytes).map(|()| true),
+            LogTile::HeldBack | LogTile::TooLong(_) => Ok(false),
+        }
+    }
+
+    /// Writes a file whole or not at all.
+    fn write(&self, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
+        let path = self.directory.join(name);
+        let half = path.with_extension("half");
+        let written = || {
+            path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+            std::fs::write(&half, bytes)?;
+            std::fs::rename(&half, &path)
+        };
+        written().map_err(|error| file::unwritten(&path, &error, self.words))
+    }
+}

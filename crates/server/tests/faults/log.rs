@@ -1,0 +1,158 @@
+//! The log is signed by the server that runs, and by nobody once it is not what was signed before: neither a backup
+//! that was restored, nor a record that was changed.
+
+use crate::postgres;
+use crate::support::{Server, found, mingtong, report, request, run};
+use mingtong_proof::{Checkpoint, Note, Policy};
+use mingtong_testkit::Database;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+
+/// Requests after which a log would have been signed: it is looked after as soon as the server runs.
+const REQUESTS_MAX: u32 = 5_000;
+const ORIGIN: &str = "example.org/c/town/log";
+
+/// What stands apart from the database.
+struct Apart {
+    directory: TempDir,
+    policy: Policy,
+}
+
+impl Apart {
+    /// With the key of a log that is in the database.
+    fn new(database: &Database) -> Self {
+        let directory = tempfile::tempdir().expect("a directory");
+        let key = directory.path().join("log.key");
+        let init = ["admin", "log", "init", "--community", "town", "--origin", ORIGIN, "--key"];
+        let made = mingtong(&database.arguments()).args(init).arg(&key).output().expect("runs");
+        assert!(made.status.success(), "{made:?}");
+        let public = String::from_utf8(made.stdout).expect("text");
+        std::fs::write(directory.path().join("log.pub"), &public).expect("it is written");
+        Self { directory, policy: Policy::of_log(public.trim().parse().expect("a key")) }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.directory.path().join(name)
+    }
+
+    fn arguments(&self) -> [String; 4] {
+        let shown = |name: &str| self.path(name).display().to_string();
+        ["--log-key".to_owned(), shown("log.key"), "--log-state".to_owned(), shown("state")]
+    }
+
+    fn serve(&self, database: &Database) -> Server {
+        let arguments = self.arguments();
+        let more: Vec<&str> = ["--behind-proxy"].into_iter().chain(arguments.iter().map(String::as_str)).collect();
+        Server::start_with(mingtong(&database.arguments()), &more)
+    }
+
+    /// Writes a mirror, and signs where nobody else does.
+    fn export(&self, database: &Database, mirror: &str) -> Output {
+        let mut command = mingtong(&database.arguments());
+        command.args(["log", "export", "--community", "town"]).args(self.arguments()).arg(self.path(mirror));
+        command.output().expect("runs")
+    }
+
+    /// What whoever mistrusts it is told of a log, with the exit code.
+    fn verified(&self, log: &str) -> (Option<i32>, Value) {
+        let mut command = mingtong(&[]);
+        command.args(["verify", log, "--json", "--key"]).arg(self.path("log.pub"));
+        let output = command.arg("--earlier").arg(self.path("state/town.checkpoint")).output().expect("runs");
+        (output.status.code(), serde_json::from_slice(&output.stdout).unwrap_or_default())
+    }
+
+    fn accepted(&self, note: &str) -> Checkpoint {
+        let note: Note = note.parse().expect("a note");
+        self.policy.accept(&note).expect("signed by the key").checkpoint
+    }
+
+    fn signed(&self) -> String {
+        std::fs::read_to_string(self.path("state/town.checkpoint")).expect("something was signed")
+    }
+}
+
+/// The head that a server shows once it has at least so many events.
+fn head(server: &Server, size: u64, apart: &Apart) -> Checkpoint {
+    let shown = (0..REQUESTS_MAX).find_map(|_| {
+        let (status, _, body) = request(&server.address, "GET /c/town/log/checkpoint", "", "").expect("it serves");
+        (status == 200).then(|| apart.accepted(&body)).filter(|shown| shown.head.size >= size)
+    });
+    shown.expect("a server that runs signs")
+}
+
+fn a_log_is_signed_while_it_is_what_was_signed(runtime: &Runtime, database: &Database) {
+    found(&database.arguments());
+    let apart = Apart::new(database);
+    let server = apart.serve(database);
+    let first = head(&server, 1, &apart);
+    run(&database.arguments(), &["backup", &apart.path("old.backup").display().to_string()]);
+    report(&server.address, "路灯不亮").expect("it is taken");
+    // Killed before or after it signed: whichever it was, it goes on from there.
+    server.kill();
+    let server = apart.serve(database);
+    let second = head(&server, first.head.size + 1, &apart);
+    assert_eq!(second.origin, ORIGIN);
+    // Another process does not sign beside it, and shows what it signed.
+    let beside = apart.export(database, "mirror");
+    assert!(beside.status.success(), "{beside:?}");
+    let mirrored = std::fs::read_to_string(apart.path("mirror/checkpoint")).expect("a head");
+    assert!(apart.accepted(&mirrored).head.size >= second.head.size && is_full(&apart.path("mirror")));
+    let here = format!("http://{}/c/town/log", server.address);
+    for log in [here, apart.path("mirror").display().to_string()] {
+        let (code, found) = apart.verified(&log);
+        assert_eq!(
+            (code, &found["sound"], &found["size"]),
+            (Some(0), &true.into(), &second.head.size.into()),
+            "{found}"
+        );
+        assert_eq!(found["entries_read"], found["size"], "{found}");
+    }
+    server.kill();
+    flip(&apart.path("mirror"));
+    let (code, found) = apart.verified(&apart.path("mirror").display().to_string());
+    assert_eq!((code, &found["faults"][0]["kind"]), (Some(1), &"entry".into()), "{found}");
+    assert_eq!(apart.verified(&apart.path("nowhere").display().to_string()).0, Some(2));
+
+    let (signed, older) = (apart.signed(), Database::sqlite());
+    run(&older.arguments(), &["restore", &apart.path("old.backup").display().to_string()]);
+    let set_back = apart.export(&older, "forked");
+    assert!(!set_back.status.success(), "a log that was set back is signed: {set_back:?}");
+    runtime.block_on(database.tamper(
+        "UPDATE event SET leaf_hash = (SELECT leaf_hash FROM event WHERE position = 1) \
+        WHERE position = 0",
+    ));
+    let changed = apart.export(database, "forked");
+    assert!(!changed.status.success(), "a log that was changed is signed: {changed:?}");
+    assert_eq!(apart.signed(), signed);
+    assert!(!apart.path("forked/checkpoint").exists());
+}
+
+/// Flips a bit in the last entry of a mirror.
+fn flip(mirror: &Path) {
+    let bundles = std::fs::read_dir(mirror.join("tile/entries/000.p")).expect("bundles");
+    let bundle = bundles.map(|bundle| bundle.expect("a bundle").path()).next().expect("a bundle");
+    let mut bytes = std::fs::read(&bundle).expect("it is read");
+    *bytes.last_mut().expect("entries") ^= 1;
+    std::fs::write(&bundle, bytes).expect("it is written");
+}
+
+fn is_full(mirror: &Path) -> bool {
+    let tile =
+        |level: &str| std::fs::read_dir(mirror.join("tile").join(level)).is_ok_and(|mut files| files.next().is_some());
+    tile("0") && tile("entries")
+}
+
+#[test]
+fn a_log_is_signed_while_it_is_what_was_signed_on_sqlite() {
+    let runtime = Runtime::new().expect("a runtime");
+    a_log_is_signed_while_it_is_what_was_signed(&runtime, &Database::sqlite());
+}
+
+#[test]
+fn a_log_is_signed_while_it_is_what_was_signed_on_postgres() {
+    let (runtime, database) = postgres();
+    a_log_is_signed_while_it_is_what_was_signed(&runtime, &database);
+}

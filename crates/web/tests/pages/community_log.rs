@@ -1,0 +1,46 @@
+//! The log for programs that check it: tiles are kept for ever, and what is no tile is not found.
+
+use crate::browser::Browser;
+use axum::http::StatusCode;
+use mingtong_app::community::{LogKeys, publish_checkpoint, sign_log};
+use mingtong_proof::SigningKey;
+use mingtong_proof::key::Kind;
+use mingtong_testkit::TestApp;
+
+mingtong_testkit::on_both!(a_tile_is_served_as_it_is_addressed, a_head_is_shown_once_it_is_signed);
+
+async fn a_tile_is_served_as_it_is_addressed(t: TestApp) {
+    let town = t.found().await;
+    while t.store().head(town.hall.id).unwrap() < 256 {
+        town.raise(town.report("路灯不亮")).await;
+    }
+    let mut anybody = Browser::new(&t);
+    let full = anybody.get("/log/tile/0/000").await;
+    assert_eq!((full.status, full.header("content-type")), (StatusCode::OK, "application/octet-stream"));
+    assert_eq!(full.header("cache-control"), "public, max-age=31536000, immutable");
+    assert!(!full.headers.contains_key("set-cookie"), "what everybody keeps is nobody's");
+    for part in ["/log/tile/0/000.p/7", "/log/tile/1/000.p/1", "/log/tile/entries/000.p/7"] {
+        let part = anybody.get(part).await;
+        assert_eq!((part.status, part.header("cache-control")), (StatusCode::OK, "public, max-age=86400"));
+    }
+    let entries = anybody.get("/log/tile/entries/000").await;
+    assert!(entries.html.contains("\"kind\":\"community.founded\"") || entries.html.contains("\"position\":0"));
+    for nothing in ["0/009", "0/0", "0/000.p/256", "9/000.p/1", "64/000", "entries/x000/000", "data/000", "x"] {
+        let page = anybody.get(&format!("/log/tile/{nothing}")).await;
+        assert_eq!((page.status, page.header("cache-control")), (StatusCode::NOT_FOUND, "no-store"), "{nothing}");
+    }
+}
+
+async fn a_head_is_shown_once_it_is_signed(t: TestApp) {
+    let town = t.found().await;
+    let mut anybody = Browser::new(&t);
+    assert_eq!(anybody.get("/log/checkpoint").await.status, StatusCode::NOT_FOUND);
+    let key = SigningKey::from_seed("example.org/c/mingtong/log", Kind::Note, &[1; 32]).unwrap();
+    let keys = LogKeys::parse(&key.to_secret_text()).unwrap();
+    let note = sign_log(&t.app, &town.hall, &keys, None).await.unwrap().unwrap().to_string();
+    publish_checkpoint(&t.app, &town.hall, note.clone());
+    let shown = anybody.get("/log/checkpoint").await;
+    assert_eq!((shown.status, shown.html.as_str()), (StatusCode::OK, note.as_str()));
+    assert_eq!(shown.header("content-type"), "text/plain; charset=utf-8");
+    assert_eq!(shown.header("cache-control"), "no-cache");
+}
