@@ -194,6 +194,11 @@ data-requests-result = Was it done
 data-requests-words = The answer; where it was not done, why
 data-requests-party = Agreement, no. { $n }
 data-requests-home = Vote, home no. { $n }
+admin-data-requests = What residents ask to have corrected or erased: answer in time
+admin-data-requests-count = { $n ->
+    [one] one waits
+   *[other] { $n } wait
+}
 
 ## Who looked
 looks-title = Who looked at personal data

@@ -188,6 +188,8 @@ data-requests-result = 办了没有
 data-requests-words = 答复内容；没有办的，说明原因
 data-requests-party = 协议第{ $n }号
 data-requests-home = 表决第{ $n }户
+admin-data-requests = 居民要更正、删除的信息，按时答复
+admin-data-requests-count = { $n } 件待答复
 
 ## 查看记录
 looks-title = 谁看过个人信息

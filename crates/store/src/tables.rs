@@ -3,8 +3,10 @@
 //! fails by its name.
 
 mod cell;
+mod of_matter;
 
 pub use cell::Cell;
+pub(crate) use of_matter::matter_columns;
 
 use crate::noun::Noun;
 
@@ -115,62 +117,6 @@ macro_rules! table {
         }
     };
 }
-
-/// Gives the columns of `matter` after its key to another macro: the list and the writing of rows are made from it.
-macro_rules! matter_columns {
-    ($with:ident) => {
-        $with! {
-            stage: Text,
-            channel: Text,
-            place_id: Text,
-            visibility: Text,
-            track: Text,
-            title: Text,
-            body: Text,
-            raiser: Text,
-            reception_id: Text,
-            body_id: Text,
-            unit_id: Text,
-            handler: Text,
-            received_ms: Integer,
-            latest_ms: Integer,
-            latest_position: Integer,
-            next_clock: Text,
-            next_start_ms: Integer,
-            next_due_ms: Integer,
-            accept_due_ms: Integer,
-            accept_stop_ms: Integer,
-            reply_due_ms: Integer,
-            reply_stop_ms: Integer,
-            finish_start_ms: Integer,
-            finish_due_ms: Integer,
-            finish_stop_ms: Integer,
-            deferred_until_ms: Integer,
-            back_stage: Text,
-            first_replied_ms: Integer,
-            replies: Integer,
-            returns: Integer,
-            reopenings: Integer,
-            outcome: Text,
-            closed_ms: Integer,
-            closed_by: Text,
-            rating: Integer,
-            merged_into: Integer,
-            personal_data: Text,
-            batch_id: Text,
-            title_shown: Text,
-            awaits_review: Integer,
-            asked_back_ms: Integer,
-            deliberating_body_id: Text,
-            urgings: Integer,
-            thumbnail_id: Text,
-            sent_back: Integer,
-            in_charge: Text,
-            category_id: Text,
-        }
-    };
-}
-pub(crate) use matter_columns;
 
 /// Matters as they are listed.
 pub(crate) const MATTER: Table = table!(

@@ -40,8 +40,8 @@ mingtong_testkit::on_both!(
     a_flood_of_reports_is_slowed_down_and_the_desk_is_not,
 );
 
-/// Forms for which nobody has to come from our pages: they keep nothing, the first page of a report was not sent, or the
-/// address holds the secret that is asked for.
+/// Forms for which nobody has to come from our pages: they keep nothing, the first page of a report was not sent, or
+/// the address holds the secret that is asked for.
 const TAKEN_ANYWHERE: [&str; 5] = ["/split", "/split.html", "/split.docx", "/report/tell", "/letters/end"];
 
 /// The addresses of forms, as the routes name them.

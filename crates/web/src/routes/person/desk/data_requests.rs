@@ -2,6 +2,7 @@
 
 use crate::form;
 use crate::format::date;
+use crate::navigation::ADMIN;
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::done::done_words;
@@ -39,6 +40,8 @@ struct Line {
 #[template(path = "person/desk/data_requests.html")]
 struct RequestsPage {
     page: Page,
+    /// Where whoever answers comes from: the call list, or what is administered.
+    back: String,
     csrf: String,
     done: Option<String>,
     error: Option<String>,
@@ -59,8 +62,10 @@ async fn load(visit: &Visit, skip: u32) -> Result<RequestsPage, Problem> {
     let found = list_data_requests(&visit.site.app, &visit.hall, &visit.who(), skip).await;
     let found = found.map_err(|fail| visit.problem(fail))?;
     let result = |result: RequestResult| (result.key(), visit.words.word("own-data-result", result.key()));
+    let (here, back) = if visit.who().may(Act::Tell) { ("tell", "/desk/tell") } else { ("admin", ADMIN) };
     Ok(RequestsPage {
-        page: Page::new(visit, "tell", visit.words.t("data-requests-title")),
+        page: Page::new(visit, here, visit.words.t("data-requests-title")),
+        back: visit.link(back),
         csrf: visit.signed_in()?.csrf.clone(),
         done: None,
         error: None,

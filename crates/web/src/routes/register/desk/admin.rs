@@ -7,13 +7,14 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
-use mingtong_app::Who;
 use mingtong_app::body::list_bodies;
 use mingtong_app::community::{Needed, Readiness, readiness};
 use mingtong_app::letter::list_imports;
 use mingtong_app::matter::{Shelf, templates_on};
+use mingtong_app::person::own_data::waiting_data_requests;
 use mingtong_app::person::people_in_roles;
 use mingtong_app::telling::{dead_letters, list_hooks};
+use mingtong_app::{Fail, Who};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::register::Act;
 use mingtong_domain::rules::RuleId;
@@ -81,6 +82,18 @@ fn door(visit: &Visit, path: &str, title: &'static str, about: &'static str, key
     Door { href: visit.link(path), title, about, count: words.ta(key, &[("n", count.into())]) }
 }
 
+/// What people ask for about their data.
+async fn of_requests(visit: &Visit, who: &Who) -> Result<Option<Door>, Problem> {
+    let waiting = match waiting_data_requests(&visit.site.app, &visit.hall, who).await {
+        Ok(waiting) => waiting,
+        // Not for this role, or not for one of a place.
+        Err(Fail::Refused(_)) => return Ok(None),
+        Err(fail) => return Err(visit.problem(fail)),
+    };
+    let (title, about) = ("data-requests-title", "admin-data-requests");
+    Ok(Some(door(visit, "/desk/data-requests", title, about, "admin-data-requests-count", waiting)))
+}
+
 /// What did not arrive, and which programs are told.
 async fn of_telling(visit: &Visit, who: &Who) -> Result<Vec<Door>, Problem> {
     let mut doors = Vec::new();
@@ -141,6 +154,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         let (kept, at) = (kept.map_err(|fail| visit.problem(fail))?.len(), "/desk/templates/shared");
         doors.push(door(at, "template-shared", "admin-shared-templates", "admin-shared-templates-count", kept));
     }
+    doors.extend(of_requests(&visit, &who).await?);
     doors.extend(of_telling(&visit, &who).await?);
     if who.may(community::Act::TellContact) {
         let told = usize::from(visit.hall.contact().is_some());
