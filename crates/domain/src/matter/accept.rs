@@ -18,7 +18,7 @@ pub(super) fn accept_and_give(
 ) -> Result<Vec<Event>, Refusal> {
     let mut events = accept(matter, track, cx)?;
     match (unit, note) {
-        (Some(unit), note) => events.extend(assign::assign(&Stage::Accepted, unit, note, cx)?),
+        (Some(unit), note) => events.extend(assign::assign(matter, &Stage::Accepted, unit, note, cx)?),
         (None, Some(_)) => return Err(cx.refuse(Code::NoteToNobody)),
         (None, None) => {}
     }
