@@ -15,7 +15,6 @@ pub(super) fn arbitrate(unit: Option<UnitId>, reason: TextRef) -> Result<Vec<Eve
 #[cfg(test)]
 mod tests {
     use super::super::story::*;
-    use super::*;
     use crate::matter::{Command, Handler, Stage, StageKind};
     use crate::refusal::Code;
     use crate::role::Actor;
