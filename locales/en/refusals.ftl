@@ -258,6 +258,7 @@ refusal-no-such-speech = Nobody waits for speech { $detail }: it was held or tak
 refusal-out-of-turn = Number { $detail } is next. To let somebody else speak first, give a reason.
 refusal-too-many-speeches = One meeting holds { $detail } speeches at most.
 refusal-too-many-people = Too many people; { $detail } at most at a time. Enter them in several steps.
+refusal-too-many-named = The papers name too many people; one election holds { $detail } at most. Agree on candidates first.
 refusal-no-quorum = Too few are there to decide: { $detail }. It can be talked about, or the meeting adjourned.
 refusal-more-hands-than-people = More votes than people: { $detail }. Count again.
 refusal-more-than-due = More people there than due, or too large a number: { $detail }. Check them.

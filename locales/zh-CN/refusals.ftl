@@ -258,6 +258,7 @@ refusal-no-such-speech = 没有这个等待中的发言（{ $detail }），可�
 refusal-out-of-turn = 按次序下一个是第 { $detail } 号。要请别人先说，请写明原因。
 refusal-too-many-speeches = 一次会议最多登记 { $detail } 次发言。
 refusal-too-many-people = 人太多，一次最多 { $detail } 人。请分几次登记。
+refusal-too-many-named = 选票上写的人太多，一次选举最多 { $detail } 人。请先确定候选人。
 refusal-no-quorum = 到会人数不够，不能表决：{ $detail }。可以讨论，也可以休会改日再议。
 refusal-more-hands-than-people = 票数比人数多：{ $detail }。请重新计票。
 refusal-more-than-due = 到会人数比应到人数多，或者数字太大：{ $detail }。请核对。
