@@ -31,8 +31,8 @@ pub(crate) async fn sweep_contacts(conn: &mut Conn, community: CommunityId, befo
          AND person_id NOT IN (SELECT person_id FROM home_owner WHERE community_id = $1) \
          AND person_id NOT IN (SELECT person_id FROM outbox WHERE community_id = $1 AND told_ms IS NULL \
          AND queued_ms >= $2) \
-         AND person_id IN (SELECT raiser FROM matter WHERE community_id = $1 AND raiser IS NOT NULL \
-         UNION SELECT person_id FROM support WHERE community_id = $1) \
+         AND (person_id IN (SELECT raiser FROM matter WHERE community_id = $1 AND raiser IS NOT NULL) \
+         OR person_id IN (SELECT person_id FROM support WHERE community_id = $1)) \
          AND person_id NOT IN (SELECT m.raiser FROM matter m WHERE m.community_id = $1 AND m.raiser IS NOT NULL \
          AND {m}) \
          AND person_id NOT IN (SELECT s.person_id FROM support s JOIN matter m ON m.community_id = s.community_id \
