@@ -204,7 +204,7 @@ admin-data-requests-count = { $n ->
 
 ## Who looked
 looks-title = Who looked at personal data
-looks-lede = Whenever staff open a resident's name, number or address, it is noted here and kept for { $days } days. The same opened again within ten minutes is one look; of telephone numbers each counts. Names in rolls of owners are not among it.
+looks-lede = Whenever staff open a resident's name, number or address, it is noted here and kept for { $days } days. The same opened again within ten minutes is one look; of telephone numbers each counts. Names in the rolls of owners are not included.
 looks-by = Who looked
 looks-whose = At whose data
 looks-whose-hint = A name, or the number of a matter
