@@ -128,7 +128,7 @@ pub(super) async fn noted(app: &App, hall: &Hall, who: &Who, view: &MatterView) 
     note_looks(app, hall, who, Seen::Contact, &[subject]).await
 }
 
-/// The same for what shows no contact to anybody.
+/// The same for what shows no contact to anybody: nobody looked, and nothing is written.
 ///
 /// # Errors
 /// As for [`view_matter`].

@@ -274,11 +274,20 @@ async fn contacts_are_let_go_when_their_time_is_over(t: TestApp) {
     let confirmed = Command::Verify { verdict, text: "看过".to_owned(), pictures: vec![] };
     town.act(&staff, ended, confirmed).await.unwrap();
     town.act(&staff, ended, Command::Close {}).await.unwrap();
+    let (declined, code_of_declined) = raised(&town, with_contact(&town, "借我一把梯子")).await;
+    town.act(&staff, declined, Command::Decline { reason: "不属于社区".to_owned() }).await.unwrap();
+    let guardian = Guardian { name: "张妈妈".to_owned(), relation: "母亲".to_owned() };
+    let child = Report { age: Age::Under14(Some(guardian)), ..with_contact(&town, "秋千坏了") };
+    let (taken_back, code_of_child) = raised(&town, child).await;
+    town.act(&Who::raiser(taken_back, None), taken_back, Command::Withdraw { reason: None }).await.unwrap();
     t.later(729 * DAY_MS);
     sweep(&t.app).await.unwrap();
     assert!(kept(&t, &town, &code).await.person.unwrap().has_contact(), "two years are not over");
     t.later(2 * DAY_MS);
     sweep(&t.app).await.unwrap();
-    assert!(!kept(&t, &town, &code).await.person.unwrap().has_contact());
+    for code in [&code, &code_of_declined, &code_of_child] {
+        let person = kept(&t, &town, code).await.person.unwrap();
+        assert!(!person.has_contact() && person.guardian.is_none(), "in whatever way it ended: {person:?}");
+    }
     assert!(kept(&t, &town, &code_of_open).await.person.unwrap().has_contact(), "nothing ended there");
 }
