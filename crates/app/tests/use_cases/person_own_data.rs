@@ -2,7 +2,7 @@
 //! who looked at it is noted.
 
 use mingtong_app::community::sweep;
-use mingtong_app::matter::{Age, Guardian, Report, raise_matter, see_telephone, view_matter};
+use mingtong_app::matter::{Age, Guardian, Report, raise_matter, see_telephone, track_matter, view_matter};
 use mingtong_app::person::own_data::{
     Answer, NewContact, OwnData, OwnHomeOf, RequestKind, RequestResult, answer_data_request, ask_about_own_data,
     be_told_no_more, correct_own, erase_own_contact, erase_own_words, list_data_requests, open_own_data,
@@ -117,7 +117,8 @@ async fn words_of_what_was_taken_back_are_erased_at_once(t: TestApp) {
         let (id, code) = raised(&town, Report { visibility, ..with_contact(&town, "我家水管漏水") }).await;
         let early = erase_own_words(&t.app, &town.hall, &code).await;
         assert!(matches!(early, Err(Fail::NotFound)), "others work with it");
-        town.act(&Who::raiser(id, None), id, Command::Withdraw { reason: None }).await.unwrap();
+        let raiser = track_matter(&t.app, &town.hall, &code).await.unwrap().1;
+        town.act(&raiser, id, Command::Withdraw { reason: None }).await.unwrap();
         assert!(kept(&t, &town, &code).await.matters[0].is_taken_back);
         assert!(erase_own_words(&t.app, &town.hall, &code).await.unwrap() >= 1);
         let said = &kept(&t, &town, &code).await.matters[0].said;
