@@ -280,7 +280,8 @@ async fn contacts_are_let_go_when_their_time_is_over(t: TestApp) {
     let guardian = Guardian { name: "张妈妈".to_owned(), relation: "母亲".to_owned() };
     let child = Report { age: Age::Under14(Some(guardian)), ..with_contact(&town, "秋千坏了") };
     let (taken_back, code_of_child) = raised(&town, child).await;
-    town.act(&Who::raiser(taken_back, None), taken_back, Command::Withdraw { reason: None }).await.unwrap();
+    let parent = track_matter(&t.app, &town.hall, &code_of_child).await.unwrap().1;
+    town.act(&parent, taken_back, Command::Withdraw { reason: None }).await.unwrap();
     t.later(729 * DAY_MS);
     sweep(&t.app).await.unwrap();
     assert!(kept(&t, &town, &code).await.person.unwrap().has_contact(), "two years are not over");
