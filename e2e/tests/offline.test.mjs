@@ -1,6 +1,6 @@
 // A delegate writes down at a reception on a tablet without network: what is typed stays, what is written down waits on
 // the device and goes once the network is there, in order and once; what others did meanwhile is shown; nobody sends what
-// somebody else wrote; whoever signs out leaves nothing behind..
+// somebody else wrote; whoever signs out leaves nothing behind.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";

@@ -54,7 +54,8 @@ test("a resident reports, and leaves a number", async () => {
 test("the staff look at the contact", async () => {
   const staff = await openDesk(stage.browser, stage.server.url, "shequ");
   await openFromWorklist(staff, new RegExp(WHAT.slice(0, 6)));
-  await staff.getByText(PHONE).first().waitFor();
+  await staff.locator("summary", { hasText: "提出人和联系方式" }).click();
+  await staff.getByRole("link", { name: PHONE }).waitFor();
 });
 
 test("a code that is none opens nothing", async () => {

@@ -1,5 +1,5 @@
 // A household votes with its slip: somebody of 75 scans it with a telephone, in large print, and has voted after three
-// taps; their secret ballot is found again by its receipt once it was counted and published.. How the
+// taps; their secret ballot is found again by its receipt once it was counted and published. How the
 // vote is called and counted is done over the API: that has a story of its own.
 
 import assert from "node:assert/strict";

@@ -123,6 +123,8 @@ own-data-seen-contact = looked at name and contact
 own-data-seen-telephone = looked at the telephone number
 own-data-seen-call-list = list of those to be called
 own-data-seen-dead-letters = letters that did not arrive
+own-data-seen-objection = looked at what was left with an objection
+own-data-seen-need = looked at name and number left with a need
 
 own-data-contact = Name and contact
 own-data-kept = Kept
@@ -202,7 +204,7 @@ admin-data-requests-count = { $n ->
 
 ## Who looked
 looks-title = Who looked at personal data
-looks-lede = Whenever staff open a resident's name, number or address, it is noted here and kept for { $days } days. The same opened again within ten minutes is one look; of telephone numbers each counts.
+looks-lede = Whenever staff open a resident's name, number or address, it is noted here and kept for { $days } days. The same opened again within ten minutes is one look; of telephone numbers each counts. Names in the rolls of owners are not included.
 looks-by = Who looked
 looks-whose = At whose data
 looks-whose-hint = A name, or the number of a matter

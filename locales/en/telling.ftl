@@ -49,6 +49,8 @@ letters-end-title = E-mails of this kind
 letters-end-sure = You get no more e-mails about { $kind }.
 letters-end-button = End them
 letters-end-done = Ended. You get no more e-mails about { $kind }.
+letters-end-again = Send them again
+letters-end-resumed = You get e-mails about { $kind } again.
 letters-end-what-stays = Only these e-mails end. If you left a telephone number, you are called; what you raised goes on, and its code opens it as before.
 letters-end-no-such = This address ends nothing: it is a year old, or was not copied whole. The newest e-mail has another one.
 

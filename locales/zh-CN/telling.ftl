@@ -43,6 +43,8 @@ letters-end-title = 这一类邮件
 letters-end-sure = 以后不再给您发关于{ $kind }的邮件。
 letters-end-button = 不再收
 letters-end-done = 已办好。以后不再给您发关于{ $kind }的邮件。
+letters-end-again = 还是要收
+letters-end-resumed = 已恢复。以后照样给您发关于{ $kind }的邮件。
 letters-end-what-stays = 只停这一类邮件。留了电话的改打电话；反映的事照样办，查询码照样用。
 letters-end-no-such = 这个地址停不了邮件：可能过了一年，或者没有复制完整。最近一封邮件里有新的地址。
 

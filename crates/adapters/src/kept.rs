@@ -18,9 +18,12 @@ const BYTES_MAX: u64 = 1024 * 1024;
 /// # Errors
 /// It cannot be written, or others may read it.
 pub fn add_secret(path: &Path, line: &str) -> Result<()> {
-    let mut file = OpenOptions::new().append(true).create(true).mode(OWNER_ONLY).open(path)?;
+    let mut file = OpenOptions::new().read(true).append(true).create(true).mode(OWNER_ONLY).open(path)?;
     owner_only(&file)?;
-    file.write_all(format!("{line}\n").as_bytes())?;
+    // Whoever wrote in it by hand may have left the last line open: two secrets in one line are none.
+    let before = text(file.try_clone()?)?;
+    let end = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
+    file.write_all(format!("{end}{line}\n").as_bytes())?;
     file.sync_all()
 }
 
@@ -148,8 +151,11 @@ mod tests {
         add_secret(&path, "one").unwrap();
         add_secret(&path, "two").unwrap();
         assert_eq!(read_secret(&path).unwrap(), "one\ntwo\n");
+        std::fs::write(&path, "# by hand").unwrap();
+        add_secret(&path, "three").unwrap();
+        assert_eq!(read_secret(&path).unwrap(), "# by hand\nthree\n");
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
         assert_eq!(read_secret(&path).unwrap_err().kind(), ErrorKind::PermissionDenied);
-        assert!(add_secret(&path, "three").is_err());
+        assert!(add_secret(&path, "four").is_err());
     }
 }

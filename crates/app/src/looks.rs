@@ -37,6 +37,10 @@ pub enum Seen {
     CallList,
     /// Name and address beside a letter that did not arrive.
     DeadLetters,
+    /// What was left with an objection to a notice.
+    Objection,
+    /// What was left with a need.
+    Need,
 }
 
 impl Seen {
@@ -47,6 +51,8 @@ impl Seen {
             Seen::Telephone => "telephone",
             Seen::CallList => "call_list",
             Seen::DeadLetters => "dead_letters",
+            Seen::Objection => "objection",
+            Seen::Need => "need",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A whole log checked from its files, wherever they were fetched: who signed its head, every tile, every entry, and
-//! that the heads of earlier days are its beginnings. Only what the head is over is read; the upper part of the tree is kept
-//! in memory, so a log of any length is checked in little of it.
+//! that the heads of earlier days are its beginnings. Only what the head is over is read; the upper part of the tree is
+//! kept in memory, so a log of any length is checked in little of it.
 
 use crate::bundle;
 use crate::hash::{self, Hash};

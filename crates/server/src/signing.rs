@@ -126,18 +126,38 @@ impl Log {
         };
         let last = kept.read()?;
         let signed = sign_log(app, hall, keys, last.as_deref()).await;
-        // What failed for now is tried again at once; what does not fit is looked at again when the log grows.
-        if !matches!(signed, Err(NotSigned::Fail(_))) {
-            self.looked = Some(looked);
-        }
-        let shown = match signed? {
+        let signed = match signed {
+            Ok(signed) => signed,
+            Err(why) => return Err(self.not_signed(app, hall, (why, last), looked).into()),
+        };
+        let shown = match signed {
             Some(note) => Some(keep(kept, last, note.to_string()).await?),
             None => last,
         };
+        self.looked = Some(looked);
         if let Some(shown) = shown {
             publish_checkpoint(app, hall, shown);
         }
         Ok(())
+    }
+
+    /// What failed for now is tried again at once; what does not fit is looked at again when the log grows, and what was
+    /// signed last stays what is shown, by a server that was started since, too: with it everybody sees what is wrong.
+    fn not_signed(
+        &mut self,
+        app: &App,
+        hall: &Hall,
+        (why, last): (NotSigned, Option<String>),
+        looked: (i64, i64),
+    ) -> NotSigned {
+        if !matches!(why, NotSigned::Fail(_)) {
+            self.looked = Some(looked);
+        }
+        let is_of_this_log = !matches!(why, NotSigned::NoKey | NotSigned::Foreign);
+        if let Some(last) = last.filter(|_| is_of_this_log) {
+            publish_checkpoint(app, hall, last);
+        }
+        why
     }
 
     fn hold(&mut self, path: &Path) -> std::io::Result<Option<Arc<Kept>>> {

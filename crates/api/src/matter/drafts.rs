@@ -8,7 +8,7 @@ use crate::route::routes;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use mingtong_app::matter::view_matter;
+use mingtong_app::matter::read_matter;
 use mingtong_app::person::{draft_thing, forget_own_draft, keep_own_draft, own_drafts};
 use mingtong_app::{App, Fail};
 use mingtong_domain::limits::KEPT_FORM_BYTES_MAX;
@@ -64,8 +64,8 @@ pub(crate) async fn keep_draft(
     let who = caller.signed_in()?;
     who.authorise(Act::ReadWork)?;
     let (act, fields) = (of_one(&act)?, body.read()?);
-    // Whoever may not see a matter writes nothing on it.
-    view_matter(&app, &caller.hall, &who, id).await?;
+    // Whoever may not see a matter writes nothing on it; whoever may looks at nobody's contact by it.
+    read_matter(&app, &caller.hall, &who, id).await?;
     match keep_own_draft(&app, &caller.hall, &who, (&draft_thing(id), act.key()), &fields).await? {
         true => Ok(StatusCode::NO_CONTENT),
         false => Err(Problem::too_large(KEPT_FORM_BYTES_MAX)),

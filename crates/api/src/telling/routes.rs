@@ -9,7 +9,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::telling::{Called, Fate, call_list, dead_letters, decide_dead_letter, note_call};
+use mingtong_app::telling::{Called, Fate, call_list, decide_dead_letter, note_call, open_dead_letters};
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::person;
 use mingtong_domain::telling::Act;
@@ -76,7 +76,7 @@ pub(crate) async fn list_dead_letters(
     caller: Caller,
 ) -> Result<Json<Vec<DeadLetterBody>>, Problem> {
     let who = caller.signed_in()?;
-    Ok(Json(dead_letters(&app, &caller.hall, &who).await?.into_iter().map(Into::into).collect()))
+    Ok(Json(open_dead_letters(&app, &caller.hall, &who).await?.into_iter().map(Into::into).collect()))
 }
 
 /// Send a message again that did not arrive.

@@ -88,8 +88,7 @@ pub use template::{
 pub(crate) use title::title_from;
 pub use tracking::{OtherMatter, Tracked, holder_of_code, open_code, track_matter};
 pub(crate) use tracking::{code_hash, voices};
-pub(crate) use view::read_matter;
-pub use view::{Contact, MatterView, view_matter};
+pub use view::{Contact, MatterView, read_matter, view_matter};
 pub use worklist::{LastStep, WorkQuery, last_steps, worklist, worklist_counts};
 pub use write_down::{Entry, WrittenDown, write_down, written_before};
 pub use written_down::{AtReception, WrittenRow, written_down};

@@ -128,11 +128,11 @@ pub(super) async fn noted(app: &App, hall: &Hall, who: &Who, view: &MatterView) 
     note_looks(app, hall, who, Seen::Contact, &[subject]).await
 }
 
-/// The same for what shows no contact to anybody.
+/// The same for what shows no contact to anybody: nobody looked, and nothing is written.
 ///
 /// # Errors
 /// As for [`view_matter`].
-pub(crate) async fn read_matter(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Result<MatterView, Fail> {
+pub async fn read_matter(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Result<MatterView, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let (matter, events) = load(link, hall, id).await?;

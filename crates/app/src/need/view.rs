@@ -4,6 +4,7 @@ use super::agreed::with_agreements;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::looks::{Seen, note_looks};
 use crate::matter::seen_among;
 use crate::spoken::Words;
 use crate::texts::words_behind;
@@ -109,7 +110,10 @@ pub async fn view_need(app: &App, hall: &Hall, who: &Who, id: NeedId) -> Result<
         }
         Some((Ended::Settled(None), _)) | None => None,
     };
-    Ok(NeedView {
+    let asker = if looks_after { asker(link, hall, &need).await? } else { None };
+    let is_left = asker.as_ref().is_some_and(|asker| asker.name.is_some() || asker.phone.is_some());
+    let seen = need.asked.asker.as_ref().filter(|_| is_left).map(|person| (person.0.clone(), None));
+    let view = NeedView {
         number: hall.need_number(id),
         stage: need.stage_at(now),
         title: words.said(&need.asked.title),
@@ -122,11 +126,14 @@ pub async fn view_need(app: &App, hall: &Hall, who: &Who, id: NeedId) -> Result<
         borne: need.borne(now),
         uptakes,
         reason,
-        asker: if looks_after { asker(link, hall, &need).await? } else { None },
+        asker,
         offered,
         now,
         need,
-    })
+    };
+    drop(reader);
+    note_looks(app, hall, who, Seen::Need, seen.as_slice()).await?;
+    Ok(view)
 }
 
 fn references(events: &[Recorded]) -> impl Iterator<Item = TextRef> + '_ {

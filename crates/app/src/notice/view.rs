@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::body::name_of_body;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::looks::{Seen, note_looks};
 use crate::matter::{Contact, Said};
 use crate::texts::words_behind;
 use crate::who::Who;
@@ -140,7 +141,10 @@ pub async fn view_notice(app: &App, hall: &Hall, who: &Who, id: &NoticeId, skip:
     let path = hall.register.path(notice.place.as_ref());
     let stage = notice.stage_at(now);
     let is_shown = notice.taken_down.is_none() || reading.whole;
-    Ok(NoticeView {
+    let left = |it: &&Contact| it.name.is_some() || it.phone.is_some() || it.email.is_some();
+    let seen: Vec<(String, Option<MatterId>)> =
+        contacts.values().filter(left).map(|it| (it.person.0.clone(), None)).collect();
+    let view = NoticeView {
         title: reading.frozen(&notice.title),
         text: if is_shown { reading.frozen(&notice.text) } else { Said::TakenDown },
         place: notice.place.as_ref().map(|place| hall.place_name(place)),
@@ -152,7 +156,10 @@ pub async fn view_notice(app: &App, hall: &Hall, who: &Who, id: &NoticeId, skip:
         offered: offered(&notice, &app.context(hall, who, Act::Post, now, &path)),
         stage,
         notice,
-    })
+    };
+    drop(reader);
+    note_looks(app, hall, who, Seen::Objection, &seen).await?;
+    Ok(view)
 }
 
 fn references(events: &[Recorded]) -> impl Iterator<Item = TextRef> + '_ {

@@ -16,7 +16,7 @@ mod posts;
 
 pub use calls::{Call, Called, call_list, note_call};
 pub use dead::{Dead, Fate, dead_letters, decide_dead_letter, open_dead_letters};
-pub use ends::{end_letters, letters_of_code};
+pub use ends::{end_letters, have_letters_ended, letters_of_code, resume_letters};
 pub use gather::gather;
 pub use hooks::{ADDRESS_CHARS_MAX, Hook, NewHook, add_hook, list_hooks, rotate_secret, turn_off};
 pub use incidents::{Incident, NewIncident, announce_incident, end_incident, known_at, list_incidents};

@@ -2,7 +2,7 @@
 //! who looked at it is noted.
 
 use mingtong_app::community::sweep;
-use mingtong_app::matter::{Age, Guardian, Report, raise_matter, see_telephone, view_matter};
+use mingtong_app::matter::{Age, Guardian, Report, raise_matter, see_telephone, track_matter, view_matter};
 use mingtong_app::person::own_data::{
     Answer, NewContact, OwnData, OwnHomeOf, RequestKind, RequestResult, answer_data_request, ask_about_own_data,
     be_told_no_more, correct_own, erase_own_contact, erase_own_words, list_data_requests, open_own_data,
@@ -117,7 +117,8 @@ async fn words_of_what_was_taken_back_are_erased_at_once(t: TestApp) {
         let (id, code) = raised(&town, Report { visibility, ..with_contact(&town, "我家水管漏水") }).await;
         let early = erase_own_words(&t.app, &town.hall, &code).await;
         assert!(matches!(early, Err(Fail::NotFound)), "others work with it");
-        town.act(&Who::raiser(id, None), id, Command::Withdraw { reason: None }).await.unwrap();
+        let raiser = track_matter(&t.app, &town.hall, &code).await.unwrap().1;
+        town.act(&raiser, id, Command::Withdraw { reason: None }).await.unwrap();
         assert!(kept(&t, &town, &code).await.matters[0].is_taken_back);
         assert!(erase_own_words(&t.app, &town.hall, &code).await.unwrap() >= 1);
         let said = &kept(&t, &town, &code).await.matters[0].said;
@@ -274,11 +275,21 @@ async fn contacts_are_let_go_when_their_time_is_over(t: TestApp) {
     let confirmed = Command::Verify { verdict, text: "看过".to_owned(), pictures: vec![] };
     town.act(&staff, ended, confirmed).await.unwrap();
     town.act(&staff, ended, Command::Close {}).await.unwrap();
+    let (declined, code_of_declined) = raised(&town, with_contact(&town, "借我一把梯子")).await;
+    town.act(&staff, declined, Command::Decline { reason: "不属于社区".to_owned() }).await.unwrap();
+    let guardian = Guardian { name: "张妈妈".to_owned(), relation: "母亲".to_owned() };
+    let child = Report { age: Age::Under14(Some(guardian)), ..with_contact(&town, "秋千坏了") };
+    let (taken_back, code_of_child) = raised(&town, child).await;
+    let parent = track_matter(&t.app, &town.hall, &code_of_child).await.unwrap().1;
+    town.act(&parent, taken_back, Command::Withdraw { reason: None }).await.unwrap();
     t.later(729 * DAY_MS);
     sweep(&t.app).await.unwrap();
     assert!(kept(&t, &town, &code).await.person.unwrap().has_contact(), "two years are not over");
     t.later(2 * DAY_MS);
     sweep(&t.app).await.unwrap();
-    assert!(!kept(&t, &town, &code).await.person.unwrap().has_contact());
+    for code in [&code, &code_of_declined, &code_of_child] {
+        let person = kept(&t, &town, code).await.person.unwrap();
+        assert!(!person.has_contact() && person.guardian.is_none(), "in whatever way it ended: {person:?}");
+    }
     assert!(kept(&t, &town, &code_of_open).await.person.unwrap().has_contact(), "nothing ended there");
 }

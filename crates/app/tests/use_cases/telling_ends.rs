@@ -3,7 +3,10 @@
 use mingtong_app::matter::Report;
 use mingtong_app::person::own_data::{get_letters_again, open_own_data};
 use mingtong_app::person::set_email;
-use mingtong_app::telling::{Mail, call_list, end_letters, gather, letters_of_code, mails_due, settle, take_mail};
+use mingtong_app::telling::{
+    Mail, call_list, end_letters, gather, have_letters_ended, letters_of_code, mails_due, resume_letters, settle,
+    take_mail,
+};
 use mingtong_app::{App, Fail, Who};
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::Command;
@@ -83,9 +86,14 @@ async fn letters_about_work_end_by_themselves(t: TestApp) {
     };
     give().await;
     let mail = taken(&t, &app, &town).await.expect("work is told");
+    settle(&app, &town.hall, &mail.id, Ok(())).await.unwrap();
     assert_eq!(end_letters(&app, &town.hall, &mail.end_code).await.unwrap(), MailKind::Work);
     give().await;
     assert!(taken(&t, &app, &town).await.is_none());
+    assert!(have_letters_ended(&app, &town.hall, &mail.end_code).await.unwrap());
+    assert_eq!(resume_letters(&app, &town.hall, &mail.end_code).await.unwrap(), MailKind::Work);
+    assert!(!have_letters_ended(&app, &town.hall, &mail.end_code).await.unwrap());
+    assert!(taken(&t, &app, &town).await.is_some(), "who works for a unit holds no code, and has a way back");
 }
 
 async fn a_secret_of_another_community_ends_nothing(t: TestApp) {

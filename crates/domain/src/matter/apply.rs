@@ -165,11 +165,11 @@ impl Matter {
         }
     }
 
-    /// What was promised to the people of `matter` is promised there again, and here no more.
     fn absorbed(&mut self, from: MatterId, clocks: &[Deadline], at: Millis) {
         clocks.iter().for_each(|clock| self.clocks.take_over(from, *clock, at));
     }
 
+    /// What was promised to the people of `matter` is promised there again, and here no more.
     fn released(&mut self, matter: MatterId, at: Millis) {
         self.clocks.release(matter, at);
         if let Some(before) = &mut self.before_merge {

@@ -15,6 +15,7 @@ use crate::refusal::{Code, Refusal};
 use crate::rules::{Requirement, RuleId, Whole};
 use mingtong_methods::Heads;
 use mingtong_methods::election::{self, ElectionRule, Needed, Seats};
+use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 
 /// The papers, as the tellers read them.
@@ -99,7 +100,8 @@ fn seats_left(it: &Gathering<'_>, item: ItemId) -> u32 {
     before.map_or(limits::MEETING_SEATS_MAX, |election| election.left)
 }
 
-/// Nobody is elected twice, and nobody counts the papers on which they are named.
+/// Nobody is elected twice, nobody counts the papers on which they are named, and they are no more than one election
+/// holds.
 fn are_candidates(
     it: &Gathering<'_>,
     item: ItemId,
@@ -115,6 +117,10 @@ fn are_candidates(
             Paper::Void => &[],
         })
     };
+    // Everybody who is named stands in the one event of the election.
+    if names().collect::<BTreeSet<_>>().len() > limits::MEETING_NAMED_MAX {
+        return Err(cx.refuse(Code::TooManyNamed).with(limits::MEETING_NAMED_MAX));
+    }
     if let Some(again) = names().find(|person| elected.contains(person)) {
         return Err(cx.refuse(Code::ElectedAlready).with(again));
     }

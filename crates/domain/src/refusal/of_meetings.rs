@@ -70,6 +70,7 @@ macro_rules! with_codes_of_meetings {
         #[doc = "More speeches than one meeting can hold."] TooManySpeeches = "refusal-too-many-speeches",
         /// Too many people at once.
         TooManyPeople = "refusal-too-many-people",
+        #[doc = "More people are named on papers than one election can hold."] TooManyNamed = "refusal-too-many-named",
         /// Too few are there to decide.
         NoQuorum = "refusal-no-quorum",
         /// More hands or papers than people.

@@ -128,6 +128,10 @@ fn a_log_is_signed_while_it_is_what_was_signed(runtime: &Runtime, database: &Dat
     assert!(!changed.status.success(), "a log that was changed is signed: {changed:?}");
     assert_eq!(apart.signed(), signed);
     assert!(!apart.path("forked/checkpoint").exists());
+    // Whoever serves it goes on, and shows what was signed.
+    let server = apart.serve(database);
+    assert_eq!(head(&server, 1, &apart), apart.accepted(&signed));
+    server.kill();
 }
 
 /// Flips a bit in the last entry of a mirror.

@@ -142,7 +142,7 @@ operations! {
     person::set_contact(community: CommunityId, row: &PersonRow) -> bool;
     /// Lets go of what is kept beside somebody's contacts: who agreed for them, to what they agreed, their letters.
     person::forget_beside_person(community: CommunityId, person: &str) -> ();
-    /// Lets go of names and contacts of whoever raised nothing but what ended before; how many people.
+    /// Lets go of names and contacts of whoever raised or supported nothing but what ended before; how many people.
     person::sweep_contacts(community: CommunityId, before_ms: i64) -> u64;
     /// Notes who agreed for a child that its contacts are kept.
     person::put_guardian(community: CommunityId, row: &GuardianRow) -> ();

@@ -64,6 +64,11 @@ pub(crate) fn majors(visit: &Visit) -> Vec<(String, String)> {
     majors.map(|major| (major.id.0.clone(), category_name(visit, &major.id))).collect()
 }
 
+/// Whether residents can choose it now.
+pub(crate) fn is_offered(visit: &Visit, about: &str) -> bool {
+    majors(visit).iter().any(|(id, _)| id == about)
+}
+
 /// The whole list for whoever looks for what was given, what was retired among it.
 pub(crate) fn every_category(visit: &Visit) -> Vec<(String, String)> {
     let register = &visit.hall.register;

@@ -230,6 +230,9 @@ async fn letters_are_ended_by_a_button_or_by_one_press(t: TestApp) {
     assert_eq!(ended.status, StatusCode::OK, "{}", ended.html);
     assert!(ended.html.contains("已办好") && !ended.html.contains("zhang@example.cn"), "{}", ended.html);
     assert!(browser.post(&path, &[]).await.html.contains("已办好"), "pressed twice, it is ended still");
+    assert!(browser.get(&path).await.html.contains("还是要收"), "whoever comes back finds the way back");
+    assert!(browser.post(&format!("{path}&again=yes"), &[]).await.html.contains("已恢复"));
+    assert!(!browser.get(&path).await.html.contains("已办好"));
     let wrong = browser.get("/letters/end?code=0a1b").await;
     assert_eq!(wrong.status, StatusCode::NOT_FOUND);
 }

@@ -90,7 +90,7 @@ const ASKED_ABOUT: &[&str] =
 /// Addresses that scripts and programs ask, which are no pages.
 const NO_PAGES: &[&str] = &["/meetings/{id}/changes", "/log/checkpoint", "/log/tile/{*path}"];
 /// Pages that one of them looks at, at the most.
-const PAGES_MAX: usize = 400;
+const PAGES_MAX: usize = 500;
 
 async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     // Everybody could object to the roll before a vote on it opens.

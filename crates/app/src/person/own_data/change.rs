@@ -118,6 +118,10 @@ async fn change_in(mut it: Carrier<'_>, code: String, change: Change) -> Result<
     if !it.link().set_contact(community, &row).await? {
         return Err(Fail::NotFound);
     }
+    if row.name.is_none() && row.phone.is_none() && row.email.is_none() {
+        // Who agreed for a child that it is kept goes with it.
+        it.link().forget_beside_person(community, &row.person_id).await?;
+    }
     if row.phone.is_none() {
         forbid_calls(&mut it, &holder).await?;
     }

@@ -70,3 +70,11 @@ fn who_is_named_on_a_paper_does_not_count() {
     let mut story = Story::running(6, 6);
     assert_eq!(story.does(ballot(1, &[&[3][..]; 6])), Err(Code::TellerNamed));
 }
+
+#[test]
+fn no_more_are_named_than_one_election_holds() {
+    let mut story = Story::running(6, 6);
+    let named: Vec<usize> = (100..=100 + crate::limits::MEETING_NAMED_MAX).collect();
+    assert_eq!(story.does(ballot(1, &[&named[..]])), Err(Code::TooManyNamed));
+    story.does(ballot(1, &[&named[1..]])).unwrap();
+}

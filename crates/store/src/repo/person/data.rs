@@ -1,6 +1,8 @@
 //! People's own data: changed and let go, who looked at them, what is asked for about them.
 
 use super::*;
+use mingtong_domain::matter::StageKind;
+use sqlx::AssertSqlSafe;
 
 pub(crate) async fn set_contact(conn: &mut Conn, community: CommunityId, row: &PersonRow) -> Result<bool> {
     let sql = "UPDATE person SET name = $3, phone = $4, email = $5 \
@@ -18,17 +20,44 @@ pub(crate) async fn forget_beside_person(conn: &mut Conn, community: CommunityId
 }
 
 pub(crate) async fn sweep_contacts(conn: &mut Conn, community: CommunityId, before_ms: i64) -> Result<u64> {
-    // Whoever works here, owns a home or waits to be told something is kept for another reason.
-    let sql = "UPDATE person SET name = NULL, phone = NULL, email = NULL WHERE community_id = $1 \
-               AND (name IS NOT NULL OR phone IS NOT NULL OR email IS NOT NULL) \
-               AND person_id IN (SELECT raiser FROM matter WHERE community_id = $1 AND closed_ms < $2) \
-               AND NOT EXISTS (SELECT 1 FROM matter m WHERE m.community_id = $1 AND m.raiser = person.person_id \
-               AND (m.closed_ms IS NULL OR m.closed_ms >= $2)) \
-               AND person_id NOT IN (SELECT person_id FROM account WHERE community_id = $1) \
-               AND person_id NOT IN (SELECT person_id FROM role_grant WHERE community_id = $1) \
-               AND person_id NOT IN (SELECT person_id FROM home_owner WHERE community_id = $1) \
-               AND person_id NOT IN (SELECT person_id FROM outbox WHERE community_id = $1 AND told_ms IS NULL)";
-    Ok(sqlx::query::<Db>(sql).bind(community.0).bind(before_ms).execute(conn).await?.rows_affected())
+    let m = not_ended_before("m");
+    // Whoever works here, owns a home or waits to be told something is kept for another reason; what nobody could be
+    // told in all that time is no reason any more.
+    let sql = format!(
+        "UPDATE person SET name = NULL, phone = NULL, email = NULL WHERE community_id = $1 AND added_ms < $2 \
+         AND (name IS NOT NULL OR phone IS NOT NULL OR email IS NOT NULL) \
+         AND person_id NOT IN (SELECT person_id FROM account WHERE community_id = $1) \
+         AND person_id NOT IN (SELECT person_id FROM role_grant WHERE community_id = $1) \
+         AND person_id NOT IN (SELECT person_id FROM home_owner WHERE community_id = $1) \
+         AND person_id NOT IN (SELECT person_id FROM outbox WHERE community_id = $1 AND told_ms IS NULL \
+         AND queued_ms >= $2) \
+         AND (person_id IN (SELECT raiser FROM matter WHERE community_id = $1 AND raiser IS NOT NULL) \
+         OR person_id IN (SELECT person_id FROM support WHERE community_id = $1)) \
+         AND person_id NOT IN (SELECT m.raiser FROM matter m WHERE m.community_id = $1 AND m.raiser IS NOT NULL \
+         AND {m}) \
+         AND person_id NOT IN (SELECT s.person_id FROM support s JOIN matter m ON m.community_id = s.community_id \
+         AND m.matter_id = s.matter_id WHERE s.community_id = $1 AND {m})"
+    );
+    let query = sqlx::query::<Db>(AssertSqlSafe(sql)).bind(community.0).bind(before_ms);
+    let swept = query.execute(&mut *conn).await?.rows_affected();
+    for table in ["guardian", "phone_consent"] {
+        let sql = format!(
+            "DELETE FROM {table} WHERE community_id = $1 AND person_id IN (SELECT person_id FROM person \
+             WHERE community_id = $1 AND name IS NULL AND phone IS NULL AND email IS NULL)"
+        );
+        sqlx::query::<Db>(AssertSqlSafe(sql)).bind(community.0).execute(&mut *conn).await?;
+    }
+    Ok(swept)
+}
+
+/// That a matter had not ended before `$2`, in whatever way; one that was merged ends with the one in which it goes on.
+fn not_ended_before(m: &str) -> String {
+    let ended = StageKind::ALL.iter().filter(|stage| stage.has_ended());
+    let ended: Vec<String> = ended.map(|stage| format!("'{}'", stage.key())).collect();
+    let goes_on =
+        |m: &str| format!("{m}.stage NOT IN ({}) OR COALESCE({m}.closed_ms, {m}.latest_ms) >= $2", ended.join(", "));
+    let into = format!("SELECT t.matter_id FROM matter t WHERE t.community_id = $1 AND ({})", goes_on("t"));
+    format!("({} OR {m}.merged_into IN ({into}))", goes_on(m))
 }
 
 pub(crate) async fn put_guardian(conn: &mut Conn, community: CommunityId, row: &GuardianRow) -> Result<()> {

@@ -20,7 +20,7 @@ use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::matter::{MatterView, act_on_matter_about, view_matter};
+use mingtong_app::matter::{MatterView, act_on_matter_about, read_matter};
 use mingtong_app::person::{draft_thing, forget_own_draft, keep_own_draft};
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::Act;
@@ -153,7 +153,7 @@ async fn take_in(visit: &Visit, id: MatterId, form: &mut Form, pictures: &mut Ve
         return Ok(());
     }
     // Pictures are stored before the act is carried: whoever may not see the matter stores none.
-    let seen = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
+    let seen = read_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
     seen.map_err(|fail| NotDone::new(visit, &fail))?;
     let untaken = |not_taken| NotDone::untaken(visit, &not_taken);
     taken_in::take_in_before(visit, form, pictures).await.map_err(untaken)?;

@@ -14,7 +14,7 @@ use axum::extract::{Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::matter::{reissue_code, view_matter};
+use mingtong_app::matter::{read_matter, reissue_code};
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::limits;
 use mingtong_domain::matter::Act;
@@ -65,7 +65,7 @@ pub(crate) async fn issue(visit: Visit, Path(params): Path<Params>, request: Req
 
 /// The form, for whoever may see the matter.
 async fn load(visit: &Visit, id: MatterId) -> Result<CodePage, Problem> {
-    let view = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
+    let view = read_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
     let view = view.map_err(|fail| visit.problem(fail))?;
     Ok(CodePage {
         page: Page::new(visit, "work", visit.words.t("code-title")),

@@ -15,7 +15,7 @@ use axum::extract::{Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Who;
-use mingtong_app::matter::{act_on_matters, view_matter};
+use mingtong_app::matter::{act_on_matters, read_matter};
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::limits;
 use mingtong_domain::matter::Act;
@@ -64,7 +64,7 @@ pub(crate) async fn act(visit: Visit, Query(wanted): Query<Params>, request: Req
 
 /// What was not done of a matter, as it stands now: whoever has read why may send it again.
 async fn left(visit: &Visit, who: &Who, id: MatterId, why: String) -> Left {
-    let now = view_matter(&visit.site.app, &visit.hall, who, id).await.ok();
+    let now = read_matter(&visit.site.app, &visit.hall, who, id).await.ok();
     Left {
         id,
         tick: now.map(|view| tick(id, view.matter.latest.0)),

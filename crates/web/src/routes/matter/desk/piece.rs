@@ -15,7 +15,7 @@ use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::matter::{MatterView, Step, act_on_matter, mask_words, masked_words, view_matter};
+use mingtong_app::matter::{MatterView, Step, act_on_matter, mask_words, masked_words, read_matter};
 use mingtong_domain::ids::{MatterId, PictureId, TextRef};
 use mingtong_domain::matter::{Act, Command, Piece, Showing};
 
@@ -78,7 +78,7 @@ fn address(visit: &Visit, number: &str, kind: &str, id: String) -> Result<(Matte
 }
 
 async fn load(visit: &Visit, id: MatterId, piece: &Piece) -> Result<PiecePage, Problem> {
-    let view = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
+    let view = read_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
     let view = view.map_err(|fail| visit.problem(fail))?;
     let (said, picture) = found(visit, &view, piece).ok_or_else(|| visit.because(Cause::NotFound))?;
     let showing = view.matter.publication.of(piece);

@@ -20,8 +20,8 @@ use serde_json::{Value, json};
 
 /// What is kept about whoever holds the code in the cookie; none where nobody does.
 async fn opened(visit: &Visit, headers: &HeaderMap) -> Result<Option<OwnData>, Problem> {
-    visit.throttle(Limited::Track)?;
     let Some(code) = held_code(headers) else { return Ok(None) };
+    visit.throttle(Limited::Track)?;
     match open_own_data(&visit.site.app, &visit.hall, &code).await {
         Ok(data) => Ok(Some(data)),
         Err(Fail::NotFound) => Ok(None),

@@ -40,9 +40,21 @@ struct Courtyard {
 }
 
 impl Courtyard {
-    fn of(choices: Vec<PlaceChoice>) -> Option<Self> {
-        let mut choices = choices.into_iter();
-        Some(Self { whole: choices.next()?, inside: choices.collect() })
+    /// The places of a courtyard under the first of them; each for itself where that does not hold the others, as for
+    /// whoever is bound to a part of it.
+    fn of(visit: &Visit, mut choices: Vec<PlaceChoice>) -> Vec<Self> {
+        let first = choices.first().map(|(id, ..)| id.clone());
+        let is_inside = |id: &str| {
+            let place = PlaceId::from(id);
+            visit.hall.register.outwards(&place).any(|around| Some(around.id.as_str()) == first.as_deref())
+        };
+        let holds_all = choices.iter().all(|(id, ..)| is_inside(id));
+        let inside = if holds_all { choices.split_off(choices.len().min(1)) } else { vec![] };
+        let mut courtyards: Vec<Self> = choices.into_iter().map(|whole| Self { whole, inside: vec![] }).collect();
+        if let Some(courtyard) = courtyards.first_mut() {
+            courtyard.inside = inside;
+        }
+        courtyards
     }
 
     /// Whether one of those inside is chosen.
@@ -129,7 +141,7 @@ async fn load(visit: &Visit, typed: Form) -> Result<IncidentsPage, Problem> {
         error: None,
         lines: found.into_iter().map(|incident| line(visit, incident)).collect(),
         kinds: IncidentKind::ALL.iter().map(|kind| kind.key()).collect(),
-        places: places.into_iter().filter_map(|(_, choices)| Courtyard::of(choices)).collect(),
+        places: places.into_iter().flat_map(|(_, choices)| Courtyard::of(visit, choices)).collect(),
         chars_max: INCIDENT_CHARS_MAX,
         typed,
     })

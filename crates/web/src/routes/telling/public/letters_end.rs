@@ -1,6 +1,7 @@
 //! Letters are ended by whoever gets them (RFC 2369, RFC 8058): the address with the secret stands in each. Opened, it
-//! asks once; sent by a program or by the button, it ends them and says so. Nobody signs in, and what is sent is not
-//! read: the secret is all that counts.
+//! asks once; sent by a program or by the button, it ends them, says so, and offers the way back: programs press by
+//! themselves, and not everybody who gets letters holds a code. Nobody signs in, and what is sent is not read: the secret
+//! is all that counts.
 
 use crate::page::Page;
 use crate::params::{Params, asked, encoded};
@@ -12,7 +13,7 @@ use axum::extract::Query;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use mingtong_app::Fail;
-use mingtong_app::telling::{end_letters, letters_of_code};
+use mingtong_app::telling::{end_letters, have_letters_ended, letters_of_code, resume_letters};
 use mingtong_app::throttle::Limited;
 use mingtong_domain::telling::MailKind;
 
@@ -27,20 +28,49 @@ struct EndPage {
     page: Page,
     /// Which letters; none where the secret ends none.
     kind: Option<String>,
-    is_done: bool,
+    letters: Letters,
     action: String,
+    /// Where they are sent again.
+    again: String,
+}
+
+/// How it is with the letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Letters {
+    /// They are sent, until somebody presses.
+    Sent,
+    Ended,
+    /// They had ended, and are sent again.
+    SentAgain,
+}
+
+impl EndPage {
+    fn have_ended(&self) -> bool {
+        self.letters == Letters::Ended
+    }
+
+    fn come_again(&self) -> bool {
+        self.letters == Letters::SentAgain
+    }
 }
 
 pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Response, Problem> {
-    let code = code(&query);
-    let found = letters_of_code(&visit.site.app, &visit.hall, &code).await;
-    told(&visit, &code, found, false)
+    let (app, hall, code) = (&visit.site.app, &visit.hall, code(&query));
+    let found = letters_of_code(app, hall, &code).await;
+    let letters = match have_letters_ended(app, hall, &code).await {
+        Ok(true) => Letters::Ended,
+        _ => Letters::Sent,
+    };
+    told(&visit, &code, found, letters)
 }
 
 pub(crate) async fn end(visit: Visit, Query(query): Query<Params>) -> Result<Response, Problem> {
-    let code = code(&query);
-    let found = end_letters(&visit.site.app, &visit.hall, &code).await;
-    told(&visit, &code, found, true)
+    let (app, hall, code) = (&visit.site.app, &visit.hall, code(&query));
+    let (found, letters) = match asked(&query, "again").is_empty() {
+        true => (end_letters(app, hall, &code).await, Letters::Ended),
+        false => (resume_letters(app, hall, &code).await, Letters::SentAgain),
+    };
+    told(&visit, &code, found, letters)
 }
 
 fn code(query: &Params) -> String {
@@ -48,7 +78,7 @@ fn code(query: &Params) -> String {
 }
 
 /// Only a secret that ends nothing counts as an attempt: one mail service presses for many people.
-fn told(visit: &Visit, code: &str, found: Result<MailKind, Fail>, is_done: bool) -> Result<Response, Problem> {
+fn told(visit: &Visit, code: &str, found: Result<MailKind, Fail>, letters: Letters) -> Result<Response, Problem> {
     let (kind, status) = match found {
         Ok(kind) => (Some(visit.words.word("letters-end-kind", kind.key())), StatusCode::OK),
         Err(Fail::NotFound) => {
@@ -58,7 +88,8 @@ fn told(visit: &Visit, code: &str, found: Result<MailKind, Fail>, is_done: bool)
         Err(fail) => return Err(visit.problem(fail)),
     };
     let action = visit.link(&format!("{HOME}?code={}", encoded(code)));
+    let again = format!("{action}&again=yes");
     let page = Page { path: action.clone(), ..Page::new(visit, "track", visit.words.t("letters-end-title")) };
     let policy = [(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"))];
-    Ok((policy, render_as(status, &EndPage { page, kind, is_done, action })).into_response())
+    Ok((policy, render_as(status, &EndPage { page, kind, letters, action, again })).into_response())
 }

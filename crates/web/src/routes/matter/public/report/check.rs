@@ -6,6 +6,7 @@ use super::step::{FieldError, answer, begun, step_page};
 use crate::called::Called;
 use crate::form;
 use crate::page::Page;
+use crate::parts::categories::is_offered;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::visit::Visit;
 use askama::Template;
@@ -60,7 +61,7 @@ pub(crate) async fn send(visit: Visit, headers: HeaderMap, request: Request) -> 
     visit.throttle(Limited::Report)?;
     form::read_from_anybody(&visit, request).await?;
     let to_receipt = || Redirect::to(&visit.link("/report/receipt")).into_response();
-    let (id, draft) = match begun(&visit, &headers).await? {
+    let (id, mut draft) = match begun(&visit, &headers).await? {
         Ok(begun) => begun,
         // Sent twice: the first time it arrived, and its receipt is there.
         Err(_) if load_receipt(&visit, &headers).await?.is_some() => return Ok(to_receipt()),
@@ -68,6 +69,10 @@ pub(crate) async fn send(visit: Visit, headers: HeaderMap, request: Request) -> 
     };
     if let Some(step) = unfinished(&draft) {
         return Ok(Redirect::to(&visit.link(step)).into_response());
+    }
+    // What was retired since it was chosen is let go of: nobody is kept from reporting by it.
+    if !is_offered(&visit, &draft.about) {
+        draft.about.clear();
     }
     let who = Who::public(visit.who().actor.person.filter(|_| visit.session.is_none()));
     let app = &visit.site.app;

@@ -59,10 +59,10 @@ pub(crate) async fn keep(visit: Visit, headers: HeaderMap, request: Request) -> 
         "phone" if draft.phone.is_empty() => Some(("phone", "report-error-phone")),
         "phone" if !is_phone(&draft.phone) => Some(("phone", "refusal-phone-incomplete")),
         "email" if !is_email(&draft.email) => Some(("email", "refusal-email-incomplete")),
-        // Whoever left a number and forgot to choose it would wait for a call.
         "phone" | "email" if draft.under_14 && !draft.has_guardian() => {
             Some(("guardian_name", "report-error-guardian"))
         }
+        // Whoever left a number and forgot to choose it would wait for a call.
         "none" if !draft.phone.is_empty() || !draft.email.is_empty() => Some(("reach", "report-error-reach-unclear")),
         "none" | "phone" | "email" => None,
         _ => Some(("reach", "report-error-reach")),

@@ -7,7 +7,7 @@ use crate::form::{self, Form};
 use crate::format::moment;
 use crate::page::Page;
 use crate::params::{Params, asked};
-use crate::parts::categories::majors;
+use crate::parts::categories::{is_offered, majors};
 use crate::parts::matter_rows::MatterRow;
 use crate::problem::{Problem, fail_text};
 use crate::visit::Visit;
@@ -42,10 +42,6 @@ fn what_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
     let scanned = scanned(visit, &draft);
     let (similar, known, majors) = (vec![], vec![], majors(visit));
     answer(&WhatStep { page, majors, scanned, similar, known, draft, errors: errors.clone() }, &errors)
-}
-
-fn is_offered(visit: &Visit, about: &str) -> bool {
-    majors(visit).iter().any(|(id, _)| id == about)
 }
 
 fn scanned(visit: &Visit, draft: &Draft) -> Option<String> {
