@@ -13,6 +13,7 @@ pub(crate) mod course;
 pub(crate) mod done;
 pub(crate) mod erased;
 pub(crate) mod findings;
+pub(crate) mod going_in;
 pub(crate) mod held;
 pub(crate) mod known_incidents;
 pub(crate) mod matter_rows;

@@ -133,6 +133,11 @@ impl Browser {
         self.cookies.iter().map(|(_, value)| value.as_str()).collect()
     }
 
+    /// What one of its cookies holds; empty where it has none of that name.
+    pub fn cookie(&self, name: &str) -> &str {
+        self.cookies.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
+    }
+
     /// Sends any request.
     pub async fn send(&mut self, mut request: Request<Body>) -> Page {
         let pairs: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();

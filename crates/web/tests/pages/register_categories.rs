@@ -102,8 +102,8 @@ async fn triage_accepts_assigns_and_says_what_it_is_about(t: TestApp) {
     let form = between(&page, "id=\"act-accept\"", "</details>");
     assert!(form.contains("<optgroup label=\"公共空间\">") && form.contains("value=\"space.parking\""), "{form}");
     let seen = between(form, "name=\"seen\" value=\"", "\"").to_owned();
-    let fields =
-        [("seen", seen.as_str()), ("unit", town.units[0].as_str()), ("note", ""), ("category", "space.parking")];
+    let (seen, unit) = (("seen", seen.as_str()), ("unit", town.units[0].as_str()));
+    let fields = [seen, ("track", "ordinary"), unit, ("note", ""), ("category", "space.parking")];
     let done = staff.post(&format!("/matters/{id}/acts/accept"), &fields).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.html);
     assert_eq!(about(&t, &town, id).await, (Some("space.parking".to_owned()), StageKind::Assigned));
@@ -131,7 +131,7 @@ async fn what_similar_ones_are_about_is_offered_and_not_chosen(t: TestApp) {
     assert!(form.contains(&reason), "{form}");
     let taken = between(form, "name=\"category-suggested\" value=\"building.energy\"", ">");
     assert!(!taken.contains("checked"), "a person decides: {taken}");
-    let fields = [("category-suggested", "building.energy"), ("category", "")];
+    let fields = [("track", "ordinary"), ("category-suggested", "building.energy"), ("category", "")];
     staff.post(&format!("/matters/{asked}/acts/accept"), &fields).await.location();
     assert_eq!(about(&t, &town, asked).await, (Some("building.energy".to_owned()), StageKind::Accepted));
 }

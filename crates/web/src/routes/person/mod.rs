@@ -2,7 +2,6 @@
 //! erasing what they have a right to; what is kept about somebody, for themself, and who looked at it.
 
 mod desk;
-pub(super) mod going_in;
 mod public;
 
 use crate::site::Site;
