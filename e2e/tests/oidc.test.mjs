@@ -2,7 +2,7 @@
 // whom the provider vouches for from then on; nobody else comes in, and every failure says what to do.
 
 import assert from "node:assert/strict";
-import { rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
@@ -24,7 +24,7 @@ before(async () => {
   doorway = await openDoorway(() => stage.server.url);
   provider = await reserveProvider(`${doorway.url}/sign-in/return`);
   directory = await temporaryDirectory();
-  const secret = join(directory, "secret");
+  const secret = join(directory.path, "secret");
   await writeFile(secret, `${SECRET}\n`);
   process.env.MINGTONG_PUBLIC_URL = doorway.url;
   process.env.MINGTONG_OIDC_ISSUER = provider.issuer;
@@ -42,7 +42,7 @@ after(async () => {
   await strike(stage);
   await provider?.goAway();
   await doorway?.close();
-  if (directory) await rm(directory, { recursive: true, force: true });
+  await directory?.remove();
 });
 
 /** Presses a button behind which the provider is, and waits for its page. */

@@ -147,5 +147,7 @@ test("name and contact are erased at once, and the matter goes on", async () => 
   await stage.mirror(page);
   await press(page, "关闭这一页");
   assert.equal(await page.getByText(WHAT).count(), 0, "the next one at this screen finds it closed");
-  assert.equal(await track(page, code), 200);
+  const elsewhere = await (await openContext(stage.browser, { phone: true })).newPage();
+  await elsewhere.goto(`${stage.server.url}${HOME}`);
+  assert.equal(await track(elsewhere, code), 200);
 });

@@ -142,7 +142,7 @@ impl Log {
     }
 
     /// What failed for now is tried again at once; what does not fit is looked at again when the log grows, and what was
-    /// signed last stays what is shown, by a server that was started since, too: with it everybody sees what is wrong.
+    /// signed last stays what is shown, by a server that was started since, too: so everybody sees what is wrong.
     fn not_signed(
         &mut self,
         app: &App,

@@ -177,7 +177,8 @@ async fn asked(
 /// may; the session has ended; or the database failed.
 pub async fn agree_to_work(app: &App, home: &Hall, token: &str, there: &str) -> Result<String, Fail> {
     let (person, login) = (living(app, home, token).await?.person_id, own_login(app, home, token).await?);
-    let there = app.hall(there).await?;
+    // What nobody asked for leaves no note.
+    let there = offered_by(app, home, token, there).await?.ok_or(Fail::NotFound)?.there;
     note_work(app, home, &person, &there.slug).await?;
     let (community, now, slug) = (there.id, app.now(), home.slug.clone());
     let (home_id, hall, of) = (home.clone(), there.clone(), person);
@@ -222,8 +223,13 @@ async fn note_work(app: &App, home: &Hall, person: &str, there: &str) -> Result<
 /// The session has ended, or the database failed.
 pub async fn leave_work(app: &App, home: &Hall, token: &str, there: &str) -> Result<(), Fail> {
     let (person, login) = (living(app, home, token).await?.person_id, own_login(app, home, token).await?);
-    if let Ok(there) = app.hall(there).await {
-        let (community, slug, of) = (there.id, home.slug.clone(), person.clone());
+    let hall = match app.hall(there).await {
+        Ok(hall) => Some(hall),
+        Err(Fail::NotFound) => None,
+        Err(fail) => return Err(fail),
+    };
+    if let Some(hall) = hall {
+        let (community, slug, of) = (hall.id, home.slug.clone(), person.clone());
         let work: Work<(), Fail> = Box::new(move |tx| {
             Box::pin(async move {
                 tx.lock(community).await?;

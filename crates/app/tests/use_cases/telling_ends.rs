@@ -1,6 +1,6 @@
 //! Letters are ended by whoever gets them, with the secret of any of them: letters of that kind, and nothing else.
 
-use mingtong_app::matter::Report;
+use mingtong_app::matter::{Report, act_on_matter};
 use mingtong_app::person::own_data::{get_letters_again, open_own_data};
 use mingtong_app::person::set_email;
 use mingtong_app::telling::{
@@ -81,8 +81,9 @@ async fn letters_about_work_end_by_themselves(t: TestApp) {
     set_email(&app, &town.hall, &Who::keeper(), handler, address).await.unwrap();
     let give = async || {
         let id = town.raise(town.report("水管漏水")).await.matter;
-        let unit = Some(town.units[0].clone());
-        town.act(&town.who(Role::Staff), id, Command::Accept { track: None, unit, note: None }).await.unwrap();
+        let (staff, unit) = (town.who(Role::Staff), Some(town.units[0].clone()));
+        let accept = Command::Accept { track: None, unit, note: None };
+        act_on_matter(&app, &town.hall, &staff, id, None, accept).await.unwrap();
     };
     give().await;
     let mail = taken(&t, &app, &town).await.expect("work is told");

@@ -1,7 +1,7 @@
 //! Letters are ended by whoever gets them (RFC 2369, RFC 8058): the address with the secret stands in each. Opened, it
 //! asks once; sent by a program or by the button, it ends them, says so, and offers the way back: programs press by
-//! themselves, and not everybody who gets letters holds a code. Nobody signs in, and what is sent is not read: the secret
-//! is all that counts.
+//! themselves, and not everybody who gets letters holds a code. Nobody signs in, and what is sent is not read: the
+//! secret is all that counts.
 
 use crate::page::Page;
 use crate::params::{Params, asked, encoded};
