@@ -143,9 +143,8 @@ fn a_flipped_bit_is_found_wherever_it_is() {
 #[test]
 fn what_is_no_note_is_refused() {
     let good = signed(&[log()]).to_string();
-    let many = format!("{good}{}", good.lines().last().unwrap().to_owned().repeat(1) + "\n");
-    assert!(many.parse::<Note>().is_ok(), "a line twice does no harm");
     let line = format!("{}\n", good.lines().last().unwrap());
+    assert!(format!("{good}{line}").parse::<Note>().is_ok(), "a line twice does no harm");
     let wrong = [
         String::new(),
         "text\n".to_owned(),

@@ -69,10 +69,11 @@ async fn put(app: &App, hall: &Hall, code: &str, letters: Letters) -> Result<Mai
                 let Some(MailCodeRow { person_id, .. }) = link.mail_code(community, &hash).await? else {
                     return Err(Fail::NotFound);
                 };
-                Ok(match letters {
+                match letters {
                     Letters::Ended => link.put_mail_stop(community, &person_id, kind.key(), now.0).await?,
                     Letters::Sent => link.delete_mail_stop(community, &person_id, kind.key()).await?,
-                })
+                }
+                Ok(())
             })
         }),
     )

@@ -108,7 +108,8 @@ pub(super) fn by_category(hall: &Hall, chosen: Option<&CategoryId>, rows: &[Figu
     let line = |id: &CategoryId, tally: Tally| Line { about: About::Category(id.clone()), tally };
     let mut lines: Vec<Line> = match chosen.and_then(|id| register.major_of(id)) {
         Some(major) => {
-            let minors = register.minor_categories(major).into_iter().map(|it| line(&it.id, sum(&[it.id.clone()])));
+            let minors = register.minor_categories(major).into_iter();
+            let minors = minors.map(|it| line(&it.id, sum(std::slice::from_ref(&it.id))));
             minors.collect()
         }
         None => {
