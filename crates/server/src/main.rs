@@ -188,7 +188,7 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
     let app = App::new(store.clone(), Clock::System, Chance::System).with_calendar(calendar);
     let result = match cli.command {
         Command::Serve(serve) => serve.run(app, cli.database.setup_file("./data"), words).await,
-        Command::Demo(demo) => demo.run(app, words).await,
+        Command::Demo(demo) => Box::pin(demo.run(app, words)).await,
         Command::Import(import) => import.run(&app, words).await,
         Command::Rebuild { check } => rebuild::run(&store, check, words).await,
         Command::Audit => audit::run(&app, words).await,
