@@ -90,8 +90,8 @@ pub enum Answer {
     NotProved,
 }
 
-/// What a witness answers to a checkpoint of a log whose keys it knows. `last` is what it cosigned last of that log; none
-/// where nothing was. The time is that of the cosignature, in seconds since 1970.
+/// What a witness answers to a checkpoint of a log whose keys it knows. `last` is what it cosigned last of that log;
+/// none where nothing was. The time is that of the cosignature, in seconds since 1970.
 ///
 /// A proof that fails is no evidence: whoever has seen a checkpoint can send it with a proof that is none.
 ///
