@@ -62,7 +62,8 @@ async fn found(visit: &Visit, index: u64) -> Result<Found, Problem> {
 }
 
 /// The proof of an entry as a file, while it holds.
-pub(crate) async fn file(visit: Visit, Path((_, index)): Path<(String, u64)>) -> Result<Response, Problem> {
+pub(crate) async fn file(visit: Visit, Path((_, index)): Path<(String, String)>) -> Result<Response, Problem> {
+    let index: u64 = index.parse().map_err(|_| visit.because(Cause::NotFound))?;
     let proof = prove_entry(&visit.site.app, &visit.hall, index).await.map_err(|fail| visit.problem(fail))?;
     let EntryProof::Proved { file, .. } = proof else { return Err(visit.because(Cause::NotFound)) };
     let name = format!("attachment; filename=\"{}-{index}.tlog-proof\"", visit.hall.slug);
