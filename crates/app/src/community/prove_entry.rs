@@ -1,7 +1,7 @@
 //! One entry of the record, proved now from the head that was signed last: its leaf is made again from its text, and
 //! has to lead to the root that was signed. Nothing is believed of an earlier visit.
 
-use super::log_tile::{path_to_root, position, size};
+use super::log_tile::{path_to_root, size};
 use super::record::shown;
 use crate::app::App;
 use crate::fail::Fail;
@@ -36,6 +36,7 @@ pub enum EntryProof {
 /// # Errors
 /// The log has no such entry and none was signed, too many read it now, or the database failed.
 pub async fn prove_entry(app: &App, hall: &Hall, index: u64) -> Result<EntryProof, Fail> {
+    let position = i64::try_from(index).map_err(|_| Fail::NotFound)?;
     let _pass = app.gates.searching.enter().await?;
     let signed = app.proving.checkpoint(hall.id);
     let read = |note: String| {
@@ -46,7 +47,7 @@ pub async fn prove_entry(app: &App, hall: &Hall, index: u64) -> Result<EntryProo
     let signed = signed.map(read).transpose()?;
     let mut reader = app.store.read().await?;
     let mut link = reader.link();
-    let rows = link.rows_at(hall.id, &[position(index)?]).await?;
+    let rows = link.rows_at(hall.id, &[position]).await?;
     let is_signed = signed.as_ref().is_some_and(|(_, head)| index < head.size);
     let Some(row) = rows.first() else {
         return if is_signed { Ok(EntryProof::Changed) } else { Err(Fail::NotFound) };
