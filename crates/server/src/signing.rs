@@ -130,6 +130,13 @@ impl Log {
         if !matches!(signed, Err(NotSigned::Fail(_))) {
             self.looked = Some(looked);
         }
+        // The record is not what was signed: what was signed stays to be seen, so that it is noticed.
+        let is_other = |why: &NotSigned| {
+            matches!(why, NotSigned::Shorter { .. } | NotSigned::Changed { .. } | NotSigned::Damaged { .. })
+        };
+        if let (Some(last), true) = (&last, signed.as_ref().is_err_and(is_other)) {
+            publish_checkpoint(app, hall, last.clone());
+        }
         let shown = match signed? {
             Some(note) => Some(keep(kept, last, note.to_string()).await?),
             None => last,
