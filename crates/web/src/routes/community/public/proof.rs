@@ -34,7 +34,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let found = match asked(&params, "entry") {
         "" => None,
         entry => {
-            let index = entry.parse().map_err(|_| visit.because(Cause::NotFound))?;
+            let index: u64 = entry.parse().map_err(|_| visit.because(Cause::NotFound))?;
             Some(found(&visit, index).await?)
         }
     };
