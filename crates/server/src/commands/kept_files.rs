@@ -1,6 +1,6 @@
 //! The files of a log as somebody keeps them: what is the same for ever is fetched once. Nothing that was kept is
-//! believed: it is hashed again like what was fetched, and what does not fit is fetched anew the next time it is thrown
-//! away.
+//! believed: it is hashed again like what was fetched. What does not fit stays where it is, as evidence, until whoever
+//! keeps it throws it away.
 
 use mingtong_proof::Note;
 use mingtong_proof::mirror::Files;

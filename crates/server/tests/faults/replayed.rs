@@ -3,7 +3,7 @@
 
 use crate::log::{Apart, head};
 use crate::postgres;
-use crate::support::{Server, found, number, report};
+use crate::support::{Server, found, number, report, run};
 use mingtong_testkit::Database;
 use serde_json::Value;
 use tokio::runtime::Runtime;
@@ -48,6 +48,14 @@ fn each_falsehood_is_named(runtime: &Runtime, database: &Database) {
         runtime.block_on(database.tamper(put_right));
     }
     assert_eq!(checked(&server, &apart).0, Some(0), "everything is as it was");
+
+    // Who was erased leaves no gap: what they did stays, under an id that says nothing.
+    let person =
+        |act: &[&str]| run(&database.arguments(), &[&["admin", "person"], act, &["--community", "town"]].concat());
+    person(&["add", "王某某", "--role", "staff"]);
+    person(&["erase", "王某某"]);
+    let (code, said) = checked(&server, &apart);
+    assert_eq!(code, Some(0), "after erasing a person: {said}");
 
     // A changed entry is not what was signed, whatever follows from it.
     let falsify = "UPDATE event SET canonical = REPLACE(canonical, 'matter.raised', 'matter.risen')";
