@@ -3,6 +3,7 @@
 pub mod admin;
 pub mod audit;
 pub mod backup;
+mod compared;
 pub mod count;
 pub mod demo;
 pub mod export;

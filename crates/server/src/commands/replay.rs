@@ -1,6 +1,7 @@
 //! A log that was checked is read anew, and what is published is compared with what follows from it.
 
-use super::published::{Compared, Published, compare};
+use super::compared::Compared;
+use super::published::{Published, compare};
 use mingtong_api::Config;
 use mingtong_app::{App, Chance, Clock};
 use mingtong_proof::{Hash, hash};
@@ -81,7 +82,7 @@ impl Replaying {
         if let Some(failed) = self.failed.take() {
             return Err(failed.into());
         }
-        wait(self.compared(published))
+        wait(Box::pin(self.compared(published)))
     }
 
     async fn compared(&mut self, published: Option<&Published>) -> anyhow::Result<Replayed> {
@@ -120,7 +121,8 @@ impl Replaying {
         // Whatever is asked of it is answered as the server answers strangers: by the same program.
         let app = App::new(self.replay.store().clone(), Clock::System, Chance::System);
         let ours = mingtong_api::router(app, Config::default());
-        Ok(compare(&self.replay, (ours, slug), published, self.held.is_empty()).await?)
+        let comparing = compare(&self.replay, (ours, slug), published, self.held.is_empty());
+        Ok(Box::pin(comparing).await?)
     }
 
     /// Entries of bundles that are held back are published one by one, but for those that wait.

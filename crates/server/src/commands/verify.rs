@@ -2,9 +2,10 @@
 //! compared with what is published (`replay.rs`). No database is asked, and nothing of this server is believed but the
 //! key.
 
+use super::compared::{Compared, Difference};
 use super::file;
 use super::kept_files::KeptFiles;
-use super::published::{Compared, Difference, Published};
+use super::published::Published;
 use super::replay::{Replayed, Replaying};
 use crate::speak;
 use mingtong_adapters::outward::{NoAnswer, Outward};
