@@ -53,7 +53,7 @@ pub(crate) async fn package(visit: Visit) -> Result<Response, Problem> {
         Err(fail) => return Err(visit.problem(fail)),
     };
     let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-cache")];
-    Ok((headers, described(&visit, checkpoint).to_string()).into_response())
+    Ok((headers, described(&visit, checkpoint.as_deref()).to_string()).into_response())
 }
 
 pub(crate) async fn matters_csv(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
@@ -86,7 +86,7 @@ fn with_next(visit: &Visit, part: &OpenPart, ext: &str, mut answer: Response) ->
     answer
 }
 
-fn described(visit: &Visit, checkpoint: Option<String>) -> Value {
+fn described(visit: &Visit, checkpoint: Option<&str>) -> Value {
     json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": visit.hall.slug,
@@ -118,7 +118,7 @@ fn resource(visit: &Visit, table: &str, ext: &str, media: &str, fields: &[Field]
 }
 
 fn column((name, kind): &Field) -> Value {
-    let title = by_language(|words| words.word("open-data-field", &name.replace('_', "-")));
+    let title = by_language(|words| words.word("open-data-field", name));
     match kind {
         FieldKind::Positions => {
             json!({ "name": name, "title": title, "type": kind.key(), "itemType": "integer", "delimiter": " " })
