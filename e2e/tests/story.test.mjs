@@ -174,7 +174,7 @@ for (const [name, engine, other] of [["SQLite", sqlite, postgres], ["PostgreSQL"
       const street = await openDesk(browser, server.url, "jiedao");
       await openFromWorklist(street, TREE);
       await lookInBothLanguages(street);
-      await act(street, "裁定由谁办", { 单位: { choose: GARDENERS }, 裁定的理由: "停电由街道协调，修剪由园林绿化队办。" });
+      await act(street, "裁定由谁办", { 由谁办: { choose: GARDENERS }, 裁定的理由: "停电由街道协调，修剪由园林绿化队办。" });
       await openFromWorklist(gardeners, TREE);
       assert.ok(!(await offered(gardeners)).includes("退回"), "what was arbitrated is binding");
       await openMatter(resident, TREE);
