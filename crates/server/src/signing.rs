@@ -141,7 +141,7 @@ impl Log {
         Ok(())
     }
 
-    /// What failed for now is tried again at once; what does not fit is looked at again when the log grows, and what was
+    /// What failed for now is tried again at once. What does not fit is looked at again when the log grows; what was
     /// signed last stays what is shown, by a server that was started since, too: so everybody sees what is wrong.
     fn not_signed(
         &mut self,
