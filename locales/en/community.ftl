@@ -72,6 +72,35 @@ deliberation-count = Count a vote
 deliberation-split = Split a cost
 open-lede = How much was heard and answered, by which rules: every step can be looked up and checked.
 
+## Published data
+open-data-title = Open data
+home-door-open-data = What everybody may read, as tables for programs and spreadsheets
+open-data-lede = What everybody may read here, as tables: masked where the pages are masked, without what is private.
+open-data-matters = Matters
+open-data-rows = Rows: { $count }
+open-data-description = Description of the tables and their columns
+open-data-parts = The latest first, in parts; the Link header of each part leads to the next one.
+open-data-part = A file holds { $count } rows at the most, the latest first; the Link header of the answer leads to the next part.
+open-data-positions = Each row names the entries of the public record from which it follows.
+open-data-licence = Anybody may use the data who names the community as their source:
+
+# used-as: open-data-field-*
+open-data-field-number = Number
+open-data-field-title = Title
+open-data-field-title-withheld = Why there is no title
+open-data-field-stage = State
+open-data-field-outcome = Outcome
+open-data-field-channel = Channel
+open-data-field-track = Track
+open-data-field-place = Place
+open-data-field-category = Category
+open-data-field-unit = Unit
+open-data-field-received = Received
+open-data-field-closed = Closed
+open-data-field-supports = Me too
+open-data-field-replies = Replies
+open-data-field-positions = Positions in the public record
+
 ## Numbers
 numbers-lede = Every rate says what it is made of. Public matters only.
 numbers-rates = Rates

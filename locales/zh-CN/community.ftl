@@ -72,6 +72,35 @@ deliberation-count = 去算一算
 deliberation-split = 去分摊试算
 open-lede = 收到多少、答复多少，按什么规则，每一步都能查、能核对。
 
+## 开放数据
+open-data-title = 开放数据
+home-door-open-data = 人人可看的内容，做成表格，给程序和电子表格用
+open-data-lede = 这里人人可看的内容，做成表格：页面上遮住的这里也遮住，不公开的不在里面。
+open-data-matters = 事项
+open-data-rows = { $count } 行
+open-data-description = 表格和各列的说明
+open-data-parts = 新的在前，分段提供；每段的 Link 头指向下一段。
+open-data-part = 一个文件最多 { $count } 行，新的在前；下一段的地址在回应的 Link 头里。
+open-data-positions = 每一行都写明它依据公开记录的第几条。
+open-data-licence = 注明数据来自本社区，任何人都可以使用：
+
+# used-as: open-data-field-*
+open-data-field-number = 编号
+open-data-field-title = 标题
+open-data-field-title-withheld = 不显示标题的原因
+open-data-field-stage = 状态
+open-data-field-outcome = 结果
+open-data-field-channel = 渠道
+open-data-field-track = 类型
+open-data-field-place = 地点
+open-data-field-category = 类别
+open-data-field-unit = 承办单位
+open-data-field-received = 收到时间
+open-data-field-closed = 结束时间
+open-data-field-supports = 我也遇到
+open-data-field-replies = 公开答复数
+open-data-field-positions = 在公开记录里的位置
+
 ## 统计
 numbers-lede = 每个比率都写明分子和分母。只算公开的事项。
 numbers-rates = 比率

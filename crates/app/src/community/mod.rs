@@ -8,6 +8,7 @@ mod found;
 mod home;
 mod log_tile;
 pub mod numbers;
+pub mod open_data;
 mod rates;
 mod readiness;
 mod record;

@@ -9,7 +9,7 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
 use desk::{calendar, contact, rule, rules, street};
-use public::{about, deliberation, home, log, open, overview, record, set_up, start, wall};
+use public::{about, deliberation, home, log, open, open_data, overview, record, set_up, start, wall};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
@@ -23,6 +23,10 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/wall", get(wall::show))
         .route("/c/{community}/deliberation", get(deliberation::show))
         .route("/c/{community}/open", get(open::show))
+        .route("/c/{community}/open-data", get(open_data::show))
+        .route("/c/{community}/open-data/datapackage.json", get(open_data::package))
+        .route("/c/{community}/open-data/matters.csv", get(open_data::matters_csv))
+        .route("/c/{community}/open-data/matters.json", get(open_data::matters_json))
         .route("/c/{community}/about", get(about::show))
         .route("/c/{community}/record", get(record::show))
         .route("/c/{community}/log/checkpoint", get(log::checkpoint))

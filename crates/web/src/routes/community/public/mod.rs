@@ -5,6 +5,7 @@ pub(super) mod deliberation;
 pub(super) mod home;
 pub(super) mod log;
 pub(super) mod open;
+pub(super) mod open_data;
 pub(super) mod overview;
 pub(super) mod record;
 pub(super) mod set_up;
