@@ -1,6 +1,6 @@
-//! Published data 开放数据: what everybody may read, as tables for programs. A table is read as somebody reads it who is not
-//! signed in and takes it out of the house: masked as the pages are, without what waits for a look. Every row names the
-//! positions in the public log from which it follows.
+//! Published data 开放数据: what everybody may read, as tables for programs. A table is read as somebody reads it who is
+//! not signed in and takes it out of the house: masked as the pages are, without what waits for a look. Every row names
+//! the positions in the public log from which it follows.
 
 mod of_funds;
 mod of_matters;
@@ -10,6 +10,7 @@ mod of_receptions;
 mod of_resolutions;
 mod of_votes;
 mod part;
+mod stranger;
 
 pub use part::{Field, FieldKind, OpenPart};
 
@@ -17,11 +18,8 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_domain::event::Recorded;
-use mingtong_domain::events::Readers;
-use mingtong_domain::ids::{Area, Stream};
-use mingtong_store::stream_of;
-use part::Cell;
+use mingtong_domain::ids::Area;
+use stranger::Stranger;
 
 /// A table that is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,9 +108,6 @@ impl OpenTable {
     }
 }
 
-/// Rows, and what is asked for to read on; nothing where there is no more.
-type Rows = (Vec<Vec<Cell>>, Option<String>);
-
 /// A part of a table: the first one, or the one that another part names as its next.
 ///
 /// # Errors
@@ -133,33 +128,4 @@ pub async fn open_part(app: &App, hall: &Hall, table: OpenTable, from: Option<&s
         OpenTable::Ballots => of_votes::read_ballots(stranger, from).await?,
     };
     Ok(OpenPart { fields: table.fields(), rows, next })
-}
-
-/// Somebody who is not signed in, as whom every table is read.
-struct Stranger<'a> {
-    app: &'a App,
-    hall: &'a Hall,
-    who: Who,
-}
-
-impl Stranger<'_> {
-    /// The positions of what everybody may read of a thing, ascending.
-    async fn positions(&self, of: impl Into<Stream>) -> Result<Cell, Fail> {
-        let mut reader = self.app.store.read().await?;
-        let events = stream_of(&mut reader.link(), self.hall.id, &of.into()).await?;
-        let is_told = |it: &&Recorded| it.event.as_ref().is_some_and(|event| event.readers() == Readers::Everybody);
-        Ok(Cell::Positions(events.iter().filter(is_told).map(|it| it.position).collect()))
-    }
-}
-
-/// How many are left out before a part of a table that counts them.
-fn left_out(from: Option<&str>) -> Result<u32, Fail> {
-    from.map_or(Ok(0), |from| from.parse().map_err(|_| Fail::NotFound))
-}
-
-/// The same of a table within another one: so many of the outer, so many of the inner.
-fn left_out_within(from: Option<&str>) -> Result<(u32, u32), Fail> {
-    let Some(from) = from else { return Ok((0, 0)) };
-    let (outer, inner) = from.split_once('.').ok_or(Fail::NotFound)?;
-    Ok((left_out(Some(outer))?, left_out(Some(inner))?))
 }

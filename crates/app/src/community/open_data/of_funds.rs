@@ -2,7 +2,7 @@
 //! for everybody who is not known here.
 
 use super::part::{Cell, Field, FieldKind};
-use super::{Rows, Stranger, left_out, left_out_within};
+use super::stranger::{Rows, Stranger, left_out, left_out_within};
 use crate::fail::Fail;
 use crate::fund::{ExpenseView, FundAccount, Period, list_accounts, list_expenses, list_funds};
 use mingtong_domain::ids::{FundId, Stream};

@@ -1,7 +1,7 @@
 //! Public matters.
 
 use super::part::{Cell, Field, FieldKind};
-use super::{Rows, Stranger};
+use super::stranger::{Rows, Stranger};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::{MatterItem, MatterQuery, TakenOut, list_matters, view_to_take_out};

@@ -1,7 +1,7 @@
 //! Meetings.
 
 use super::part::{Cell, Field, FieldKind};
-use super::{Rows, Stranger, left_out};
+use super::stranger::{Rows, Stranger, left_out};
 use crate::fail::Fail;
 use crate::meeting::{MeetingListed, MeetingQuery, MeetingsShown, list_meetings};
 use mingtong_domain::limits::PAGE_ROWS_MAX;

@@ -1,7 +1,7 @@
 //! Notices.
 
 use super::part::{Cell, Field, FieldKind};
-use super::{Rows, Stranger, left_out};
+use super::stranger::{Rows, Stranger, left_out};
 use crate::fail::Fail;
 use crate::notice::{NoticeItem, list_notices};
 

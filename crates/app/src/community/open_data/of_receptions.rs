@@ -1,8 +1,8 @@
-//! Receptions. The names of those who receive stand on the page, where they can still be erased, and are not taken out of
-//! the house.
+//! Receptions. The names of those who receive stand on the page, where they can still be erased, and are not taken out
+//! of the house.
 
 use super::part::{Cell, Field, FieldKind};
-use super::{Rows, Stranger, left_out};
+use super::stranger::{Rows, Stranger, left_out};
 use crate::fail::Fail;
 use crate::reception::{ReceptionView, list_receptions};
 use mingtong_domain::limits::PAGE_ROWS;

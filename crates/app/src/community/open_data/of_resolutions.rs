@@ -1,7 +1,7 @@
 //! Resolutions.
 
 use super::part::{Cell, Field, FieldKind};
-use super::{Rows, Stranger, left_out};
+use super::stranger::{Rows, Stranger, left_out};
 use crate::fail::Fail;
 use crate::resolution::{ResolutionListed, ResolutionQuery, list_resolutions};
 use mingtong_domain::limits::PAGE_ROWS_MAX;

@@ -1,7 +1,7 @@
 //! Votes and their ballots, once they are published; of a void vote nothing.
 
 use super::part::{Cell, Field, FieldKind};
-use super::{Rows, Stranger, left_out, left_out_within};
+use super::stranger::{Rows, Stranger, left_out, left_out_within};
 use crate::fail::Fail;
 use crate::vote::{PublishedBallot, VoteItem, VoteQuery, VotesShown, list_votes, published_ballots};
 use mingtong_domain::ids::VoteId;
