@@ -31,6 +31,7 @@ mod role_words;
 mod routes;
 mod site;
 mod visit;
+mod xml;
 
 pub use parts::spoken::Spoken;
 pub use site::Config;

@@ -30,7 +30,7 @@ pub(super) async fn read(it: &Stranger<'_>, from: Option<&str>) -> Result<Rows, 
     let accounts = list_accounts(it.app, it.hall, year, None, left_out(from)?).await?;
     let mut rows = vec![];
     for account in accounts.funds {
-        let positions = it.positions(Stream::Fund(account.fund.id.clone())).await?;
+        let positions = it.positions(account.fund.id.clone()).await?;
         rows.push(Vec::from(cells(account, year, positions)));
     }
     Ok((rows, accounts.next.map(|next| next.to_string())))
@@ -91,7 +91,7 @@ pub(super) async fn read_expenses(it: &Stranger<'_>, from: Option<&str>) -> Resu
 async fn expenses(it: &Stranger<'_>, fund: &FundId, items: Vec<ExpenseView>) -> Result<Vec<Vec<Cell>>, Fail> {
     let mut rows = vec![];
     for item in items {
-        let positions = it.positions(Stream::Expense(fund.clone(), item.id.clone())).await?;
+        let positions = it.all_positions(&Stream::Expense(fund.clone(), item.id.clone())).await?;
         rows.push(Vec::from(expense_cells(fund, item, positions)));
     }
     Ok(rows)

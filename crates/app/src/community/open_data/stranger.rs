@@ -23,10 +23,20 @@ pub(super) struct Stranger<'a> {
 impl Stranger<'_> {
     /// The positions of what everybody may read of a thing, ascending.
     pub(super) async fn positions(&self, of: impl Into<Stream>) -> Result<Cell, Fail> {
+        let is_told = |it: &Recorded| it.event.as_ref().is_some_and(|event| event.readers() == Readers::Everybody);
+        self.positions_of(&of.into(), is_told).await
+    }
+
+    /// The positions of everything that happened to a thing of which no step is told, but what came of them: the log names
+    /// them to everybody.
+    pub(super) async fn all_positions(&self, of: &Stream) -> Result<Cell, Fail> {
+        self.positions_of(of, |_| true).await
+    }
+
+    async fn positions_of(&self, of: &Stream, is_named: impl Fn(&Recorded) -> bool) -> Result<Cell, Fail> {
         let mut reader = self.app.store.read().await?;
-        let events = stream_of(&mut reader.link(), self.hall.id, &of.into()).await?;
-        let is_told = |it: &&Recorded| it.event.as_ref().is_some_and(|event| event.readers() == Readers::Everybody);
-        Ok(Cell::Positions(events.iter().filter(is_told).map(|it| it.position).collect()))
+        let events = stream_of(&mut reader.link(), self.hall.id, of).await?;
+        Ok(Cell::Positions(events.iter().filter(|it| is_named(it)).map(|it| it.position).collect()))
     }
 }
 
