@@ -365,7 +365,7 @@ pub fn links(html: &str) -> impl Iterator<Item = String> {
 
 /// Word files, workbooks, calendars and sheets are no pages.
 fn is_file(address: &str) -> bool {
-    [".csv", ".docx", ".xlsx", ".ics", ".json", ".js", ".atom"].iter().any(|end| address.ends_with(end))
+    [".csv", ".docx", ".xlsx", ".ics", ".json", ".js", ".atom", ".xml"].iter().any(|end| address.ends_with(end))
 }
 
 /// The addresses of pages within a community, as the routes name them; pictures are no pages.

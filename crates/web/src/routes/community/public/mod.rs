@@ -9,5 +9,6 @@ pub(super) mod open_data;
 pub(super) mod overview;
 pub(super) mod record;
 pub(super) mod set_up;
+pub(super) mod sitemap;
 pub(super) mod start;
 pub(super) mod wall;
