@@ -30,6 +30,7 @@ cli-many-persons = Several people are called “{ $named }”. Take the login, o
 cli-no-day = “{ $given }” is no date. Write it as 2026-01-01.
 cli-no-period = “{ $given }” is no period. Write 2021, 2021-Q2, 2021-06 or 2021-06-01..2021-06-15.
 cli-exported-accounts = { $n } figures are in { $file }.
+cli-exported-open-data = Rows in { $file }: { $n }
 
 ## Files
 cli-file-unread = The file { $file } cannot be read: { $why }. The database was not changed.

@@ -30,6 +30,7 @@ cli-many-persons = 叫“{ $named }”的不止一个人。请用编号或登录
 cli-no-day = “{ $given }”不是日期。请写成 2026-01-01 这样。
 cli-no-period = 没有“{ $given }”这样的期间。请写 2021、2021-Q2、2021-06 或 2021-06-01..2021-06-15。
 cli-exported-accounts = { $n } 个数已写入 { $file }。
+cli-exported-open-data = { $n } 行已写入 { $file }。
 
 ## 文件
 cli-file-unread = 读不了文件 { $file }：{ $why }。数据库没有改动。

@@ -67,6 +67,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ),
     ("export-accounts", &["mingtong export accounts --community mingtong --format xlsx --out accounts.xlsx"]),
     ("export-matters", &["mingtong export matters --community mingtong --format xlsx --out matters.xlsx"]),
+    ("export-open-data", &["mingtong export open-data open-data --community mingtong"]),
     ("log-export", &["mingtong log export mirror --community mingtong --log-key log.key --log-state log-state"]),
     ("verify", &["mingtong verify mirror --key log.pub --earlier mirror/checkpoint"]),
     ("backup", &["mingtong backup \"backup-$(date +%F).db\""]),

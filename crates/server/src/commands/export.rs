@@ -2,6 +2,7 @@
 
 use crate::commands::export_accounts::ExportAccounts;
 use crate::commands::export_file::{Format, put};
+use crate::commands::export_open_data::ExportOpenData;
 use crate::commands::hall;
 use clap::Subcommand;
 use mingtong_app::matter::export::{matter_lines, write_lines};
@@ -27,6 +28,8 @@ pub enum Export {
     },
     /// The public accounts of a period, fund by fund.
     Accounts(ExportAccounts),
+    /// The tables that everybody may have, with their description, into a directory.
+    OpenData(ExportOpenData),
 }
 
 impl Export {
@@ -35,6 +38,7 @@ impl Export {
         let (community, format, out) = match self {
             Export::Matters { community, format, out } => (community, format, out),
             Export::Accounts(accounts) => return accounts.run(app, words).await,
+            Export::OpenData(data) => return data.run(app, words).await,
         };
         let hall = hall(app, &community, words).await?;
         let lines = matter_lines(app, &hall, &Who::desk()).await?;

@@ -8,6 +8,7 @@ pub mod demo;
 pub mod export;
 mod export_accounts;
 mod export_file;
+mod export_open_data;
 pub mod file;
 mod findings;
 pub mod import;

@@ -10,6 +10,7 @@ pub(crate) mod clock;
 pub(crate) mod count_words;
 pub(crate) mod counted;
 pub(crate) mod course;
+pub(crate) mod data_package;
 pub(crate) mod done;
 pub(crate) mod erased;
 pub(crate) mod findings;

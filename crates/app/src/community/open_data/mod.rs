@@ -12,7 +12,7 @@ mod of_votes;
 mod part;
 mod stranger;
 
-pub use part::{Field, FieldKind, OpenPart};
+pub use part::{Field, FieldKind, OpenForm, OpenPart};
 
 use crate::app::App;
 use crate::fail::Fail;
@@ -76,6 +76,11 @@ impl OpenTable {
     /// The table of a name.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|table| table.key() == key)
+    }
+
+    /// The name of its file.
+    pub fn file(self, form: OpenForm) -> String {
+        format!("{}.{}", self.key(), form.key())
     }
 
     /// Its columns.

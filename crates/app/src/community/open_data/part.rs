@@ -7,6 +7,36 @@ use mingtong_domain::Millis;
 use mingtong_office::write_table::{self, Column, Unwritable, Value};
 use serde_json::{Map, json};
 
+/// In which form a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenForm {
+    /// CSV as spreadsheets open it.
+    Csv,
+    /// An array of objects.
+    Json,
+}
+
+impl OpenForm {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Csv, Self::Json];
+
+    /// How its files end.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    /// Its media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv",
+            Self::Json => "application/json",
+        }
+    }
+}
+
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FieldKind {
@@ -94,6 +124,17 @@ impl OpenPart {
         write_table::csv(&columns, self.rows.iter().map(|row| row.iter().map(value).collect::<Vec<_>>()))
     }
 
+    /// Its lines alone, for a file that begins with another part.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn csv_lines(&self) -> Result<Vec<u8>, Unwritable> {
+        let mut bytes = self.csv()?;
+        // No name of a column has a line of its own.
+        let head = bytes.windows(2).position(|two| two == b"\r\n").map_or(0, |at| at + 2);
+        Ok(bytes.split_off(head))
+    }
+
     /// The part as an array of objects.
     pub fn json(&self) -> serde_json::Value {
         let object = |row: &Vec<Cell>| {
@@ -131,4 +172,26 @@ fn machine(cell: &Cell) -> serde_json::Value {
 
 fn moment(at: Millis) -> Option<String> {
     Timestamp::from_second(at.0.div_euclid(1_000)).ok().map(|at| at.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_make_one_file_of_which_nothing_is_computed() {
+        let part = |title: &str| OpenPart {
+            fields: &[("title", FieldKind::Text), ("closed", FieldKind::Moment), ("positions", FieldKind::Positions)],
+            rows: vec![vec![Cell::words(title), Cell::Moment(Some(Millis(1_500))), Cell::Positions(vec![3, 14])]],
+            next: None,
+        };
+        let (first, second) = (part("=1+1"), part("二\r\n行"));
+        let bytes = [first.csv().unwrap(), second.csv_lines().unwrap()].concat();
+        let text = String::from_utf8(bytes).unwrap();
+        let begins = "\u{FEFF}title,closed,positions\r\n'=1+1,1970-01-01T00:00:01Z,3 14\r\n\"二";
+        assert!(text.starts_with(begins), "{text}");
+        assert_eq!(text.matches("title").count(), 1);
+        let row = json!([{ "title": "=1+1", "closed": "1970-01-01T00:00:01Z", "positions": [3, 14] }]);
+        assert_eq!(first.json(), row, "programs compute nothing of a text");
+    }
 }

@@ -27,8 +27,8 @@ impl Stranger<'_> {
         self.positions_of(&of.into(), is_told).await
     }
 
-    /// The positions of everything that happened to a thing of which no step is told, but what came of them: the log names
-    /// them to everybody.
+    /// The positions of everything that happened to a thing of which no step is told, but what came of them: the log
+    /// names them to everybody.
     pub(super) async fn all_positions(&self, of: &Stream) -> Result<Cell, Fail> {
         self.positions_of(of, |_| true).await
     }

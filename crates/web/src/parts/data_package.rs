@@ -1,0 +1,94 @@
+//! The description of published data as a data package (Data Package 2.0): the same beside the tables on the pages and
+//! beside those that were exported into a directory.
+
+use mingtong_app::Hall;
+use mingtong_app::community::open_data::{Field, FieldKind, OpenForm, OpenTable};
+use mingtong_words::{Language, Words};
+use serde_json::{Value, json};
+
+/// Everybody may use the data who says where they come from.
+pub(crate) const LICENCE: &str = "CC-BY-4.0";
+/// Where that is written.
+pub(crate) const LICENCE_PATH: &str = "https://creativecommons.org/licenses/by/4.0/";
+
+/// Where the community publishes, as addresses for everybody.
+pub(crate) struct Home {
+    /// The page of the tables.
+    pub(crate) page: String,
+    /// The public record.
+    pub(crate) record: String,
+}
+
+/// The description of tables that lie in one directory with it.
+pub fn data_package_beside(hall: &Hall) -> Value {
+    data_package(hall, None, None, OpenTable::file)
+}
+
+/// The description of tables whose addresses `path` tells; with the head of the log that was signed last.
+pub(crate) fn data_package(
+    hall: &Hall,
+    home: Option<&Home>,
+    checkpoint: Option<&str>,
+    path: impl Fn(OpenTable, OpenForm) -> String,
+) -> Value {
+    let of = |table: OpenTable| OpenForm::ALL.map(|form| resource(table, form, &path(table, form)));
+    let resources: Vec<Value> = OpenTable::ALL.into_iter().flat_map(of).collect();
+    let mut package = json!({
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": hall.slug,
+        "title": in_both("open-data-title"),
+        "description": in_both("open-data-lede"),
+        "licenses": [{ "name": LICENCE, "path": LICENCE_PATH }],
+        "sources": [{ "title": hall.name }],
+        "resources": resources,
+    });
+    // A property that is not known is left out: the profile knows no empty ones.
+    if let Some(home) = home {
+        package["homepage"] = json!(home.page);
+        package["sources"] = json!([{ "title": hall.name, "path": home.record }]);
+    }
+    if let Some(checkpoint) = checkpoint {
+        package["checkpoint"] = json!(checkpoint);
+    }
+    package
+}
+
+/// What a table is called.
+pub(crate) fn table_title(words: Words, table: OpenTable) -> String {
+    words.word("open-data-table", table.key())
+}
+
+fn resource(table: OpenTable, form: OpenForm, path: &str) -> Value {
+    json!({
+        "name": format!("{}-{}", table.key(), form.key()),
+        "title": by_language(|words| table_title(words, table)),
+        "description": in_both("open-data-positions"),
+        "path": path,
+        "type": "table",
+        "format": form.key(),
+        "mediatype": form.media_type(),
+        "encoding": "utf-8",
+        "schema": { "fields": table.fields().iter().map(column).collect::<Vec<_>>() },
+    })
+}
+
+fn column((name, kind): &Field) -> Value {
+    let title = by_language(|words| words.word("open-data-field", name));
+    match kind {
+        FieldKind::Positions => {
+            json!({ "name": name, "title": title, "type": kind.key(), "itemType": "integer", "delimiter": " " })
+        }
+        FieldKind::Text | FieldKind::Integer | FieldKind::Flag | FieldKind::Day | FieldKind::Moment => {
+            json!({ "name": name, "title": title, "type": kind.key() })
+        }
+    }
+}
+
+fn in_both(key: &str) -> String {
+    by_language(|words| words.t(key).to_owned())
+}
+
+/// A description has one title, which both readers understand.
+fn by_language(say: impl Fn(Words) -> String) -> String {
+    Language::ALL.map(|language| say(Words::new(language))).join(" / ")
+}
