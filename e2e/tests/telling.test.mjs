@@ -120,3 +120,20 @@ test("everybody finds the feeds", async () => {
   assert.match(atom.headers.get("content-type"), /application\/atom\+xml/);
   assert.match(await atom.text(), /路灯不亮/);
 });
+
+test("everybody finds the open data", async () => {
+  const { resident, server } = stage;
+  await resident.goto(`${server.url}${HOME}/open`);
+  await follow(resident, resident.getByRole("link", { name: "开放数据", exact: true }));
+  await stage.mirror(resident);
+  const described = await (await fetch(`${server.url}${HOME}/open-data/datapackage.json`)).json();
+  for (const { path } of described.resources) {
+    const table = await fetch(path);
+    assert.equal(table.status, 200, path);
+    const text = await table.text();
+    assert.ok(!text.includes("13800001111"), path);
+    if (path.endsWith("matters.csv")) assert.match(text, /路灯不亮/);
+  }
+  const index = await (await fetch(`${server.url}/sitemap.xml`)).text();
+  assert.match(index, /<loc>[^<]*\/sitemap\.xml<\/loc>/);
+});

@@ -26,7 +26,7 @@ impl ExportOpenData {
     /// Does it.
     pub(super) async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
         let hall = hall(app, &self.community, words).await?;
-        let directory = &self.directory;
+        let directory = self.directory.as_path();
         std::fs::create_dir_all(directory).map_err(|error| file::unwritten(directory, &error, words))?;
         let mut rows = 0;
         for table in OpenTable::ALL {

@@ -5,6 +5,7 @@ mod count;
 mod faults;
 mod from_zero;
 mod help;
+mod open_data;
 mod recount;
 mod roll;
 mod shell;
