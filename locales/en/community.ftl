@@ -77,7 +77,7 @@ open-data-title = Open data
 home-door-open-data = What everybody may read, as tables for programs and spreadsheets
 open-data-lede = What everybody may read here, as tables: masked where the pages are masked, without what is private.
 open-data-description = Description of the tables and their columns
-open-data-part = A file holds { $count } rows at the most; the Link header of the answer leads to the next part.
+open-data-part = A long table comes in parts; the Link header of the answer leads to the next one.
 open-data-positions = Each row names the entries of the public record from which it follows.
 open-data-licence = Anybody may use the data who names the community as their source:
 

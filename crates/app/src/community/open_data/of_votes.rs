@@ -5,7 +5,6 @@ use super::stranger::{Rows, Stranger, left_out, left_out_within};
 use crate::fail::Fail;
 use crate::vote::{PublishedBallot, VoteItem, VoteQuery, VotesShown, list_votes, published_ballots};
 use mingtong_domain::ids::VoteId;
-use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::vote::{Paper, StageKind};
 
 pub(super) const FIELDS: [Field; 13] = [
@@ -72,18 +71,20 @@ pub(super) const BALLOT_FIELDS: [Field; 6] = [
     ("positions", FieldKind::Positions),
 ];
 
-/// Vote by vote in their order, a part of [`PAGE_ROWS_MAX`] ballots of one of them at the most: every part reads a vote
-/// from its sheet.
+/// Ballots of a part. Every part reads its vote up from the sheet, so that small ones would cost a large vote dearly.
+const BALLOTS_MAX: u32 = 1_000;
+
+/// Vote by vote in their order, a part of [`BALLOTS_MAX`] of one of them at the most.
 pub(super) async fn read_ballots(it: &Stranger<'_>, from: Option<&str>) -> Result<Rows, Fail> {
     let (first, mut skip) = left_out_within(from)?;
     let list = list_votes(it.app, it.hall, past(first)).await?;
     for (item, nth) in list.items.into_iter().zip(first..) {
         let ballots = if is_published(&item) { ballots_of(it, &item.id).await? } else { vec![] };
         let (total, from) = (ballots.len(), skip as usize);
-        let part: Vec<PublishedBallot> = ballots.into_iter().skip(from).take(PAGE_ROWS_MAX as usize).collect();
+        let part: Vec<PublishedBallot> = ballots.into_iter().skip(from).take(BALLOTS_MAX as usize).collect();
         if !part.is_empty() {
             let is_last = from.saturating_add(part.len()) >= total;
-            let next = if is_last { (nth.saturating_add(1), 0) } else { (nth, skip.saturating_add(PAGE_ROWS_MAX)) };
+            let next = if is_last { (nth.saturating_add(1), 0) } else { (nth, skip.saturating_add(BALLOTS_MAX)) };
             // The log has no position of a secret ballot: what was published of all of them stands with the vote.
             let positions = it.positions(item.id.clone()).await?;
             let row = |ballot| Vec::from(ballot_cells(&item.id, ballot, positions.clone()));

@@ -15,7 +15,6 @@ use mingtong_app::Fail;
 use mingtong_app::community::open_data::{OpenForm, OpenPart, OpenTable, open_part};
 use mingtong_app::community::public_checkpoint;
 use mingtong_domain::ids::Area;
-use mingtong_domain::limits::PAGE_ROWS_MAX;
 
 /// A table to choose.
 struct Choice {
@@ -29,7 +28,6 @@ struct Choice {
 struct OpenDataPage {
     page: Page,
     tables: Vec<Choice>,
-    part: u32,
     licence: &'static str,
     licence_path: &'static str,
 }
@@ -43,7 +41,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let tables = OpenTable::ALL.map(choice).into();
     let page = Page::new(&visit, "open", visit.words.t("open-data-title"));
     let (licence, licence_path) = (LICENCE, LICENCE_PATH);
-    let page = OpenDataPage { page, tables, part: PAGE_ROWS_MAX, licence, licence_path };
+    let page = OpenDataPage { page, tables, licence, licence_path };
     Ok(visit.cacheable(&[Area::Register], render(&page)))
 }
 
