@@ -35,13 +35,16 @@ async fn read(t: &TestApp, hall: &Hall, table: OpenTable) -> (Value, String) {
 
 async fn announce(t: &TestApp, town: &Town) {
     let starts = START_MS + 4 * DAY_MS;
-    let person = town.who(Role::Delegate).actor.person.unwrap();
+    let (person, second) = (town.who(Role::Delegate).actor.person.unwrap(), town.another_delegate().await);
     let new = Announcement {
         place: Some(town.courtyard.clone()),
         title: "六月党代表接待日".to_owned(),
         starts: Millis(starts),
         ends: Millis(starts + 2 * HOUR_MS),
-        delegates: vec![DelegateSeat { person, kind: DelegateKind::PartyCongress }],
+        delegates: vec![
+            DelegateSeat { person, kind: DelegateKind::PartyCongress },
+            DelegateSeat { person: second, kind: DelegateKind::Cppcc },
+        ],
     };
     open_reception(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
 }
@@ -121,8 +124,9 @@ async fn whoever_receives_is_published_without_a_name(t: TestApp) {
     let town = t.found().await;
     announce(&t, &town).await;
     let (json, csv) = read(&t, &town.hall, OpenTable::Receptions).await;
-    assert_eq!(json[0]["delegates"], DelegateKind::PartyCongress.key());
-    assert!(csv.contains("六月党代表接待日") && !csv.contains("陈代表"), "{csv}");
+    let kinds = [DelegateKind::PartyCongress, DelegateKind::Cppcc].map(DelegateKind::key);
+    assert_eq!(json[0]["delegates"], kinds.join(" "));
+    assert!(csv.contains("六月党代表接待日") && !csv.contains("陈代表") && !csv.contains("刘代表"), "{csv}");
 }
 
 async fn what_names_no_part_is_not_there(t: TestApp) {
