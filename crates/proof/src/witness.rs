@@ -11,8 +11,9 @@ use std::str::FromStr;
 
 /// The number of hashes that the specification allows: no proof of two sizes of 64 bits has more.
 const PROOF_HASHES_MAX: usize = 63;
-/// The longest request: a proof of that length, and a checkpoint with the lines of a few dozens of keys.
-pub const REQUEST_BYTES_MAX: usize = 16 * 1024;
+/// The longest request: a proof of that length, and a checkpoint with the lines of some dozens of keys; those of the
+/// long kind (ML-DSA), which are ignored here, have three kilobytes each.
+pub const REQUEST_BYTES_MAX: usize = 64 * 1024;
 
 /// What `POST /add-checkpoint` brings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,16 @@ impl Request {
     /// Which log it is about. Nothing is said yet of who sent it.
     pub fn origin(&self) -> &str {
         &self.checkpoint.origin
+    }
+
+    /// Written as it is sent.
+    ///
+    /// # Errors
+    /// The text of the note is no checkpoint.
+    pub fn write(old: u64, proof: &[Hash], note: &Note) -> Result<String, Malformed> {
+        note.text().parse::<Checkpoint>()?;
+        let proof: String = proof.iter().map(|hash| format!("{hash}\n")).collect();
+        Ok(format!("old {old}\n{proof}\n{note}"))
     }
 }
 
@@ -47,18 +58,6 @@ impl FromStr for Request {
         let checkpoint: Checkpoint = note.text().parse()?;
         let is_whole = proof.len() <= PROOF_HASHES_MAX && old <= checkpoint.head.size;
         is_whole.then_some(Self { old, proof, note, checkpoint }).ok_or(malformed)
-    }
-}
-
-impl Request {
-    /// Written as it is sent.
-    ///
-    /// # Errors
-    /// The text of the note is no checkpoint.
-    pub fn write(old: u64, proof: &[Hash], note: &Note) -> Result<String, Malformed> {
-        note.text().parse::<Checkpoint>()?;
-        let proof: String = proof.iter().map(|hash| format!("{hash}\n")).collect();
-        Ok(format!("old {old}\n{proof}\n{note}"))
     }
 }
 
@@ -86,14 +85,16 @@ pub enum Answer {
         /// The other checkpoint, with the lines of its log.
         offered: Note,
     },
-    /// 422: what was cosigned is not shown to be the beginning of it.
-    NotProved,
+    /// 422: what was cosigned is not shown to be the beginning of it. That alone is no evidence: whoever has seen a
+    /// checkpoint can send it with a proof that is none. It is a reason to ask the log for the proof.
+    NotProved {
+        /// The checkpoint, with the lines of its log.
+        offered: Note,
+    },
 }
 
 /// What a witness answers to a checkpoint of a log whose keys it knows. `last` is what it cosigned last of that log;
 /// none where nothing was. The time is that of the cosignature, in seconds since 1970.
-///
-/// A proof that fails is no evidence: whoever has seen a checkpoint can send it with a proof that is none.
 ///
 /// # Errors
 /// What stands in the place of the last checkpoint is none of this log, or the key is not that of a witness.
@@ -121,7 +122,7 @@ pub fn answer(
         return Ok(Answer::Stale { size: before.size });
     }
     if verify::consistency(before, new, &request.proof).is_err() {
-        return Ok(Answer::NotProved);
+        return Ok(Answer::NotProved { offered: kept });
     }
     kept.sign(key, at_s);
     let line = kept.line_of(key.public()).ok_or(Malformed::new("note"))?;

@@ -80,7 +80,9 @@ fn a_fork_is_refused_and_both_heads_are_evidence() {
         assert!(offered.signed_by(log(1).public()).unwrap().is_some());
         assert_ne!(offered.text(), kept.text());
     }
-    assert_eq!(asked(&fork.request(8, 12, &[log(1)]), Some(&kept)), Answer::NotProved);
+    let Answer::NotProved { offered } = asked(&fork.request(8, 12, &[log(1)]), Some(&kept)) else { panic!() };
+    assert_eq!(offered, fork.signed(12, &[log(1)]));
+    assert!(matches!(asked(&honest.request(8, 12, &[log(1)]), Some(&kept)), Answer::Cosigned { .. }));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! `mingtong witness`: cosigns the checkpoints of logs of others (C2SP tlog-witness), each only if it continues the one
 //! before. Knows no database; what it cosigned last of each log lies in a directory of its own (docs/adr/0044).
 
+mod evidence;
+
 use super::file;
 use super::serve::until_told;
 use crate::http::connections::{Answers, HEAD, Limits};
@@ -14,7 +16,8 @@ use axum::middleware::from_fn;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use clap::Subcommand;
-use mingtong_adapters::kept::{Kept, add_secret, keep_for_ever, read_secret};
+use evidence::Evidence;
+use mingtong_adapters::kept::{Kept, add_secret, read_secret};
 use mingtong_app::{Chance, Clock};
 use mingtong_proof::key::Kind;
 use mingtong_proof::witness::{Answer, REQUEST_BYTES_MAX, Request, answer};
@@ -71,8 +74,8 @@ impl Witness {
         match self {
             Witness::Init { name, key } => init(&name, &key, words),
             Witness::Serve { key, logs, state, listen } => {
-                let witness = Cosigner::new(&key, &logs, state, words)?;
-                serve(witness, listen).await
+                let witness = Cosigner::new(&key, &logs, &state, words)?;
+                serve(witness, listen, words).await
             }
         }
     }
@@ -87,12 +90,14 @@ fn init(name: &str, key: &Path, words: Words) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn serve(witness: Cosigner, listen: SocketAddr) -> anyhow::Result<ExitCode> {
+async fn serve(witness: Cosigner, listen: SocketAddr, words: Words) -> anyhow::Result<ExitCode> {
     let to_end = [signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?];
-    let listener = TcpListener::bind(listen).await?;
+    let taken = || speak::text(words, "cli-address-taken", &[("address", listen.to_string())]);
+    let listener = TcpListener::bind(listen).await.with_context(taken)?;
     speak::line(format!("listening on http://{}", listener.local_addr()?));
     let served = Router::new()
         .route("/", get(public_key))
+        .route("/evidence", get(shown_evidence))
         .route("/add-checkpoint", post(add_checkpoint))
         .layer(DefaultBodyLimit::max(REQUEST_BYTES_MAX))
         .layer(from_fn(paced))
@@ -106,7 +111,7 @@ async fn serve(witness: Cosigner, listen: SocketAddr) -> anyhow::Result<ExitCode
 struct Cosigner {
     key: SigningKey,
     logs: HashMap<String, Log>,
-    state: PathBuf,
+    evidence: Evidence,
     at_once: Semaphore,
 }
 
@@ -117,7 +122,7 @@ struct Log {
 }
 
 impl Cosigner {
-    fn new(key: &Path, logs: &Path, state: PathBuf, words: Words) -> anyhow::Result<Self> {
+    fn new(key: &Path, logs: &Path, state: &Path, words: Words) -> anyhow::Result<Self> {
         let text = read_secret(key).map_err(|error| file::unread(key, &error, words))?;
         let key = SigningKey::from_secret_text(&text).context(words.t("cli-witness-no-key"))?;
         ensure!(key.public().kind() == Kind::Cosignature, words.t("cli-witness-no-key"));
@@ -128,12 +133,13 @@ impl Cosigner {
                 same.keys.push(log);
                 continue;
             }
-            let path = state.join(format!("{}.checkpoint", file_name(&origin)));
+            let path = state.join(format!("{}.checkpoint", evidence::file_name(&origin)));
             let kept = Kept::hold(&path).map_err(|error| file::unwritten(&path, &error, words))?;
             let kept = Mutex::new(kept.context(words.t("cli-witness-held"))?);
             found.insert(origin, Log { keys: vec![log], kept });
         }
-        Ok(Self { key, logs: found, state, at_once: Semaphore::new(AT_ONCE) })
+        let evidence = Evidence::new(state.to_owned());
+        Ok(Self { key, logs: found, evidence, at_once: Semaphore::new(AT_ONCE) })
     }
 
     /// Answers one request. What is cosigned stands on the disk before the answer goes out.
@@ -152,20 +158,17 @@ impl Cosigner {
                 );
             }
             Answer::Forked { size, offered } => {
-                let pair = format!("{}\n{offered}", last.unwrap_or_default());
-                let place = format!("{}.{size}.evidence", file_name(request.origin()));
-                keep_for_ever(&self.state.join(place), &pair)?;
+                self.evidence.keep_fork(request.origin(), *size, last.as_deref(), offered)?;
                 tracing::error!(log = request.origin(), size, "witness.fork");
             }
-            Answer::NotSigned | Answer::Stale { .. } | Answer::NotProved => {}
+            Answer::NotProved { offered } => {
+                self.evidence.keep_unproved(request.origin(), last.as_deref(), offered)?;
+                tracing::warn!(log = request.origin(), "witness.unproved");
+            }
+            Answer::NotSigned | Answer::Stale { .. } => {}
         }
         Ok(answer)
     }
-}
-
-/// A name of a key has no `+`, so two origins never share a file.
-fn file_name(origin: &str) -> String {
-    origin.replace('/', "+")
 }
 
 fn known(logs: &Path, words: Words) -> anyhow::Result<Vec<VerifierKey>> {
@@ -184,6 +187,21 @@ async fn public_key(State(witness): State<Arc<Cosigner>>) -> String {
     format!("{}\n", witness.key.public())
 }
 
+async fn shown_evidence(State(witness): State<Arc<Cosigner>>) -> Response {
+    let Ok(_place) = witness.at_once.try_acquire() else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
+    let asked = witness.clone();
+    let read = tokio::task::spawn_blocking(move || asked.evidence.text().map_err(anyhow::Error::from));
+    match read.await.map_err(anyhow::Error::from).flatten() {
+        Ok(text) => text.into_response(),
+        Err(error) => failed(&error),
+    }
+}
+
+fn failed(error: &anyhow::Error) -> Response {
+    tracing::error!(%error, "witness.failed");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
 async fn add_checkpoint(State(witness): State<Arc<Cosigner>>, body: String) -> Response {
     let Ok(request) = body.parse::<Request>() else { return StatusCode::BAD_REQUEST.into_response() };
     if !witness.logs.contains_key(request.origin()) {
@@ -197,10 +215,7 @@ async fn add_checkpoint(State(witness): State<Arc<Cosigner>>, body: String) -> R
     });
     match answered.await.map_err(anyhow::Error::from).flatten() {
         Ok(answer) => response(answer),
-        Err(error) => {
-            tracing::error!(%error, "witness.not_cosigned");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+        Err(error) => failed(&error),
     }
 }
 
@@ -212,6 +227,6 @@ fn response(answer: Answer) -> Response {
             let kind = [(header::CONTENT_TYPE, "text/x.tlog.size")];
             (StatusCode::CONFLICT, kind, format!("{size}\n")).into_response()
         }
-        Answer::NotProved => StatusCode::UNPROCESSABLE_ENTITY.into_response(),
+        Answer::NotProved { .. } => StatusCode::UNPROCESSABLE_ENTITY.into_response(),
     }
 }
