@@ -72,6 +72,7 @@ cli-log-origin-unread = The name of the log has no blanks and no plus sign.
 cli-log-has-a-key = This log has a key already. Whoever wants another beside it adds --another.
 cli-log-other-origin = This log has a key under another name; the name of a log never changes.
 cli-log-not-signed = The log was not signed.
+cli-log-no-policy = This file is no policy of witnesses: see docs/ops/witness.md.
 cli-log-exported = Entries in { $file }: { $n }
 cli-log-held-back = Bundles of entries that are not in it, because of ballots that are not published or of an entry that is too long: { $n }
 cli-verify-counts = { $origin }: { $size } entries signed for, { $read } read, { $held } held back; witnesses: { $witnesses }

@@ -121,6 +121,7 @@ help-arg-oidc-client-secret-file = The file with the secret by which the provide
 help-arg-oidc-label = What stands on the button; the host of the provider where nothing is said
 help-arg-log-key = The file of the keys by which the logs are signed; without it, nothing is signed.
 help-arg-log-state = The directory of what was signed last: apart from the database and its backups, so that a record that was set back is noticed.
+help-arg-log-witnesses = The policy file (C2SP tlog-policy) that names the witnesses with their addresses; each is asked to cosign what is signed.
 help-arg-behind-proxy = A proxy of yours stands before it and writes X-Forwarded-For.
 help-arg-connections-per-address = Connections of one address at a time; not counted behind a proxy, where all come from one.
 help-arg-connections = Connections in all at a time; fewer where the system allows fewer open files.

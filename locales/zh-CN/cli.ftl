@@ -72,6 +72,7 @@ cli-log-origin-unread = 日志的名称里不能有空格和加号。
 cli-log-has-a-key = 这个日志已有密钥。要再加一把，请写 --another。
 cli-log-other-origin = 这个日志的密钥用的是另一个名称；日志的名称不能改。
 cli-log-not-signed = 日志没有签署。
+cli-log-no-policy = 这不是见证规则文件，写法见 docs/ops/witness.md。
 cli-log-exported = { $n } 条记录已在 { $file }。
 cli-log-held-back = 有 { $n } 包条目不在其中：里面有还没公布的选票，或者有过长的条目。
 cli-verify-counts = { $origin }：签署 { $size } 条，读到 { $read } 条，暂不公布 { $held } 条；见证人：{ $witnesses }

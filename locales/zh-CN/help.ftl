@@ -121,6 +121,7 @@ help-arg-oidc-client-secret-file = 存放客户端密钥的文件
 help-arg-oidc-label = 登录按钮上的名称；不写就用对方的主机名
 help-arg-log-key = 签署记录日志的密钥文件；不写就不签署。
 help-arg-log-state = 存放最近一次签署结果的目录：与数据库和备份分开，记录被改回旧版时才看得出来。
+help-arg-log-witnesses = 见证规则文件（C2SP tlog-policy），写明各见证人和它们的地址；每次签署后请它们联签。
 help-arg-behind-proxy = 前面有自己的反向代理，由它写 X-Forwarded-For。
 help-arg-connections-per-address = 同一来访地址同时最多几个连接；在代理后面不计。
 help-arg-connections = 一共同时最多几个连接；系统允许打开的文件少于此数时以系统为准。

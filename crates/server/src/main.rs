@@ -12,6 +12,7 @@ mod signing;
 mod speak;
 mod telling;
 mod vouching;
+mod witnesses;
 mod working_days;
 
 use clap::error::ErrorKind;
