@@ -146,3 +146,20 @@ fn the_line_of_a_witness_is_laid_under_the_note_that_it_is_of() {
     assert!(honest.signed(4, &[log(1)]).add_line(&line, witness.public()).is_err());
     assert!(note.add_line("nonsense", witness.public()).is_err());
 }
+
+#[test]
+fn a_policy_says_where_its_witnesses_are_asked() {
+    let (log, w) = (log(1), witness());
+    let (log, w) = (log.public(), w.public());
+    let text = format!("log {log}\nwitness street {w} https://street.example/w1\nquorum street\n");
+    let policy: Policy = text.parse().unwrap();
+    let [street] = policy.witnesses() else { panic!("one") };
+    assert_eq!((street.name.as_str(), street.url.as_deref()), ("street", Some("https://street.example/w1")));
+    assert_eq!(&street.key, w);
+    // Enough are those that the policy asks for, and not only those that are known.
+    let note = Leaves::new(99).signed(3, &[self::log(1)]);
+    assert!(policy.accept(&note).is_err());
+    let mut note = note;
+    note.sign(&witness(), 1);
+    assert_eq!(policy.accept(&note).unwrap().witnesses, ["street"]);
+}
