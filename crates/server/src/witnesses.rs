@@ -16,7 +16,7 @@ use tokio::time::timeout;
 /// How long all witnesses together may take, who are asked at once: one that is silent holds a head up no longer. With
 /// the half of the rule's ten seconds that a log waits, a head is shown within them.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// Requests to one witness about one head: it may say once which size it saw last, and once more after another asked it.
+/// Requests to one witness about one head: it may say once which size it saw last, and again after another asked it.
 const REQUESTS_MAX: usize = 3;
 
 /// Whoever is asked to cosign. Cheap to clone.
