@@ -30,7 +30,7 @@ pub async fn prove_growth(app: &App, hall: &Hall, old: u64, new: u64) -> Result<
                 let from = tile.index * TILE_WIDTH;
                 leaves(&mut link, hall, from, from + u64::from(tile.width)).await?
             }
-            _ => stem.tile(tile).map(<[Hash]>::to_vec).unwrap_or_default(),
+            Level::Hashes(_) | Level::Entries => stem.tile(tile).map(<[Hash]>::to_vec).unwrap_or_default(),
         };
         at_hand.put(tile, hashes);
     }

@@ -8,10 +8,12 @@ use std::fs::File;
 use std::io::{Read, Result, Write};
 use std::path::{Path, PathBuf};
 
-/// Forks that are kept. A log that forks for ever is a liar by the first of them.
-const FORKS_MAX: usize = 64;
+/// Forks that are kept of one log, which is a liar by the first of them.
+const FORKS_MAX: usize = 16;
 /// The longest file that is shown: two heads and the line before them.
 const FILE_BYTES_MAX: u64 = 2 * REQUEST_BYTES_MAX as u64 + 1024;
+/// What is shown of all of them together: a head is seldom longer than a kilobyte.
+const SHOWN_BYTES_MAX: usize = 4 * 1024 * 1024;
 const FORK: &str = "evidence";
 const UNPROVED: &str = "unproved";
 
@@ -30,10 +32,13 @@ impl Evidence {
     /// # Errors
     /// They cannot be written.
     pub fn keep_fork(&self, origin: &str, size: u64, seen: Option<&str>, offered: &Note) -> Result<()> {
-        if self.files()?.iter().filter(|file| is_of(file, FORK)).count() >= FORKS_MAX {
+        let log = format!("{}.", file_name(origin));
+        let is_of_log = |file: &Path| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&log));
+        let forks = self.files()?.into_iter().filter(|file| is_of(file, FORK) && is_of_log(file));
+        if forks.count() >= FORKS_MAX {
             return Ok(());
         }
-        let path = self.0.join(format!("{}.{size}.{FORK}", file_name(origin)));
+        let path = self.0.join(format!("{log}{size}.{FORK}"));
         keep_for_ever(&path, &format!("fork {origin} {size}\n{}\n{offered}", seen.unwrap_or_default())).map(drop)
     }
 
@@ -53,13 +58,23 @@ impl Evidence {
         std::fs::rename(&written, &path)
     }
 
-    /// All that is kept, one after the other; empty where there is nothing.
+    /// What is kept, one after the other, as much as can be shown; empty where there is nothing.
     ///
     /// # Errors
     /// It cannot be read.
     pub fn text(&self) -> Result<String> {
-        let texts = self.files()?.iter().map(|file| text(file)).collect::<Result<Vec<_>>>()?;
-        Ok(texts.join("\n"))
+        let mut shown = String::new();
+        for file in self.files()? {
+            let next = text(&file)?;
+            if shown.len() + next.len() > SHOWN_BYTES_MAX {
+                break;
+            }
+            if !shown.is_empty() {
+                shown.push('\n');
+            }
+            shown.push_str(&next);
+        }
+        Ok(shown)
     }
 
     fn files(&self) -> Result<Vec<PathBuf>> {
@@ -106,6 +121,9 @@ mod tests {
         for size in 3..200 {
             keep(size, "fork").unwrap();
         }
+        // A log that lies hides nothing of another one.
+        evidence.keep_fork("b.example/log", 2, None, &note("other")).unwrap();
+        assert!(evidence.text().unwrap().contains("fork b.example/log 2\n"));
         assert_eq!(evidence.text().unwrap().matches("\nfork\n").count(), FORKS_MAX);
     }
 }
