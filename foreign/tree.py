@@ -1,9 +1,9 @@
 """Makes the tree of a mirror again with pymerkle: foreign/tree.py MIRROR [EARLIER].
 
 MIRROR is a directory as `mingtong log export` writes it, of a log that shows all its entries; EARLIER is a checkpoint
-that somebody kept. The root is made from the entries alone, with the prefixes of RFC 6962, which pymerkle uses unless told
-not to. What does not fit is named by its first word (root, leaf, rollback, fork); then the exit code is 1. Who signed is
-not looked at: pymerkle knows trees, and no signatures.
+that somebody kept. The root is made from the entries alone, with the prefixes of RFC 6962, which pymerkle uses unless
+told not to. What does not fit is named by its first word (root, leaf, rollback, fork); then the exit code is 1. Who
+signed is not looked at: pymerkle knows trees, and no signatures.
 """
 
 import base64
