@@ -72,6 +72,7 @@ cli-log-origin-unread = The name of the log has no blanks and no plus sign.
 cli-log-has-a-key = This log has a key already. Whoever wants another beside it adds --another.
 cli-log-other-origin = This log has a key under another name; the name of a log never changes.
 cli-log-not-signed = The log was not signed.
+cli-log-shorter = The log was not signed: it was set back. Entries now: { $now }; entries signed before: { $signed }. Restore a newer backup. A mirror cannot bring back what is missing: texts, contacts and pictures are not in it. If it is lost for good, begin the log under a new name that names the old head and says why (docs/ops/log.md).
 cli-log-exported = Entries in { $file }: { $n }
 cli-log-held-back = Bundles of entries that are not in it, because of ballots that are not published or of an entry that is too long: { $n }
 cli-verify-counts = { $origin }: { $size } entries signed for, { $read } read, { $held } held back; witnesses: { $witnesses }

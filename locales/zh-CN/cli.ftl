@@ -72,6 +72,7 @@ cli-log-origin-unread = 日志的名称里不能有空格和加号。
 cli-log-has-a-key = 这个日志已有密钥。要再加一把，请写 --another。
 cli-log-other-origin = 这个日志的密钥用的是另一个名称；日志的名称不能改。
 cli-log-not-signed = 日志没有签署。
+cli-log-shorter = 日志没有签署：记录被改回了旧版。现在有 { $now } 条，以前签署过 { $signed } 条。请恢复更新的备份。镜像补不回缺的部分：里面没有正文、联系方式和图片。确实找不回的，用新的名称重新开始，并写明旧的总签和原因（docs/ops/log.md）。
 cli-log-exported = { $n } 条记录已在 { $file }。
 cli-log-held-back = 有 { $n } 包条目不在其中：里面有还没公布的选票，或者有过长的条目。
 cli-verify-counts = { $origin }：签署 { $size } 条，读到 { $read } 条，暂不公布 { $held } 条；见证人：{ $witnesses }

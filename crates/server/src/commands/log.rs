@@ -6,7 +6,7 @@ use crate::signing::{Signer, Signing};
 use crate::speak;
 use anyhow::Context;
 use clap::Subcommand;
-use mingtong_app::community::{LogTile, log_tile};
+use mingtong_app::community::{LogTile, NotSigned, log_tile};
 use mingtong_app::{App, Hall};
 use mingtong_proof::tile::{TILE_WIDTH, hashes_at, levels};
 use mingtong_proof::{Checkpoint, Note, Tile};
@@ -51,10 +51,22 @@ impl Log {
 
 /// The head that is signed now; where another process signs, the one that it signed last.
 async fn signed(app: &App, hall: &Hall, signer: &Signer, words: Words) -> anyhow::Result<(String, Checkpoint)> {
-    signer.sign(app, hall).await.context(words.t("cli-log-not-signed"))?;
+    signer.sign(app, hall).await.map_err(|error| not_signed(error, words))?;
     let last = signer.last(&hall.slug)?.context(words.t("cli-log-not-signed"))?;
     let checkpoint = last.parse::<Note>()?.text().parse::<Checkpoint>()?;
     Ok((last, checkpoint))
+}
+
+/// Why it was not signed, with what can be done about a log that was set back (docs/adr/0051).
+fn not_signed(error: anyhow::Error, words: Words) -> anyhow::Error {
+    let said = match error.downcast_ref::<NotSigned>() {
+        Some(NotSigned::Shorter { now, signed }) => {
+            let args = [("now", now.to_string()), ("signed", signed.to_string())];
+            speak::text(words, "cli-log-shorter", &args)
+        }
+        _ => words.t("cli-log-not-signed").to_owned(),
+    };
+    error.context(said)
 }
 
 /// A directory that becomes a mirror.
