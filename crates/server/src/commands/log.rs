@@ -35,7 +35,7 @@ impl Log {
     pub async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
         let Log::Export { directory, community, signing } = self;
         let hall = hall(app, &community, words).await?;
-        let signer = signing.signer(words)?.context(words.t("cli-log-no-key"))?;
+        let signer = signing.signer(words).await?.context(words.t("cli-log-no-key"))?;
         let (note, checkpoint) = signed(app, &hall, &signer, words).await?;
         let mirror = Mirror { directory: &directory, words };
         let held_back = mirror.fill(app, &hall, checkpoint.head.size).await?;
@@ -53,7 +53,7 @@ impl Log {
 /// The head that is signed now; where another process signs, the one that it signed last.
 async fn signed(app: &App, hall: &Arc<Hall>, signer: &Signer, words: Words) -> anyhow::Result<(String, Checkpoint)> {
     signer.sign(app, hall).await.map_err(|error| not_signed(error, words))?;
-    let last = signer.last(&hall.slug)?.context(words.t("cli-log-not-signed"))?;
+    let last = signer.last(&hall.slug).await?.context(words.t("cli-log-not-signed"))?;
     let checkpoint = last.parse::<Note>()?.text().parse::<Checkpoint>()?;
     Ok((last, checkpoint))
 }

@@ -40,14 +40,15 @@ impl Apart {
 
     fn arguments(&self, state: &str) -> [String; 4] {
         let shown = |name: &str| self.path(name).display().to_string();
-        ["--log-key".to_owned(), shown("log.key"), "--log-state".to_owned(), shown(state)]
+        let state = if state.contains("://") { state.to_owned() } else { shown(state) };
+        ["--log-key".to_owned(), shown("log.key"), "--log-state".to_owned(), state]
     }
 
     fn serve(&self, database: &Database) -> Server {
         self.serve_with(database, "state")
     }
 
-    /// The same with what was signed in a directory of that name.
+    /// The same with what was signed in a directory of that name, or in the database of that address.
     pub fn serve_with(&self, database: &Database, state: &str) -> Server {
         let arguments = self.arguments(state);
         let more: Vec<&str> = ["--behind-proxy"].into_iter().chain(arguments.iter().map(String::as_str)).collect();

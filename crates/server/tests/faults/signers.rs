@@ -3,10 +3,10 @@
 
 use crate::log::Apart;
 use crate::postgres;
-use crate::support::{Server, found, report, request, run};
+use crate::support::{Server, found, mingtong, report, request, run};
 use mingtong_proof::hash::Hash;
 use mingtong_proof::verify::Head;
-use mingtong_testkit::Database;
+use mingtong_testkit::{Database, OwnDatabase};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
@@ -143,18 +143,41 @@ fn both_show_it(nodes: [&Server; 2], apart: &Apart, seen: &mut Seen) -> u64 {
 }
 
 /// Of two nodes that keep what was signed in one place, one signs; when it dies, the other does.
-#[test]
-fn of_two_nodes_one_signs() {
-    let (_runtime, database) = postgres();
-    let (apart, mut seen) = (town(&database, QUICKLY), Seen::default());
-    let first = apart.serve_with(&database, "state");
+fn of_two_nodes_one_signs(database: &Database, state: &str) {
+    let (apart, mut seen) = (town(database, QUICKLY), Seen::default());
+    let first = apart.serve_with(database, state);
     seen.see_shown(&first, 1, &apart);
-    let second = apart.serve_with(&database, "state");
+    let second = apart.serve_with(database, state);
     let size = both_show_it([&first, &second], &apart, &mut seen);
     first.kill();
     report(&second.address, "垃圾没有清运").expect("it is taken");
     seen.see_shown(&second, size + 1, &apart);
-    seen.see_signed(&apart, "state");
+}
+
+#[test]
+fn of_two_nodes_one_signs_by_a_directory() {
+    let (_runtime, database) = postgres();
+    of_two_nodes_one_signs(&database, "state");
+}
+
+#[test]
+fn of_two_nodes_one_signs_by_a_database() {
+    let (runtime, database) = postgres();
+    let state = runtime.block_on(OwnDatabase::new());
+    of_two_nodes_one_signs(&database, &state.url());
+}
+
+/// What was signed last, in the database of the record, would be set back together with it.
+#[test]
+fn the_record_and_what_was_signed_are_two_databases() {
+    let (_runtime, database) = postgres();
+    let apart = town(&database, SLOWLY);
+    let url = database.arguments().pop().expect("its address");
+    let mut command = mingtong(&database.arguments());
+    command.args(["serve", "--listen", "127.0.0.1:0", "--log-state", &url, "--log-key"]).arg(apart.path("log.key"));
+    let refused = command.output().expect("runs");
+    let said = String::from_utf8_lossy(&refused.stderr);
+    assert!(!refused.status.success() && said.contains("另一个数据库"), "{said}");
 }
 
 /// Two nodes that keep it apart from each other sign both, and nothing but the beginning of one log: both read the same
