@@ -32,7 +32,7 @@ pub struct Signing {
     /// The file of the keys, made by `admin log init`.
     #[arg(long, env = "MINGTONG_LOG_KEY", requires = "log_state")]
     log_key: Option<PathBuf>,
-    /// The directory of what was signed last, or a PostgreSQL database of its own; apart from the record and its backups.
+    /// The directory of what was signed last, or a PostgreSQL database of its own: apart from the record.
     #[arg(long, env = "MINGTONG_LOG_STATE", hide_env_values = true, requires = "log_key")]
     log_state: Option<PathBuf>,
     /// The policy file of the witnesses that are asked to cosign what is signed.

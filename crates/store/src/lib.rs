@@ -9,6 +9,7 @@
 //! - `append.rs` writes the log; `log/` makes the canonical bytes and the leaf hash of an event; `fold/` turns events
 //!   into rows of read tables; `rebuild.rs` does so for a whole log, `check.rs` compares; `backup.rs` copies what is no
 //!   read table.
+//! - [`SignedHeads`] is another database: what was signed last, which no backup of the record may set back.
 //! - A noun has a file of its name in `repo/` (its statements), `link/` (their names), `rows/` and `fold/`.
 //!
 //! This crate decides nothing and knows no HTTP.

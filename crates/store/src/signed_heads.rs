@@ -1,5 +1,5 @@
-//! What was signed last of each log, in a PostgreSQL database of its own: apart from the record and its backups, and for
-//! as many nodes as there are (docs/adr/0052).
+//! What was signed last of each log, in a PostgreSQL database of its own: apart from the record and its backups, and
+//! for as many nodes as there are (docs/adr/0052).
 
 use crate::error::StoreError;
 use mingtong_proof::verify::Head;
