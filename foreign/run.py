@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -79,31 +80,35 @@ class Checks:
     def __init__(self, log: str):
         self.log, self.failed, self.done = log, 0, 0
 
-    def says(self, what: str, command: list, expected: str):
+    def says(self, what: str, command: list, expected: str) -> bool:
         done = run(command)
         wanted = 0 if expected == "sound" else 1
-        self.done += 1
-        if done.returncode != wanted or not done.stdout.startswith(f"{expected}:"):
-            self.failed += 1
+        is_as_expected = done.returncode == wanted and done.stdout.startswith(f"{expected}:")
+        if not is_as_expected:
             said = f"{done.returncode}: {done.stdout}{done.stderr}"
             print(f"FAILED: {what}: expected {expected!r}, got {said}", flush=True)
+        return is_as_expected
 
-    def ours(self, what: str, keys: Path, mirror: Path, earlier: list, expected: str):
+    def ours(self, what: str, keys: Path, mirror: Path, earlier: list, expected: str) -> bool:
         kept = [word for path in earlier for word in ("--earlier", path)]
         done = run([os.environ["MINGTONG_BIN"], "--lang", "en", "verify", mirror, "--json", "--key", keys, *kept])
-        self.done += 1
         # Of a head that nobody known signed there is nothing to be checked.
-        if done.returncode != {"sound": 0, "signature": 2}.get(expected, 1):
-            self.failed += 1
+        is_as_expected = done.returncode == {"sound": 0, "signature": 2}.get(expected, 1)
+        if not is_as_expected:
             print(f"FAILED: {what}: mingtong verify gives {done.returncode}: {done.stdout}{done.stderr}", flush=True)
+        return is_as_expected
 
     def all(self, what: str, keys: Path, mirror: Path, go: str, python: str | None, earlier: Path | None = None):
         """What Go says of a mirror, what Python does (nothing where it does not look at that), and what we do."""
         kept = [earlier / "checkpoint"] if earlier else []
-        self.says(f"{what}, Go", [self.log, keys, mirror, *kept], go)
-        if python:
-            self.says(f"{what}, Python", [sys.executable, HERE / "tree.py", mirror, *kept], python)
-        self.ours(what, keys, mirror, kept, go)
+        with ThreadPoolExecutor() as side_by_side:
+            checks = [side_by_side.submit(self.says, f"{what}, Go", [self.log, keys, mirror, *kept], go)]
+            if python:
+                command = [sys.executable, HERE / "tree.py", mirror, *kept]
+                checks.append(side_by_side.submit(self.says, f"{what}, Python", command, python))
+            checks.append(side_by_side.submit(self.ours, what, keys, mirror, kept, go))
+        self.done += len(checks)
+        self.failed += sum(not check.result() for check in checks)
 
 
 def flipped(mirror: Path, name: str, at: int) -> Path:

@@ -24,7 +24,7 @@ const (
 	tileHeight = 8
 	tileWidth  = 1 << tileHeight
 	// Between every two of about so many sizes it is checked that one tree continues the other.
-	sizesCompared = 48
+	sizesCompared = 24
 )
 
 // refused is what is wrong, under a name that the runner of these checks knows.
