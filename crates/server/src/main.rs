@@ -5,6 +5,7 @@ mod database;
 mod demo;
 mod help;
 mod http;
+mod log_state;
 mod measures;
 mod password;
 mod setup;

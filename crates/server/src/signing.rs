@@ -1,11 +1,12 @@
 //! Signing the logs while the server runs: each some seconds after it has grown, and only as long as it is what was
-//! signed before. What was signed last lies in a directory of its own, apart from the database and its backups; of
-//! several nodes the one that holds it signs (docs/adr/0042, docs/ops/log.md).
+//! signed before. What was signed last lies in a directory or a database of its own, apart from the record and its
+//! backups; of several nodes the one that holds it signs (docs/adr/0042, 0052, docs/ops/log.md).
 
 use crate::commands::file;
+use crate::log_state::{Held, LogName, LogState};
 use crate::witnesses::Witnesses;
 use anyhow::{Context, ensure};
-use mingtong_adapters::kept::{Kept, read_kept, read_secret};
+use mingtong_adapters::kept::read_secret;
 use mingtong_app::community::{
     LogKeys, NotSigned, public_checkpoint, publish_checkpoint, publish_witnesses, sign_log, signing_pause_ms,
 };
@@ -14,7 +15,7 @@ use mingtong_proof::Policy;
 use mingtong_proof::note::NOTE_BYTES_MAX;
 use mingtong_words::Words;
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::JoinHandle;
@@ -31,8 +32,8 @@ pub struct Signing {
     /// The file of the keys, made by `admin log init`.
     #[arg(long, env = "MINGTONG_LOG_KEY", requires = "log_state")]
     log_key: Option<PathBuf>,
-    /// The directory of what was signed last, apart from the database and its backups.
-    #[arg(long, env = "MINGTONG_LOG_STATE", requires = "log_key")]
+    /// The directory of what was signed last, or a PostgreSQL database of its own: apart from the record.
+    #[arg(long, env = "MINGTONG_LOG_STATE", hide_env_values = true, requires = "log_key")]
     log_state: Option<PathBuf>,
     /// The policy file of the witnesses that are asked to cosign what is signed.
     #[arg(long, env = "MINGTONG_LOG_WITNESSES", requires = "log_key")]
@@ -44,11 +45,11 @@ impl Signing {
     ///
     /// # Errors
     /// The keys cannot be read, or others may read them.
-    pub fn signer(&self, words: Words) -> anyhow::Result<Option<Signer>> {
+    pub async fn signer(&self, words: Words) -> anyhow::Result<Option<Signer>> {
         let (Some(key), Some(state)) = (&self.log_key, &self.log_state) else { return Ok(None) };
         let text = read_secret(key).map_err(|error| file::unread(key, &error, words))?;
         let keys = LogKeys::parse(&text).context(words.t("cli-log-no-key"))?;
-        Ok(Some(Signer { keys, state: state.clone(), witnesses: self.witnesses(words)? }))
+        Ok(Some(Signer { keys, state: LogState::open(state, words).await?, witnesses: self.witnesses(words)? }))
     }
 
     fn witnesses(&self, words: Words) -> anyhow::Result<Option<Witnesses>> {
@@ -63,7 +64,7 @@ impl Signing {
 #[derive(Debug)]
 pub struct Signer {
     keys: LogKeys,
-    state: PathBuf,
+    state: LogState,
     witnesses: Option<Witnesses>,
 }
 
@@ -86,9 +87,8 @@ impl Signer {
             let keys = self.keys.of(&hall.slug);
             let log = logs.entry(hall.slug.clone()).or_default();
             if !keys.is_empty() && (log.is_due(app, &hall) || self.asks_again(app, &hall, log)) {
-                let path = self.path(&hall.slug);
                 // One log that is not signed keeps none of the others from being signed.
-                match log.sign(app, &hall, &keys, &path).await {
+                match log.sign(app, &hall, &keys, &self.state).await {
                     Ok(Some(signed)) => log.asking = self.show(app, &hall, signed),
                     Ok(None) => self.tell(app, &hall, &[]),
                     Err(error) => tracing::error!(log = %hall.slug, %error, "log.not_signed"),
@@ -125,8 +125,7 @@ impl Signer {
     /// # Errors
     /// It is not what was signed before, or cannot be signed now.
     pub async fn sign(&self, app: &App, hall: &Arc<Hall>) -> anyhow::Result<()> {
-        let path = self.path(&hall.slug);
-        let signed = Log::default().sign(app, hall, &self.keys.of(&hall.slug), &path).await?;
+        let signed = Log::default().sign(app, hall, &self.keys.of(&hall.slug), &self.state).await?;
         if let (Some(witnesses), Some(signed)) = (&self.witnesses, signed) {
             cosign(witnesses, app, hall, signed).await;
         }
@@ -137,20 +136,21 @@ impl Signer {
     ///
     /// # Errors
     /// It cannot be read.
-    pub fn last(&self, slug: &str) -> std::io::Result<Option<String>> {
-        read_kept(&self.path(slug))
+    pub async fn last(&self, slug: &str) -> anyhow::Result<Option<String>> {
+        self.state.read(name(slug, &self.keys.of(slug))).await
     }
+}
 
-    fn path(&self, slug: &str) -> PathBuf {
-        self.state.join(format!("{slug}.checkpoint"))
-    }
+/// Without a key, or with keys of two names, nothing is signed, and no name is needed.
+fn name<'n>(slug: &'n str, keys: &'n LogKeys) -> LogName<'n> {
+    LogName { slug, origin: keys.origin().unwrap_or_default() }
 }
 
 /// A log as it was when it was last looked at.
 #[derive(Debug, Default)]
 struct Log {
     /// What was signed last, held by this process; none while another holds it.
-    kept: Option<Arc<Kept>>,
+    kept: Option<Held>,
     /// When it was last looked at, in ms since 1970, and how far the log went.
     looked: Option<(i64, i64)>,
     /// The witnesses of what was signed last, while they are asked; the next head waits for them.
@@ -159,7 +159,7 @@ struct Log {
 
 /// A head that is signed and kept, and perhaps not shown yet.
 struct Signed {
-    kept: Arc<Kept>,
+    kept: Held,
     note: String,
 }
 
@@ -183,16 +183,23 @@ impl Log {
     }
 
     /// Signs what there is now. None where another process signs, whose head is shown then.
-    async fn sign(&mut self, app: &App, hall: &Hall, keys: &LogKeys, path: &Path) -> anyhow::Result<Option<Signed>> {
+    async fn sign(
+        &mut self,
+        app: &App,
+        hall: &Hall,
+        keys: &LogKeys,
+        state: &LogState,
+    ) -> anyhow::Result<Option<Signed>> {
         let looked = (app.now().0, app.store.head(hall.id).unwrap_or_default());
-        let Some(kept) = self.hold(path)? else {
+        let name = name(&hall.slug, keys);
+        let Some(kept) = self.hold(state, name).await? else {
             self.looked = Some(looked);
-            if let Some(last) = read_kept(path)? {
+            if let Some(last) = state.read(name).await? {
                 publish_checkpoint(app, hall, last);
             }
             return Ok(None);
         };
-        let last = kept.read()?;
+        let last = kept.read().await?;
         let signed = sign_log(app, hall, keys, last.as_deref()).await;
         let signed = match signed {
             Ok(signed) => signed,
@@ -225,18 +232,18 @@ impl Log {
         why
     }
 
-    fn hold(&mut self, path: &Path) -> std::io::Result<Option<Arc<Kept>>> {
-        if self.kept.is_none() {
-            self.kept = Kept::hold(path)?.map(Arc::new);
+    async fn hold(&mut self, state: &LogState, log: LogName<'_>) -> anyhow::Result<Option<Held>> {
+        if !self.kept.as_ref().is_some_and(Held::is_lasting) {
+            self.kept = None;
+            self.kept = state.hold(log).await?;
         }
         Ok(self.kept.clone())
     }
 }
 
 /// Keeps what was signed, before anybody sees it: shown and then forgotten, it could be followed by another tree.
-async fn keep(kept: Arc<Kept>, last: Option<String>, note: String) -> anyhow::Result<String> {
-    let written = tokio::task::spawn_blocking(move || kept.swap(last.as_deref(), &note).map(|done| (done, note)));
-    let (is_kept, note) = written.await??;
+async fn keep(kept: Held, last: Option<String>, note: String) -> anyhow::Result<String> {
+    let is_kept = kept.swap(last, note.clone()).await?;
     ensure!(is_kept, "something else stands where what was signed last is kept");
     Ok(note)
 }

@@ -9,6 +9,7 @@
 //! - `append.rs` writes the log; `log/` makes the canonical bytes and the leaf hash of an event; `fold/` turns events
 //!   into rows of read tables; `rebuild.rs` does so for a whole log, `check.rs` compares; `backup.rs` copies what is no
 //!   read table.
+//! - [`SignedHeads`] is another database: what was signed last, which no backup of the record may set back.
 //! - A noun has a file of its name in `repo/` (its statements), `link/` (their names), `rows/` and `fold/`.
 //!
 //! This crate decides nothing and knows no HTTP.
@@ -30,6 +31,7 @@ mod postgres;
 mod rebuild;
 pub mod rows;
 mod scratch;
+mod signed_heads;
 mod sqlite;
 mod store;
 pub mod streams;
@@ -46,5 +48,6 @@ pub use link::{Link, Reader, Tx};
 pub use noun::Noun;
 pub use rebuild::rebuild;
 pub use rows::{MatterFilter, MatterOrder};
+pub use signed_heads::SignedHeads;
 pub use store::Store;
 pub use work::Work;

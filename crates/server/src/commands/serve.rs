@@ -81,7 +81,7 @@ impl Serve {
             head: if self.behind_proxy { HEAD_OF_PROXY } else { HEAD },
         };
         let told = mingtong_api::crowded().merge(mingtong_web::crowded());
-        let (mailer, signer) = (self.telling.mailer(words)?, self.signing.signer(words)?);
+        let (mailer, signer) = (self.telling.mailer(words)?, self.signing.signer(words).await?);
         let app = if mailer.is_some() { app.with_mail() } else { app };
         let app = match self.vouching.provider(words, &self.public_url)? {
             Some(provider) => app.with_provider(provider),

@@ -16,14 +16,14 @@ const REQUESTS_MAX: u32 = 5_000;
 const ORIGIN: &str = "example.org/c/town/log";
 
 /// What stands apart from the database.
-struct Apart {
+pub struct Apart {
     directory: TempDir,
     policy: Policy,
 }
 
 impl Apart {
     /// With the key of a log that is in the database.
-    fn new(database: &Database) -> Self {
+    pub fn new(database: &Database) -> Self {
         let directory = tempfile::tempdir().expect("a directory");
         let key = directory.path().join("log.key");
         let init = ["admin", "log", "init", "--community", "town", "--origin", ORIGIN, "--key"];
@@ -34,43 +34,59 @@ impl Apart {
         Self { directory, policy: Policy::of_log(public.trim().parse().expect("a key")) }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.directory.path().join(name)
     }
 
-    fn arguments(&self) -> [String; 4] {
+    fn arguments(&self, state: &str) -> [String; 4] {
         let shown = |name: &str| self.path(name).display().to_string();
-        ["--log-key".to_owned(), shown("log.key"), "--log-state".to_owned(), shown("state")]
+        let state = if state.contains("://") { state.to_owned() } else { shown(state) };
+        ["--log-key".to_owned(), shown("log.key"), "--log-state".to_owned(), state]
     }
 
     fn serve(&self, database: &Database) -> Server {
-        let arguments = self.arguments();
+        self.serve_with(database, "state")
+    }
+
+    /// The same with what was signed in a directory of that name, or in the database of that address.
+    pub fn serve_with(&self, database: &Database, state: &str) -> Server {
+        let arguments = self.arguments(state);
         let more: Vec<&str> = ["--behind-proxy"].into_iter().chain(arguments.iter().map(String::as_str)).collect();
         Server::start_with(mingtong(&database.arguments()), &more)
     }
 
     /// Writes a mirror, and signs where nobody else does.
-    fn export(&self, database: &Database, mirror: &str) -> Output {
+    pub fn export(&self, database: &Database, mirror: &str) -> Output {
         let mut command = mingtong(&database.arguments());
-        command.args(["log", "export", "--community", "town"]).args(self.arguments()).arg(self.path(mirror));
+        command.args(["log", "export", "--community", "town"]).args(self.arguments("state")).arg(self.path(mirror));
         command.output().expect("runs")
     }
 
     /// What whoever mistrusts it is told of a log, with the exit code.
     fn verified(&self, log: &str) -> (Option<i32>, Value) {
+        self.verified_after(log, "state")
+    }
+
+    /// The same, compared with what was signed by whoever keeps it in a directory of that name.
+    pub fn verified_after(&self, log: &str, state: &str) -> (Option<i32>, Value) {
         let mut command = mingtong(&[]);
         command.args(["verify", log, "--json", "--key"]).arg(self.path("log.pub"));
-        let output = command.arg("--earlier").arg(self.path("state/town.checkpoint")).output().expect("runs");
+        let output = command.arg("--earlier").arg(self.path(state).join("town.checkpoint")).output().expect("runs");
         (output.status.code(), serde_json::from_slice(&output.stdout).unwrap_or_default())
     }
 
-    fn accepted(&self, note: &str) -> Checkpoint {
+    pub fn accepted(&self, note: &str) -> Checkpoint {
         let note: Note = note.parse().expect("a note");
         self.policy.accept(&note).expect("signed by the key").checkpoint
     }
 
     fn signed(&self) -> String {
-        std::fs::read_to_string(self.path("state/town.checkpoint")).expect("something was signed")
+        self.signed_in("state")
+    }
+
+    /// What was signed last by whoever keeps it in a directory of that name.
+    pub fn signed_in(&self, state: &str) -> String {
+        std::fs::read_to_string(self.path(state).join("town.checkpoint")).expect("something was signed")
     }
 }
 
