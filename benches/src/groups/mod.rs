@@ -14,6 +14,7 @@ mod reports;
 mod scale;
 mod split;
 mod stream;
+mod verify;
 mod votes;
 
 use crate::measured::Measured;
@@ -36,6 +37,7 @@ const GROUPS: &[Group] = &[
     ("attack", || Box::pin(attack::measure())),
     ("process", || Box::pin(process::measure())),
     ("stream", || Box::pin(stream::measure())),
+    ("verify", || Box::pin(verify::measure())),
     ("places", || Box::pin(places::measure())),
     ("votes", || Box::pin(votes::measure())),
     ("count", || Box::pin(count::measure())),

@@ -1,11 +1,16 @@
-//! `mingtong verify LOG`: a log is checked by whoever mistrusts it, from its address or from a mirror. No database is
-//! asked, and nothing of this server is believed but the key.
+//! `mingtong verify LOG`: a log is checked by whoever mistrusts it, from its address or from a mirror, read anew, and
+//! compared with what is published (`replay.rs`). No database is asked, and nothing of this server is believed but the
+//! key.
 
+use super::compared::{Compared, Difference};
 use super::file;
+use super::kept_files::KeptFiles;
+use super::published::Published;
+use super::replay::{Replayed, Replaying};
 use crate::speak;
 use mingtong_adapters::outward::{NoAnswer, Outward};
 use mingtong_proof::bundle::ENTRY_BYTES_MAX;
-use mingtong_proof::mirror::{Fault, Files, Found, Unchecked, check};
+use mingtong_proof::mirror::{Fault, Files, Found, Unchecked, check_each};
 use mingtong_proof::note::NOTE_BYTES_MAX;
 use mingtong_proof::tile::TILE_WIDTH;
 use mingtong_proof::{Note, Policy, Refused, VerifierKey};
@@ -37,6 +42,12 @@ pub struct Verify {
     /// A checkpoint of another day, of which this log has to be the continuation; more than one may be named.
     #[arg(long)]
     earlier: Vec<PathBuf>,
+    /// A directory in which what is the same for ever is kept, so that the next time only what is new is fetched.
+    #[arg(long)]
+    keep: Option<PathBuf>,
+    /// The address of the community, https://…/c/…, with whose numbers a mirror is compared.
+    #[arg(long)]
+    published: Option<String>,
     /// Write what was found as JSON.
     #[arg(long)]
     json: bool,
@@ -50,17 +61,49 @@ impl Verify {
             Ok(asked) => asked,
             Err(error) => return Ok(unchecked(speak::error_text(words, &error))),
         };
-        let found = match self.log.contains("://") {
-            true => check(&mut Remote::new(&self.log)?, &policy, &earlier, progress).map_err(|why| told(why, words)),
-            false => {
-                let mut mirror = Mirror(Path::new(&self.log));
-                check(&mut mirror, &policy, &earlier, progress).map_err(|why| told(why, words))
-            }
+        match self.log.contains("://") {
+            true => self.check(Remote::new(&self.log)?, &policy, earlier, words),
+            false => self.check(Mirror(Path::new(&self.log)), &policy, earlier, words),
+        }
+    }
+
+    fn check<F>(&self, files: F, policy: &Policy, mut earlier: Vec<Note>, words: Words) -> anyhow::Result<ExitCode>
+    where
+        F: Files,
+        F::Error: std::fmt::Display,
+    {
+        let mut files = KeptFiles::new(files, self.keep.as_deref());
+        earlier.extend(files.earlier());
+        let mut replaying = match Replaying::begin() {
+            Ok(begun) => begun,
+            Err(error) => return Ok(unchecked(error.to_string())),
         };
-        Ok(match found {
-            Ok(found) => self.answer(&found, words),
-            Err(why) => unchecked(why),
+        let each = |position, leaf, entry: Option<&[u8]>| replaying.take(position, leaf, entry);
+        let found = match check_each(&mut files, policy, &earlier, progress, each) {
+            Ok(found) => found,
+            Err(why) => return Ok(unchecked(told(why, words))),
+        };
+        // From a log that is not what was signed nothing follows.
+        let replayed = match found.faults.is_empty() {
+            true => {
+                files.keep_head();
+                self.published().and_then(|published| replaying.finish(published.as_ref())).map(Some)
+            }
+            false => Ok(None),
+        };
+        Ok(match replayed {
+            Ok(replayed) => self.answer(&found, replayed.as_ref(), words),
+            Err(error) => unchecked(speak::text(words, "cli-verify-unread", &[("why", format!("{error:#}"))])),
         })
+    }
+
+    /// Where the numbers are published that are compared.
+    fn published(&self) -> anyhow::Result<Option<Published>> {
+        match (&self.published, self.log.contains("://")) {
+            (Some(address), _) => Published::at(address),
+            (None, true) => Published::at(&self.log),
+            (None, false) => Ok(None),
+        }
     }
 
     fn policy(&self, words: Words) -> anyhow::Result<Policy> {
@@ -80,36 +123,97 @@ impl Verify {
         self.earlier.iter().map(read).collect()
     }
 
-    fn answer(&self, found: &Found, words: Words) -> ExitCode {
-        let checkpoint = &found.accepted.checkpoint;
-        let sound = found.faults.is_empty();
-        if self.json {
-            speak::line(
-                json!({
-                    "origin": checkpoint.origin,
-                    "size": checkpoint.head.size,
-                    "root": checkpoint.head.root.to_string(),
-                    "witnesses": found.accepted.witnesses,
-                    "entries_read": found.entries_read,
-                    "entries_held_back": found.entries_held_back,
-                    "faults": found.faults.iter().map(fault_json).collect::<Vec<_>>(),
-                    "sound": sound,
-                })
-                .to_string(),
-            );
-        } else {
-            let counts = [
-                ("origin", checkpoint.origin.clone()),
-                ("size", checkpoint.head.size.to_string()),
-                ("read", found.entries_read.to_string()),
-                ("held", found.entries_held_back.to_string()),
-                ("witnesses", found.accepted.witnesses.len().to_string()),
-            ];
-            speak::line(speak::text(words, "cli-verify-counts", &counts));
-            found.faults.iter().for_each(|fault| speak::line(fault_text(fault, words)));
-            speak::line(words.t(if sound { "cli-verify-sound" } else { "cli-verify-wrong" }));
+    fn answer(&self, found: &Found, replayed: Option<&Replayed>, words: Words) -> ExitCode {
+        let sound = found.faults.is_empty() && replayed.is_none_or(Replayed::is_sound);
+        match self.json {
+            true => speak::line(found_json(found, replayed, sound).to_string()),
+            false => {
+                tell(found, words);
+                replayed.into_iter().for_each(|replayed| tell_replayed(replayed, words));
+                speak::line(words.t(if sound { "cli-verify-sound" } else { "cli-verify-wrong" }));
+            }
         }
         if sound { ExitCode::SUCCESS } else { ExitCode::from(WRONG) }
+    }
+}
+
+fn found_json(found: &Found, replayed: Option<&Replayed>, sound: bool) -> serde_json::Value {
+    let checkpoint = &found.accepted.checkpoint;
+    json!({
+        "origin": checkpoint.origin,
+        "size": checkpoint.head.size,
+        "root": checkpoint.head.root.to_string(),
+        "witnesses": found.accepted.witnesses,
+        "entries_read": found.entries_read,
+        "entries_held_back": found.entries_held_back,
+        "faults": found.faults.iter().map(fault_json).collect::<Vec<_>>(),
+        "replayed": replayed.map(replayed_json),
+        "sound": sound,
+    })
+}
+
+fn replayed_json(it: &Replayed) -> serde_json::Value {
+    let unread = it.unread.iter().map(|unread| json!({ "position": unread.position, "why": unread.why }));
+    json!({
+        "unread": unread.collect::<Vec<_>>(),
+        "unsigned": it.unsigned,
+        "held_back": it.held_back,
+        "sealed": it.sealed,
+        "erasures": it.erasures,
+        "compared": it.compared.as_ref().map(compared_json),
+    })
+}
+
+fn compared_json(it: &Compared) -> serde_json::Value {
+    let difference =
+        |it: &Difference| json!({ "what": it.what, "where": it.place, "ours": it.ours, "theirs": it.theirs });
+    json!({
+        "agree": it.agree,
+        "not_checkable": it.not_checkable,
+        "differences": it.differences.iter().map(difference).collect::<Vec<_>>(),
+    })
+}
+
+fn tell(found: &Found, words: Words) {
+    let checkpoint = &found.accepted.checkpoint;
+    let counts = [
+        ("origin", checkpoint.origin.clone()),
+        ("size", checkpoint.head.size.to_string()),
+        ("read", found.entries_read.to_string()),
+        ("held", found.entries_held_back.to_string()),
+        ("witnesses", found.accepted.witnesses.len().to_string()),
+    ];
+    speak::line(speak::text(words, "cli-verify-counts", &counts));
+    found.faults.iter().for_each(|fault| speak::line(fault_text(fault, words)));
+}
+
+fn tell_replayed(it: &Replayed, words: Words) {
+    let counts = [
+        ("sealed", it.sealed.to_string()),
+        ("erasures", it.erasures.to_string()),
+        ("held", it.held_back.to_string()),
+        ("unsigned", it.unsigned.to_string()),
+    ];
+    speak::line(speak::text(words, "cli-verify-replayed", &counts));
+    for unread in &it.unread {
+        let args = [("place", unread.position.to_string()), ("why", unread.why.clone())];
+        speak::line(speak::text(words, "cli-verify-unknown-entry", &args));
+    }
+    let Some(compared) = &it.compared else { return speak::line(words.t("cli-verify-not-compared")) };
+    let counts = [("agree", compared.agree.to_string()), ("not_checkable", compared.not_checkable.to_string())];
+    speak::line(speak::text(words, "cli-verify-compared", &counts));
+    for it in &compared.differences {
+        let what = words.t(match it.what {
+            "statistics" => "cli-verify-of-statistics",
+            "numbers" => "cli-verify-of-numbers",
+            "matter" => "cli-verify-of-matter",
+            "account" => "cli-verify-of-account",
+            "ballot_after_close" => "cli-verify-of-late-ballot",
+            _ => "cli-verify-of-vote",
+        });
+        let args = [("what", what.to_owned()), ("place", it.place.clone()), ("ours", it.ours.clone())];
+        let args = [&args[..], &[("theirs", it.theirs.clone())]].concat();
+        speak::line(speak::text(words, "cli-verify-differs", &args));
     }
 }
 

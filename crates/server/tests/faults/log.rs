@@ -16,14 +16,14 @@ const REQUESTS_MAX: u32 = 5_000;
 const ORIGIN: &str = "example.org/c/town/log";
 
 /// What stands apart from the database.
-struct Apart {
+pub(crate) struct Apart {
     directory: TempDir,
     policy: Policy,
 }
 
 impl Apart {
     /// With the key of a log that is in the database.
-    fn new(database: &Database) -> Self {
+    pub(crate) fn new(database: &Database) -> Self {
         let directory = tempfile::tempdir().expect("a directory");
         let key = directory.path().join("log.key");
         let init = ["admin", "log", "init", "--community", "town", "--origin", ORIGIN, "--key"];
@@ -34,7 +34,7 @@ impl Apart {
         Self { directory, policy: Policy::of_log(public.trim().parse().expect("a key")) }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.directory.path().join(name)
     }
 
@@ -43,7 +43,7 @@ impl Apart {
         ["--log-key".to_owned(), shown("log.key"), "--log-state".to_owned(), shown("state")]
     }
 
-    fn serve(&self, database: &Database) -> Server {
+    pub(crate) fn serve(&self, database: &Database) -> Server {
         let arguments = self.arguments();
         let more: Vec<&str> = ["--behind-proxy"].into_iter().chain(arguments.iter().map(String::as_str)).collect();
         Server::start_with(mingtong(&database.arguments()), &more)
@@ -57,7 +57,7 @@ impl Apart {
     }
 
     /// What whoever mistrusts it is told of a log, with the exit code.
-    fn verified(&self, log: &str) -> (Option<i32>, Value) {
+    pub(crate) fn verified(&self, log: &str) -> (Option<i32>, Value) {
         let mut command = mingtong(&[]);
         command.args(["verify", log, "--json", "--key"]).arg(self.path("log.pub"));
         let output = command.arg("--earlier").arg(self.path("state/town.checkpoint")).output().expect("runs");
@@ -75,7 +75,7 @@ impl Apart {
 }
 
 /// The head that a server shows once it has at least so many events.
-fn head(server: &Server, size: u64, apart: &Apart) -> Checkpoint {
+pub(crate) fn head(server: &Server, size: u64, apart: &Apart) -> Checkpoint {
     let shown = (0..REQUESTS_MAX).find_map(|_| {
         let (status, _, body) = request(&server.address, "GET /c/town/log/checkpoint", "", "").expect("it serves");
         (status == 200).then(|| apart.accepted(&body)).filter(|shown| shown.head.size >= size)

@@ -12,6 +12,7 @@ mod forwarder;
 mod hostile;
 mod housekeeping;
 mod log;
+mod replayed;
 mod start;
 #[path = "../support/mod.rs"]
 mod support;

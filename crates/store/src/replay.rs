@@ -1,0 +1,194 @@
+//! A record made again by somebody who has nothing but the public entries of its log: a scratch database with the same
+//! read tables, of which the same questions are asked. Texts, people and what is sealed are not there; what rests on
+//! them is noted, so that nobody takes a gap for a falsehood.
+
+use crate::error::StoreError;
+use crate::log::Entry;
+use crate::rebuild::rebuild;
+use crate::rows::{CommunityRow, EventRow};
+use crate::scratch::scratch_dir;
+use crate::store::Store;
+use crate::streams::nature;
+use crate::work::Work;
+use mingtong_domain::Millis;
+use mingtong_domain::ids::{Area, CommunityId, FundId, Stream, VoteId};
+use std::collections::{BTreeMap, BTreeSet};
+use tempfile::TempDir;
+
+/// Entries that are written at once.
+const BATCH: usize = 8_192;
+/// The one community of the scratch database.
+const COMMUNITY: CommunityId = CommunityId(1);
+
+/// An entry that this program cannot read: of a kind or a version that it does not know, or in another place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// The position.
+    pub position: u64,
+    /// Why, for whoever looks after the program.
+    pub why: String,
+}
+
+/// What rests on entries that say nothing to the public.
+#[derive(Debug, Clone, Default)]
+pub struct Closed {
+    /// Sealed entries.
+    pub sealed: u64,
+    /// Entries that say that a text or a picture was erased.
+    pub erasures: u64,
+    /// Matters of which something is sealed, by number.
+    pub matters: BTreeSet<i64>,
+    /// Funds of which something is sealed.
+    pub funds: BTreeSet<FundId>,
+}
+
+/// A record on its way.
+pub struct Replay {
+    store: Store,
+    slug: Option<String>,
+    head: i64,
+    register_head: i64,
+    waiting: Vec<EventRow>,
+    /// What is not for everybody.
+    pub closed: Closed,
+    /// The votes of which there are entries.
+    pub votes: BTreeSet<VoteId>,
+    /// When something first happened to the ballot of an elector.
+    pub ballots: BTreeMap<(VoteId, u32), Millis>,
+    /// When the first entry was recorded.
+    pub begun: Option<Millis>,
+    _dir: TempDir,
+}
+
+impl Replay {
+    /// An empty one.
+    ///
+    /// # Errors
+    /// There is no room for a scratch database.
+    pub async fn begin() -> Result<Self, StoreError> {
+        let dir = scratch_dir()?;
+        let store = Store::open_sqlite(&dir.path().join("replay.db")).await?;
+        Ok(Self {
+            store,
+            slug: None,
+            head: 0,
+            register_head: 0,
+            waiting: Vec::with_capacity(BATCH),
+            closed: Closed::default(),
+            votes: BTreeSet::new(),
+            ballots: BTreeMap::new(),
+            begun: None,
+            _dir: dir,
+        })
+    }
+
+    /// The scratch database, as it was folded last.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The community in it.
+    pub fn community(&self) -> CommunityId {
+        COMMUNITY
+    }
+
+    /// Its short name; none before the first entry.
+    pub fn slug(&self) -> Option<&str> {
+        self.slug.as_deref()
+    }
+
+    /// The position after the last entry.
+    pub fn head(&self) -> u64 {
+        u64::try_from(self.head).unwrap_or_default()
+    }
+
+    /// Whether enough wait to be written.
+    pub fn is_full(&self) -> bool {
+        self.waiting.len() >= BATCH
+    }
+
+    /// Takes in an entry that was checked against its leaf hash.
+    ///
+    /// # Errors
+    /// [`Unread`]: it is not taken in.
+    pub fn take(&mut self, position: u64, canonical: &[u8], leaf_hash: [u8; 32]) -> Result<(), Unread> {
+        let unread = |why: String| Unread { position, why };
+        let text = std::str::from_utf8(canonical).map_err(|error| unread(error.to_string()))?;
+        let entry = Entry::parse(text).map_err(|error| unread(error.to_string()))?;
+        let at = i64::try_from(position).map_err(|error| unread(error.to_string()))?;
+        let slug = self.slug.get_or_insert_with(|| entry.community.clone());
+        if entry.position != at || entry.community != *slug {
+            return Err(unread("another position or community".to_owned()));
+        }
+        let stream = entry.stream().map_err(|error| unread(error.to_string()))?;
+        let (name, at_ms, is_sealed) = (entry.stream.clone(), entry.at_ms, entry.sealed().is_some());
+        let recorded = entry.recorded(None).map_err(|error| unread(error.to_string()))?;
+        self.begun.get_or_insert(at_ms);
+        if recorded.event.as_ref().is_some_and(|event| event.erases().is_some()) {
+            self.closed.erasures += 1;
+        }
+        if nature(&stream).area == Area::Register {
+            self.register_head = self.register_head.max(at + 1);
+        }
+        self.note(&stream, at_ms, is_sealed);
+        self.head = self.head.max(at + 1);
+        let (canonical, leaf_hash) = (text.to_owned(), leaf_hash.to_vec());
+        self.waiting.push(EventRow { position: at, stream: name, canonical, leaf_hash });
+        Ok(())
+    }
+
+    fn note(&mut self, stream: &Stream, at: Millis, is_sealed: bool) {
+        match stream {
+            Stream::Vote(vote) => {
+                self.votes.insert(vote.clone());
+            }
+            Stream::Ballot(vote, elector) => {
+                self.ballots.entry((vote.clone(), *elector)).or_insert(at);
+            }
+            _ => {}
+        }
+        if !is_sealed {
+            return;
+        }
+        self.closed.sealed += 1;
+        match stream {
+            Stream::Matter(matter) | Stream::Support(matter) => {
+                self.closed.matters.insert(matter.number());
+            }
+            Stream::Fund(fund) | Stream::Pledge(fund, _) | Stream::Expense(fund, _) => {
+                self.closed.funds.insert(fund.clone());
+            }
+            _ => {}
+        }
+    }
+
+    /// Writes what waits.
+    ///
+    /// # Errors
+    /// The scratch database failed.
+    pub async fn write(&mut self) -> Result<(), StoreError> {
+        let Some(slug) = self.slug.clone() else { return Ok(()) };
+        let (rows, head, register_head) = (std::mem::take(&mut self.waiting), self.head, self.register_head);
+        let write: Work<(), StoreError> = Box::new(move |tx| {
+            Box::pin(async move {
+                if tx.link().community(COMMUNITY).await?.is_none() {
+                    let row = CommunityRow { community_id: COMMUNITY, slug, head, register_head };
+                    tx.link().put_community(&row).await?;
+                }
+                tx.link().append_events(COMMUNITY, &rows).await?;
+                tx.link().set_head(COMMUNITY, head, register_head).await
+            })
+        });
+        self.store.write(Some(COMMUNITY), write).await
+    }
+
+    /// Makes the read tables from all entries so far.
+    ///
+    /// # Errors
+    /// The scratch database failed.
+    pub async fn fold(&mut self) -> Result<(), StoreError> {
+        self.write().await?;
+        rebuild(&self.store).await?;
+        self.store.refresh_heads().await
+    }
+}
