@@ -10,8 +10,9 @@ use crate::scratch::scratch_dir;
 use crate::store::Store;
 use crate::streams::nature;
 use crate::work::Work;
-use mingtong_domain::Millis;
+use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::{Area, CommunityId, FundId, Stream, VoteId};
+use mingtong_domain::{Millis, vote};
 use std::collections::{BTreeMap, BTreeSet};
 use tempfile::TempDir;
 
@@ -42,6 +43,27 @@ pub struct Closed {
     pub funds: BTreeSet<FundId>,
 }
 
+/// When a ballot was given that an elector gave by themselves, the first time and the latest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Given {
+    /// The first time.
+    pub first: Millis,
+    /// The latest time.
+    pub latest: Millis,
+    /// The position of the latest.
+    pub position: i64,
+}
+
+impl Given {
+    fn and(self, other: Self) -> Self {
+        Self {
+            first: self.first.min(other.first),
+            latest: self.latest.max(other.latest),
+            position: self.position.max(other.position),
+        }
+    }
+}
+
 /// A record on its way.
 pub struct Replay {
     store: Store,
@@ -53,8 +75,8 @@ pub struct Replay {
     pub closed: Closed,
     /// The votes of which there are entries.
     pub votes: BTreeSet<VoteId>,
-    /// When something first happened to the ballot of an elector.
-    pub ballots: BTreeMap<(VoteId, u32), Millis>,
+    /// What an elector gave by themselves.
+    pub ballots: BTreeMap<(VoteId, u32), Given>,
     /// When the first entry was recorded.
     pub begun: Option<Millis>,
     _dir: TempDir,
@@ -67,7 +89,7 @@ impl Replay {
     /// There is no room for a scratch database.
     pub async fn begin() -> Result<Self, StoreError> {
         let dir = scratch_dir()?;
-        let store = Store::open_sqlite(&dir.path().join("replay.db")).await?;
+        let store = Store::open_scratch(&dir.path().join("replay.db")).await?;
         Ok(Self {
             store,
             slug: None,
@@ -121,29 +143,32 @@ impl Replay {
             return Err(unread("another position or community".to_owned()));
         }
         let stream = entry.stream().map_err(|error| unread(error.to_string()))?;
-        let (name, at_ms, is_sealed) = (entry.stream.clone(), entry.at_ms, entry.sealed().is_some());
+        let (name, is_sealed) = (entry.stream.clone(), entry.sealed().is_some());
         let recorded = entry.recorded(None).map_err(|error| unread(error.to_string()))?;
-        self.begun.get_or_insert(at_ms);
+        // What was held back is taken in after what came later.
+        self.begun = Some(self.begun.map_or(recorded.at, |begun| begun.min(recorded.at)));
         if recorded.event.as_ref().is_some_and(|event| event.erases().is_some()) {
             self.closed.erasures += 1;
         }
         if nature(&stream).area == Area::Register {
             self.register_head = self.register_head.max(at + 1);
         }
-        self.note(&stream, at_ms, is_sealed);
+        self.note(&stream, &recorded, is_sealed);
         self.head = self.head.max(at + 1);
         let (canonical, leaf_hash) = (text.to_owned(), leaf_hash.to_vec());
         self.waiting.push(EventRow { position: at, stream: name, canonical, leaf_hash });
         Ok(())
     }
 
-    fn note(&mut self, stream: &Stream, at: Millis, is_sealed: bool) {
-        match stream {
-            Stream::Vote(vote) => {
+    fn note(&mut self, stream: &Stream, recorded: &Recorded, is_sealed: bool) {
+        match (stream, &recorded.event) {
+            (Stream::Vote(vote), _) => {
                 self.votes.insert(vote.clone());
             }
-            Stream::Ballot(vote, elector) => {
-                self.ballots.entry((vote.clone(), *elector)).or_insert(at);
+            (Stream::Ballot(vote, elector), Some(Event::Vote(vote::Event::Cast { .. }))) => {
+                let given = Given { first: recorded.at, latest: recorded.at, position: recorded.position };
+                let of_elector = self.ballots.entry((vote.clone(), *elector)).or_insert(given);
+                *of_elector = of_elector.and(given);
             }
             _ => {}
         }

@@ -17,6 +17,7 @@ mod import_needs;
 mod import_roll;
 mod kept_files;
 pub mod log;
+mod patient;
 mod published;
 pub mod rebuild;
 pub mod recount;
