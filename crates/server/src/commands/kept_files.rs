@@ -58,13 +58,47 @@ impl<F: Files> Files for KeptFiles<F> {
             return Ok(Some(bytes));
         }
         let read = self.files.read(name)?;
+        // What could not be shown is asked for again.
         if let Some(bytes) = &read {
             if name == CHECKPOINT {
                 self.head = Some(bytes.clone());
-            } else if is_for_ever {
+            } else if is_for_ever && !bytes.is_empty() {
                 self.keep(name, bytes);
             }
         }
         Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::convert::Infallible;
+
+    /// Files that say how often they were asked for.
+    struct Counted(usize);
+
+    impl Files for Counted {
+        type Error = Infallible;
+
+        fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, Infallible> {
+            self.0 += 1;
+            Ok(Some(if name.ends_with("empty") { vec![] } else { name.as_bytes().to_vec() }))
+        }
+    }
+
+    #[test]
+    fn what_is_the_same_for_ever_is_fetched_once() {
+        let directory = tempfile::tempdir().unwrap();
+        let asked = |name: &str| {
+            let mut files = KeptFiles::new(Counted(0), Some(directory.path()));
+            let Ok(read) = files.read(name);
+            assert!(read.is_some());
+            files.files.0
+        };
+        assert_eq!([asked("tile/0/000"), asked("tile/0/000")], [1, 0]);
+        for changes in ["checkpoint", "tile/0/000.p/3", "tile/0/empty"] {
+            assert_eq!([asked(changes), asked(changes)], [1, 1], "{changes}");
+        }
     }
 }

@@ -19,11 +19,13 @@ mod kept_files;
 pub mod log;
 mod patient;
 mod published;
+mod published_matters;
 pub mod rebuild;
 pub mod recount;
 mod replay;
 pub mod serve;
 pub mod split;
+mod verdict;
 pub mod verify;
 
 use crate::speak;

@@ -1,8 +1,9 @@
 //! What a community publishes, beside what follows from its log: every figure of the statistics and of each year, every
-//! matter with its clocks, the accounts of funds, and each published vote, counted again from its sheet. Words are not
-//! compared: the log holds their digests alone.
+//! matter with its clocks and its words (`published_matters.rs`), the accounts of funds, and each published vote, counted
+//! again from its sheet.
 
 use super::compared::Compared;
+use super::patient;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
@@ -10,9 +11,10 @@ use mingtong_adapters::outward::{NoAnswer, Outward};
 use mingtong_api::vote::RecountedBody;
 use mingtong_app::vote::{Recounted, recount};
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{FundId, MatterId, Stream, VoteId};
+use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::{FundId, Stream, VoteId};
 use mingtong_domain::vote::{Standing, Vote, VoteResult, Way};
-use mingtong_store::{Replay, stream_of};
+use mingtong_store::{Replay, StoreError, stream_of};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use tower::ServiceExt;
@@ -21,20 +23,8 @@ use tower::ServiceExt;
 const ANSWER_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// Years of which the figures are compared.
 const YEARS_MAX: usize = 30;
-/// What of a matter in a list follows from its entries.
-const OF_A_MATTER: [&str; 11] = [
-    "state",
-    "channel",
-    "track",
-    "category",
-    "received_ms",
-    "latest_ms",
-    "closed_ms",
-    "asked_back_ms",
-    "supports",
-    "replies",
-    "rating",
-];
+/// The event that ends a vote.
+const COUNTED: &str = "vote.counted";
 /// Figures of a fund that hang on its expenses alone, which are public.
 const OF_EXPENSES: [&str; 2] = ["expense", "tax"];
 
@@ -54,12 +44,12 @@ impl Published {
     }
 
     async fn text(&self, path: &str) -> Result<Option<String>, NoAnswer> {
-        let bytes = self.outward.fetch_file(&format!("{}{path}", self.api), ANSWER_BYTES_MAX).await?;
+        let bytes = patient::fetch(&self.outward, &format!("{}{path}", self.api), ANSWER_BYTES_MAX).await?;
         let unread = |_| NoAnswer::Unreachable(format!("{path}: no text"));
         bytes.map(|bytes| String::from_utf8(bytes).map_err(unread)).transpose()
     }
 
-    async fn read(&self, path: &str) -> Result<Option<Value>, NoAnswer> {
+    pub(super) async fn read(&self, path: &str) -> Result<Option<Value>, NoAnswer> {
         let unread = |_| NoAnswer::Unreachable(format!("{path}: no JSON"));
         let text = self.text(path).await?;
         text.map(|text| serde_json::from_str(&text).map_err(unread)).transpose()
@@ -72,13 +62,13 @@ impl Published {
 }
 
 /// What follows from the log.
-struct Ours {
+pub(super) struct Ours {
     router: Router,
     slug: String,
 }
 
 impl Ours {
-    async fn read(&self, path: &str) -> Result<Option<Value>, NoAnswer> {
+    pub(super) async fn read(&self, path: &str) -> Result<Option<Value>, NoAnswer> {
         let failed = |why: String| NoAnswer::Unreachable(format!("{path}: {why}"));
         let address = format!("{}/communities/{}{path}", mingtong_api::BASE, self.slug);
         let request = Request::get(address).body(Body::empty()).map_err(|error| failed(error.to_string()))?;
@@ -109,6 +99,7 @@ pub async fn compare(
     let hidden = comparing.matters().await?;
     let statistics = comparing.ours.read("/statistics").await?.unwrap_or_default();
     comparing.found.values("statistics", "/statistics", (&statistics, &theirs), hidden);
+    comparing.texts().await?;
     for year in comparing.years() {
         comparing.numbers(year, hidden).await?;
         comparing.accounts(year).await?;
@@ -119,13 +110,14 @@ pub async fn compare(
     Ok(Some(comparing.found))
 }
 
-struct Comparing<'r> {
-    replay: &'r Replay,
-    ours: Ours,
-    published: &'r Published,
+/// A comparison on its way.
+pub(super) struct Comparing<'r> {
+    pub(super) replay: &'r Replay,
+    pub(super) ours: Ours,
+    pub(super) published: &'r Published,
     /// Whether no entry is held back.
     is_whole: bool,
-    found: Compared,
+    pub(super) found: Compared,
 }
 
 impl Comparing<'_> {
@@ -133,45 +125,6 @@ impl Comparing<'_> {
         let first = self.replay.begun.map_or(0, Millis::year);
         let now = Millis(mingtong_app::Clock::System.now_ms()).year();
         (first..=now).rev().take(YEARS_MAX).collect()
-    }
-
-    /// Every public matter. Gives how many are public of which something is sealed: what counts them cannot be checked
-    /// to the last one.
-    async fn matters(&mut self) -> Result<i64, NoAnswer> {
-        let mut ours = self.our_matters().await?;
-        let (mut next, mut hidden) = (Some(String::new()), 0);
-        while let Some(cursor) = next {
-            let Some(page) = self.published.read(&listed(&cursor)).await? else { break };
-            for item in items(&page) {
-                let id = item["id"].as_str().unwrap_or_default();
-                let is_sealed = self.is_sealed(id);
-                hidden += i64::from(is_sealed);
-                match ours.remove(id) {
-                    _ if is_sealed => self.found.not_checkable += 1,
-                    Some(ours) => self.found.values("matter", id, (&ours, &of_matter(item)), 0),
-                    None => self.found.differ("matter", id.to_owned(), "—", of_matter(item)),
-                }
-            }
-            next = page["next"].as_str().filter(|_| !items(&page).is_empty()).map(str::to_owned);
-        }
-        let gone: Vec<_> = ours.into_iter().filter(|(id, _)| !self.is_sealed(id)).collect();
-        gone.into_iter().for_each(|(id, ours)| self.found.differ("matter", id, ours, "—"));
-        Ok(hidden)
-    }
-
-    fn is_sealed(&self, id: &str) -> bool {
-        MatterId::parse(id).is_some_and(|id| self.replay.closed.matters.contains(&id.number()))
-    }
-
-    async fn our_matters(&self) -> Result<BTreeMap<String, Value>, NoAnswer> {
-        let (mut found, mut next) = (BTreeMap::new(), Some(String::new()));
-        while let Some(cursor) = next {
-            let page = self.ours.read(&listed(&cursor)).await?.unwrap_or_default();
-            let item = |item: &Value| (item["id"].as_str().unwrap_or_default().to_owned(), of_matter(item));
-            found.extend(items(&page).iter().map(item));
-            next = page["next"].as_str().map(str::to_owned);
-        }
-        Ok(found)
     }
 
     async fn both(&self, path: &str) -> Result<(Value, Value), NoAnswer> {
@@ -190,41 +143,54 @@ impl Comparing<'_> {
         Ok(())
     }
 
-    /// The accounts of each fund. Pledges are sealed, so of a fund that has any only its expenses are compared.
+    /// The accounts of each fund. Pledges are sealed, so of a fund that has any only its expenses are compared, and the
+    /// sums over all funds only where none has any.
     async fn accounts(&mut self, year: i16) -> Result<(), NoAnswer> {
-        let ours = self.our_accounts(year).await?;
+        let (mut ours, total) = self.our_accounts(year).await?;
         let mut skip = Some(0);
         while let Some(skipped) = skip {
             let page = self.published.read(&accounts(year, skipped)).await?.unwrap_or_default();
+            if skipped == 0 && self.replay.closed.funds.is_empty() {
+                self.found.values("account", &format!("total {year}"), (&total, &page["total"]), 0);
+            }
             for fund in items(&page) {
                 let id = fund["id"].as_str().unwrap_or_default();
-                let is_open = !self.replay.closed.funds.contains(&FundId::from(id));
-                let of_ours = ours.get(id).map_or(Value::Null, |fund| figures(fund, is_open));
-                self.found.values("account", &format!("{id} {year}"), (&of_ours, &figures(fund, is_open)), 0);
-                self.found.not_checkable += u64::from(!is_open);
+                self.account(id, year, ours.remove(id).as_ref(), fund);
             }
-            skip = page["next"].as_u64().filter(|_| !items(&page).is_empty());
+            skip = page["next"].as_u64().filter(|next| *next > skipped && !items(&page).is_empty());
+        }
+        for (id, fund) in ours {
+            self.account(&id, year, Some(&fund), &Value::Null);
         }
         Ok(())
     }
 
-    async fn our_accounts(&self, year: i16) -> Result<BTreeMap<String, Value>, NoAnswer> {
-        let (mut found, mut skip) = (BTreeMap::new(), Some(0));
+    fn account(&mut self, id: &str, year: i16, ours: Option<&Value>, theirs: &Value) {
+        let is_open = !self.replay.closed.funds.contains(&FundId::from(id));
+        let of_ours = ours.map_or(Value::Null, |fund| figures(fund, is_open));
+        let of_theirs = if theirs.is_null() { Value::Null } else { figures(theirs, is_open) };
+        self.found.values("account", &format!("{id} {year}"), (&of_ours, &of_theirs), 0);
+        self.found.not_checkable += u64::from(!is_open);
+    }
+
+    /// By fund, and the sums over all of them.
+    async fn our_accounts(&self, year: i16) -> Result<(BTreeMap<String, Value>, Value), NoAnswer> {
+        let (mut found, mut total, mut skip) = (BTreeMap::new(), Value::Null, Some(0));
         while let Some(skipped) = skip {
             let page = self.ours.read(&accounts(year, skipped)).await?.unwrap_or_default();
+            if skipped == 0 {
+                total = page["total"].clone();
+            }
             let fund = |fund: &Value| (fund["id"].as_str().unwrap_or_default().to_owned(), fund.clone());
             found.extend(items(&page).iter().map(fund));
             skip = page["next"].as_u64();
         }
-        Ok(found)
+        Ok((found, total))
     }
 
     /// A vote that was published is counted again from its sheet, whose digest stands in the log.
     async fn vote(&mut self, id: &VoteId) -> Result<(), NoAnswer> {
-        let failed = |error: mingtong_store::StoreError| NoAnswer::Unreachable(error.to_string());
-        let mut reader = self.replay.store().read().await.map_err(failed)?;
-        let stream = Stream::Vote(id.clone());
-        let events = stream_of(&mut reader.link(), self.replay.community(), &stream).await.map_err(failed)?;
+        let events = self.events(&Stream::Vote(id.clone())).await?;
         let Some(vote) = Vote::from_stream(&events).filter(|vote| vote.published().is_some()) else {
             self.found.not_checkable += 1;
             return Ok(());
@@ -239,26 +205,48 @@ impl Comparing<'_> {
         let sides = (json!([tallied.sheet, tallied.verdicts]), json!([recounted.digest, verdicts]));
         self.found.values("vote", &format!("{id} sheet"), (&sides.0, &sides.1), 0);
         self.ballots(&vote, &recounted);
+        self.after_the_close(&vote, &events);
         self.recounted(id, recounted).await
     }
 
-    /// Whoever voted by themselves did so before the close: then something happened to their ballot.
+    /// Whoever voted by themselves did so before the close: then something was recorded of their ballot.
     fn ballots(&mut self, vote: &Vote, recounted: &Recounted) {
         for line in &recounted.sheet.lines {
             if !matches!(line.standing, Standing::Returned { way: Way::Web, .. }) {
                 continue;
             }
-            let first = self.replay.ballots.get(&(vote.id.clone(), line.elector));
-            match first {
-                Some(at) if *at < vote.window.closes => self.found.agree += 1,
+            match self.replay.ballots.get(&(vote.id.clone(), line.elector)) {
+                Some(given) if given.first < vote.window.closes => self.found.agree += 1,
                 None if !self.is_whole => self.found.not_checkable += 1,
-                first => {
-                    let theirs = first.map_or_else(|| "—".to_owned(), |at| at.0.to_string());
-                    let place = format!("{} ballot {}", vote.id, line.elector);
-                    self.found.differ("ballot_after_close", place, vote.window.closes.0, theirs);
-                }
+                given => self.late(vote, line.elector, given.map(|given| given.first)),
             }
         }
+    }
+
+    /// What was recorded of a ballot that was given after the close, or after the count whatever moment it names.
+    fn after_the_close(&mut self, vote: &Vote, events: &[Recorded]) {
+        let is_count = |it: &&Recorded| it.event.as_ref().is_some_and(|event| event.kind() == COUNTED);
+        let counted = events.iter().find(is_count).map_or(i64::MAX, |it| it.position);
+        let of_vote = (vote.id.clone(), 0)..=(vote.id.clone(), u32::MAX);
+        let replay = self.replay;
+        for ((_, elector), given) in replay.ballots.range(of_vote) {
+            if given.latest >= vote.window.closes || given.position > counted {
+                self.late(vote, *elector, Some(given.latest));
+            }
+        }
+    }
+
+    fn late(&mut self, vote: &Vote, elector: u32, at: Option<Millis>) {
+        let theirs = at.map_or_else(|| "—".to_owned(), |at| at.0.to_string());
+        let place = format!("{} ballot {elector}", vote.id);
+        self.found.differ("ballot_after_close", place, vote.window.closes.0, theirs);
+    }
+
+    /// The events of a stream, as far as they are public.
+    pub(super) async fn events(&self, stream: &Stream) -> Result<Vec<Recorded>, NoAnswer> {
+        let failed = |error: StoreError| NoAnswer::Unreachable(error.to_string());
+        let mut reader = self.replay.store().read().await.map_err(failed)?;
+        stream_of(&mut reader.link(), self.replay.community(), stream).await.map_err(failed)
     }
 
     async fn recounted(&mut self, id: &VoteId, recounted: Recounted) -> Result<(), NoAnswer> {
@@ -271,27 +259,12 @@ impl Comparing<'_> {
     }
 }
 
-fn listed(cursor: &str) -> String {
-    match cursor {
-        "" => "/matters?limit=100".to_owned(),
-        cursor => format!("/matters?limit=100&cursor={cursor}"),
-    }
-}
-
 fn accounts(year: i16, skip: u64) -> String {
     format!("/accounts?period={year}&skip={skip}")
 }
 
-fn items(page: &Value) -> &[Value] {
+pub(super) fn items(page: &Value) -> &[Value] {
     page["items"].as_array().map(Vec::as_slice).unwrap_or_default()
-}
-
-fn of_matter(item: &Value) -> Value {
-    let mut kept: serde_json::Map<String, Value> =
-        OF_A_MATTER.iter().map(|name| ((*name).to_owned(), item[*name].clone())).collect();
-    kept.insert("clock".to_owned(), item["next_clock"]["kind"].clone());
-    kept.insert("due_ms".to_owned(), item["next_clock"]["due_ms"].clone());
-    Value::Object(kept)
 }
 
 fn figures(fund: &Value, all: bool) -> Value {

@@ -5,10 +5,13 @@
 use super::compared::{Compared, Difference};
 use super::file;
 use super::kept_files::KeptFiles;
+use super::patient;
 use super::published::Published;
 use super::replay::{Replayed, Replaying};
+use super::verdict::{UNCHECKED, Verdict};
 use crate::speak;
 use mingtong_adapters::outward::{NoAnswer, Outward};
+use mingtong_domain::time::Calendar;
 use mingtong_proof::bundle::ENTRY_BYTES_MAX;
 use mingtong_proof::mirror::{Fault, Files, Found, Unchecked, check_each};
 use mingtong_proof::note::NOTE_BYTES_MAX;
@@ -19,11 +22,6 @@ use serde_json::json;
 use std::io::{ErrorKind, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
-/// Something is wrong with the log.
-const WRONG: u8 = 1;
-/// It cannot be checked.
-const UNCHECKED: u8 = 2;
 
 /// The longest file of a log: a bundle of the longest entries.
 const FILE_BYTES_MAX: usize = TILE_WIDTH as usize * (ENTRY_BYTES_MAX + 2);
@@ -54,27 +52,35 @@ pub struct Verify {
 }
 
 impl Verify {
-    /// Checks.
-    pub fn run(self, words: Words) -> anyhow::Result<ExitCode> {
-        let asked = self.policy(words).and_then(|policy| Ok((policy, self.earlier(words)?)));
-        let (policy, earlier) = match asked {
-            Ok(asked) => asked,
-            Err(error) => return Ok(unchecked(speak::error_text(words, &error))),
-        };
+    /// Checks. The working days are those by which the community counts. Whatever keeps it from being checked is told
+    /// as such: 1 means that something is wrong.
+    pub fn run(self, calendar: anyhow::Result<&'static Calendar>, words: Words) -> anyhow::Result<ExitCode> {
+        self.checked(calendar, words).or_else(|error| Ok(unchecked(speak::error_text(words, &error))))
+    }
+
+    fn checked(&self, calendar: anyhow::Result<&'static Calendar>, words: Words) -> anyhow::Result<ExitCode> {
+        let (calendar, policy, earlier) = (calendar?, self.policy(words)?, self.earlier(words)?);
         match self.log.contains("://") {
-            true => self.check(Remote::new(&self.log)?, &policy, earlier, words),
-            false => self.check(Mirror(Path::new(&self.log)), &policy, earlier, words),
+            true => self.check(Remote::new(&self.log)?, calendar, &policy, earlier, words),
+            false => self.check(Mirror(Path::new(&self.log)), calendar, &policy, earlier, words),
         }
     }
 
-    fn check<F>(&self, files: F, policy: &Policy, mut earlier: Vec<Note>, words: Words) -> anyhow::Result<ExitCode>
+    fn check<F>(
+        &self,
+        files: F,
+        calendar: &'static Calendar,
+        policy: &Policy,
+        mut earlier: Vec<Note>,
+        words: Words,
+    ) -> anyhow::Result<ExitCode>
     where
         F: Files,
         F::Error: std::fmt::Display,
     {
         let mut files = KeptFiles::new(files, self.keep.as_deref());
         earlier.extend(files.earlier());
-        let mut replaying = match Replaying::begin() {
+        let mut replaying = match Replaying::begin(calendar) {
             Ok(begun) => begun,
             Err(error) => return Ok(unchecked(error.to_string())),
         };
@@ -124,20 +130,20 @@ impl Verify {
     }
 
     fn answer(&self, found: &Found, replayed: Option<&Replayed>, words: Words) -> ExitCode {
-        let sound = found.faults.is_empty() && replayed.is_none_or(Replayed::is_sound);
+        let verdict = Verdict::of(found, replayed);
         match self.json {
-            true => speak::line(found_json(found, replayed, sound).to_string()),
+            true => speak::line(found_json(found, replayed, verdict).to_string()),
             false => {
                 tell(found, words);
                 replayed.into_iter().for_each(|replayed| tell_replayed(replayed, words));
-                speak::line(words.t(if sound { "cli-verify-sound" } else { "cli-verify-wrong" }));
+                speak::line(words.t(verdict.text()));
             }
         }
-        if sound { ExitCode::SUCCESS } else { ExitCode::from(WRONG) }
+        verdict.code()
     }
 }
 
-fn found_json(found: &Found, replayed: Option<&Replayed>, sound: bool) -> serde_json::Value {
+fn found_json(found: &Found, replayed: Option<&Replayed>, verdict: Verdict) -> serde_json::Value {
     let checkpoint = &found.accepted.checkpoint;
     json!({
         "origin": checkpoint.origin,
@@ -148,7 +154,8 @@ fn found_json(found: &Found, replayed: Option<&Replayed>, sound: bool) -> serde_
         "entries_held_back": found.entries_held_back,
         "faults": found.faults.iter().map(fault_json).collect::<Vec<_>>(),
         "replayed": replayed.map(replayed_json),
-        "sound": sound,
+        "verdict": verdict.key(),
+        "sound": verdict.is_sound(),
     })
 }
 
@@ -156,6 +163,7 @@ fn replayed_json(it: &Replayed) -> serde_json::Value {
     let unread = it.unread.iter().map(|unread| json!({ "position": unread.position, "why": unread.why }));
     json!({
         "unread": unread.collect::<Vec<_>>(),
+        "read": it.read,
         "unsigned": it.unsigned,
         "held_back": it.held_back,
         "sealed": it.sealed,
@@ -207,6 +215,7 @@ fn tell_replayed(it: &Replayed, words: Words) {
             "statistics" => "cli-verify-of-statistics",
             "numbers" => "cli-verify-of-numbers",
             "matter" => "cli-verify-of-matter",
+            "text" => "cli-verify-of-text",
             "account" => "cli-verify-of-account",
             "ballot_after_close" => "cli-verify-of-late-ballot",
             _ => "cli-verify-of-vote",
@@ -262,11 +271,15 @@ fn fault_text(fault: &Fault, words: Words) -> String {
     speak::text(words, key, &[("place", named(fault).1)])
 }
 
-/// Says at a terminal how far it is.
+/// Signs of the bar that shows how far it is.
+const BAR: usize = 30;
+
+/// Shows at a terminal how far it is.
 fn progress(done: u64, all: u64) {
     if std::io::stderr().is_terminal() {
+        let full = usize::try_from(done * BAR as u64 / all.max(1)).unwrap_or(BAR).min(BAR);
         let end = if done == all { "\n" } else { "" };
-        speak::ask(&format!("\r{done}/{all}{end}"));
+        speak::ask(&format!("\r[{}{}] {done}/{all}{end}", "#".repeat(full), "·".repeat(BAR - full)));
     }
 }
 
@@ -312,8 +325,13 @@ impl Files for Remote {
 
     fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, NoAnswer> {
         let url = format!("{}/{name}", self.address);
-        let fetched = self.outward.fetch_file(&url, FILE_BYTES_MAX);
+        let fetched = patient::fetch(&self.outward, &url, FILE_BYTES_MAX);
         // One file after the other: nothing else is to be done meanwhile.
-        tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(fetched))
+        let fetched = tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(fetched));
+        match fetched {
+            // Whoever signed for it cannot show it: that is no file of a log, and is named like one that is spoilt.
+            Err(NoAnswer::Fault(_)) => Ok(Some(vec![])),
+            fetched => fetched,
+        }
     }
 }
