@@ -46,7 +46,7 @@ pub use letter_number::letter_number_digest;
 pub use link::{Link, Reader, Tx};
 pub use noun::Noun;
 pub use rebuild::rebuild;
-pub use replay::{Closed, Given, Replay, Unread};
+pub use replay::{Closed, OfBallot, Replay, Unread};
 pub use rows::{MatterFilter, MatterOrder};
 pub use store::Store;
 pub use work::Work;

@@ -11,8 +11,8 @@ use crate::store::Store;
 use crate::streams::nature;
 use crate::work::Work;
 use mingtong_domain::event::{Event, Recorded};
-use mingtong_domain::ids::{Area, CommunityId, FundId, Stream, VoteId};
-use mingtong_domain::{Millis, vote};
+use mingtong_domain::ids::{Area, CommunityId, FundId, MatterId, Stream, VoteId};
+use mingtong_domain::{Millis, matter};
 use std::collections::{BTreeMap, BTreeSet};
 use tempfile::TempDir;
 
@@ -38,29 +38,38 @@ pub struct Closed {
     /// Entries that say that a text or a picture was erased.
     pub erasures: u64,
     /// Matters of which something is sealed, by number.
-    pub matters: BTreeSet<i64>,
+    matters: BTreeSet<i64>,
+    /// Into which matters which others were merged.
+    absorbed: BTreeMap<i64, BTreeSet<i64>>,
     /// Funds of which something is sealed.
     pub funds: BTreeSet<FundId>,
 }
 
-/// When a ballot was given that an elector gave by themselves, the first time and the latest.
+impl Closed {
+    /// Whether something of a matter is sealed, or of one that was merged into it: who met that one counts here, too.
+    pub fn holds_of(&self, matter: MatterId) -> bool {
+        let from = self.absorbed.get(&matter.number());
+        self.matters.contains(&matter.number()) || from.is_some_and(|from| !from.is_disjoint(&self.matters))
+    }
+
+    /// Notes that something of a matter is sealed.
+    pub fn note_matter(&mut self, matter: MatterId) {
+        self.matters.insert(matter.number());
+    }
+}
+
+/// When something happened to the ballot of an elector. What it was is sealed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Given {
+pub struct OfBallot {
     /// The first time.
     pub first: Millis,
-    /// The latest time.
-    pub latest: Millis,
     /// The position of the latest.
     pub position: i64,
 }
 
-impl Given {
+impl OfBallot {
     fn and(self, other: Self) -> Self {
-        Self {
-            first: self.first.min(other.first),
-            latest: self.latest.max(other.latest),
-            position: self.position.max(other.position),
-        }
+        Self { first: self.first.min(other.first), position: self.position.max(other.position) }
     }
 }
 
@@ -75,8 +84,8 @@ pub struct Replay {
     pub closed: Closed,
     /// The votes of which there are entries.
     pub votes: BTreeSet<VoteId>,
-    /// What an elector gave by themselves.
-    pub ballots: BTreeMap<(VoteId, u32), Given>,
+    /// When something happened to the ballots of electors.
+    pub ballots: BTreeMap<(VoteId, u32), OfBallot>,
     /// When the first entry was recorded.
     pub begun: Option<Millis>,
     _dir: TempDir,
@@ -165,10 +174,13 @@ impl Replay {
             (Stream::Vote(vote), _) => {
                 self.votes.insert(vote.clone());
             }
-            (Stream::Ballot(vote, elector), Some(Event::Vote(vote::Event::Cast { .. }))) => {
-                let given = Given { first: recorded.at, latest: recorded.at, position: recorded.position };
-                let of_elector = self.ballots.entry((vote.clone(), *elector)).or_insert(given);
-                *of_elector = of_elector.and(given);
+            (Stream::Ballot(vote, elector), _) => {
+                let now = OfBallot { first: recorded.at, position: recorded.position };
+                let known = self.ballots.entry((vote.clone(), *elector)).or_insert(now);
+                *known = known.and(now);
+            }
+            (Stream::Matter(into), Some(Event::Matter(matter::Event::Absorbed { from, .. }))) => {
+                self.closed.absorbed.entry(into.number()).or_default().insert(from.number());
             }
             _ => {}
         }
@@ -178,7 +190,7 @@ impl Replay {
         self.closed.sealed += 1;
         match stream {
             Stream::Matter(matter) | Stream::Support(matter) => {
-                self.closed.matters.insert(matter.number());
+                self.closed.note_matter(*matter);
             }
             Stream::Fund(fund) | Stream::Pledge(fund, _) | Stream::Expense(fund, _) => {
                 self.closed.funds.insert(fund.clone());

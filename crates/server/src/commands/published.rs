@@ -205,34 +205,33 @@ impl Comparing<'_> {
         let sides = (json!([tallied.sheet, tallied.verdicts]), json!([recounted.digest, verdicts]));
         self.found.values("vote", &format!("{id} sheet"), (&sides.0, &sides.1), 0);
         self.ballots(&vote, &recounted);
-        self.after_the_close(&vote, &events);
+        self.after_the_count(&vote, &events);
         self.recounted(id, recounted).await
     }
 
-    /// Whoever voted by themselves did so before the close: then something was recorded of their ballot.
+    /// Whoever voted by themselves did so before the close: then something was recorded of their ballot, whose entry says
+    /// when, and not what.
     fn ballots(&mut self, vote: &Vote, recounted: &Recounted) {
         for line in &recounted.sheet.lines {
             if !matches!(line.standing, Standing::Returned { way: Way::Web, .. }) {
                 continue;
             }
             match self.replay.ballots.get(&(vote.id.clone(), line.elector)) {
-                Some(given) if given.first < vote.window.closes => self.found.agree += 1,
+                Some(ballot) if ballot.first < vote.window.closes => self.found.agree += 1,
                 None if !self.is_whole => self.found.not_checkable += 1,
-                given => self.late(vote, line.elector, given.map(|given| given.first)),
+                ballot => self.late(vote, line.elector, ballot.map(|ballot| ballot.first)),
             }
         }
     }
 
-    /// What was recorded of a ballot that was given after the close, or after the count whatever moment it names.
-    fn after_the_close(&mut self, vote: &Vote, events: &[Recorded]) {
+    /// What was recorded of a ballot after the count, whatever moment it names: nobody counted that.
+    fn after_the_count(&mut self, vote: &Vote, events: &[Recorded]) {
         let is_count = |it: &&Recorded| it.event.as_ref().is_some_and(|event| event.kind() == COUNTED);
-        let counted = events.iter().find(is_count).map_or(i64::MAX, |it| it.position);
+        let Some(counted) = events.iter().find(is_count).map(|it| it.position) else { return };
         let of_vote = (vote.id.clone(), 0)..=(vote.id.clone(), u32::MAX);
         let replay = self.replay;
-        for ((_, elector), given) in replay.ballots.range(of_vote) {
-            if given.latest >= vote.window.closes || given.position > counted {
-                self.late(vote, *elector, Some(given.latest));
-            }
+        for ((_, elector), ballot) in replay.ballots.range(of_vote).filter(|(_, ballot)| ballot.position > counted) {
+            self.late(vote, *elector, Some(ballot.first));
         }
     }
 

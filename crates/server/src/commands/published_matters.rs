@@ -73,7 +73,7 @@ impl Comparing<'_> {
 
     async fn texts_of(&mut self, item: &Value) -> Result<(), NoAnswer> {
         let id = id_of(&item["matter"])?;
-        if self.replay.closed.matters.contains(&id.number()) {
+        if self.replay.closed.holds_of(id) {
             self.found.not_checkable += 1;
             return Ok(());
         }
@@ -120,7 +120,7 @@ fn digest(text: &Value) -> Option<String> {
 /// One matter, of one side or of both. Gives 1 where something of it is sealed.
 fn one(closed: &Closed, found: &mut Compared, ours: Option<&Listed>, theirs: Option<&Listed>) -> i64 {
     let Some(id) = ours.or(theirs).map(|it| it.id) else { return 0 };
-    if closed.matters.contains(&id.number()) {
+    if closed.holds_of(id) {
         found.not_checkable += 1;
         return 1;
     }
@@ -242,7 +242,7 @@ mod tests {
         let (mut found, mut closed) = (Compared::default(), Closed::default());
         assert_eq!(one(&closed, &mut found, Some(&listed), None), 0);
         assert_eq!((found.differences.len(), found.differences[0].theirs.as_str()), (1, NOTHING));
-        closed.matters.insert(id().number());
+        closed.note_matter(id());
         assert_eq!(one(&closed, &mut found, None, Some(&listed)), 1);
         assert_eq!((found.differences.len(), found.not_checkable), (1, 1));
     }

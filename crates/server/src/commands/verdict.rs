@@ -75,8 +75,8 @@ mod tests {
     use super::super::compared::Compared;
     use super::*;
     use mingtong_proof::mirror::Fault;
-    use mingtong_proof::verify::Head;
     use mingtong_proof::policy::Accepted;
+    use mingtong_proof::verify::Head;
     use mingtong_proof::{Checkpoint, Hash};
 
     fn found(size: u64, faults: Vec<Fault>) -> Found {
