@@ -17,21 +17,27 @@ const ORIGIN: &str = "example.org/c/town/log";
 
 /// What stands apart from the database.
 pub(crate) struct Apart {
+    slug: &'static str,
     directory: TempDir,
     policy: Policy,
 }
 
 impl Apart {
-    /// With the key of a log that is in the database.
+    /// With the key of the log of the town that is in the database.
     pub(crate) fn new(database: &Database) -> Self {
+        Self::of(database, "town")
+    }
+
+    /// With the key of the log of a community that is in the database.
+    pub(crate) fn of(database: &Database, slug: &'static str) -> Self {
         let directory = tempfile::tempdir().expect("a directory");
         let key = directory.path().join("log.key");
-        let init = ["admin", "log", "init", "--community", "town", "--origin", ORIGIN, "--key"];
+        let init = ["admin", "log", "init", "--community", slug, "--origin", ORIGIN, "--key"];
         let made = mingtong(&database.arguments()).args(init).arg(&key).output().expect("runs");
         assert!(made.status.success(), "{made:?}");
         let public = String::from_utf8(made.stdout).expect("text");
         std::fs::write(directory.path().join("log.pub"), &public).expect("it is written");
-        Self { directory, policy: Policy::of_log(public.trim().parse().expect("a key")) }
+        Self { slug, directory, policy: Policy::of_log(public.trim().parse().expect("a key")) }
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -60,7 +66,8 @@ impl Apart {
     pub(crate) fn verified(&self, log: &str) -> (Option<i32>, Value) {
         let mut command = mingtong(&[]);
         command.args(["verify", log, "--json", "--key"]).arg(self.path("log.pub"));
-        let output = command.arg("--earlier").arg(self.path("state/town.checkpoint")).output().expect("runs");
+        let output =
+            command.arg("--earlier").arg(self.path(&format!("state/{}.checkpoint", self.slug))).output().expect("runs");
         (output.status.code(), serde_json::from_slice(&output.stdout).unwrap_or_default())
     }
 
@@ -77,7 +84,8 @@ impl Apart {
 /// The head that a server shows once it has at least so many events.
 pub(crate) fn head(server: &Server, size: u64, apart: &Apart) -> Checkpoint {
     let shown = (0..REQUESTS_MAX).find_map(|_| {
-        let (status, _, body) = request(&server.address, "GET /c/town/log/checkpoint", "", "").expect("it serves");
+        let asked = format!("GET /c/{}/log/checkpoint", apart.slug);
+        let (status, _, body) = request(&server.address, &asked, "", "").expect("it serves");
         (status == 200).then(|| apart.accepted(&body)).filter(|shown| shown.head.size >= size)
     });
     shown.expect("a server that runs signs")

@@ -9,6 +9,7 @@ mod disk_full;
 mod ending;
 mod fault;
 mod forwarder;
+mod grown;
 mod hostile;
 mod housekeeping;
 mod log;
