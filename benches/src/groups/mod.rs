@@ -5,6 +5,7 @@ mod attack;
 mod count;
 mod entries;
 mod import;
+mod log;
 mod million;
 mod pages;
 mod places;
@@ -37,6 +38,7 @@ const GROUPS: &[Group] = &[
     ("attack", || Box::pin(attack::measure())),
     ("process", || Box::pin(process::measure())),
     ("stream", || Box::pin(stream::measure())),
+    ("log", || Box::pin(log::measure())),
     ("verify", || Box::pin(verify::measure())),
     ("places", || Box::pin(places::measure())),
     ("votes", || Box::pin(votes::measure())),
