@@ -156,9 +156,8 @@ impl Replay {
         let recorded = entry.recorded(None).map_err(|error| unread(error.to_string()))?;
         // What was held back is taken in after what came later.
         self.begun = Some(self.begun.map_or(recorded.at, |begun| begun.min(recorded.at)));
-        if recorded.event.as_ref().is_some_and(|event| event.erases().is_some()) {
-            self.closed.erasures += 1;
-        }
+        let is_erasure = recorded.event.as_ref().is_some_and(|event| event.erases().is_some());
+        self.closed.erasures += u64::from(is_erasure);
         if nature(&stream).area == Area::Register {
             self.register_head = self.register_head.max(at + 1);
         }
@@ -174,7 +173,8 @@ impl Replay {
             (Stream::Vote(vote), _) => {
                 self.votes.insert(vote.clone());
             }
-            (Stream::Ballot(vote, elector), _) => {
+            // A picture of a ballot may be erased at any time: that is no vote, and is told in the open.
+            (Stream::Ballot(vote, elector), event) if !event.as_ref().is_some_and(|event| event.erases().is_some()) => {
                 let now = OfBallot { first: recorded.at, position: recorded.position };
                 let known = self.ballots.entry((vote.clone(), *elector)).or_insert(now);
                 *known = known.and(now);

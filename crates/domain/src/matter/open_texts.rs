@@ -27,8 +27,10 @@ pub fn open_texts(matter: &Matter, events: &[Recorded]) -> Vec<TextRef> {
     });
     let gone: BTreeSet<&TextRef> = told.clone().filter_map(erased).collect();
     let said = std::iter::once(&matter.title).chain(&matter.text).chain(told.filter_map(said_since));
-    let shown = said.filter_map(|text| matter.publication.public_text(text));
-    shown.filter(|text| !gone.contains(text)).cloned().collect()
+    // What stood masked in the place of an erased text went along with it, without an event of its own.
+    let is_there = |text: &&TextRef| !gone.contains(text);
+    let shown = said.filter(is_there).filter_map(|text| matter.publication.public_text(text));
+    shown.filter(is_there).cloned().collect()
 }
 
 fn erased(event: &Event) -> Option<&TextRef> {
@@ -75,6 +77,8 @@ mod tests {
         let mut masked = matter();
         masked.publication.mask(&Piece::Text(title()), &TextRef("shown".to_owned()));
         assert_eq!(names(open_texts(&masked, &[])), ["shown", "text"]);
+        let erased = [happened(Event::TextErased { text: title() })];
+        assert_eq!(names(open_texts(&masked, &erased)), ["text"]);
         let mut held_back = matter();
         held_back.publication.hold_back([Piece::Text(title())]);
         assert_eq!(held_back.publication.of_text(&title()), Some(&Showing::AwaitsReview(None)));

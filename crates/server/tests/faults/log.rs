@@ -32,7 +32,8 @@ impl Apart {
     pub(crate) fn of(database: &Database, slug: &'static str) -> Self {
         let directory = tempfile::tempdir().expect("a directory");
         let key = directory.path().join("log.key");
-        let init = ["admin", "log", "init", "--community", slug, "--origin", ORIGIN, "--key"];
+        let origin = ORIGIN.replace("town", slug);
+        let init = ["admin", "log", "init", "--community", slug, "--origin", &origin, "--key"];
         let made = mingtong(&database.arguments()).args(init).arg(&key).output().expect("runs");
         assert!(made.status.success(), "{made:?}");
         let public = String::from_utf8(made.stdout).expect("text");
