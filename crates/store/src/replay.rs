@@ -229,3 +229,44 @@ impl Replay {
         self.store.refresh_heads().await
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::log::leaf_hash;
+    use serde_json::{Value, json};
+
+    fn entry(position: i64, stream: &str, kind: &str, data: Value) -> String {
+        let (community, stream, kind) = ("town".to_owned(), stream.to_owned(), kind.to_owned());
+        let (at_ms, actor, role) = (Millis(1_623_115_800_000 + position), None, None);
+        Entry { community, position, stream, at_ms, actor, role, kind, v: 1, data }.canonical().unwrap()
+    }
+
+    fn take(replay: &mut Replay, position: u64, entry: &str) -> Result<(), Unread> {
+        replay.take(position, entry.as_bytes(), leaf_hash(entry))
+    }
+
+    #[tokio::test]
+    async fn what_is_sealed_is_counted_and_what_is_unknown_is_named() {
+        let mut replay = Replay::begin().await.unwrap();
+        let sealed = json!({ "sealed": "c0" });
+        assert_eq!(take(&mut replay, 0, &entry(0, "matter/2026-0001", "sealed", sealed.clone())), Ok(()));
+        assert_eq!(take(&mut replay, 1, &entry(1, "ballot/v1/7", "sealed", sealed)), Ok(()));
+        let unknown = [
+            (2, entry(2, "matter/2026-0002", "matter.flown_away", json!({}))),
+            (3, entry(3, "moon/1", "sealed", json!({ "sealed": "c0" }))),
+            (4, entry(5, "matter/2026-0002", "sealed", json!({ "sealed": "c0" }))),
+            (6, "{}".to_owned()),
+        ];
+        for (position, entry) in unknown {
+            let unread = take(&mut replay, position, &entry).unwrap_err();
+            assert_eq!(unread.position, position, "{entry}");
+        }
+        assert_eq!((replay.closed.sealed, replay.head(), replay.slug()), (2, 2, Some("town")));
+        assert!(replay.closed.holds_of(MatterId::new(2026, 1).unwrap()));
+        assert!(!replay.closed.holds_of(MatterId::new(2026, 2).unwrap()));
+        assert_eq!(replay.ballots.keys().next(), Some(&("v1".into(), 7)));
+        replay.fold().await.unwrap();
+        assert_eq!(replay.store().head(COMMUNITY), Some(2));
+    }
+}
