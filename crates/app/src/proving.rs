@@ -1,7 +1,8 @@
-//! What the public proof keeps in memory: of every log the upper part of its tree, the checkpoint that was signed, and
-//! the full tiles of leaves that were asked for lately. Entries are never kept: whoever asks for them is shown what the
-//! database holds now.
+//! What the public proof keeps in memory: of every log the upper part of its tree, the checkpoint that was signed,
+//! what its witnesses cosigned; and the full tiles of leaves that were asked for lately. Entries are never kept: whoever
+//! asks for them is shown what the database holds now.
 
+use mingtong_domain::Millis;
 use mingtong_domain::ids::CommunityId;
 use mingtong_proof::{Stem, Tile};
 use std::collections::HashMap;
@@ -15,12 +16,35 @@ const TILES_MAX: usize = 1_024;
 
 type Tiles = HashMap<(CommunityId, Tile), Vec<u8>>;
 
+/// A witness of a log, and what it cosigned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Witnessed {
+    /// What the operator calls it.
+    pub name: String,
+    /// Its public key as a text, by which everybody can check.
+    pub key: String,
+    /// What it cosigned last, as far as this process saw it.
+    pub last: Option<Cosigned>,
+    /// Whether it refused the newest head: that one does not fit what it saw before.
+    pub refuses: bool,
+}
+
+/// What a witness cosigned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cosigned {
+    /// How many events.
+    pub size: u64,
+    /// When, by its clock.
+    pub at: Millis,
+}
+
 /// What is kept in memory. Cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Proving {
     stems: Arc<Mutex<HashMap<CommunityId, Shared>>>,
     checkpoints: Arc<Mutex<HashMap<CommunityId, String>>>,
     tiles: Arc<Mutex<Tiles>>,
+    witnesses: Arc<Mutex<HashMap<CommunityId, Vec<Witnessed>>>>,
 }
 
 impl Proving {
@@ -53,5 +77,15 @@ impl Proving {
     /// Shows a checkpoint from now on.
     pub(crate) fn show(&self, community: CommunityId, checkpoint: String) {
         self.checkpoints.lock().unwrap_or_else(PoisonError::into_inner).insert(community, checkpoint);
+    }
+
+    /// The witnesses of a log; none where nobody was named.
+    pub(crate) fn witnesses(&self, community: CommunityId) -> Vec<Witnessed> {
+        self.witnesses.lock().unwrap_or_else(PoisonError::into_inner).get(&community).cloned().unwrap_or_default()
+    }
+
+    /// Shows them from now on.
+    pub(crate) fn show_witnesses(&self, community: CommunityId, witnesses: Vec<Witnessed>) {
+        self.witnesses.lock().unwrap_or_else(PoisonError::into_inner).insert(community, witnesses);
     }
 }

@@ -8,6 +8,7 @@ mod found;
 mod home;
 mod log_tile;
 pub mod numbers;
+mod prove_growth;
 mod rates;
 mod readiness;
 mod record;
@@ -18,12 +19,15 @@ mod sign_log;
 pub mod street;
 mod street_sheet;
 mod sweep;
+mod witnessed;
 
+pub use crate::proving::{Cosigned, Witnessed};
 pub use calendar::{YearTold, arrange_year, years_told};
 pub use contact::{describe_community, tell_contact};
 pub use found::{Founding, found_community};
 pub use home::{Home, home};
 pub use log_tile::{LogTile, log_head, log_tile};
+pub use prove_growth::prove_growth;
 pub use rates::{Rate, Rates, rates};
 pub use readiness::{Needed, Readiness, readiness};
 pub use record::{Happened, LogEntry, LogLine, log_lines, names_actors, public_log};
@@ -33,3 +37,4 @@ pub use set_up::{Beginning, NotSetUp, SetupCode, is_empty, open_setup, opens, se
 pub use sign_log::{LogKeys, NotSigned, public_checkpoint, publish_checkpoint, sign_log, signing_pause_ms};
 pub use street_sheet::export_street;
 pub use sweep::sweep;
+pub use witnessed::{log_witnesses, publish_witnesses};

@@ -27,6 +27,7 @@ pub mod serve;
 pub mod split;
 mod verdict;
 pub mod verify;
+pub mod witness;
 
 use crate::speak;
 use mingtong_app::{App, Fail, Hall};

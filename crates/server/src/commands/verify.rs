@@ -13,6 +13,7 @@ use crate::speak;
 use mingtong_adapters::outward::{NoAnswer, Outward};
 use mingtong_domain::time::Calendar;
 use mingtong_proof::bundle::ENTRY_BYTES_MAX;
+use mingtong_proof::continues::Continues;
 use mingtong_proof::mirror::{Fault, Files, Found, Unchecked, check_each};
 use mingtong_proof::note::NOTE_BYTES_MAX;
 use mingtong_proof::tile::TILE_WIDTH;
@@ -150,6 +151,7 @@ fn found_json(found: &Found, replayed: Option<&Replayed>, verdict: Verdict) -> s
         "size": checkpoint.head.size,
         "root": checkpoint.head.root.to_string(),
         "witnesses": found.accepted.witnesses,
+        "continues": Continues::of(checkpoint).as_ref().map(continues_json),
         "entries_read": found.entries_read,
         "entries_held_back": found.entries_held_back,
         "faults": found.faults.iter().map(fault_json).collect::<Vec<_>>(),
@@ -192,6 +194,10 @@ fn tell(found: &Found, words: Words) {
         ("witnesses", found.accepted.witnesses.len().to_string()),
     ];
     speak::line(speak::text(words, "cli-verify-counts", &counts));
+    if let Some(Continues { origin, head, why }) = Continues::of(checkpoint) {
+        let args = [("origin", origin), ("size", head.size.to_string()), ("why", why)];
+        speak::line(speak::text(words, "cli-verify-continues", &args));
+    }
     found.faults.iter().for_each(|fault| speak::line(fault_text(fault, words)));
 }
 
@@ -224,6 +230,10 @@ fn tell_replayed(it: &Replayed, words: Words) {
         let args = [&args[..], &[("theirs", it.theirs.clone())]].concat();
         speak::line(speak::text(words, "cli-verify-differs", &args));
     }
+}
+
+fn continues_json(old: &Continues) -> serde_json::Value {
+    json!({ "origin": old.origin, "size": old.head.size, "root": old.head.root.to_string(), "why": old.why })
 }
 
 fn unchecked(why: String) -> ExitCode {

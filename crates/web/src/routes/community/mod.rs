@@ -9,7 +9,7 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
 use desk::{calendar, contact, rule, rules, street};
-use public::{about, deliberation, home, log, open, overview, record, set_up, start, wall};
+use public::{about, deliberation, home, log, log_page, open, overview, record, set_up, start, wall};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
@@ -25,6 +25,7 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/open", get(open::show))
         .route("/c/{community}/about", get(about::show))
         .route("/c/{community}/record", get(record::show))
+        .route("/c/{community}/log", get(log_page::show))
         .route("/c/{community}/log/checkpoint", get(log::checkpoint))
         .route("/c/{community}/log/tile/{*path}", get(log::tile))
         .route("/c/{community}/desk/numbers", get(numbers::desk::show))
