@@ -7,8 +7,8 @@
 //!   and compiled twice: for `sqlx::Sqlite` and for `sqlx::Postgres`. What differs stands in the two `dialect` modules.
 //! - [`tables`] lists every table with its columns and what it is; [`streams`] says what each kind of stream is.
 //! - `append.rs` writes the log; `log/` makes the canonical bytes and the leaf hash of an event; `fold/` turns events
-//!   into rows of read tables; `rebuild.rs` does so for a whole log, `replay.rs` for somebody who has the public entries
-//!   alone, `check.rs` compares; `backup.rs` copies what is no read table.
+//!   into rows of read tables; `rebuild.rs` does so for a whole log, `replay.rs` for somebody who has the public
+//!   entries alone, `check.rs` compares; `backup.rs` copies what is no read table.
 //! - A noun has a file of its name in `repo/` (its statements), `link/` (their names), `rows/` and `fold/`.
 //!
 //! This crate decides nothing and knows no HTTP.

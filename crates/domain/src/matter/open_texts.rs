@@ -1,4 +1,5 @@
-//! Which words of a matter everybody reads as they stand in the record: only those can be compared with it by strangers.
+//! Which words of a matter everybody reads as they stand in the record: only those can be compared with it by
+//! strangers.
 
 use super::{Event, Matter, PersonalData, Visibility};
 use crate::event::{self, Recorded};

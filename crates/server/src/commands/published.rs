@@ -1,6 +1,6 @@
 //! What a community publishes, beside what follows from its log: every figure of the statistics and of each year, every
-//! matter with its clocks and its words (`published_matters.rs`), the accounts of funds, and each published vote, counted
-//! again from its sheet.
+//! matter with its clocks and its words (`published_matters.rs`), the accounts of funds, and each published vote,
+//! counted again from its sheet.
 
 use super::compared::Compared;
 use super::patient;
@@ -209,8 +209,8 @@ impl Comparing<'_> {
         self.recounted(id, recounted).await
     }
 
-    /// Whoever voted by themselves did so before the close: then something was recorded of their ballot, whose entry says
-    /// when, and not what.
+    /// Whoever voted by themselves did so before the close: then something was recorded of their ballot, whose entry
+    /// says when, and not what.
     fn ballots(&mut self, vote: &Vote, recounted: &Recounted) {
         for line in &recounted.sheet.lines {
             if !matches!(line.standing, Standing::Returned { way: Way::Web, .. }) {

@@ -32,7 +32,8 @@ impl Falsehood {
         let ballot = format!(
             "INSERT INTO ballot (community_id, vote_id, elector, {rest}, life, waiting) \
              SELECT community_id, vote_id, {silent}, {rest}, \
-             REPLACE(life, '\"elector\":{voter},', '\"elector\":{silent},'), waiting FROM ballot WHERE elector = {voter}"
+             REPLACE(life, '\"elector\":{voter},', '\"elector\":{silent},'), waiting \
+             FROM ballot WHERE elector = {voter}"
         );
         [
             Self::new(

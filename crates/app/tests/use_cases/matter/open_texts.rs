@@ -1,5 +1,5 @@
-//! The words that everybody reads whole come with their salts, so that a stranger can compare them with the log; what is
-//! private, masked or erased is not among them.
+//! The words that everybody reads whole come with their salts, so that a stranger can compare them with the log; what
+//! is private, masked or erased is not among them.
 
 use mingtong_app::erase;
 use mingtong_app::matter::{OpenText, Report, list_open_texts};
