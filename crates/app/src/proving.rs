@@ -1,14 +1,20 @@
-//! What the public proof keeps in memory: of every log the upper part of its tree, the checkpoint that was signed, and
-//! what its witnesses cosigned.
+//! What the public proof keeps in memory: of every log the upper part of its tree, the checkpoint that was signed,
+//! what its witnesses cosigned; and the full tiles of leaves that were asked for lately. Entries are never kept:
+//! whoever asks for them is shown what the database holds now.
 
 use mingtong_domain::Millis;
 use mingtong_domain::ids::CommunityId;
-use mingtong_proof::Stem;
+use mingtong_proof::{Stem, Tile};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The upper part of a tree, for one at a time: 32 bytes for every 255 events, so a million take 125 kB.
 type Shared = Arc<tokio::sync::Mutex<Stem>>;
+
+/// Full tiles of leaves that are kept, of 8 kB each; beyond it they are read anew.
+const TILES_MAX: usize = 1_024;
+
+type Tiles = HashMap<(CommunityId, Tile), Vec<u8>>;
 
 /// A witness of a log, and what it cosigned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +43,7 @@ pub struct Cosigned {
 pub(crate) struct Proving {
     stems: Arc<Mutex<HashMap<CommunityId, Shared>>>,
     checkpoints: Arc<Mutex<HashMap<CommunityId, String>>>,
+    tiles: Arc<Mutex<Tiles>>,
     witnesses: Arc<Mutex<HashMap<CommunityId, Vec<Witnessed>>>>,
 }
 
@@ -49,6 +56,22 @@ impl Proving {
     /// The checkpoint that was signed last, with its signatures.
     pub(crate) fn checkpoint(&self, community: CommunityId) -> Option<String> {
         self.checkpoints.lock().unwrap_or_else(PoisonError::into_inner).get(&community).cloned()
+    }
+
+    /// A tile that was read before: a full one never changes.
+    pub(crate) fn tile(&self, community: CommunityId, tile: Tile) -> Option<Vec<u8>> {
+        self.tiles.lock().unwrap_or_else(PoisonError::into_inner).get(&(community, tile)).cloned()
+    }
+
+    /// Keeps a tile that was read, if it is full.
+    pub(crate) fn keep_tile(&self, community: CommunityId, tile: Tile, bytes: &[u8]) {
+        if tile.is_full() {
+            let mut tiles = self.tiles.lock().unwrap_or_else(PoisonError::into_inner);
+            if tiles.len() >= TILES_MAX {
+                tiles.clear();
+            }
+            tiles.insert((community, tile), bytes.to_vec());
+        }
     }
 
     /// Shows a checkpoint from now on.

@@ -173,7 +173,7 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
         return split.run(words);
     }
     if let Command::Verify(verify) = cli.command {
-        return verify.run(words);
+        return verify.run(cli.working_days.load(words), words);
     }
     if let Command::Witness(witness) = cli.command {
         return witness.run(words).await;
@@ -206,7 +206,7 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
         Command::Split(split) => split.run(words),
         Command::Export(export) => export.run(&app, words).await,
         Command::Log(log) => log.run(&app, words).await,
-        Command::Verify(verify) => verify.run(words),
+        Command::Verify(verify) => verify.run(Ok(calendar), words),
         Command::Witness(witness) => witness.run(words).await,
         Command::Backup { file } => backup::backup(&store, &file, words).await,
         Command::Restore { file } => backup::restore(&store, &file, words).await,

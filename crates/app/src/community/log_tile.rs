@@ -30,6 +30,9 @@ pub enum LogTile {
 /// # Errors
 /// The log has no such tile, too many read it now, or the database failed.
 pub async fn log_tile(app: &App, hall: &Hall, tile: Tile) -> Result<LogTile, Fail> {
+    if let Some(bytes) = app.proving.tile(hall.id, tile) {
+        return Ok(LogTile::Bytes(bytes));
+    }
     // Whoever takes the whole log along does not hold up the pages.
     let _pass = app.gates.searching.enter().await?;
     let mut reader = app.store.read().await?;
@@ -43,7 +46,9 @@ pub async fn log_tile(app: &App, hall: &Hall, tile: Tile) -> Result<LogTile, Fai
         Level::Entries => Ok(entries(&mut link, hall, tile).await?),
         Level::Hashes(0) => {
             let leaves = leaves(&mut link, hall, from, from + u64::from(tile.width)).await?;
-            Ok(LogTile::Bytes(tiles::to_bytes(&leaves)))
+            let bytes = tiles::to_bytes(&leaves);
+            app.proving.keep_tile(hall.id, tile, &bytes);
+            Ok(LogTile::Bytes(bytes))
         }
         Level::Hashes(_) => {
             let stem = app.proving.stem(hall.id);
