@@ -336,6 +336,29 @@ record-newer = Newer
 record-older = Older
 record-machine = Machine-readable (JSON)
 
+## Proofs
+proof-title = Check a proof
+proof-unchanged = Entered as no. { $n } on { $when }; checked just now, unchanged since. The signed record has entries: { $size }.
+proof-unsigned = No. { $n } cannot be proved now: this server does not sign the public record.
+proof-not-yet = No. { $n } is entered and not signed yet. Come back in a few minutes.
+proof-changed = No. { $n } is not what was signed, or is not there any more. Tell the community office, and keep the proof that you have.
+proof-keep = Keep my proof
+proof-means-title = What this proves
+proof-means = It proves that this entry was in the public record at that time and that not a character of it has changed. It proves that whoever signed cannot deny it later. It does not prove that what the entry says is true. It does not prove that nothing else was left out. The entry holds checksums of texts and not the texts, so keep a copy of what you said.
+proof-check-title = Check a proof file
+proof-without-script = To check the whole public record on your own computer, use the command mingtong verify with the address of the record and the file of its key. Where the browser runs scripts, you can also check a proof file below; it is read on this device only and never uploaded.
+proof-key = Key of the record
+proof-key-hint = Take it from elsewhere, such as the notice board; do not trust this site alone.
+proof-file = Proof file
+proof-file-hint = Its name ends in .tlog-proof.
+proof-check = Check
+proof-holds = The proof holds: the entry below is in the signed record.
+proof-bad-key = That is no key. It is one line, such as example.org/c/mingtong/log+1a2b3c4d+AbCd…
+proof-bad-file = That is no whole proof file. Choose the .tlog-proof file that you kept.
+proof-bad-signature = The signature does not fit: this key did not sign the proof, or it was changed.
+proof-bad-root = The proof does not hold: the entry is not what was signed.
+proof-old-browser = This browser cannot check such signatures (Ed25519). Use a newer one, or check the whole record with mingtong verify.
+
 ## Rules
 about-street = { $community } belongs to { $street }.
 about-lede = The rules in force, each with whose rule it is and why.

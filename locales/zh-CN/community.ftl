@@ -312,6 +312,29 @@ record-newer = 较新的
 record-older = 较早的
 record-machine = 机器可读（JSON）
 
+## Proofs
+proof-title = 核对证明
+proof-unchanged = 第 { $n } 条，{ $when } 记入；刚刚核对过，至今没有改动。已签名的记录共 { $size } 条。
+proof-unsigned = 第 { $n } 条现在还不能证明：这台服务器没有给公开记录签名。
+proof-not-yet = 第 { $n } 条已记入，还没有签名。过几分钟再来看。
+proof-changed = 第 { $n } 条与签名时不一样了，或者已经不在了。请告诉社区居委会，并保留您手里的证明。
+proof-keep = 保存我的证明
+proof-means-title = 这能证明什么
+proof-means = 它证明：这一条在那时已经在公开记录里，一个字也没有改。它证明：签名的人以后不能不认账。它不证明这一条说的是真话。它不证明别的事没有被漏记。条目里只有文字的校验值，没有文字本身，所以请自己留一份说过的话。
+proof-check-title = 检查一份证明
+proof-without-script = 用自己的电脑检查整个公开记录，请用命令 mingtong verify，写上记录的地址和公钥文件。浏览器开着脚本时，下面还可以检查一份证明文件；文件只在这台设备上读，不会上传。
+proof-key = 记录的公钥
+proof-key-hint = 请从别处抄来，例如布告栏；不要只信这个网站。
+proof-file = 证明文件
+proof-file-hint = 文件名以 .tlog-proof 结尾。
+proof-check = 检查
+proof-holds = 证明成立：下面这一条在签名的记录里。
+proof-bad-key = 公钥不对。它是一行，例如 example.org/c/mingtong/log+1a2b3c4d+AbCd…
+proof-bad-file = 这不是一份完整的证明文件。请重新选择保存下来的 .tlog-proof 文件。
+proof-bad-signature = 签名对不上：这份证明不是这把公钥签的，或者被改过。
+proof-bad-root = 证明不成立：这一条与签名的记录对不上。
+proof-old-browser = 这个浏览器不会核对这种签名（Ed25519）。请换新一点的浏览器，或者用 mingtong verify 核对整个记录。
+
 ## 规则
 about-street = { $community }属于{ $street }。
 about-lede = 现在执行的规则，每条写明是谁的规定、依据是什么。

@@ -1,7 +1,9 @@
 //! The log as anybody checks it: tiles over the very leaves of the record, and a head that is signed only while the
 //! record is what was signed before.
 
-use mingtong_app::community::{LogKeys, LogTile, NotSigned, log_head, log_tile, public_log, sign_log};
+use mingtong_app::community::{
+    EntryProof, LogKeys, LogTile, NotSigned, log_head, log_tile, prove_entry, public_log, publish_checkpoint, sign_log,
+};
 use mingtong_app::matter::{Report, raise_matter};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::matter::Visibility;
@@ -17,6 +19,7 @@ mingtong_testkit::on_both!(
     a_head_is_signed_as_the_log_grows,
     a_log_that_was_set_back_or_changed_is_not_signed,
     an_event_that_is_not_what_its_leaf_says_is_not_signed,
+    an_entry_is_proved_until_a_row_is_falsified,
 );
 
 /// Enough for a full tile and a part of the next one.
@@ -146,4 +149,28 @@ async fn an_event_that_is_not_what_its_leaf_says_is_not_signed(t: TestApp) {
     t.database.tamper(&format!("{changed}{position}")).await;
     let damaged = signed(&t, &town, Some(&last)).await;
     assert!(matches!(damaged, Err(NotSigned::Damaged { position: at }) if at == position), "{damaged:?}");
+}
+
+async fn an_entry_is_proved_until_a_row_is_falsified(t: TestApp) {
+    let town = grown(&t).await;
+    let prove = |index| prove_entry(&t.app, &town.hall, index);
+    assert_eq!(prove(1).await.unwrap(), EntryProof::Unsigned);
+    let note = signed(&t, &town, None).await.unwrap().unwrap().to_string();
+    publish_checkpoint(&t.app, &town.hall, note);
+    let size = t.store().head(town.hall.id).unwrap() as u64;
+    let policy = Policy::of_log(key(1).public().clone());
+    for index in [0, 1, TILE_WIDTH - 1, TILE_WIDTH, size - 1] {
+        let EntryProof::Proved { file, .. } = prove(index).await.unwrap() else { panic!("{index} is not proved") };
+        let kept: mingtong_proof::ProofFile = file.to_string().parse().unwrap();
+        assert!(kept.check(hash::leaf(kept.extra.as_deref().unwrap()), &policy).is_ok(), "{index}");
+    }
+    town.raise(town.report("电梯停了")).await;
+    assert_eq!(prove(size).await.unwrap(), EntryProof::NotYet);
+    let beyond = prove(size + 100).await;
+    assert!(matches!(beyond, Err(Fail::NotFound)), "{beyond:?}");
+    // Changed, and out of the record.
+    t.database.tamper("UPDATE event SET canonical = REPLACE(canonical, '\"v\":1', '\"v\":2') WHERE position = 1").await;
+    assert_eq!(prove(1).await.unwrap(), EntryProof::Changed);
+    t.database.tamper("DELETE FROM event WHERE position = 2").await;
+    assert_eq!(prove(2).await.unwrap(), EntryProof::Changed);
 }

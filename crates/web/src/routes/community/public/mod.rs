@@ -6,6 +6,7 @@ pub(super) mod home;
 pub(super) mod log;
 pub(super) mod open;
 pub(super) mod overview;
+pub(super) mod proof;
 pub(super) mod record;
 pub(super) mod set_up;
 pub(super) mod start;
