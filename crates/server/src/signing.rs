@@ -126,26 +126,11 @@ impl Log {
         };
         let last = kept.read()?;
         let signed = sign_log(app, hall, keys, last.as_deref()).await;
-<<<<<<< ours
         let signed = match signed {
             Ok(signed) => signed,
             Err(why) => return Err(self.not_signed(app, hall, (why, last), looked).into()),
         };
         let shown = match signed {
-=======
-        // What failed for now is tried again at once; what does not fit is looked at again when the log grows.
-        if !matches!(signed, Err(NotSigned::Fail(_))) {
-            self.looked = Some(looked);
-        }
-        // The record is not what was signed: what was signed stays to be seen, so that it is noticed.
-        let is_other = |why: &NotSigned| {
-            matches!(why, NotSigned::Shorter { .. } | NotSigned::Changed { .. } | NotSigned::Damaged { .. })
-        };
-        if let (Some(last), true) = (&last, signed.as_ref().is_err_and(is_other)) {
-            publish_checkpoint(app, hall, last.clone());
-        }
-        let shown = match signed? {
->>>>>>> theirs
             Some(note) => Some(keep(kept, last, note.to_string()).await?),
             None => last,
         };
