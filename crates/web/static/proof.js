@@ -1,4 +1,5 @@
-// Checks a proof of the record (C2SP tlog-proof) here: nothing is sent, nothing is asked of a server.
+// Checks proofs of the record (C2SP tlog-proof) here. Of a file that somebody chooses nothing is sent anywhere; the
+// proof of an entry that a page is about is fetched from where the page came from, and checked like any other.
 "use strict";
 (() => {
   const form = document.getElementById("proof-check");
@@ -33,13 +34,21 @@
     return BigInt(text);
   };
 
+  // The entry, and the texts behind it with their salts, as far as whoever keeps the file reads them.
+  function readExtra(extra) {
+    let said;
+    try { said = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(extra)); } catch { throw wrong("file"); }
+    need(said && typeof said.entry === "string" && Array.isArray(said.texts), "file");
+    return { entry: said.entry, texts: said.texts };
+  }
+
   function readProof(text) {
     const end = text.indexOf("\n\n");
     need(end > 0, "file");
     const lines = text.slice(0, end).split("\n");
     need(lines.shift() === "c2sp.org/tlog-proof@v1", "file");
     need(lines.length >= 2 && lines[0].startsWith("extra "), "file");
-    const entry = bytes(lines.shift().slice(6), "file");
+    const { entry, texts } = readExtra(bytes(lines.shift().slice(6), "file"));
     need(lines[0].startsWith("index "), "file");
     const index = decimal(lines.shift().slice(6));
     const hashes = lines.map((line) => bytes(line, "file"));
@@ -49,7 +58,7 @@
     const signed = note.slice(0, cut + 1);
     const [origin, size, root] = signed.split("\n");
     const head = { origin, size: decimal(size), root: bytes(root, "file") };
-    return { entry, index, hashes, signed, head, signatures: note.slice(cut + 2).split("\n") };
+    return { entry, texts, index, hashes, signed, head, signatures: note.slice(cut + 2).split("\n") };
   }
 
   async function isSigned(key, proof) {
@@ -68,7 +77,7 @@
   async function leads({ entry, index, hashes, head }) {
     if (index >= head.size) return false;
     let [from, last] = [index, head.size - 1n];
-    let reached = await sha256(join([0], entry));
+    let reached = await sha256(join([0], utf8.encode(entry)));
     for (const sibling of hashes) {
       if (last === 0n) return false;
       if ((from & 1n) === 1n || from === last) {
@@ -82,6 +91,22 @@
     return last === 0n && same(reached, head.root);
   }
 
+  const unhex = (hex) => {
+    need(typeof hex === "string" && /^([0-9a-f]{2})+$/.test(hex), "text");
+    return Uint8Array.from(hex.match(/../g), (two) => parseInt(two, 16));
+  };
+
+  // Each text is named by its digest in the entry, or in what is sealed of it and was shown to be that: "text".
+  async function behind({ entry, texts }) {
+    let named = entry;
+    for (const { ref, salt, text } of texts) {
+      need(typeof ref === "string" && /^[0-9a-f]{64}$/.test(ref) && named.includes(`"${ref}"`), "text");
+      if (text === undefined) continue;
+      need(typeof text === "string" && same(await sha256(join(unhex(salt), utf8.encode(text))), unhex(ref)), "text");
+      named += text;
+    }
+  }
+
   async function check() {
     need(globalThis.crypto && crypto.subtle, "browser");
     const key = await readKey(document.getElementById("proof-key").value.trim());
@@ -90,8 +115,39 @@
     const proof = readProof(await file.text());
     need(proof.head.origin === key.name && await isSigned(key, proof), "signature");
     need(await leads(proof), "root");
+    await behind(proof);
     return proof;
   }
+
+  function show({ entry, texts }) {
+    const line = (words) => Object.assign(document.createElement("p"), { textContent: words });
+    const words = ({ text, erased }) => text ?? (erased ? shown.dataset.erased : shown.dataset.without);
+    const said = document.createElement("p");
+    said.className = "code";
+    said.textContent = entry;
+    shown.replaceChildren(...texts.map((text) => line(words(text))), said);
+    shown.hidden = false;
+  }
+
+  // The entry that the page is about: neutral words become green only once it was checked here, in this visit.
+  async function visit(place) {
+    const kept = await fetch(place.dataset.proof, { cache: "no-store" });
+    if (!kept.ok) return;
+    let holds = false;
+    try {
+      const proof = readProof(await kept.text());
+      holds = proof.index === BigInt(place.dataset.entry) && await leads(proof);
+      if (holds) await behind(proof);
+    } catch {
+      holds = false;
+    }
+    place.className = holds ? "clock green" : "";
+    place.textContent = holds ? place.dataset.unchanged : place.dataset.changed;
+  }
+
+  const place = document.querySelector("[data-proof]");
+  // Whoever has no network, or no newer browser, keeps the neutral words.
+  if (place && globalThis.crypto && crypto.subtle) visit(place).catch(() => {});
 
   form.hidden = false;
   form.addEventListener("submit", async (event) => {
@@ -99,8 +155,7 @@
     let why = "holds";
     shown.hidden = true;
     try {
-      shown.textContent = new TextDecoder().decode((await check()).entry);
-      shown.hidden = false;
+      show(await check());
     } catch (error) {
       why = error.why || "file";
     }

@@ -26,7 +26,9 @@ pub enum EntryProof {
         at: Millis,
         /// How many entries the signed head is over.
         size: u64,
-        /// The proof to be kept (C2SP tlog-proof), with the entry as the data beside it.
+        /// The entry, in canonical form.
+        entry: String,
+        /// The proof of it, with nothing beside it: [`super::keep_proof`] puts there what a person needs.
         file: Box<ProofFile>,
     },
 }
@@ -76,7 +78,6 @@ pub async fn prove_entry(app: &App, hall: &Hall, index: u64) -> Result<EntryProo
         return Ok(EntryProof::Changed);
     }
     let at = Entry::parse(&row.canonical)?.at_ms;
-    let extra = Some(row.canonical.clone().into_bytes());
-    let file = Box::new(ProofFile { extra, index, hashes, checkpoint: note });
-    Ok(EntryProof::Proved { at, size: head.size, file })
+    let file = Box::new(ProofFile { extra: None, index, hashes, checkpoint: note });
+    Ok(EntryProof::Proved { at, size: head.size, entry: row.canonical.clone(), file })
 }

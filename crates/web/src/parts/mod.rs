@@ -29,6 +29,7 @@ pub(crate) mod people_choices;
 pub(crate) mod pictures;
 pub(crate) mod place_choices;
 pub(crate) mod project_rows;
+pub(crate) mod proof_file;
 pub(crate) mod reception_rows;
 pub(crate) mod reporting_of_unit;
 pub(crate) mod resolution_rows;

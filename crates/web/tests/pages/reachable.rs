@@ -88,7 +88,8 @@ const AFTER_A_FORM: &[&str] = &[
 const ASKED_ABOUT: &[&str] =
     &["/desk/resolutions/new", "/desk/resolutions/from-vote", "/desk/votes/new", "/desk/projects/new"];
 /// Addresses that scripts and programs ask, which are no pages.
-const NO_PAGES: &[&str] = &["/meetings/{id}/changes", "/log/checkpoint", "/log/proof/{index}", "/log/tile/{*path}"];
+const NO_PAGES: &[&str] =
+    &["/meetings/{id}/changes", "/log/checkpoint", "/log/proof/{index}", "/log/tile/{*path}", "/track/proof"];
 /// Pages that one of them looks at, at the most.
 const PAGES_MAX: usize = 500;
 

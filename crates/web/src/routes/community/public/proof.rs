@@ -1,26 +1,34 @@
 //! Proofs for people: whether an entry is what was signed, the proof of it to be kept, and a page on which such a file
-//! is checked in the browser. What is shown as unchanged was checked for this very request, so nothing here is cached.
+//! is checked in the browser. The server says what was entered and when; that it is unchanged is said by the script
+//! alone, once it has checked the proof in this visit. What is found is of this very request, so nothing is cached.
 
 use crate::args::text_arg;
 use crate::format;
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::proof_file::kept;
 use crate::problem::{Cause, Problem};
 use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use mingtong_app::community::{EntryProof, prove_entry};
+use axum::response::Response;
+use mingtong_app::community::{EntryProof, keep_proof, prove_entry};
 
 /// What was found of the entry that was asked for.
 struct Found {
-    /// Whether it was proved now.
-    is_proved: bool,
     told: String,
-    /// Where its proof is kept from.
-    keep: Option<String>,
+    /// What the script checks; none where there is no proof.
+    checked: Option<Checked>,
+}
+
+/// What the script needs, and what it says then.
+struct Checked {
+    entry: u64,
+    /// Where the proof is kept from.
+    keep: String,
+    unchanged: String,
+    changed: String,
 }
 
 #[derive(Template)]
@@ -45,18 +53,21 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 async fn found(visit: &Visit, index: u64) -> Result<Found, Problem> {
     let proof = prove_entry(&visit.site.app, &visit.hall, index).await.map_err(|fail| visit.problem(fail))?;
     let words = visit.words;
-    let told = |key: &str| Found { is_proved: false, told: words.ta(key, &[text_arg("n", index)]), keep: None };
+    let told = |key: &str| words.ta(key, &[text_arg("n", index)]);
+    let plain = |key: &str| Found { told: told(key), checked: None };
     Ok(match proof {
-        EntryProof::Unsigned => told("proof-unsigned"),
-        EntryProof::NotYet => told("proof-not-yet"),
-        EntryProof::Changed => told("proof-changed"),
+        EntryProof::Unsigned => plain("proof-unsigned"),
+        EntryProof::NotYet => plain("proof-not-yet"),
+        EntryProof::Changed => plain("proof-changed"),
         EntryProof::Proved { at, size, .. } => {
-            let when = text_arg("when", format::moment(words, at));
-            Found {
-                is_proved: true,
-                told: words.ta("proof-unchanged", &[text_arg("n", index), when, text_arg("size", size)]),
-                keep: Some(visit.link(&format!("/log/proof/{index}"))),
-            }
+            let about = || [text_arg("n", index), text_arg("when", format::moment(words, at)), text_arg("size", size)];
+            let checked = Checked {
+                entry: index,
+                keep: visit.link(&format!("/log/proof/{index}")),
+                unchanged: words.ta("proof-unchanged", &about()),
+                changed: told("proof-changed"),
+            };
+            Found { told: words.ta("proof-entered", &about()), checked: Some(checked) }
         }
     })
 }
@@ -64,13 +75,6 @@ async fn found(visit: &Visit, index: u64) -> Result<Found, Problem> {
 /// The proof of an entry as a file, while it holds.
 pub(crate) async fn file(visit: Visit, Path((_, index)): Path<(String, String)>) -> Result<Response, Problem> {
     let index: u64 = index.parse().map_err(|_| visit.because(Cause::NotFound))?;
-    let proof = prove_entry(&visit.site.app, &visit.hall, index).await.map_err(|fail| visit.problem(fail))?;
-    let EntryProof::Proved { file, .. } = proof else { return Err(visit.because(Cause::NotFound)) };
-    let name = format!("attachment; filename=\"{}-{index}.tlog-proof\"", visit.hall.slug);
-    let headers = [
-        (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, file.to_string()).into_response())
+    let proof = keep_proof(&visit.site.app, &visit.hall, index).await.map_err(|fail| visit.problem(fail))?;
+    Ok(kept(&visit, &proof))
 }
