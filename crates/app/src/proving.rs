@@ -1,4 +1,5 @@
-//! What the public proof keeps in memory: of every log the upper part of its tree, and the checkpoint that was signed.
+//! What the public proof keeps in memory: of every log the upper part of its tree, the checkpoint that was signed, and
+//! the keys by which it is checked.
 
 use mingtong_domain::ids::CommunityId;
 use mingtong_proof::Stem;
@@ -13,6 +14,7 @@ type Shared = Arc<tokio::sync::Mutex<Stem>>;
 pub(crate) struct Proving {
     stems: Arc<Mutex<HashMap<CommunityId, Shared>>>,
     checkpoints: Arc<Mutex<HashMap<CommunityId, String>>>,
+    keys: Arc<Mutex<HashMap<CommunityId, Vec<String>>>>,
 }
 
 impl Proving {
@@ -29,5 +31,16 @@ impl Proving {
     /// Shows a checkpoint from now on.
     pub(crate) fn show(&self, community: CommunityId, checkpoint: String) {
         self.checkpoints.lock().unwrap_or_else(PoisonError::into_inner).insert(community, checkpoint);
+    }
+
+    /// The keys by which the checkpoint is checked, each as a line; none where nobody signs here.
+    pub(crate) fn keys(&self, community: CommunityId) -> Vec<String> {
+        let keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        keys.get(&community).cloned().unwrap_or_default()
+    }
+
+    /// Names the keys from now on.
+    pub(crate) fn name_keys(&self, community: CommunityId, keys: Vec<String>) {
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner).insert(community, keys);
     }
 }

@@ -5,7 +5,7 @@
 use crate::commands::file;
 use anyhow::{Context, ensure};
 use mingtong_adapters::kept::{Kept, read_kept, read_secret};
-use mingtong_app::community::{LogKeys, NotSigned, publish_checkpoint, sign_log, signing_pause_ms};
+use mingtong_app::community::{LogKeys, NotSigned, publish_checkpoint, publish_log_keys, sign_log, signing_pause_ms};
 use mingtong_app::{App, Hall};
 use mingtong_words::Words;
 use std::collections::HashMap;
@@ -117,6 +117,7 @@ impl Log {
 
     async fn sign(&mut self, app: &App, hall: &Hall, keys: &LogKeys, path: &Path) -> anyhow::Result<()> {
         let looked = (app.now().0, app.store.head(hall.id).unwrap_or_default());
+        publish_log_keys(app, hall, keys);
         let Some(kept) = self.hold(path)? else {
             self.looked = Some(looked);
             if let Some(last) = read_kept(path)? {

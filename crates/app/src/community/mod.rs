@@ -34,6 +34,9 @@ pub use record::{Happened, LogEntry, LogLine, log_lines, names_actors, public_lo
 pub use rule::set_rule;
 pub use rule_history::{RuleSetting, rule_history};
 pub use set_up::{Beginning, NotSetUp, SetupCode, is_empty, open_setup, opens, set_up};
-pub use sign_log::{LogKeys, NotSigned, public_checkpoint, publish_checkpoint, sign_log, signing_pause_ms};
+pub use sign_log::{
+    LogKeys, LogSheet, NotSigned, log_sheet, public_checkpoint, publish_checkpoint, publish_log_keys, sign_log,
+    signing_pause_ms,
+};
 pub use street_sheet::export_street;
 pub use sweep::sweep;

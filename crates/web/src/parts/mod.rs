@@ -16,6 +16,7 @@ pub(crate) mod findings;
 pub(crate) mod going_in;
 pub(crate) mod held;
 pub(crate) mod known_incidents;
+pub(crate) mod log_sheet;
 pub(crate) mod matter_rows;
 pub(crate) mod meeting_rows;
 pub(crate) mod money;

@@ -75,6 +75,8 @@ const AFTER_A_FORM: &[&str] = &[
     "/desk/projects/new",
     // Once an account was published.
     "/projects/{number}/account.html",
+    // Once a head of the log was signed.
+    "/log/sheet.html",
     "/split.html",
     "/desk/resolutions/new",
     "/desk/resolutions/from-vote",

@@ -13,7 +13,7 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use mingtong_app::community::{EntryProof, keep_proof, prove_entry};
+use mingtong_app::community::{EntryProof, keep_proof, log_sheet, prove_entry};
 
 /// What was found of the entry that was asked for.
 struct Found {
@@ -36,6 +36,8 @@ struct Checked {
 struct ProofPage {
     page: Page,
     found: Option<Found>,
+    /// Whether there is a signed head for the notice board.
+    has_sheet: bool,
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
@@ -47,7 +49,8 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         }
     };
     let page = Page::new(&visit, "open", visit.words.t("proof-title"));
-    Ok(render(&ProofPage { page, found }))
+    let has_sheet = log_sheet(&visit.site.app, &visit.hall).map_err(|fail| visit.problem(fail))?.is_some();
+    Ok(render(&ProofPage { page, found, has_sheet }))
 }
 
 async fn found(visit: &Visit, index: u64) -> Result<Found, Problem> {
