@@ -338,6 +338,7 @@ record-machine = Machine-readable (JSON)
 
 ## Proofs
 proof-title = Check a proof
+entered-as = Entered in the public record as no. { $n } on { $day }.
 proof-entered = Entered as no. { $n } on { $when }. The signed record has entries: { $size }. Keep the proof and check it below.
 proof-unchanged = Entered as no. { $n } on { $when }; your browser checked just now: unchanged since. The signed record has entries: { $size }.
 proof-unsigned = No. { $n } cannot be proved now: this server does not sign the public record.

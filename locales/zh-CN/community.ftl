@@ -314,6 +314,7 @@ record-machine = 机器可读（JSON）
 
 ## Proofs
 proof-title = 核对证明
+entered-as = { $day }记入公开记录第 { $n } 条。
 proof-entered = 第 { $n } 条，{ $when } 记入。已签名的记录共 { $size } 条。请保存证明，可在下面核对。
 proof-unchanged = 第 { $n } 条，{ $when } 记入；您的浏览器刚刚核对过，至今没有改动。已签名的记录共 { $size } 条。
 proof-unsigned = 第 { $n } 条现在还不能证明：这台服务器没有给公开记录签名。

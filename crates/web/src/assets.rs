@@ -35,7 +35,7 @@ const REGISTER: &str = concat!(
     include_str!("../static/register/page.js"),
 );
 /// What the page has beside it on which a proof is checked.
-const PROOF: &str = include_str!("../static/proof.js");
+pub(crate) const PROOF: &str = include_str!("../static/proof.js");
 /// What keeps that page on the device; `HOME` and `VERSION` are put before it.
 pub(crate) const WORKER: &str = include_str!("../static/register/worker.js");
 const ICON: &str = include_str!("../static/favicon.svg");

@@ -4,6 +4,7 @@
 pub mod audit;
 mod calendar;
 mod contact;
+mod entered;
 mod found;
 mod home;
 mod keep_proof;
@@ -23,6 +24,7 @@ mod sweep;
 
 pub use calendar::{YearTold, arrange_year, years_told};
 pub use contact::{describe_community, tell_contact};
+pub use entered::entered;
 pub use found::{Founding, found_community};
 pub use home::{Home, home};
 pub use keep_proof::{keep_own_proof, keep_proof};

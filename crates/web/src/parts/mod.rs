@@ -11,6 +11,7 @@ pub(crate) mod count_words;
 pub(crate) mod counted;
 pub(crate) mod course;
 pub(crate) mod done;
+pub(crate) mod entered;
 pub(crate) mod erased;
 pub(crate) mod findings;
 pub(crate) mod going_in;
