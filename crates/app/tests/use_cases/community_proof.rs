@@ -2,16 +2,18 @@
 //! record is what was signed before.
 
 use mingtong_app::community::{
-    EntryProof, LogKeys, LogTile, NotSigned, log_head, log_tile, prove_entry, public_log, publish_checkpoint, sign_log,
+    EntryProof, LogKeys, LogTile, NotSigned, keep_own_proof, keep_proof, log_head, log_tile, prove_entry, public_log,
+    publish_checkpoint, sign_log,
 };
-use mingtong_app::matter::{Report, raise_matter};
+use mingtong_app::matter::{Report, open_code, raise_matter};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::matter::Visibility;
 use mingtong_proof::key::Kind;
 use mingtong_proof::tile::{TILE_WIDTH, Tile, edge};
 use mingtong_proof::tiles::{self, Tiles};
-use mingtong_proof::{Hash, Note, Policy, SigningKey, bundle, hash, tree};
+use mingtong_proof::{Hash, Note, Policy, ProofFile, SigningKey, bundle, hash, tree};
 use mingtong_testkit::{TestApp, Town};
+use serde_json::Value;
 
 mingtong_testkit::on_both!(
     tiles_are_over_the_leaves_of_the_record,
@@ -20,6 +22,7 @@ mingtong_testkit::on_both!(
     a_log_that_was_set_back_or_changed_is_not_signed,
     an_event_that_is_not_what_its_leaf_says_is_not_signed,
     an_entry_is_proved_until_a_row_is_falsified,
+    a_kept_proof_holds_the_texts_that_its_holder_reads,
 );
 
 /// Enough for a full tile and a part of the next one.
@@ -163,7 +166,7 @@ async fn an_entry_is_proved_until_a_row_is_falsified(t: TestApp) {
         let EntryProof::Proved { file, entry, .. } = prove(index).await.unwrap() else {
             panic!("{index} is not proved")
         };
-        let kept: mingtong_proof::ProofFile = file.to_string().parse().unwrap();
+        let kept: ProofFile = file.to_string().parse().unwrap();
         assert!(kept.check(hash::leaf(entry.as_bytes()), &policy).is_ok(), "{index}");
     }
     town.raise(town.report("电梯停了")).await;
@@ -175,4 +178,38 @@ async fn an_entry_is_proved_until_a_row_is_falsified(t: TestApp) {
     assert_eq!(prove(1).await.unwrap(), EntryProof::Changed);
     t.database.tamper("DELETE FROM event WHERE position = 2").await;
     assert_eq!(prove(2).await.unwrap(), EntryProof::Changed);
+}
+
+/// The texts that a kept proof shows, each checked against the reference that names it.
+fn shown(proof: &ProofFile) -> Vec<String> {
+    let extra: Value = serde_json::from_slice(proof.extra.as_deref().unwrap()).unwrap();
+    let mut named = extra["entry"].as_str().unwrap().to_owned();
+    let mut shown = Vec::new();
+    for text in extra["texts"].as_array().unwrap() {
+        assert!(named.contains(text["ref"].as_str().unwrap()), "{extra}");
+        let Some(said) = text["text"].as_str() else {
+            assert!(text.get("salt").is_none(), "a salt alone lets guesses be confirmed: {extra}");
+            continue;
+        };
+        let salt: [u8; 16] = hex::decode(text["salt"].as_str().unwrap()).unwrap().try_into().unwrap();
+        assert_eq!(mingtong_store::log::text_ref(&salt, said).0, text["ref"].as_str().unwrap());
+        named.push_str(said);
+        shown.push(said.to_owned());
+    }
+    shown
+}
+
+async fn a_kept_proof_holds_the_texts_that_its_holder_reads(t: TestApp) {
+    let town = t.found().await;
+    let open = town.raise(town.report("路灯不亮")).await;
+    let hidden = town.raise(Report { visibility: Visibility::Private, ..town.report("家里漏水") }).await;
+    let note = signed(&t, &town, None).await.unwrap().unwrap().to_string();
+    publish_checkpoint(&t.app, &town.hall, note);
+    for (raised, said, is_public) in [(open, "路灯不亮", true), (hidden, "家里漏水", false)] {
+        let view = open_code(&t.app, &town.hall, &raised.tracking_code, None).await.unwrap().view;
+        let own = keep_own_proof(&t.app, &town.hall, &view).await.unwrap();
+        assert!(shown(&own).iter().any(|text| text == said), "{said}: {own}");
+        let for_anybody = keep_proof(&t.app, &town.hall, view.first_position as u64).await.unwrap();
+        assert_eq!(shown(&for_anybody).iter().any(|text| text == said), is_public, "{said}: {for_anybody}");
+    }
 }
