@@ -7,7 +7,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::ids::Stream;
 use mingtong_store::log::Entry;
 
-/// The position of the first entry of a thing, and when it was entered; none where nothing was. It never changes, and it
+/// The position of the first entry of a thing, and when it was entered; none where nothing was. It never changes, and
 /// tells no more than the public log does.
 ///
 /// # Errors

@@ -112,8 +112,8 @@ fn told(row: &ContentRow, is_given: bool) -> Value {
 }
 
 impl Keeper<'_> {
-    /// Whether the event is what this person sent themselves. Where staff wrote it down, its body says who did, which is
-    /// not for them.
+    /// Whether the event is what this person sent themselves. Where staff wrote it down, its body says who did, which
+    /// is not for them.
     fn wrote(self, recorded: &Recorded) -> bool {
         let is_first = |view: &MatterView| view.first_position == recorded.position;
         matches!(self, Keeper::Raiser(view) if is_first(view))

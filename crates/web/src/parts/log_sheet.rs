@@ -1,5 +1,5 @@
-//! The head of the log that was signed last, on paper: for the notice board and for the report of a month. What hangs on
-//! a wall cannot be changed afterwards: whoever compares it with what is shown later sees whether the record was.
+//! The head of the log that was signed last, on paper: for the notice board and for the report of a month. What hangs
+//! on a wall cannot be changed afterwards: whoever compares it with what is shown later sees whether the record was.
 
 use crate::args::text_arg;
 use crate::format;

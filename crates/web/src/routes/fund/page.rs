@@ -96,7 +96,6 @@ impl FundPage {
             Sight::Neighbour | Sight::Stranger => Bookings { items: vec![], next: None },
         };
         let (pledged, spent) = looked_at(visit, id, at).await.map_err(problem)?;
-        let entered = Entered::of(visit, &Stream::Fund(id.clone())).await.map_err(problem)?;
         let next = expenses.next.or(pledges.next).or(bookings.next);
         let words = visit.words;
         let purpose = Called::title(&view.purpose, words);
@@ -109,7 +108,7 @@ impl FundPage {
         }
         let forms = offered(visit, &Around { view: &view, pledge: pledged.as_ref(), expense: spent.as_ref() });
         Ok(Self {
-            entered,
+            entered: Entered::of(visit, &Stream::Fund(id.clone())).await.map_err(problem)?,
             page: Page::new(visit, "funds", purpose.text.clone()),
             purpose,
             stage: words.word("stage", view.fund.stage().key()),
