@@ -335,6 +335,26 @@ record-names-actors = Note: this record holds earlier entries of matters that ar
 record-newer = Newer
 record-older = Older
 record-machine = Machine-readable (JSON)
+record-to-log = How far it is signed, and who saw it
+
+## The signed log
+log-title = The signed log
+log-lede = From time to time this server signs how far the public record goes. Whoever keeps such a signed head can show later whether anything before it was changed.
+log-size = Entries
+log-origin = Name of the log
+log-root = Checksum over all entries
+log-machine = The signed head as programs read it
+log-unsigned = This server has not signed the record yet.
+log-continues = This log goes on for another one, which ended here and is not continued:
+log-why = Why
+log-witnesses = Witnesses
+log-witnesses-lede = A witness is somebody else's computer. It signs, too, that it saw this head, and only if it continues what it saw before. So nobody can be shown another record than everybody else.
+log-no-witness = No witness is named here: nobody outside confirms this log yet.
+log-witness-entry = Signed up to entry { $n }, counted from 0
+log-witness-agrees = has signed the newest head
+log-witness-behind = has not signed the newest head yet
+log-witness-silent = has not signed anything yet
+log-witness-refuses = refuses the newest head: it does not fit what this witness saw before. Ask the witness what it keeps as evidence.
 
 ## Proofs
 proof-title = Check a proof

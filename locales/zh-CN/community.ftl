@@ -311,6 +311,26 @@ record-names-actors = 注意：本记录里有早先写下的不公开事项，�
 record-newer = 较新的
 record-older = 较早的
 record-machine = 机器可读（JSON）
+record-to-log = 签到哪一条、谁见证过
+
+## 签名日志
+log-title = 签名日志
+log-lede = 本站隔一段时间就给公开记录签一次名，写明共有多少条。谁存了一份签名，以后就能查出前面的记录有没有被改过。
+log-size = 条数
+log-origin = 日志名称
+log-root = 全部记录的校验值
+log-machine = 程序读的签名
+log-unsigned = 本站还没有给记录签名。
+log-continues = 这本日志接着另一本往下记；那一本到这里为止，不再延续：
+log-why = 原因
+log-witnesses = 见证人
+log-witnesses-lede = 见证人是别处的电脑。它看到这份签名，与自己以前见过的接得上，才跟着签名。这样谁也不能给不同的人看不同的记录。
+log-no-witness = 这里没有写明见证人：还没有外面的人确认这本日志。
+log-witness-entry = 签到第 { $n } 条（从 0 数起）
+log-witness-agrees = 已签最新的一份
+log-witness-behind = 还没签最新的一份
+log-witness-silent = 还没有签过
+log-witness-refuses = 拒签最新的一份：与它以前见过的对不上。请向这位见证人索取它保存的证据。
 
 ## Proofs
 proof-title = 核对证明

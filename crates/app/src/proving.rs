@@ -1,6 +1,7 @@
-//! What the public proof keeps in memory: of every log the upper part of its tree, the checkpoint that was signed, and
-//! the keys by which it is checked.
+//! What the public proof keeps in memory: of every log the upper part of its tree, the checkpoint that was signed,
+//! the keys by which it is checked, and what its witnesses cosigned.
 
+use mingtong_domain::Millis;
 use mingtong_domain::ids::CommunityId;
 use mingtong_proof::Stem;
 use std::collections::HashMap;
@@ -9,12 +10,35 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// The upper part of a tree, for one at a time: 32 bytes for every 255 events, so a million take 125 kB.
 type Shared = Arc<tokio::sync::Mutex<Stem>>;
 
+/// A witness of a log, and what it cosigned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Witnessed {
+    /// What the operator calls it.
+    pub name: String,
+    /// Its public key as a text, by which everybody can check.
+    pub key: String,
+    /// What it cosigned last, as far as this process saw it.
+    pub last: Option<Cosigned>,
+    /// Whether it refused the newest head: that one does not fit what it saw before.
+    pub refuses: bool,
+}
+
+/// What a witness cosigned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cosigned {
+    /// How many events.
+    pub size: u64,
+    /// When, by its clock.
+    pub at: Millis,
+}
+
 /// What is kept in memory. Cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Proving {
     stems: Arc<Mutex<HashMap<CommunityId, Shared>>>,
     checkpoints: Arc<Mutex<HashMap<CommunityId, String>>>,
     keys: Arc<Mutex<HashMap<CommunityId, Vec<String>>>>,
+    witnesses: Arc<Mutex<HashMap<CommunityId, Vec<Witnessed>>>>,
 }
 
 impl Proving {
@@ -42,5 +66,15 @@ impl Proving {
     /// Names the keys from now on.
     pub(crate) fn name_keys(&self, community: CommunityId, keys: Vec<String>) {
         self.keys.lock().unwrap_or_else(PoisonError::into_inner).insert(community, keys);
+    }
+
+    /// The witnesses of a log; none where nobody was named.
+    pub(crate) fn witnesses(&self, community: CommunityId) -> Vec<Witnessed> {
+        self.witnesses.lock().unwrap_or_else(PoisonError::into_inner).get(&community).cloned().unwrap_or_default()
+    }
+
+    /// Shows them from now on.
+    pub(crate) fn show_witnesses(&self, community: CommunityId, witnesses: Vec<Witnessed>) {
+        self.witnesses.lock().unwrap_or_else(PoisonError::into_inner).insert(community, witnesses);
     }
 }

@@ -12,12 +12,14 @@ mod signing;
 mod speak;
 mod telling;
 mod vouching;
+mod witnesses;
 mod working_days;
 
 use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser, Subcommand};
 use commands::{
     admin, audit, backup, count, demo as demo_command, export, import, log, rebuild, recount, serve, split, verify,
+    witness,
 };
 use database::Database;
 use mingtong_app::{App, Chance, Clock};
@@ -77,6 +79,9 @@ enum Command {
     Log(log::Log),
     /// Check a log, from its address or from a mirror.
     Verify(verify::Verify),
+    /// Cosign the checkpoints of logs of others.
+    #[command(subcommand)]
+    Witness(witness::Witness),
     /// Copy everything that is not a read table into one new file, while serving.
     Backup {
         /// The new file.
@@ -169,6 +174,9 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
     if let Command::Verify(verify) = cli.command {
         return verify.run(words);
     }
+    if let Command::Witness(witness) = cli.command {
+        return witness.run(words).await;
+    }
     if let Command::Recount(recount) = cli.command {
         if recount.is_offline() {
             return recount.run_offline(words);
@@ -198,6 +206,7 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
         Command::Export(export) => export.run(&app, words).await,
         Command::Log(log) => log.run(&app, words).await,
         Command::Verify(verify) => verify.run(words),
+        Command::Witness(witness) => witness.run(words).await,
         Command::Backup { file } => backup::backup(&store, &file, words).await,
         Command::Restore { file } => backup::restore(&store, &file, words).await,
         Command::Admin(admin) => admin.run(&app, words).await,

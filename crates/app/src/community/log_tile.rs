@@ -113,7 +113,7 @@ pub(super) async fn size(link: &mut Link<'_>, hall: &Hall) -> Result<u64, StoreE
 }
 
 /// Makes the upper part of the tree reach over all full tiles of the first events.
-async fn grow(link: &mut Link<'_>, hall: &Hall, stem: &mut Stem, size: u64) -> Result<(), StoreError> {
+pub(super) async fn grow(link: &mut Link<'_>, hall: &Hall, stem: &mut Stem, size: u64) -> Result<(), StoreError> {
     let full = size / TILE_WIDTH * TILE_WIDTH;
     while stem.leaves() < full {
         let from = stem.leaves();
@@ -126,7 +126,7 @@ async fn grow(link: &mut Link<'_>, hall: &Hall, stem: &mut Stem, size: u64) -> R
 }
 
 /// The leaf hashes of some events, of which none may be missing.
-async fn leaves(link: &mut Link<'_>, hall: &Hall, from: u64, to: u64) -> Result<Vec<Hash>, StoreError> {
+pub(super) async fn leaves(link: &mut Link<'_>, hall: &Hall, from: u64, to: u64) -> Result<Vec<Hash>, StoreError> {
     let rows = link.leaf_hashes(hall.id, position(from)?, position(to)?).await?;
     let mut leaves = Vec::with_capacity(rows.len());
     for (expected, (stored, hash)) in (from..).zip(rows) {

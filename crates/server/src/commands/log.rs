@@ -14,6 +14,7 @@ use mingtong_web::mirror::mirror_files;
 use mingtong_words::Words;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// The log for whoever checks it.
 #[derive(Debug, Subcommand)]
@@ -54,7 +55,7 @@ impl Log {
 }
 
 /// The head that is signed now; where another process signs, the one that it signed last.
-async fn signed(app: &App, hall: &Hall, signer: &Signer, words: Words) -> anyhow::Result<(String, Checkpoint)> {
+async fn signed(app: &App, hall: &Arc<Hall>, signer: &Signer, words: Words) -> anyhow::Result<(String, Checkpoint)> {
     signer.sign(app, hall).await.context(words.t("cli-log-not-signed"))?;
     let last = signer.last(&hall.slug)?.context(words.t("cli-log-not-signed"))?;
     let checkpoint = last.parse::<Note>()?.text().parse::<Checkpoint>()?;

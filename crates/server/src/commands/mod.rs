@@ -20,6 +20,7 @@ pub mod recount;
 pub mod serve;
 pub mod split;
 pub mod verify;
+pub mod witness;
 
 use crate::speak;
 use mingtong_app::{App, Fail, Hall};

@@ -123,7 +123,7 @@ impl Serve {
 }
 
 /// Serves until a signal says to end, and lets what was begun come to its end.
-async fn until_told(listener: TcpListener, answers: Answers, limits: Limits, to_end: [Signal; 2]) {
+pub(super) async fn until_told(listener: TcpListener, answers: Answers, limits: Limits, to_end: [Signal; 2]) {
     let (tell, told) = tokio::sync::watch::channel(false);
     // A connection that is kept open by the other side shall not keep the server from ending.
     let patience = async {

@@ -5,6 +5,7 @@ use super::file;
 use crate::speak;
 use mingtong_adapters::outward::{NoAnswer, Outward};
 use mingtong_proof::bundle::ENTRY_BYTES_MAX;
+use mingtong_proof::continues::Continues;
 use mingtong_proof::mirror::{Fault, Files, Found, Unchecked, check};
 use mingtong_proof::note::NOTE_BYTES_MAX;
 use mingtong_proof::tile::TILE_WIDTH;
@@ -82,6 +83,7 @@ impl Verify {
 
     fn answer(&self, found: &Found, words: Words) -> ExitCode {
         let checkpoint = &found.accepted.checkpoint;
+        let continues = Continues::of(checkpoint);
         let sound = found.faults.is_empty();
         if self.json {
             speak::line(
@@ -90,6 +92,7 @@ impl Verify {
                     "size": checkpoint.head.size,
                     "root": checkpoint.head.root.to_string(),
                     "witnesses": found.accepted.witnesses,
+                    "continues": continues.as_ref().map(continues_json),
                     "entries_read": found.entries_read,
                     "entries_held_back": found.entries_held_back,
                     "faults": found.faults.iter().map(fault_json).collect::<Vec<_>>(),
@@ -106,11 +109,19 @@ impl Verify {
                 ("witnesses", found.accepted.witnesses.len().to_string()),
             ];
             speak::line(speak::text(words, "cli-verify-counts", &counts));
+            if let Some(Continues { origin, head, why }) = continues {
+                let args = [("origin", origin), ("size", head.size.to_string()), ("why", why)];
+                speak::line(speak::text(words, "cli-verify-continues", &args));
+            }
             found.faults.iter().for_each(|fault| speak::line(fault_text(fault, words)));
             speak::line(words.t(if sound { "cli-verify-sound" } else { "cli-verify-wrong" }));
         }
         if sound { ExitCode::SUCCESS } else { ExitCode::from(WRONG) }
     }
+}
+
+fn continues_json(old: &Continues) -> serde_json::Value {
+    json!({ "origin": old.origin, "size": old.head.size, "root": old.head.root.to_string(), "why": old.why })
 }
 
 fn unchecked(why: String) -> ExitCode {

@@ -2,15 +2,17 @@
 
 use crate::browser::Browser;
 use axum::http::StatusCode;
-use mingtong_app::community::{LogKeys, publish_checkpoint, publish_log_keys, sign_log};
-use mingtong_proof::SigningKey;
+use mingtong_app::community::{LogKeys, publish_checkpoint, publish_log_keys, publish_witnesses, sign_log};
+use mingtong_proof::continues::Continues;
 use mingtong_proof::key::Kind;
+use mingtong_proof::{Checkpoint, Hash, Policy, SigningKey, verify};
 use mingtong_testkit::TestApp;
 
 mingtong_testkit::on_both!(
     a_tile_is_served_as_it_is_addressed,
     a_head_is_shown_once_it_is_signed,
     an_entry_has_a_proof_only_while_it_is_what_was_signed,
+    the_page_of_the_log_says_who_saw_it_and_what_it_goes_on_for,
 );
 
 async fn a_tile_is_served_as_it_is_addressed(t: TestApp) {
@@ -87,4 +89,32 @@ async fn an_entry_has_a_proof_only_while_it_is_what_was_signed(t: TestApp) {
         let page = anybody.get(&format!("/proof?entry={nothing}")).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{nothing}");
     }
+}
+
+async fn the_page_of_the_log_says_who_saw_it_and_what_it_goes_on_for(t: TestApp) {
+    let town = t.found().await;
+    let mut anybody = Browser::new(&t);
+    let page = anybody.get("/log").await;
+    assert!(page.status == StatusCode::OK && page.html.contains("还没有给记录签名"), "{}", page.html);
+    let origin = "new.example.org/c/mingtong/log";
+    let head = verify::Head { size: 7, root: Hash::of_nothing() };
+    let old = Checkpoint { origin: "example.org/c/mingtong/log".to_owned(), head, extensions: vec![] };
+    let continues = Continues::new(&old, "硬盘<坏>了").unwrap();
+    let key = SigningKey::from_seed(origin, Kind::Note, &[1; 32]).unwrap();
+    let lines = format!("{}\n{}\n", LogKeys::beginning(origin, &continues), key.to_secret_text());
+    let keys = LogKeys::parse(&lines).unwrap();
+    let mut note = sign_log(&t.app, &town.hall, &keys, None).await.unwrap().unwrap();
+    let witness = |name: &str, seed| SigningKey::from_seed(name, Kind::Cosignature, &[seed; 32]).unwrap();
+    let (street, library) = (witness("street.example/w", 2), witness("library.example/w", 3));
+    let policy = format!("witness street {}\nwitness library {}\nquorum none\n", street.public(), library.public());
+    let policy: Policy = policy.parse().unwrap();
+    note.sign(&street, 1_679_315_147);
+    publish_checkpoint(&t.app, &town.hall, note.to_string());
+    publish_witnesses(&t.app, &town.hall, &policy, &["library".to_owned()]);
+    let page = anybody.get("/log").await.html;
+    assert!(page.contains(origin) && page.contains(">example.org/c/mingtong/log<"), "{page}");
+    assert!(page.contains("硬盘&#60;坏&#62;了"), "what somebody typed is no markup: {page}");
+    assert!(page.contains("2023年3月20日") && page.contains("已签最新的一份"), "{page}");
+    assert!(page.contains("拒签最新的一份") && page.contains(&street.public().to_string()), "{page}");
+    assert!(anybody.get("/record").await.html.contains("/c/mingtong/log\""), "people find it");
 }

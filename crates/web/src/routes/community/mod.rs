@@ -9,7 +9,7 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
 use desk::{calendar, contact, rule, rules, street};
-use public::{about, deliberation, home, log, log_sheet, open, overview, proof, record, set_up, start, wall};
+use public::{about, deliberation, home, log, log_page, log_sheet, open, overview, proof, record, set_up, start, wall};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
@@ -26,6 +26,7 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/about", get(about::show))
         .route("/c/{community}/record", get(record::show))
         .route("/c/{community}/proof", get(proof::show))
+        .route("/c/{community}/log", get(log_page::show))
         .route("/c/{community}/log/checkpoint", get(log::checkpoint))
         .route("/c/{community}/log/tile/{*path}", get(log::tile))
         .route("/c/{community}/log/proof/{index}", get(proof::file))

@@ -4,6 +4,7 @@ pub(super) mod about;
 pub(super) mod deliberation;
 pub(super) mod home;
 pub(super) mod log;
+pub(super) mod log_page;
 pub(super) mod log_sheet;
 pub(super) mod open;
 pub(super) mod overview;
