@@ -208,7 +208,9 @@ fn shown(proof: &ProofFile) -> Vec<String> {
 async fn a_kept_proof_holds_the_texts_that_its_holder_reads(t: TestApp) {
     let town = t.found().await;
     let open = town.raise(town.report("路灯不亮")).await;
-    let hidden = town.raise(Report { visibility: Visibility::Private, ..town.report("家里漏水") }).await;
+    let phone = Some("13800000001".to_owned());
+    let hidden = Report { visibility: Visibility::Private, phone, ..town.report("家里漏水") };
+    let hidden = town.raise(hidden).await;
     let note = signed(&t, &town, None).await.unwrap().unwrap().to_string();
     publish_checkpoint(&t.app, &town.hall, note);
     for (raised, said, is_public) in [(open, "路灯不亮", true), (hidden, "家里漏水", false)] {
