@@ -1,6 +1,6 @@
 //! What the public proof keeps in memory: of every log the upper part of its tree, the checkpoint that was signed,
-//! what its witnesses cosigned; and the full tiles of leaves that were asked for lately. Entries are never kept:
-//! whoever asks for them is shown what the database holds now.
+//! the keys by which it is checked, what its witnesses cosigned; and the full tiles of leaves that were asked for lately.
+//! Entries are never kept: whoever asks for them is shown what the database holds now.
 
 use mingtong_domain::Millis;
 use mingtong_domain::ids::CommunityId;
@@ -44,6 +44,7 @@ pub(crate) struct Proving {
     stems: Arc<Mutex<HashMap<CommunityId, Shared>>>,
     checkpoints: Arc<Mutex<HashMap<CommunityId, String>>>,
     tiles: Arc<Mutex<Tiles>>,
+    keys: Arc<Mutex<HashMap<CommunityId, Vec<String>>>>,
     witnesses: Arc<Mutex<HashMap<CommunityId, Vec<Witnessed>>>>,
 }
 
@@ -77,6 +78,17 @@ impl Proving {
     /// Shows a checkpoint from now on.
     pub(crate) fn show(&self, community: CommunityId, checkpoint: String) {
         self.checkpoints.lock().unwrap_or_else(PoisonError::into_inner).insert(community, checkpoint);
+    }
+
+    /// The keys by which the checkpoint is checked, each as a line; none where nobody signs here.
+    pub(crate) fn keys(&self, community: CommunityId) -> Vec<String> {
+        let keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        keys.get(&community).cloned().unwrap_or_default()
+    }
+
+    /// Names the keys from now on.
+    pub(crate) fn name_keys(&self, community: CommunityId, keys: Vec<String>) {
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner).insert(community, keys);
     }
 
     /// The witnesses of a log; none where nobody was named.

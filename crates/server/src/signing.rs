@@ -8,7 +8,8 @@ use crate::witnesses::Witnesses;
 use anyhow::{Context, ensure};
 use mingtong_adapters::kept::read_secret;
 use mingtong_app::community::{
-    LogKeys, NotSigned, public_checkpoint, publish_checkpoint, publish_witnesses, sign_log, signing_pause_ms,
+    LogKeys, NotSigned, public_checkpoint, publish_checkpoint, publish_log_keys, publish_witnesses, sign_log,
+    signing_pause_ms,
 };
 use mingtong_app::{App, Hall};
 use mingtong_proof::Policy;
@@ -191,6 +192,7 @@ impl Log {
         state: &LogState,
     ) -> anyhow::Result<Option<Signed>> {
         let looked = (app.now().0, app.store.head(hall.id).unwrap_or_default());
+        publish_log_keys(app, hall, keys);
         let name = name(&hall.slug, keys);
         let Some(kept) = self.hold(state, name).await? else {
             self.looked = Some(looked);

@@ -6,9 +6,10 @@ use super::record::shown;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use mingtong_proof::tile::{Level, TILE_WIDTH, Tile};
+use mingtong_proof::tile::{Level, TILE_WIDTH, Tile, around};
+use mingtong_proof::tiles::Tiles;
 use mingtong_proof::verify::Head;
-use mingtong_proof::{Hash, Stem, bundle, tiles};
+use mingtong_proof::{Hash, Stem, bundle, tiles, tree};
 use mingtong_store::{Link, StoreError};
 
 /// Full tiles of leaves that are read at once while the upper part of a tree is made: half a megabyte of hashes.
@@ -81,6 +82,32 @@ pub(super) async fn head_at(app: &App, link: &mut Link<'_>, hall: &Hall, size: u
     let root = stem.root(size, &last);
     let root = root.ok_or_else(|| StoreError::Fault(format!("no root over {size} events")))?;
     Ok(Head { size, root })
+}
+
+/// The hashes that lead from an event to the root over the first `size` events, its sibling first.
+pub(super) async fn path_to_root(
+    app: &App,
+    link: &mut Link<'_>,
+    hall: &Hall,
+    size: u64,
+    index: u64,
+) -> Result<Vec<Hash>, StoreError> {
+    let stem = app.proving.stem(hall.id);
+    let mut stem = stem.lock().await;
+    grow(link, hall, &mut stem, size).await?;
+    let mut at_hand = Tiles::default();
+    for tile in around(size, index) {
+        let hashes = match tile.level {
+            Level::Hashes(0) => {
+                let from = tile.index * TILE_WIDTH;
+                leaves(link, hall, from, from + u64::from(tile.width)).await?
+            }
+            _ => stem.tile(tile).map(<[Hash]>::to_vec).unwrap_or_default(),
+        };
+        at_hand.put(tile, hashes);
+    }
+    let path = tree::inclusion(&at_hand, size, index);
+    path.map_err(|_| StoreError::Fault(format!("no path from {index} over {size} events")))
 }
 
 /// How many events the log has, in whichever process they were recorded.

@@ -196,6 +196,36 @@ async fn check_leaves(link: &mut Link<'_>, hall: &Hall, from: u64, to: u64) -> R
     Ok(())
 }
 
+/// Names the keys by which whoever checks the log knows its signatures, for the notice board.
+pub fn publish_log_keys(app: &App, hall: &Hall, keys: &LogKeys) {
+    app.proving.name_keys(hall.id, keys.keys.iter().map(|key| key.public().to_string()).collect());
+}
+
+/// What is written on the notice board of a log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogSheet {
+    /// What the log is called.
+    pub origin: String,
+    /// How many entries the head is over.
+    pub size: u64,
+    /// Its root, in base64 as the checkpoint has it.
+    pub root: String,
+    /// The keys by which it is checked, each as a line.
+    pub keys: Vec<String>,
+}
+
+/// The head that was signed last, for the notice board and the reports; none where none was signed here.
+///
+/// # Errors
+/// What was signed is no checkpoint.
+pub fn log_sheet(app: &App, hall: &Hall) -> Result<Option<LogSheet>, Fail> {
+    let Some(note) = app.proving.checkpoint(hall.id) else { return Ok(None) };
+    let no_head = |malformed: Malformed| Fail::Fault(malformed.to_string());
+    let note: Note = note.parse().map_err(no_head)?;
+    let Checkpoint { origin, head, .. } = note.text().parse().map_err(no_head)?;
+    Ok(Some(LogSheet { origin, size: head.size, root: head.root.to_string(), keys: app.proving.keys(hall.id) }))
+}
+
 /// Shows a checkpoint that was signed and kept.
 pub fn publish_checkpoint(app: &App, hall: &Hall, checkpoint: String) {
     app.proving.show(hall.id, checkpoint);

@@ -2,10 +2,10 @@
 //! record is what was signed before.
 
 use mingtong_app::community::{
-    Cosigned, LogKeys, LogTile, NotSigned, log_head, log_tile, log_witnesses, prove_growth, public_log,
-    publish_checkpoint, publish_witnesses, sign_log,
+    Cosigned, EntryProof, LogKeys, LogTile, NotSigned, keep_own_proof, keep_proof, log_head, log_tile, log_witnesses,
+    prove_entry, prove_growth, public_log, publish_checkpoint, publish_witnesses, sign_log,
 };
-use mingtong_app::matter::{Report, raise_matter};
+use mingtong_app::matter::{Report, open_code, raise_matter};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::matter::Visibility;
@@ -14,8 +14,9 @@ use mingtong_proof::key::Kind;
 use mingtong_proof::tile::{TILE_WIDTH, Tile, edge};
 use mingtong_proof::tiles::{self, Tiles};
 use mingtong_proof::verify::{Head, consistency};
-use mingtong_proof::{Checkpoint, Hash, Note, Policy, SigningKey, bundle, hash, tree};
+use mingtong_proof::{Checkpoint, Hash, Note, Policy, ProofFile, SigningKey, bundle, hash, tree};
 use mingtong_testkit::{TestApp, Town};
+use serde_json::Value;
 
 mingtong_testkit::on_both!(
     tiles_are_over_the_leaves_of_the_record,
@@ -23,6 +24,8 @@ mingtong_testkit::on_both!(
     a_head_is_signed_as_the_log_grows,
     a_log_that_was_set_back_or_changed_is_not_signed,
     an_event_that_is_not_what_its_leaf_says_is_not_signed,
+    an_entry_is_proved_until_a_row_is_falsified,
+    a_kept_proof_holds_the_texts_that_its_holder_reads,
     every_older_head_is_proved_to_be_the_beginning,
     a_log_that_goes_on_for_another_one_says_so_in_each_head,
     what_a_witness_cosigned_stays_known_while_it_is_silent,
@@ -155,6 +158,68 @@ async fn an_event_that_is_not_what_its_leaf_says_is_not_signed(t: TestApp) {
     t.database.tamper(&format!("{changed}{position}")).await;
     let damaged = signed(&t, &town, Some(&last)).await;
     assert!(matches!(damaged, Err(NotSigned::Damaged { position: at }) if at == position), "{damaged:?}");
+}
+
+async fn an_entry_is_proved_until_a_row_is_falsified(t: TestApp) {
+    let town = grown(&t).await;
+    let prove = |index| prove_entry(&t.app, &town.hall, index);
+    assert_eq!(prove(1).await.unwrap(), EntryProof::Unsigned);
+    let note = signed(&t, &town, None).await.unwrap().unwrap().to_string();
+    publish_checkpoint(&t.app, &town.hall, note);
+    let size = t.store().head(town.hall.id).unwrap() as u64;
+    let policy = Policy::of_log(key(1).public().clone());
+    for index in [0, 1, TILE_WIDTH - 1, TILE_WIDTH, size - 1] {
+        let EntryProof::Proved { file, entry, .. } = prove(index).await.unwrap() else {
+            panic!("{index} is not proved")
+        };
+        let kept: ProofFile = file.to_string().parse().unwrap();
+        assert!(kept.check(hash::leaf(entry.as_bytes()), &policy).is_ok(), "{index}");
+    }
+    town.raise(town.report("电梯停了")).await;
+    assert_eq!(prove(size).await.unwrap(), EntryProof::NotYet);
+    let beyond = prove(size + 100).await;
+    assert!(matches!(beyond, Err(Fail::NotFound)), "{beyond:?}");
+    // Changed, and out of the record.
+    t.database.tamper("UPDATE event SET canonical = REPLACE(canonical, '\"v\":1', '\"v\":2') WHERE position = 1").await;
+    assert_eq!(prove(1).await.unwrap(), EntryProof::Changed);
+    t.database.tamper("DELETE FROM event WHERE position = 2").await;
+    assert_eq!(prove(2).await.unwrap(), EntryProof::Changed);
+}
+
+/// The texts that a kept proof shows, each checked against the reference that names it.
+fn shown(proof: &ProofFile) -> Vec<String> {
+    let extra: Value = serde_json::from_slice(proof.extra.as_deref().unwrap()).unwrap();
+    let mut named = extra["entry"].as_str().unwrap().to_owned();
+    let mut shown = Vec::new();
+    for text in extra["texts"].as_array().unwrap() {
+        assert!(named.contains(text["ref"].as_str().unwrap()), "{extra}");
+        let Some(said) = text["text"].as_str() else {
+            assert!(text.get("salt").is_none(), "a salt alone lets guesses be confirmed: {extra}");
+            continue;
+        };
+        let salt: [u8; 16] = hex::decode(text["salt"].as_str().unwrap()).unwrap().try_into().unwrap();
+        assert_eq!(mingtong_store::log::text_ref(&salt, said).0, text["ref"].as_str().unwrap());
+        named.push_str(said);
+        shown.push(said.to_owned());
+    }
+    shown
+}
+
+async fn a_kept_proof_holds_the_texts_that_its_holder_reads(t: TestApp) {
+    let town = t.found().await;
+    let open = town.raise(town.report("路灯不亮")).await;
+    let phone = Some("13800000001".to_owned());
+    let hidden = Report { visibility: Visibility::Private, phone, ..town.report("家里漏水") };
+    let hidden = town.raise(hidden).await;
+    let note = signed(&t, &town, None).await.unwrap().unwrap().to_string();
+    publish_checkpoint(&t.app, &town.hall, note);
+    for (raised, said, is_public) in [(open, "路灯不亮", true), (hidden, "家里漏水", false)] {
+        let view = open_code(&t.app, &town.hall, &raised.tracking_code, None).await.unwrap().view;
+        let own = keep_own_proof(&t.app, &town.hall, &view).await.unwrap();
+        assert!(shown(&own).iter().any(|text| text == said), "{said}: {own}");
+        let for_anybody = keep_proof(&t.app, &town.hall, view.first_position as u64).await.unwrap();
+        assert_eq!(shown(&for_anybody).iter().any(|text| text == said), is_public, "{said}: {for_anybody}");
+    }
 }
 
 async fn every_older_head_is_proved_to_be_the_beginning(t: TestApp) {

@@ -10,6 +10,7 @@ use mingtong_app::community::{LogTile, NotSigned, log_tile};
 use mingtong_app::{App, Hall};
 use mingtong_proof::tile::{TILE_WIDTH, hashes_at, levels};
 use mingtong_proof::{Checkpoint, Note, Tile};
+use mingtong_web::mirror::mirror_files;
 use mingtong_words::Words;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -39,6 +40,9 @@ impl Log {
         let (note, checkpoint) = signed(app, &hall, &signer, words).await?;
         let mirror = Mirror { directory: &directory, words };
         let held_back = mirror.fill(app, &hall, checkpoint.head.size).await?;
+        for (name, text) in mirror_files()? {
+            mirror.write(name, text.as_bytes())?;
+        }
         // The head comes last: whoever finds it finds all that it is over.
         mirror.write("checkpoint", note.as_bytes())?;
         let args = [("n", checkpoint.head.size.to_string()), ("file", directory.display().to_string())];

@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use axum::http::StatusCode;
-use mingtong_app::community::{LogKeys, publish_checkpoint, publish_witnesses, sign_log};
+use mingtong_app::community::{LogKeys, publish_checkpoint, publish_log_keys, publish_witnesses, sign_log};
 use mingtong_proof::continues::Continues;
 use mingtong_proof::key::Kind;
 use mingtong_proof::{Checkpoint, Hash, Policy, SigningKey, verify};
@@ -11,6 +11,7 @@ use mingtong_testkit::TestApp;
 mingtong_testkit::on_both!(
     a_tile_is_served_as_it_is_addressed,
     a_head_is_shown_once_it_is_signed,
+    an_entry_has_a_proof_only_while_it_is_what_was_signed,
     the_page_of_the_log_says_who_saw_it_and_what_it_goes_on_for,
 );
 
@@ -48,6 +49,46 @@ async fn a_head_is_shown_once_it_is_signed(t: TestApp) {
     assert_eq!((shown.status, shown.html.as_str()), (StatusCode::OK, note.as_str()));
     assert_eq!(shown.header("content-type"), "text/plain; charset=utf-8");
     assert_eq!(shown.header("cache-control"), "no-cache");
+}
+
+async fn an_entry_has_a_proof_only_while_it_is_what_was_signed(t: TestApp) {
+    let town = t.found().await;
+    let position = t.store().head(town.hall.id).unwrap();
+    town.raise(town.report("路灯不亮")).await;
+    let (entry, proof) = (format!("/proof?entry={position}"), format!("/log/proof/{position}"));
+    let mut anybody = Browser::new(&t);
+    let page = anybody.get(&entry).await;
+    assert!(page.status == StatusCode::OK && !page.html.contains("data-proof="), "nothing is signed");
+    assert_eq!(anybody.get(&proof).await.status, StatusCode::NOT_FOUND);
+    let key = SigningKey::from_seed("example.org/c/mingtong/log", Kind::Note, &[1; 32]).unwrap();
+    let keys = LogKeys::parse(&key.to_secret_text()).unwrap();
+    let note = sign_log(&t.app, &town.hall, &keys, None).await.unwrap().unwrap().to_string();
+    publish_checkpoint(&t.app, &town.hall, note);
+    let page = anybody.get(&entry).await;
+    assert!(page.html.contains(&format!("data-proof=\"/c/mingtong{proof}\"")), "{}", page.html);
+    assert!(!page.html.contains("clock green"), "green is the script's to say");
+    let sheet = anybody.get("/log/sheet.html").await;
+    let (key_line, size) = (key.public().to_string(), format!("{}", t.store().head(town.hall.id).unwrap()));
+    assert!(
+        sheet.status == StatusCode::OK && sheet.html.contains(&size) && sheet.html.contains("<svg"),
+        "{}",
+        sheet.html
+    );
+    assert!(!sheet.html.contains(&key_line), "no key was named");
+    publish_log_keys(&t.app, &town.hall, &keys);
+    assert!(anybody.get("/log/sheet.html").await.html.contains(&key_line));
+    let kept = anybody.get(&proof).await;
+    assert_eq!(kept.header("content-disposition"), format!("attachment; filename=\"mingtong-{position}.tlog-proof\""));
+    assert!(kept.html.starts_with("c2sp.org/tlog-proof@v1\nextra "), "{}", kept.html);
+    let changed = "UPDATE event SET canonical = REPLACE(canonical, '\"v\":1', '\"v\":2') WHERE position = ";
+    t.database.tamper(&format!("{changed}{position}")).await;
+    let page = anybody.get(&entry).await;
+    assert!(page.status == StatusCode::OK && !page.html.contains("data-proof="), "{}", page.html);
+    assert_eq!(anybody.get(&proof).await.status, StatusCode::NOT_FOUND);
+    for nothing in ["x", "-1", "9999999999999999999", "99999999999999999999", "9999"] {
+        let page = anybody.get(&format!("/proof?entry={nothing}")).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{nothing}");
+    }
 }
 
 async fn the_page_of_the_log_says_who_saw_it_and_what_it_goes_on_for(t: TestApp) {
