@@ -84,7 +84,7 @@ for (const [name, engine] of engines) {
       for (const title of ["三单元路灯不亮", "二单元水管漏水", "树枝挡了小路"]) assert.ok(all.includes(title), `${title}: ${all}`);
       assert.ok(!all.includes("井盖"), all);
       await openMatter(resident, "三单元路灯不亮");
-      assert.equal(await fact(resident, "现在"), "已办结");
+      assert.match(await fact(resident, "现在"), /^已办结/);
       assert.ok((await story(resident)).includes("答复"), (await story(resident)).join());
       await stage.mirror(resident);
     });
