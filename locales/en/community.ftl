@@ -18,6 +18,7 @@ setup-lede = Found the first community and say who keeps it. Everything else is 
 setup-code = Setup code
 setup-code-hint = In the line that the program wrote to its terminal when it started, and in the file setup-code of its data directory. It holds for a day and opens once.
 setup-wrong-code = The setup code is wrong, or its day is over. Look for the latest one on the terminal; once its day is over, start the program again for another. What you typed is still here; type the password again.
+setup-taken = Somebody else has just founded the community on this machine, so nothing was founded with what you typed. Go to the start page and ask whoever keeps it for an invitation.
 setup-community = Community
 setup-name = Name of the community
 setup-name-hint = As residents call it, for example 明通巷社区; with its street where you like: 金碧街道明通巷社区.
