@@ -170,6 +170,7 @@ feeds-lede = A feed reader or a program gets what is new by itself; receptions a
 feeds-matters = New matters
 feeds-answers = New answers
 feeds-notices = Notices
+feeds-resolutions = Resolutions
 feeds-calendars = Calendars
 feeds-receptions = Calendar of receptions
 feeds-meetings = Calendars of the bodies' meetings

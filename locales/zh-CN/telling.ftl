@@ -137,6 +137,7 @@ feeds-lede = 用阅读器或者程序订阅，有新的自动收到；接访和�
 feeds-matters = 新事项
 feeds-answers = 新答复
 feeds-notices = 公示
+feeds-resolutions = 决议
 feeds-calendars = 日历
 feeds-receptions = 接访日历
 feeds-meetings = 各议事组织的会议日历

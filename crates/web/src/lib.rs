@@ -32,6 +32,7 @@ mod role_words;
 mod routes;
 mod site;
 mod visit;
+mod xml;
 
 pub use parts::spoken::Spoken;
 pub use site::Config;

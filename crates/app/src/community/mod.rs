@@ -10,6 +10,7 @@ mod home;
 mod keep_proof;
 mod log_tile;
 pub mod numbers;
+pub mod open_data;
 mod prove_entry;
 mod prove_growth;
 mod rates;

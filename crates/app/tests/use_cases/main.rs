@@ -6,6 +6,7 @@ mod agreement;
 mod body;
 mod body_erasing;
 mod community_figures;
+mod community_open_data;
 mod community_proof;
 mod community_rates;
 mod community_record;

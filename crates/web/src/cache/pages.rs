@@ -31,6 +31,8 @@ pub(crate) struct RenderedPage {
     pub(crate) etag: HeaderValue,
     /// What it is: a page, or a feed for programs.
     pub(crate) content_type: HeaderValue,
+    /// Where what follows it is, of a table that comes in parts.
+    pub(crate) link: Option<HeaderValue>,
     pub(crate) body: Bytes,
 }
 

@@ -62,6 +62,7 @@ pub(crate) async fn serve(State(Cache { site, pages }): State<Cache>, request: R
     }
     let content_type = response.headers().get(header::CONTENT_TYPE).cloned();
     let content_type = content_type.unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
+    let link = response.headers().get(header::LINK).cloned();
     let Ok(body) = to_bytes(response.into_body(), usize::MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
@@ -71,7 +72,7 @@ pub(crate) async fn serve(State(Cache { site, pages }): State<Cache>, request: R
     let fresh_until_ms = site.app.clock.now_ms() + FRESH_MS;
     // What is kept takes the room that it needs, not what it was rendered in.
     let body = Bytes::copy_from_slice(&body);
-    let page = Arc::new(RenderedPage { mark, fresh_until_ms, etag, content_type, body });
+    let page = Arc::new(RenderedPage { mark, fresh_until_ms, etag, content_type, link, body });
     pages.put(key, page.clone());
     answer(&page, seen.as_ref())
 }
@@ -102,6 +103,9 @@ fn answer(page: &RenderedPage, seen: Option<&HeaderValue>) -> Response {
         return (StatusCode::NOT_MODIFIED, headers).into_response();
     }
     headers.insert(header::CONTENT_TYPE, page.content_type.clone());
+    if let Some(link) = &page.link {
+        headers.insert(header::LINK, link.clone());
+    }
     (headers, Body::from(page.body.clone())).into_response()
 }
 

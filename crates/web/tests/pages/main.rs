@@ -9,6 +9,7 @@ mod busy;
 mod community;
 mod community_log;
 mod community_numbers;
+mod community_open_data;
 mod community_rules;
 mod community_set_up;
 mod community_street;

@@ -9,11 +9,15 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
 use desk::{calendar, contact, rule, rules, street};
-use public::{about, deliberation, home, log, log_page, log_sheet, open, overview, proof, record, set_up, start, wall};
+use public::{
+    about, deliberation, home, log, log_page, log_sheet, open, open_data, overview, proof, record, set_up, sitemap,
+    start, wall,
+};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
         .route("/", get(start::show))
+        .route("/sitemap.xml", get(sitemap::index))
         .route("/setup", get(set_up::show).post(set_up::send))
         .route("/c/{community}", get(home::show))
         .route("/c/{community}/numbers", get(numbers::public::show))
@@ -23,6 +27,10 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/wall", get(wall::show))
         .route("/c/{community}/deliberation", get(deliberation::show))
         .route("/c/{community}/open", get(open::show))
+        .route("/c/{community}/open-data", get(open_data::show))
+        .route("/c/{community}/open-data/datapackage.json", get(open_data::package))
+        .route("/c/{community}/open-data/{file}", get(open_data::part))
+        .route("/c/{community}/sitemap.xml", get(sitemap::show))
         .route("/c/{community}/about", get(about::show))
         .route("/c/{community}/record", get(record::show))
         .route("/c/{community}/proof", get(proof::show))

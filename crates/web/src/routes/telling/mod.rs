@@ -18,6 +18,8 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/feeds/answers.json", get(feeds::answers_json))
         .route("/c/{community}/feeds/notices.atom", get(feeds::notices_atom))
         .route("/c/{community}/feeds/notices.json", get(feeds::notices_json))
+        .route("/c/{community}/feeds/resolutions.atom", get(feeds::resolutions_atom))
+        .route("/c/{community}/feeds/resolutions.json", get(feeds::resolutions_json))
         .route("/c/{community}/letters/end", get(letters_end::show).post(letters_end::end))
         .route("/c/{community}/receptions.ics", get(receptions::show))
         .route("/c/{community}/desk/tell", get(calls::show).post(calls::note))

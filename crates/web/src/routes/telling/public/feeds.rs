@@ -1,5 +1,5 @@
-//! What is new in public, for programs that look again and again: matters, answers, notices, each as Atom (RFC 4287)
-//! and as JSON Feed 1.1. They say what the pages say, masked where those are.
+//! What is new in public, for programs that look again and again: matters, answers, notices, resolutions, each as Atom
+//! (RFC 4287) and as JSON Feed 1.1. They say what the pages say, masked where those are.
 
 use super::atom::atom;
 use super::feed::{Entry, Feed};
@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 use mingtong_app::community::{Happened, log_lines};
 use mingtong_app::matter::{MatterQuery, StepKind, list_matters, view_matter};
 use mingtong_app::notice::list_notices;
+use mingtong_app::resolution::{ResolutionQuery, list_resolutions};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::Area;
@@ -24,6 +25,8 @@ use serde_json::{Value, json};
 const OF_MATTERS: &[Area] = &[Area::Register, Area::Matter, Area::Support];
 /// What notices show.
 const OF_NOTICES: &[Area] = &[Area::Register, Area::Notice];
+/// What resolutions show.
+const OF_RESOLUTIONS: &[Area] = &[Area::Register, Area::Resolution];
 
 /// So many parts of the record are looked at for answers.
 const PARTS_READ_MAX: usize = 20;
@@ -63,6 +66,16 @@ pub(crate) async fn notices_atom(visit: Visit) -> Result<Response, Problem> {
 pub(crate) async fn notices_json(visit: Visit) -> Result<Response, Problem> {
     let feed = notices(&visit, "/feeds/notices.json").await.map_err(|fail| visit.problem(fail))?;
     Ok(answer(&visit, OF_NOTICES, Form::Json, feed))
+}
+
+pub(crate) async fn resolutions_atom(visit: Visit) -> Result<Response, Problem> {
+    let feed = resolutions(&visit, "/feeds/resolutions.atom").await.map_err(|fail| visit.problem(fail))?;
+    Ok(answer(&visit, OF_RESOLUTIONS, Form::Atom, feed))
+}
+
+pub(crate) async fn resolutions_json(visit: Visit) -> Result<Response, Problem> {
+    let feed = resolutions(&visit, "/feeds/resolutions.json").await.map_err(|fail| visit.problem(fail))?;
+    Ok(answer(&visit, OF_RESOLUTIONS, Form::Json, feed))
 }
 
 fn answer(visit: &Visit, areas: &'static [Area], form: Form, feed: Feed) -> Response {
@@ -162,6 +175,19 @@ async fn notices(visit: &Visit, own: &str) -> Result<Feed, Fail> {
         }
     });
     Ok(feed(visit, "feeds-notices", "/notices", own, entries.collect()))
+}
+
+async fn resolutions(visit: &Visit, own: &str) -> Result<Feed, Fail> {
+    let (app, hall) = (&visit.site.app, &visit.hall);
+    let (items, _) = list_resolutions(app, hall, &Who::public(None), &ResolutionQuery::default()).await?;
+    let entries = items.into_iter().map(|item| Entry {
+        url: visit.outside_link(&format!("/resolutions/{}", item.id)),
+        title: format!("{} {}", item.number, item.title),
+        words: String::new(),
+        published: item.drawn,
+        updated: item.drawn,
+    });
+    Ok(feed(visit, "feeds-resolutions", "/resolutions", own, entries.collect()))
 }
 
 fn feed(visit: &Visit, title: &str, home: &str, own: &str, entries: Vec<Entry>) -> Feed {
