@@ -1,5 +1,5 @@
-//! What is new in public, for programs that look again and again: matters, answers, notices, resolutions, each as Atom (RFC 4287)
-//! and as JSON Feed 1.1. They say what the pages say, masked where those are.
+//! What is new in public, for programs that look again and again: matters, answers, notices, resolutions, each as Atom
+//! (RFC 4287) and as JSON Feed 1.1. They say what the pages say, masked where those are.
 
 use super::atom::atom;
 use super::feed::{Entry, Feed};
