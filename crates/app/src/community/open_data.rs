@@ -1,6 +1,6 @@
-//! Published data 开放数据: what everybody may read, as tables for programs. A table is read as somebody reads it who is not
-//! signed in and takes it out of the house: masked as the pages are, without what waits for a look. Every row names the
-//! positions in the public log from which it follows.
+//! Published data 开放数据: what everybody may read, as tables for programs. A table is read as somebody reads it who is
+//! not signed in and takes it out of the house: masked as the pages are, without what waits for a look. Every row names
+//! the positions in the public log from which it follows.
 
 use crate::app::App;
 use crate::fail::Fail;
