@@ -69,6 +69,8 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("export-matters", &["mingtong export matters --community mingtong --format xlsx --out matters.xlsx"]),
     ("log-export", &["mingtong log export mirror --community mingtong --log-key log.key --log-state log-state"]),
     ("verify", &["mingtong verify mirror --key log.pub --earlier mirror/checkpoint"]),
+    ("witness-init", &["mingtong witness init --name witness.example.org/street --key witness.key > witness.pub"]),
+    ("witness-serve", &["mingtong witness serve --key witness.key --logs logs.pub --state witness-state"]),
     ("backup", &["mingtong backup \"backup-$(date +%F).db\""]),
     ("restore", &["mingtong restore --data ./restored \"backup-$(date +%F).db\""]),
     ("admin-community-add", &["mingtong admin community add mingtong --name 明通巷社区 --prefix 明通 --code 530103"]),

@@ -19,6 +19,7 @@ mod format;
 mod frame;
 mod guard;
 mod kept;
+pub mod mirror;
 pub mod navigation;
 mod page;
 mod params;
@@ -31,6 +32,7 @@ mod role_words;
 mod routes;
 mod site;
 mod visit;
+mod xml;
 
 pub use parts::spoken::Spoken;
 pub use site::Config;

@@ -15,6 +15,17 @@ pub struct Config {
     pub public_url: String,
 }
 
+impl Config {
+    /// An address of the installation as it is written outside of it; `host` is the one that was asked.
+    pub(crate) fn outside(&self, host: &str, address: &str) -> String {
+        if self.public_url.is_empty() {
+            let scheme = if self.https { "https" } else { "http" };
+            return format!("{scheme}://{host}{address}");
+        }
+        format!("{}{address}", self.public_url.trim_end_matches('/'))
+    }
+}
+
 /// What every handler shares.
 #[derive(Debug, Clone)]
 pub struct Site(Arc<Shared>);

@@ -76,12 +76,7 @@ impl Visit {
 
     /// The same for an address of the installation.
     pub(crate) fn outside(&self, address: &str) -> String {
-        let base = &self.site.config.public_url;
-        if base.is_empty() {
-            let scheme = if self.site.config.https { "https" } else { "http" };
-            return format!("{scheme}://{}{address}", self.host);
-        }
-        format!("{}{address}", base.trim_end_matches('/'))
+        self.site.config.outside(&self.host, address)
     }
 
     /// On to a page of the community after something was done, so that reloading does not do it again.

@@ -1,6 +1,9 @@
 //! Published data: what everybody may read comes as tables, described as a data package; nothing private comes along.
 
 use crate::browser::Browser;
+use axum::body::Body;
+use axum::http::Request;
+use mingtong_app::community::open_data::OpenTable;
 use mingtong_app::matter::Report;
 use mingtong_domain::matter::{Command, Visibility};
 use mingtong_domain::role::Role;
@@ -13,6 +16,7 @@ mingtong_testkit::on_both!(
     what_names_no_part_is_not_there,
     a_long_table_says_where_it_goes_on,
     resolutions_have_a_feed,
+    the_sitemap_names_public_pages_that_are_there,
 );
 
 async fn matters_are_published_masked_and_name_their_positions(t: TestApp) {
@@ -44,16 +48,23 @@ async fn the_package_describes_what_the_tables_hold(t: TestApp) {
         assert!(!package[named].is_null(), "{named} is missing in {package}");
     }
     assert_eq!(package["licenses"][0]["name"], "CC-BY-4.0");
-    let header = browser.get("/open-data/matters.csv").await.html;
-    let header: Vec<&str> = header.trim_start_matches('\u{FEFF}').trim_end().split(',').collect();
-    for resource in package["resources"].as_array().unwrap() {
+    let resources = package["resources"].as_array().unwrap();
+    assert_eq!(resources.len(), 2 * OpenTable::ALL.len(), "each as CSV and as JSON");
+    for resource in resources {
+        let path = resource["path"].as_str().unwrap().split_once("/c/mingtong").unwrap().1.to_owned();
         let fields = resource["schema"]["fields"].as_array().unwrap();
         let names: Vec<&str> = fields.iter().filter_map(|field| field["name"].as_str()).collect();
-        assert_eq!(names, header);
+        let found = browser.get(&path).await;
+        assert_eq!(found.status.as_u16(), 200, "{path}");
+        if path.ends_with(".csv") {
+            let header = found.html.trim_start_matches('\u{FEFF}').lines().next().unwrap_or_default();
+            assert_eq!(header, names.join(","), "{path}");
+        }
         for field in fields {
             let kind = field["type"].as_str().unwrap();
-            assert!(["string", "integer", "datetime", "list"].contains(&kind), "{field}");
-            assert!(field["title"].as_str().unwrap().contains(" / "), "in both languages: {field}");
+            assert!(["string", "integer", "boolean", "date", "datetime", "list"].contains(&kind), "{field}");
+            let title = field["title"].as_str().unwrap();
+            assert!(title.contains(" / ") && !title.contains("open-data-"), "in both languages: {field}");
         }
     }
     for language in ["zh-CN", "en"] {
@@ -64,8 +75,11 @@ async fn the_package_describes_what_the_tables_hold(t: TestApp) {
 
 async fn what_names_no_part_is_not_there(t: TestApp) {
     t.found().await;
-    let found = Browser::new(&t).get("/open-data/matters.json?before=bench").await;
-    assert_eq!(found.status.as_u16(), 404);
+    let mut browser = Browser::new(&t);
+    for path in ["matters.json?from=bench", "votes.csv?from=-1", "matters.xml", "matters", "pledges.csv"] {
+        let found = browser.get(&format!("/open-data/{path}")).await;
+        assert_eq!(found.status.as_u16(), 404, "{path}");
+    }
 }
 
 async fn a_long_table_says_where_it_goes_on(t: TestApp) {
@@ -77,10 +91,10 @@ async fn a_long_table_says_where_it_goes_on(t: TestApp) {
     // Once made, once as it was kept.
     for _ in 0..2 {
         let first = browser.get("/open-data/matters.json").await;
-        let next = "</c/mingtong/open-data/matters.json?before=2021-0002>; rel=\"next\"";
+        let next = "</c/mingtong/open-data/matters.json?from=2021-0002>; rel=\"next\"";
         assert_eq!(first.header("link"), next);
     }
-    let rest = browser.get("/open-data/matters.json?before=2021-0002").await;
+    let rest = browser.get("/open-data/matters.json?from=2021-0002").await;
     let rows: Value = serde_json::from_str(&rest.html).unwrap();
     assert_eq!((rows.as_array().map(Vec::len), &rows[0]["number"]), (Some(1), &Value::from("明通2021-0001")));
     assert!(rest.headers.get("link").is_none(), "it is the last part");
@@ -92,4 +106,26 @@ async fn resolutions_have_a_feed(t: TestApp) {
     assert!(browser.get("/feeds/resolutions.atom").await.html.contains("<feed"));
     let feed: Value = serde_json::from_str(&browser.get("/feeds/resolutions.json").await.html).unwrap();
     assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
+}
+
+async fn the_sitemap_names_public_pages_that_are_there(t: TestApp) {
+    let town = t.found().await;
+    town.raise(town.report("路灯不亮")).await;
+    town.raise(Report { visibility: Visibility::Private, ..town.report("邻居的事") }).await;
+    let mut browser = Browser::new(&t);
+    let index = browser.send(Request::get("/sitemap.xml").body(Body::empty()).unwrap()).await;
+    assert_eq!(index.header("content-type"), "application/xml; charset=utf-8");
+    assert!(index.html.contains("/c/mingtong/sitemap.xml</loc>"), "{}", index.html);
+    let map = browser.get("/sitemap.xml").await.html;
+    assert!(map.contains("/matters/2021-0001</loc>") && !map.contains("2021-0002"), "{map}");
+    let addresses: Vec<String> = map.split("<loc>").skip(1).filter_map(address_of).collect();
+    assert!(addresses.len() > 10, "{map}");
+    for address in addresses {
+        assert_eq!(browser.get(&address).await.status.as_u16(), 200, "{address}");
+    }
+}
+
+/// The address within the community of what stands after `<loc>`.
+fn address_of(piece: &str) -> Option<String> {
+    Some(piece.split_once("/c/mingtong")?.1.split('<').next()?.to_owned())
 }

@@ -7,4 +7,5 @@ mod formulas;
 mod ground;
 mod hostile;
 mod lives;
+mod open_data;
 mod whole_fund;

@@ -8,6 +8,7 @@ mod hostile;
 mod in_box;
 mod kinds;
 mod law;
+mod open_data;
 mod pictures;
 mod privacy;
 mod resolved;

@@ -7,41 +7,91 @@ use crate::problem::{Cause, Problem};
 use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
-use axum::extract::Query;
+use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use mingtong_app::Fail;
-use mingtong_app::community::open_data::{Field, FieldKind, MATTER_FIELDS, OpenPart, count_open_matters, open_matters};
+use mingtong_app::community::open_data::{Field, FieldKind, OpenPart, OpenTable, open_part};
 use mingtong_app::community::public_checkpoint;
-use mingtong_domain::ids::{Area, MatterId};
+use mingtong_domain::ids::Area;
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_words::{Language, Words};
 use serde_json::{Value, json};
-
-/// What the table of matters shows.
-const OF_MATTERS: &[Area] = &[Area::Register, Area::Matter, Area::Support];
 
 /// Everybody may use the data who says where they come from.
 const LICENCE: &str = "CC-BY-4.0";
 /// Where that is written.
 const LICENCE_PATH: &str = "https://creativecommons.org/licenses/by/4.0/";
 
+/// In which form a table is written.
+#[derive(Clone, Copy)]
+enum Form {
+    Csv,
+    Json,
+}
+
+impl Form {
+    const ALL: [Self; 2] = [Self::Csv, Self::Json];
+
+    /// How its files end.
+    fn ext(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    fn media(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv",
+            Self::Json => "application/json",
+        }
+    }
+
+    fn content_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Json => "application/json",
+        }
+    }
+}
+
+/// A table to choose.
+struct Choice {
+    title: String,
+    csv: String,
+    json: String,
+}
+
 #[derive(Template)]
 #[template(path = "community/public/open_data.html")]
 struct OpenDataPage {
     page: Page,
-    rows: String,
+    tables: Vec<Choice>,
     part: u32,
     licence: &'static str,
     licence_path: &'static str,
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
-    let counted = count_open_matters(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
-    let rows = if counted.1 { format!("{}+", counted.0) } else { counted.0.to_string() };
+    let choice = |table: OpenTable| Choice {
+        title: title(visit.words, table),
+        csv: visit.link(&address(table, Form::Csv)),
+        json: visit.link(&address(table, Form::Json)),
+    };
+    let tables = OpenTable::ALL.map(choice).into();
     let page = Page::new(&visit, "open", visit.words.t("open-data-title"));
     let (licence, licence_path) = (LICENCE, LICENCE_PATH);
-    Ok(visit.cacheable(OF_MATTERS, render(&OpenDataPage { page, rows, part: PAGE_ROWS_MAX, licence, licence_path })))
+    let page = OpenDataPage { page, tables, part: PAGE_ROWS_MAX, licence, licence_path };
+    Ok(visit.cacheable(&[Area::Register], render(&page)))
+}
+
+fn title(words: Words, table: OpenTable) -> String {
+    words.word("open-data-table", table.key())
+}
+
+fn address(table: OpenTable, form: Form) -> String {
+    format!("/open-data/{}.{}", table.key(), form.ext())
 }
 
 /// Not kept: the checkpoint moves with every entry of the log.
@@ -56,30 +106,32 @@ pub(crate) async fn package(visit: Visit) -> Result<Response, Problem> {
     Ok((headers, described(&visit, checkpoint.as_deref()).to_string()).into_response())
 }
 
-pub(crate) async fn matters_csv(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let part = part(&visit, &params).await?;
-    let bytes = part.csv().map_err(|error| visit.problem(Fail::Fault(format!("CSV: {error}"))))?;
-    let answer = ([(header::CONTENT_TYPE, "text/csv; charset=utf-8")], bytes).into_response();
-    Ok(visit.cacheable(OF_MATTERS, with_next(&visit, &part, "csv", answer)))
-}
-
-pub(crate) async fn matters_json(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let part = part(&visit, &params).await?;
-    let answer = ([(header::CONTENT_TYPE, "application/json")], part.json().to_string()).into_response();
-    Ok(visit.cacheable(OF_MATTERS, with_next(&visit, &part, "json", answer)))
-}
-
-/// The part that the address asks for; what is not the number of a matter leads nowhere.
-async fn part(visit: &Visit, params: &Params) -> Result<OpenPart, Problem> {
-    let before = match asked(params, "before") {
-        "" => None,
-        said => Some(MatterId::parse(said).ok_or_else(|| visit.because(Cause::NotFound))?),
+/// A part of a table: the first one, or the one that another part names as its next.
+pub(crate) async fn part(
+    visit: Visit,
+    Path((_, file)): Path<(String, String)>,
+    Query(params): Query<Params>,
+) -> Result<Response, Problem> {
+    let (table, form) = named(&file).ok_or_else(|| visit.because(Cause::NotFound))?;
+    let from = Some(asked(&params, "from")).filter(|from| !from.is_empty());
+    let part = open_part(&visit.site.app, &visit.hall, table, from).await.map_err(|fail| visit.problem(fail))?;
+    let body = match form {
+        Form::Csv => part.csv().map_err(|error| visit.problem(Fail::Fault(format!("CSV: {error}"))))?,
+        Form::Json => part.json().to_string().into_bytes(),
     };
-    open_matters(&visit.site.app, &visit.hall, before).await.map_err(|fail| visit.problem(fail))
+    let answer = ([(header::CONTENT_TYPE, form.content_type())], body).into_response();
+    Ok(visit.cacheable(table.areas(), with_next(&visit, &part, &address(table, form), answer)))
 }
 
-fn with_next(visit: &Visit, part: &OpenPart, ext: &str, mut answer: Response) -> Response {
-    let path = part.next.map(|next| visit.link(&format!("/open-data/matters.{ext}?before={next}")));
+/// The table that a file is of, and its form.
+fn named(file: &str) -> Option<(OpenTable, Form)> {
+    let (table, ext) = file.split_once('.')?;
+    let form = Form::ALL.into_iter().find(|form| form.ext() == ext)?;
+    Some((OpenTable::from_key(table)?, form))
+}
+
+fn with_next(visit: &Visit, part: &OpenPart, address: &str, mut answer: Response) -> Response {
+    let path = part.next.as_ref().map(|next| visit.link(&format!("{address}?from={next}")));
     if let Some(link) = path.and_then(|path| HeaderValue::try_from(format!("<{path}>; rel=\"next\"")).ok()) {
         answer.headers_mut().insert(header::LINK, link);
     }
@@ -87,6 +139,8 @@ fn with_next(visit: &Visit, part: &OpenPart, ext: &str, mut answer: Response) ->
 }
 
 fn described(visit: &Visit, checkpoint: Option<&str>) -> Value {
+    let of = |table: OpenTable| Form::ALL.map(|form| resource(visit, table, form));
+    let resources = OpenTable::ALL.into_iter().flat_map(of);
     json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": visit.hall.slug,
@@ -96,24 +150,21 @@ fn described(visit: &Visit, checkpoint: Option<&str>) -> Value {
         "licenses": [{ "name": LICENCE, "path": LICENCE_PATH }],
         "sources": [{ "title": visit.hall.name, "path": visit.outside_link("/record") }],
         "checkpoint": checkpoint,
-        "resources": [
-            resource(visit, "matters", "csv", "text/csv", &MATTER_FIELDS),
-            resource(visit, "matters", "json", "application/json", &MATTER_FIELDS),
-        ],
+        "resources": resources.collect::<Vec<_>>(),
     })
 }
 
-fn resource(visit: &Visit, table: &str, ext: &str, media: &str, fields: &[Field]) -> Value {
+fn resource(visit: &Visit, table: OpenTable, form: Form) -> Value {
     json!({
-        "name": format!("{table}-{ext}"),
-        "title": in_both("open-data-matters"),
+        "name": format!("{}-{}", table.key(), form.ext()),
+        "title": by_language(|words| title(words, table)),
         "description": in_both("open-data-parts"),
-        "path": visit.outside_link(&format!("/open-data/{table}.{ext}")),
+        "path": visit.outside_link(&address(table, form)),
         "type": "table",
-        "format": ext,
-        "mediatype": media,
+        "format": form.ext(),
+        "mediatype": form.media(),
         "encoding": "utf-8",
-        "schema": { "fields": fields.iter().map(column).collect::<Vec<_>>() },
+        "schema": { "fields": table.fields().iter().map(column).collect::<Vec<_>>() },
     })
 }
 
@@ -123,7 +174,7 @@ fn column((name, kind): &Field) -> Value {
         FieldKind::Positions => {
             json!({ "name": name, "title": title, "type": kind.key(), "itemType": "integer", "delimiter": " " })
         }
-        FieldKind::Text | FieldKind::Integer | FieldKind::Moment => {
+        FieldKind::Text | FieldKind::Integer | FieldKind::Flag | FieldKind::Day | FieldKind::Moment => {
             json!({ "name": name, "title": title, "type": kind.key() })
         }
     }

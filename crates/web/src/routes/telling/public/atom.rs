@@ -2,6 +2,7 @@
 
 use super::feed::Feed;
 use crate::format::machine;
+use crate::xml::escaped;
 use mingtong_domain::Millis;
 
 /// The feed as it goes out.
@@ -31,22 +32,6 @@ pub(super) fn atom(language: &str, author: &str, feed: &Feed) -> String {
 
 fn element(text: &mut String, name: &str, words: &str) {
     text.push_str(&format!("<{name}>{}</{name}>\n", escaped(words)));
-}
-
-/// What has a meaning in XML is marked; characters that XML 1.0 does not know are left out.
-fn escaped(words: &str) -> String {
-    words.chars().fold(String::with_capacity(words.len()), |mut escaped, c| {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' | '\t' => escaped.push(c),
-            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {}
-            c => escaped.push(c),
-        }
-        escaped
-    })
 }
 
 #[cfg(test)]

@@ -1,0 +1,134 @@
+//! A part of a table that is published, for spreadsheets and for programs.
+
+use crate::matter::Said;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use mingtong_domain::Millis;
+use mingtong_office::write_table::{self, Column, Unwritable, Value};
+use serde_json::{Map, json};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Words or a key.
+    Text,
+    /// A whole number.
+    Integer,
+    /// Whether it is so.
+    Flag,
+    /// A day.
+    Day,
+    /// A moment, RFC 3339 in UTC to the second.
+    Moment,
+    /// Positions in the log, ascending; parted by spaces where a row is a line.
+    Positions,
+}
+
+impl FieldKind {
+    /// Its name in a table schema of Data Package 2.0.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Text => "string",
+            Self::Integer => "integer",
+            Self::Flag => "boolean",
+            Self::Day => "date",
+            Self::Moment => "datetime",
+            Self::Positions => "list",
+        }
+    }
+}
+
+/// A column: its name, and what it holds. Its title in both languages is the text `open-data-field-…` of its name.
+pub type Field = (&'static str, FieldKind);
+
+/// What stands in a column of a row.
+#[derive(Debug, Clone)]
+pub(super) enum Cell {
+    Text(Option<String>),
+    Integer(Option<i64>),
+    Flag(bool),
+    Day(Option<Date>),
+    Moment(Option<Millis>),
+    Positions(Vec<i64>),
+}
+
+impl Cell {
+    /// A key of the domain.
+    pub(super) fn key(key: &str) -> Self {
+        Self::Text(Some(key.to_owned()))
+    }
+
+    /// Words; nothing where they were erased.
+    pub(super) fn words(words: &str) -> Self {
+        Self::Text(Some(words.to_owned()).filter(|words| !words.is_empty()))
+    }
+
+    /// What was said, and why there are no words.
+    pub(super) fn said(said: &Said) -> [Self; 2] {
+        [Self::Text(said.words().map(str::to_owned)), Self::Text(said.withheld().map(str::to_owned))]
+    }
+
+    /// A number.
+    pub(super) fn count(number: impl Into<i64>) -> Self {
+        Self::Integer(Some(number.into()))
+    }
+}
+
+/// A part of a table.
+#[derive(Debug, Clone)]
+pub struct OpenPart {
+    pub(super) fields: &'static [Field],
+    pub(super) rows: Vec<Vec<Cell>>,
+    /// What is asked for to read the next part; none after the last one.
+    pub next: Option<String>,
+}
+
+impl OpenPart {
+    /// The part as CSV: the names of the columns, then a line for each row; nothing in it is taken for a formula.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn csv(&self) -> Result<Vec<u8>, Unwritable> {
+        let columns: Vec<Column> =
+            self.fields.iter().map(|(name, _)| Column { title: (*name).to_owned(), width: 0 }).collect();
+        write_table::csv(&columns, self.rows.iter().map(|row| row.iter().map(value).collect::<Vec<_>>()))
+    }
+
+    /// The part as an array of objects.
+    pub fn json(&self) -> serde_json::Value {
+        let object = |row: &Vec<Cell>| {
+            let named = self.fields.iter().zip(row).map(|((name, _), cell)| ((*name).to_owned(), machine(cell)));
+            serde_json::Value::Object(named.collect::<Map<_, _>>())
+        };
+        self.rows.iter().map(object).collect()
+    }
+}
+
+fn value(cell: &Cell) -> Value {
+    match cell {
+        Cell::Text(text) => text.clone().map_or(Value::Empty, Value::Text),
+        Cell::Integer(number) => number.map_or(Value::Empty, Value::Integer),
+        Cell::Flag(is_so) => Value::Text(is_so.to_string()),
+        Cell::Day(day) => day.map_or(Value::Empty, Value::Day),
+        Cell::Moment(at) => at.and_then(moment).map_or(Value::Empty, Value::Text),
+        Cell::Positions(positions) => {
+            let said: Vec<String> = positions.iter().map(i64::to_string).collect();
+            Value::Text(said.join(" "))
+        }
+    }
+}
+
+fn machine(cell: &Cell) -> serde_json::Value {
+    match cell {
+        Cell::Text(text) => json!(text),
+        Cell::Integer(number) => json!(number),
+        Cell::Flag(is_so) => json!(is_so),
+        Cell::Day(day) => json!(day.map(|day| day.to_string())),
+        Cell::Moment(at) => json!(at.and_then(moment)),
+        Cell::Positions(positions) => json!(positions),
+    }
+}
+
+fn moment(at: Millis) -> Option<String> {
+    Timestamp::from_second(at.0.div_euclid(1_000)).ok().map(|at| at.to_string())
+}
