@@ -12,7 +12,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check-format lint tidy build unit doctest e2e fuzz bench fmt clean
+.PHONY: help demo test check-format lint tidy build unit doctest e2e fuzz foreign bench fmt clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -23,7 +23,7 @@ demo: ## build, load the story if DATA (./demo-data) is empty, serve it on PORT 
 	@echo "==> the story, from $(DATA), at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
 	@"$(TARGET)/release/mingtong" demo --data "$(DATA)" --listen "127.0.0.1:$(PORT)"
 
-test: check-format lint tidy build unit doctest e2e fuzz ## everything that CI checks
+test: check-format lint tidy build unit doctest foreign e2e fuzz ## everything that CI checks
 
 check-format: ## is the code formatted?
 	@echo "==> format"
@@ -73,6 +73,26 @@ $(FUZZ)/installed: fuzz/requirements.txt
 	@echo "==> packages of the fuzzer"
 	@python3 -m venv --clear "$(FUZZ)"
 	@"$(FUZZ)/bin/pip" install --quiet --disable-pip-version-check --require-hashes --requirement fuzz/requirements.txt
+	@touch "$@"
+
+# Packages of Go come from Debian, those of Python by their hashes, in folders of their own below the target directory.
+FOREIGN := $(TARGET)/foreign
+GO := GO111MODULE=off GOPATH=/usr/share/gocode GOCACHE="$(FOREIGN)/go-cache" go
+
+foreign: build $(FOREIGN)/python/installed ## the log as Go and pymerkle check it, and what they have to refuse
+	@scripts/need golang
+	@echo "==> foreign code checks the log"
+	@test -z "$$(gofmt -l foreign)" || { gofmt -d foreign; exit 1; }
+	@$(GO) vet ./foreign/log
+	@$(GO) build -o "$(FOREIGN)/log" ./foreign/log
+	@MINGTONG_BIN="$(TARGET)/debug/mingtong" "$(FOREIGN)/python/bin/python" foreign/run.py "$(FOREIGN)/log"
+
+$(FOREIGN)/python/installed: foreign/requirements.txt
+	@scripts/need python-venv
+	@echo "==> packages of the foreign checks"
+	@python3 -m venv --clear "$(FOREIGN)/python"
+	@"$(FOREIGN)/python/bin/pip" install --quiet --disable-pip-version-check --require-hashes \
+		--requirement foreign/requirements.txt
 	@touch "$@"
 
 bench: ## speed as ratios, both sides measured in one run

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
-import { follow, openContext } from "./browser.mjs";
+import { PHONE, follow, openContext } from "./browser.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** Families of text keys, and what follows them. */
@@ -115,11 +115,31 @@ export async function look(page) {
   await assertAccessible(page);
 }
 
+/** Looks at a page as it stands, and on a phone in large print and dark, as those read it whose eyes tire in the evening. */
+export async function lookInPrints(page) {
+  await look(page);
+  const window = page.viewportSize();
+  await page.setViewportSize(PHONE);
+  await page.emulateMedia({ colorScheme: "dark" });
+  // What the page comes with for whoever chose it; what stands there from a form that was sent stays.
+  const printed = (print) => page.evaluate((chosen) => Object.assign(document.documentElement.dataset, chosen), { print });
+  await printed("large");
+  await look(page);
+  await printed("normal");
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize(window);
+}
+
 /** Looks at a page in Chinese and in English, and comes back to Chinese. */
-export async function lookInBothLanguages(page) {
+export async function lookInBothLanguages(page, lookAt = look) {
   for (const [language, other] of [["zh-CN", "English"], ["en", "中文"]]) {
     assert.equal(await page.locator("html").getAttribute("lang"), language);
-    await look(page);
+    await lookAt(page);
     await follow(page, page.getByRole("link", { name: other, exact: true }));
   }
+}
+
+/** Looks at a page in both languages, in normal and in large print, light and dark. */
+export function lookInEveryWay(page) {
+  return lookInBothLanguages(page, lookInPrints);
 }

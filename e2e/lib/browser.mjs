@@ -8,15 +8,18 @@ const FLAGS = [
 ];
 /** Milliseconds after which what is waited for will not come. */
 const PATIENCE_MS = 15_000;
+/** The windows of what people hold, in CSS pixels. */
+export const PHONE = { width: 390, height: 844 };
+const [TABLET, DESKTOP] = [{ width: 820, height: 1180 }, { width: 1280, height: 900 }];
 
 /** Debian's Chromium, headless. */
 export function startBrowser() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 }
 
-/** A phone or a desktop, in a language. */
-export async function openContext(browser, { language = "zh-CN", phone = false, script = true } = {}) {
-  const viewport = phone ? { width: 390, height: 844 } : { width: 1280, height: 900 };
+/** A phone, a tablet or a desktop, in a language. */
+export async function openContext(browser, { language = "zh-CN", phone = false, tablet = false, script = true } = {}) {
+  const viewport = phone ? PHONE : tablet ? TABLET : DESKTOP;
   const settings = { locale: language, viewport, javaScriptEnabled: script, timezoneId: "Asia/Shanghai" };
   const context = await browser.newContext(settings);
   context.setDefaultTimeout(PATIENCE_MS);

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { look, lookInBothLanguages } from "../lib/axe.mjs";
+import { look, lookInBothLanguages, lookInPrints } from "../lib/axe.mjs";
 import { press } from "../lib/browser.mjs";
 import { COURTYARD, HOME } from "../lib/community.mjs";
 import { engines } from "../lib/database.mjs";
@@ -76,7 +76,7 @@ for (const [name, engine] of engines) {
     test("one look, and the wall, fit a phone and a wall", async () => {
       for (const path of ["/overview", "/wall?still=1"]) {
         await staff.goto(`${server.url}${HOME}${path}`);
-        await look(staff);
+        await lookInPrints(staff);
       }
       await resident.goto(`${server.url}${HOME}/wall`);
       assert.equal(await resident.locator('meta[http-equiv="refresh"]').getAttribute("content"), "60");

@@ -95,7 +95,7 @@ for (const [name, engine] of engines) {
       await fillIn(staff, { 第1位是: { choose: "党代表" }, 第2位是: { choose: "政协委员" } });
       assert.equal(await press(staff, "发布预告"), 200);
 
-      tablet = await openContext(stage.browser);
+      tablet = await openContext(stage.browser, { tablet: true });
       page = await openRegister(tablet, network.url);
       assert.equal(await signIn(page, "daibiao", PASSWORD), 200);
       await isKept(page);

@@ -10,7 +10,7 @@ import { photograph } from "../lib/picture.mjs";
 import { report, track } from "../lib/resident.mjs";
 import { start } from "../lib/server.mjs";
 
-const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/notices", "/places", "/lists", "/lists/resources", "/lists/uptakes", "/units", "/needs/new", "/funds", "/agreements", "/projects", "/count", "/count?rule=owners&matter=use_fund", "/numbers", "/numbers?channel=web", "/numbers/report.html", "/overview", "/wall?still=1", "/about", "/record", "/sign-in"];
+const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/notices", "/places", "/lists", "/lists/resources", "/lists/uptakes", "/units", "/needs/new", "/funds", "/agreements", "/projects", "/count", "/count?rule=owners&matter=use_fund", "/numbers", "/numbers?channel=web", "/numbers/report.html", "/overview", "/wall?still=1", "/about", "/record", "/log", "/sign-in"];
 // A vote with its answer, as somebody was sent it.
 const COUNTED =
   "/count?rule=owners&matter=use_fund&date=2023-05-01&electorate.heads=36&electorate.area=3508.53&took_part.heads=36" +

@@ -18,6 +18,7 @@ setup-lede = Found the first community and say who keeps it. Everything else is 
 setup-code = Setup code
 setup-code-hint = In the line that the program wrote to its terminal when it started, and in the file setup-code of its data directory. It holds for a day and opens once.
 setup-wrong-code = The setup code is wrong, or its day is over. Look for the latest one on the terminal; once its day is over, start the program again for another. What you typed is still here; type the password again.
+setup-taken = Somebody else has just founded the community on this machine, so nothing was founded with what you typed. Go to the start page and ask whoever keeps it for an invitation.
 setup-community = Community
 setup-name = Name of the community
 setup-name-hint = As residents call it, for example 明通巷社区; with its street where you like: 金碧街道明通巷社区.
@@ -420,6 +421,72 @@ record-names-actors = Note: this record holds earlier entries of matters that ar
 record-newer = Newer
 record-older = Older
 record-machine = Machine-readable (JSON)
+record-to-log = How far it is signed, and who saw it
+
+## The signed log
+log-title = The signed log
+log-lede = From time to time this server signs how far the public record goes. Whoever keeps such a signed head can show later whether anything before it was changed.
+log-size = Entries
+log-origin = Name of the log
+log-root = Checksum over all entries
+log-machine = The signed head as programs read it
+log-unsigned = This server has not signed the record yet.
+log-continues = This log goes on for another one, which ended here and is not continued:
+log-why = Why
+log-witnesses = Witnesses
+log-witnesses-lede = A witness is somebody else's computer. It signs, too, that it saw this head, and only if it continues what it saw before. So nobody can be shown another record than everybody else.
+log-no-witness = No witness is named here: nobody outside confirms this log yet.
+log-witness-entry = Signed up to entry { $n }, counted from 0
+log-witness-agrees = has signed the newest head
+log-witness-behind = has not signed the newest head yet
+log-witness-silent = has not signed anything yet
+log-witness-refuses = refuses the newest head: it does not fit what this witness saw before. Ask the witness what it keeps as evidence.
+
+## Proofs
+proof-title = Check a proof
+entered-as = Entered in the public record as no. { $n } on { $day }.
+proof-entered = Entered as no. { $n } on { $when }. The signed record has entries: { $size }. Keep the proof and check it below.
+proof-unchanged = Entered as no. { $n } on { $when }; your browser checked just now: unchanged since. The signed record has entries: { $size }.
+proof-unsigned = No. { $n } cannot be proved now: this server does not sign the public record.
+proof-not-yet = No. { $n } is entered and not signed yet. Come back in a few minutes.
+proof-changed = No. { $n } is not what was signed, or is not there any more. Tell the community office, and keep the proof that you have.
+proof-keep = Keep my proof
+proof-keep-own = To keep a proof with your own words, open the matter with your tracking code:
+proof-keep-words = Keep my proof, with my words
+proof-means-title = What this proves
+proof-means = It proves that this entry was in the public record at that time and that not a character of it has changed. It proves that whoever signed cannot deny it later. It does not prove that what the entry says is true. It does not prove that nothing else was left out. The entry holds checksums of texts; a text stands in your proof only if everybody reads it, or you took the proof with your tracking code.
+proof-check-title = Check a proof file
+proof-without-script = To check the whole public record on your own computer, use the command mingtong verify with the address of the record and the file of its key. Where the browser runs scripts, you can also check a proof file below; it is read on this device only and never uploaded.
+proof-key = Key of the record
+proof-key-hint = Take it from elsewhere, such as the notice board; do not trust this site alone.
+proof-file = Proof file
+proof-file-hint = Its name ends in .tlog-proof.
+proof-check = Check
+proof-holds = The proof holds: the entry below is in the signed record.
+proof-bad-key = That is no key. It is one line, such as example.org/c/mingtong/log+1a2b3c4d+AbCd…
+proof-bad-file = That is no whole proof file. Choose the .tlog-proof file that you kept.
+proof-bad-signature = The signature does not fit: this key did not sign the proof, or it was changed.
+proof-bad-root = The proof does not hold: the entry is not what was signed.
+proof-bad-text = The entry holds, and a text in the file does not: it is not the one that was recorded.
+proof-text-erased = A text of this entry was erased. The proof still holds without it.
+proof-text-without = A text of this entry is not in this file; only its checksum is.
+proof-old-browser = This browser cannot check such signatures (Ed25519). Use a newer one, or check the whole record with mingtong verify.
+
+## The head of the record on paper
+log-sheet-title = The signed head of the record, for the notice board
+log-sheet-of = The signed head of the public record of { $community }
+log-sheet-origin = Name of the record
+log-sheet-size = Entries
+log-sheet-root = Checksum of all of them
+log-sheet-day = Printed on
+log-sheet-key = Key of the record
+log-sheet-scan = Check a proof: { $address }
+log-sheet-qr = QR code: the page on which a proof is checked
+log-means-one = This checksum stands for every entry of the public record up to this number.
+log-means-two = If one character of them is changed later, the checksum is another one, and this sheet shows it.
+log-means-three = With the key on this sheet anybody checks that their own proof belongs to this record.
+log-means-four = It does not prove that what was entered is true, or that nothing was left out.
+log-means-five = Take a photo of this sheet and compare it with your neighbours: everybody has to see the same one.
 
 ## Rules
 about-street = { $community } belongs to { $street }.

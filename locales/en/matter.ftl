@@ -369,6 +369,8 @@ matter-record-one = It is in the public record at position { $from }.
 matter-record-yours = Only you and the staff can see it; the public record holds no more than a checksum that tells nothing of it.
 matter-record-private = Only the raiser and the staff can see it; the public record holds no more than a checksum that tells nothing of it.
 matter-record-link = See the public record
+matter-proof-link = Check this record
+matter-proof-latest = Check its latest step
 
 ## Me too
 support-count = Others who met the same: { $n }

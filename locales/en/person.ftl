@@ -31,6 +31,7 @@ work-contact = Raiser and contact
 work-contact-name = Raiser
 work-contact-phone = Telephone
 work-contact-email = E-mail
+work-contact-withheld = The contact is not shown now: who looks at it is noted first, and that could not be done. Open this page again in a while.
 
 ## Erasing
 # used-as: words-*

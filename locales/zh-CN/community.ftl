@@ -18,6 +18,7 @@ setup-lede = 建第一个社区，定下谁来管理。以后的事都在网页�
 setup-code = 设置码
 setup-code-hint = 启动程序时终端上显示的那一行，也在数据目录的 setup-code 文件里。一天有效，用一次就作废。
 setup-wrong-code = 设置码不对，或者过期了。请看终端上最新显示的那一个；过期了，重新启动程序就有新的。您填的都还在，密码要重新输入。
+setup-taken = 刚才已经有人在这台机器上建好了社区，您填的没有再建一个。请回到首页，向管理员要邀请。
 setup-community = 社区
 setup-name = 社区名称
 setup-name-hint = 居民叫的名字，比如：明通巷社区。写全称也可以：金碧街道明通巷社区。
@@ -396,6 +397,72 @@ record-names-actors = 注意：本记录里有早先写下的不公开事项，�
 record-newer = 较新的
 record-older = 较早的
 record-machine = 机器可读（JSON）
+record-to-log = 签到哪一条、谁见证过
+
+## 签名日志
+log-title = 签名日志
+log-lede = 本站隔一段时间就给公开记录签一次名，写明共有多少条。谁存了一份签名，以后就能查出前面的记录有没有被改过。
+log-size = 条数
+log-origin = 日志名称
+log-root = 全部记录的校验值
+log-machine = 程序读的签名
+log-unsigned = 本站还没有给记录签名。
+log-continues = 这本日志接着另一本往下记；那一本到这里为止，不再延续：
+log-why = 原因
+log-witnesses = 见证人
+log-witnesses-lede = 见证人是别处的电脑。它看到这份签名，与自己以前见过的接得上，才跟着签名。这样谁也不能给不同的人看不同的记录。
+log-no-witness = 这里没有写明见证人：还没有外面的人确认这本日志。
+log-witness-entry = 签到第 { $n } 条（从 0 数起）
+log-witness-agrees = 已签最新的一份
+log-witness-behind = 还没签最新的一份
+log-witness-silent = 还没有签过
+log-witness-refuses = 拒签最新的一份：与它以前见过的对不上。请向这位见证人索取它保存的证据。
+
+## Proofs
+proof-title = 核对证明
+entered-as = { $day }记入公开记录第 { $n } 条。
+proof-entered = 第 { $n } 条，{ $when } 记入。已签名的记录共 { $size } 条。请保存证明，可在下面核对。
+proof-unchanged = 第 { $n } 条，{ $when } 记入；您的浏览器刚刚核对过，至今没有改动。已签名的记录共 { $size } 条。
+proof-unsigned = 第 { $n } 条现在还不能证明：这台服务器没有给公开记录签名。
+proof-not-yet = 第 { $n } 条已记入，还没有签名。过几分钟再来看。
+proof-changed = 第 { $n } 条与签名时不一样了，或者已经不在了。请告诉社区居委会，并保留您手里的证明。
+proof-keep = 保存我的证明
+proof-keep-own = 要把自己说的话一起放进证明，请用查询码打开这件事：
+proof-keep-words = 保存我的证明（含我说的话）
+proof-means-title = 这能证明什么
+proof-means = 它证明：这一条在那时已经在公开记录里，一个字也没有改。它证明：签名的人以后不能不认账。它不证明这一条说的是真话。它不证明别的事没有被漏记。条目里只有文字的校验值；大家都看得到的文字，或者您用查询码保存证明时您自己的话，才会放进证明文件。
+proof-check-title = 检查一份证明
+proof-without-script = 用自己的电脑检查整个公开记录，请用命令 mingtong verify，写上记录的地址和公钥文件。浏览器开着脚本时，下面还可以检查一份证明文件；文件只在这台设备上读，不会上传。
+proof-key = 记录的公钥
+proof-key-hint = 请从别处抄来，例如布告栏；不要只信这个网站。
+proof-file = 证明文件
+proof-file-hint = 文件名以 .tlog-proof 结尾。
+proof-check = 检查
+proof-holds = 证明成立：下面这一条在签名的记录里。
+proof-bad-key = 公钥不对。它是一行，例如 example.org/c/mingtong/log+1a2b3c4d+AbCd…
+proof-bad-file = 这不是一份完整的证明文件。请重新选择保存下来的 .tlog-proof 文件。
+proof-bad-signature = 签名对不上：这份证明不是这把公钥签的，或者被改过。
+proof-bad-root = 证明不成立：这一条与签名的记录对不上。
+proof-bad-text = 这一条没有问题，但文件里的文字对不上：它不是当时记下的文字。
+proof-text-erased = 这一条的一段文字已经删除。没有它，证明仍然成立。
+proof-text-without = 这一条的一段文字不在这个文件里，只有它的校验值。
+proof-old-browser = 这个浏览器不会核对这种签名（Ed25519）。请换新一点的浏览器，或者用 mingtong verify 核对整个记录。
+
+## 纸上的总签
+log-sheet-title = 公开记录的总签（贴布告栏）
+log-sheet-of = { $community }公开记录的总签
+log-sheet-origin = 记录的名称
+log-sheet-size = 条数
+log-sheet-root = 全部条目的校验值
+log-sheet-day = 打印日期
+log-sheet-key = 记录的公钥
+log-sheet-scan = 核对证明：{ $address }
+log-sheet-qr = 二维码：核对证明的页面
+log-means-one = 这个校验值代表公开记录从第一条到这个条数的每一条。
+log-means-two = 以后哪怕改动其中一个字，校验值就会不同，拿这张纸一比就知道。
+log-means-three = 用纸上的公钥，谁都可以核对自己手里的证明属于这份记录。
+log-means-four = 它不证明记下的事是真的，也不证明没有漏记。
+log-means-five = 请拍下这张纸，和邻居对一对：大家看到的应当是同一张。
 
 ## 规则
 about-street = { $community }属于{ $street }。

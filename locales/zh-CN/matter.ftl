@@ -367,6 +367,8 @@ matter-record-one = 这件事记在公开记录第 { $from } 条。
 matter-record-yours = 只有您和工作人员看得到；公开记录里只留一个看不出内容的校验值。
 matter-record-private = 只有提出人和工作人员看得到；公开记录里只留一个看不出内容的校验值。
 matter-record-link = 看公开记录
+matter-proof-link = 核对这份记录
+matter-proof-latest = 核对最近一步
 
 ## 我也遇到
 support-count = 也遇到的人：{ $n }

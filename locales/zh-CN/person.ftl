@@ -31,6 +31,7 @@ work-contact = 提出人和联系方式
 work-contact-name = 提出人
 work-contact-phone = 电话
 work-contact-email = 电子邮箱
+work-contact-withheld = 联系方式现在没有显示：谁看过要先记下来，刚才没能记上。过一会儿再打开这一页。
 
 ## 删除
 # used-as: words-*

@@ -5,6 +5,7 @@ mod attack;
 mod count;
 mod entries;
 mod import;
+mod log;
 mod million;
 mod pages;
 mod places;
@@ -14,6 +15,7 @@ mod reports;
 mod scale;
 mod split;
 mod stream;
+mod verify;
 mod votes;
 
 use crate::measured::Measured;
@@ -36,6 +38,8 @@ const GROUPS: &[Group] = &[
     ("attack", || Box::pin(attack::measure())),
     ("process", || Box::pin(process::measure())),
     ("stream", || Box::pin(stream::measure())),
+    ("log", || Box::pin(log::measure())),
+    ("verify", || Box::pin(verify::measure())),
     ("places", || Box::pin(places::measure())),
     ("votes", || Box::pin(votes::measure())),
     ("count", || Box::pin(count::measure())),

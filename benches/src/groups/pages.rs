@@ -27,14 +27,14 @@ const ANEW: Target = Target::AtLeast(0.08);
 const API: Target = Target::AtLeast(0.04);
 
 /// Under which address a path is asked for: as it is, or another one each time.
-type Address = fn(&str) -> String;
+pub(super) type Address = fn(&str) -> String;
 
 /// What is asked for, and what its speed has to be.
-struct Asked {
-    what: &'static str,
-    path: String,
-    address: Address,
-    target: Target,
+pub(super) struct Asked {
+    pub(super) what: &'static str,
+    pub(super) path: String,
+    pub(super) address: Address,
+    pub(super) target: Target,
 }
 
 pub async fn measure() -> anyhow::Result<Vec<Measured>> {
@@ -73,7 +73,7 @@ async fn grown(dir: &Path) -> anyhow::Result<(App, String, String)> {
 }
 
 /// A bare handler of the same bytes beside it, and turn by turn.
-async fn against_bare(pages: SocketAddr, asked: Asked) -> anyhow::Result<Measured> {
+pub(super) async fn against_bare(pages: SocketAddr, asked: Asked) -> anyhow::Result<Measured> {
     let bare = serve(bare(Bytes::from(client::page(pages, &asked.path).await?))).await?;
     let (mut of_bare, mut of_ours) = (Vec::new(), Vec::new());
     for _ in 0..TURNS {

@@ -79,7 +79,7 @@ async fn checked(app: &App, hall: &Hall) -> anyhow::Result<(i64, f64)> {
     Ok((events, events as f64 / took))
 }
 
-async fn take_in(app: &App, hall: &Hall, letters: Range<usize>) -> anyhow::Result<()> {
+pub(super) async fn take_in(app: &App, hall: &Hall, letters: Range<usize>) -> anyhow::Result<()> {
     for first in letters.clone().step_by(FILE) {
         let bytes = ledger(first..letters.end.min(first + FILE))?;
         let (desk, mapping) = (Who::desk(), Mapping::default());

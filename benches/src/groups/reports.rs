@@ -39,7 +39,7 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     }])
 }
 
-async fn reports_per_second(app: &App, hall: &Arc<Hall>) -> anyhow::Result<f64> {
+pub(super) async fn reports_per_second(app: &App, hall: &Arc<Hall>) -> anyhow::Result<f64> {
     let begun = Instant::now();
     let writers: Vec<_> = (0..WRITERS)
         .map(|writer| {

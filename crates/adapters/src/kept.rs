@@ -62,6 +62,30 @@ pub fn read_kept(path: &Path) -> Result<Option<String>> {
     }
 }
 
+/// Writes a file that is never written again, whole or not at all; false where one of the name is there already.
+///
+/// # Errors
+/// It cannot be written.
+pub fn keep_for_ever(path: &Path, text: &str) -> Result<bool> {
+    let written = path.with_extension("new");
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(OWNER_ONLY).open(&written)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    // A link, unlike a rename, is never laid over what is there.
+    let linked = std::fs::hard_link(&written, path);
+    std::fs::remove_file(&written)?;
+    match linked {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        linked => linked.and_then(|()| sync_directory(path)).map(|()| true),
+    }
+}
+
+/// The name is part of the directory: it is not there after a crash before that is written, too.
+fn sync_directory(path: &Path) -> Result<()> {
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    File::open(directory.unwrap_or(Path::new(".")))?.sync_all()
+}
+
 /// A file that is kept, held by this process until it is dropped.
 #[derive(Debug)]
 pub struct Kept {
@@ -110,9 +134,7 @@ impl Kept {
         file.write_all(new.as_bytes())?;
         file.sync_all()?;
         std::fs::rename(&written, &self.path)?;
-        // The name is part of the directory: it is not there after a crash before that is written, too.
-        let directory = self.path.parent().filter(|parent| !parent.as_os_str().is_empty());
-        File::open(directory.unwrap_or(Path::new(".")))?.sync_all()?;
+        sync_directory(&self.path)?;
         Ok(true)
     }
 }
@@ -132,6 +154,15 @@ mod tests {
         assert!(!kept.swap(None, "two").unwrap());
         assert!(kept.swap(Some("one"), "two").unwrap());
         assert_eq!(read_kept(&path).unwrap().as_deref(), Some("two"));
+    }
+
+    #[test]
+    fn what_is_kept_for_ever_is_never_written_again() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("fork.evidence");
+        assert!(keep_for_ever(&path, "one").unwrap());
+        assert!(!keep_for_ever(&path, "two").unwrap());
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "one");
     }
 
     #[test]

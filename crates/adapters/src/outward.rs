@@ -5,7 +5,7 @@
 
 use http_body_util::{BodyExt, Limited};
 use hyper::client::conn::http1::handshake;
-use hyper::header::{HOST, HeaderValue, USER_AGENT};
+use hyper::header::{HOST, HeaderValue, RETRY_AFTER, USER_AGENT};
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
 use rustls::pki_types::ServerName;
@@ -61,6 +61,12 @@ pub enum NoAnswer {
     /// It took too long.
     #[error("no answer in time")]
     Slow,
+    /// Not now: too many ask. After so many seconds perhaps, where that was said.
+    #[error("too many ask now")]
+    Later(Option<u64>),
+    /// The other side says that something is wrong with it: the status.
+    #[error("status {0}")]
+    Fault(u16),
 }
 
 /// The way outward.
@@ -132,10 +138,13 @@ impl Outward {
         let request = Request::get(path).header("host", host).header("user-agent", "mingtong");
         let request = request.body(String::new()).map_err(|_| NoAnswer::BadAddress)?;
         let response = self.in_time(&url, request, bytes_max).await?;
+        let later = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse().ok());
         match (response.status().as_u16(), response.into_body()) {
             (200, Some(body)) => Ok(Some(body)),
             (404, _) => Ok(None),
             (200, None) => Err(NoAnswer::Unreachable("too long".to_owned())),
+            (429 | 503, _) => Err(NoAnswer::Later(later)),
+            (status @ 500..600, _) => Err(NoAnswer::Fault(status)),
             (status, _) => Err(NoAnswer::Unreachable(format!("status {status}"))),
         }
     }
@@ -375,7 +384,9 @@ mod tests {
         assert_eq!(inside().fetch_file(&file, 3).await, Err(NoAnswer::Unreachable("too long".to_owned())));
         let none = receiver("HTTP/1.1 404 Not Found\r\ncontent-length: 4\r\n\r\nnone").await;
         assert_eq!(inside().fetch_file(&none, 4).await, Ok(None));
-        let busy = receiver("HTTP/1.1 503 Busy\r\ncontent-length: 0\r\n\r\n").await;
-        assert!(inside().fetch_file(&busy, 4).await.is_err(), "not now is not never");
+        let busy = receiver("HTTP/1.1 503 Busy\r\nretry-after: 60\r\ncontent-length: 0\r\n\r\n").await;
+        assert_eq!(inside().fetch_file(&busy, 4).await, Err(NoAnswer::Later(Some(60))), "not now is not never");
+        let broken = receiver("HTTP/1.1 500 Oh\r\ncontent-length: 0\r\n\r\n").await;
+        assert_eq!(inside().fetch_file(&broken, 4).await, Err(NoAnswer::Fault(500)));
     }
 }

@@ -10,6 +10,8 @@
 //! - [`checkpoint`]: the head of a log (C2SP tlog-checkpoint); [`key`], [`note`]: keys and signed notes (C2SP
 //!   signed-note), with cosignatures (C2SP tlog-cosignature); [`policy`]: whose signatures are enough (C2SP
 //!   tlog-policy).
+//! - [`continues`]: that a log goes on for another one.
+//! - [`witness`]: what a witness is asked and answers (C2SP tlog-witness).
 //! - [`proof_file`]: one entry with its proof, to be kept (C2SP tlog-proof); [`mirror`]: a whole log checked.
 //!
 //! Cryptography is that of `sha2` and `ed25519-dalek`. What cannot be read is [`Malformed`]; what can be read and does
@@ -18,6 +20,7 @@
 
 pub mod bundle;
 pub mod checkpoint;
+pub mod continues;
 pub mod hash;
 pub mod key;
 pub mod mirror;
@@ -29,6 +32,7 @@ pub mod tile;
 pub mod tiles;
 pub mod tree;
 pub mod verify;
+pub mod witness;
 mod wrong;
 
 pub use checkpoint::Checkpoint;

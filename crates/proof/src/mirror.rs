@@ -82,7 +82,22 @@ pub fn check<F: Files>(
     files: &mut F,
     policy: &Policy,
     earlier: &[Note],
+    at: impl FnMut(u64, u64),
+) -> Result<Found, Unchecked<F::Error>> {
+    check_each(files, policy, earlier, at, |_, _, _| ())
+}
+
+/// The same; `each` is told of every leaf in order: its position, its hash, and the entry where it is shown and is what
+/// the hash says. So whoever reads the log anew reads no entry that was not checked.
+///
+/// # Errors
+/// See [`Unchecked`].
+pub fn check_each<F: Files>(
+    files: &mut F,
+    policy: &Policy,
+    earlier: &[Note],
     mut at: impl FnMut(u64, u64),
+    mut each: impl FnMut(u64, Hash, Option<&[u8]>),
 ) -> Result<Found, Unchecked<F::Error>> {
     let note = files.read("checkpoint").map_err(Unchecked::Files)?.ok_or(Unchecked::NoCheckpoint)?;
     let note: Note = String::from_utf8(note).map_err(|_| Malformed::new("checkpoint"))?.parse()?;
@@ -100,7 +115,7 @@ pub fn check<F: Files>(
             before.push(checkpoint.head);
         }
     }
-    if checking.leaves(&before, &mut at).map_err(Unchecked::Files)? {
+    if checking.leaves(&before, &mut at, &mut each).map_err(Unchecked::Files)? {
         checking.upper().map_err(Unchecked::Files)?;
         if checking.stem.root(head.size, &checking.last) != Some(head.root) {
             checking.fault(Fault::Root);
@@ -126,12 +141,17 @@ impl<F: Files> Checking<'_, F> {
     }
 
     /// Reads all leaves and their entries. Whether none of them is missing: else nothing above them can be said.
-    fn leaves(&mut self, before: &[Head], at: &mut impl FnMut(u64, u64)) -> Result<bool, F::Error> {
+    fn leaves(
+        &mut self,
+        before: &[Head],
+        at: &mut impl FnMut(u64, u64),
+        each: &mut impl FnMut(u64, Hash, Option<&[u8]>),
+    ) -> Result<bool, F::Error> {
         self.compare(before, 0);
         for index in 0..hashes_at(0, self.size).div_ceil(TILE_WIDTH) {
             let Some(tile) = Tile::in_tree(0, index, self.size) else { continue };
             let Some(leaves) = self.hashes(tile)? else { return Ok(false) };
-            self.entries(tile, &leaves)?;
+            self.entries(tile, &leaves, each)?;
             // One that is not full stays beside the stem.
             if tile.is_full() && self.stem.grow(&leaves).is_err() {
                 return Ok(false);
@@ -177,19 +197,27 @@ impl<F: Files> Checking<'_, F> {
         Ok(None)
     }
 
-    fn entries(&mut self, tile: Tile, leaves: &[Hash]) -> Result<(), F::Error> {
+    fn entries(
+        &mut self,
+        tile: Tile,
+        leaves: &[Hash],
+        each: &mut impl FnMut(u64, Hash, Option<&[u8]>),
+    ) -> Result<(), F::Error> {
+        let places = (tile.index * TILE_WIDTH..).zip(leaves);
         let Some((wider, bytes)) = self.bytes(tile.entries())? else {
             self.found.entries_held_back += leaves.len() as u64;
+            places.for_each(|(position, leaf)| each(position, *leaf, None));
             return Ok(());
         };
         let Ok(entries) = bundle::from_bytes(&bytes, wider.width) else {
             self.fault(Fault::Unreadable(tile.entries()));
             return Ok(());
         };
-        for (position, (entry, leaf)) in (tile.index * TILE_WIDTH..).zip(entries.into_iter().zip(leaves)) {
+        for ((position, leaf), entry) in places.zip(entries) {
             self.found.entries_read += 1;
-            if hash::leaf(entry) != *leaf {
-                self.fault(Fault::Entry(position));
+            match hash::leaf(entry) == *leaf {
+                true => each(position, *leaf, Some(entry)),
+                false => self.fault(Fault::Entry(position)),
             }
         }
         Ok(())

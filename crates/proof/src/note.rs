@@ -72,6 +72,32 @@ impl Note {
         }
         Ok(signed)
     }
+
+    /// The same text with no lines but those that name one of these keys.
+    pub fn only_by(&self, keys: &[&VerifierKey]) -> Self {
+        let lines = self.lines.iter().filter(|line| keys.iter().any(|key| line.is_of(key)));
+        Self { text: self.text.clone(), lines: lines.cloned().collect() }
+    }
+
+    /// The line that names a key, with its line end, as a witness answers it; none where no line does.
+    pub fn line_of(&self, key: &VerifierKey) -> Option<String> {
+        self.lines.iter().find(|line| line.is_of(key)).map(|line| format!("{line}\n"))
+    }
+
+    /// Takes in a line of a witness, as [`Note::line_of`] gives it, in the place of an older one of the same key.
+    ///
+    /// # Errors
+    /// It is no line of this key over this text, or there are too many lines.
+    pub fn add_line(&mut self, written: &str, key: &VerifierKey) -> Result<(), Refused> {
+        let added = line(written.trim_end_matches('\n')).filter(|line| line.is_of(key)).ok_or(Refused::Signature)?;
+        key.check(&self.text, &added.bytes).ok_or(Refused::Signature)?;
+        self.lines.retain(|old| !old.is_of(key));
+        if self.lines.len() >= SIGNATURES_MAX {
+            return Err(Refused::Outside);
+        }
+        self.lines.push(added);
+        Ok(())
+    }
 }
 
 impl Line {
@@ -87,11 +113,14 @@ fn is_clean(text: &str) -> bool {
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.text)?;
-        for Line { name, key, bytes } in &self.lines {
-            let signature = BASE64_STANDARD.encode([key.as_slice(), bytes].concat());
-            writeln!(f, "{DASH}{name} {signature}")?;
-        }
-        Ok(())
+        self.lines.iter().try_for_each(|line| writeln!(f, "{line}"))
+    }
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let signature = BASE64_STANDARD.encode([self.key.as_slice(), &self.bytes].concat());
+        write!(f, "{DASH}{} {signature}", self.name)
     }
 }
 

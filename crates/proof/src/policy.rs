@@ -18,10 +18,15 @@ pub struct Policy {
     quorum: Option<Needed>,
 }
 
+/// A witness that a policy names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Witness {
-    name: String,
-    key: VerifierKey,
+pub struct Witness {
+    /// What the policy calls it.
+    pub name: String,
+    /// Its key.
+    pub key: VerifierKey,
+    /// Where it is asked (the submission prefix of C2SP tlog-witness), where the policy says so.
+    pub url: Option<String>,
 }
 
 /// Who has to have signed. Each name stands in one group only, so this is a tree.
@@ -55,6 +60,11 @@ impl Policy {
     /// One log, and no witness.
     pub fn of_log(log: VerifierKey) -> Self {
         Self { logs: vec![log], witnesses: Vec::new(), quorum: None }
+    }
+
+    /// The witnesses that it names, in its order.
+    pub fn witnesses(&self) -> &[Witness] {
+        &self.witnesses
     }
 
     /// Reads a checkpoint and checks who signed it.
@@ -118,7 +128,8 @@ impl Reading {
             [] => Some(()),
             [first, ..] if first.starts_with('#') => Some(()),
             ["log", key] | ["log", key, _] => self.log(key),
-            ["witness", name, key] | ["witness", name, key, _] => self.witness(name, key),
+            ["witness", name, key] => self.witness(name, key, None),
+            ["witness", name, key, url] => self.witness(name, key, Some(url)),
             ["group", name, count, members @ ..] => self.group(name, count, members),
             ["quorum", name] => self.set_quorum(name),
             _ => None,
@@ -131,13 +142,13 @@ impl Reading {
         is_new.then(|| self.logs.push(key))
     }
 
-    fn witness(&mut self, name: &str, key: &str) -> Option<()> {
+    fn witness(&mut self, name: &str, key: &str, url: Option<&str>) -> Option<()> {
         let key: VerifierKey = key.parse().ok().filter(|key: &VerifierKey| key.kind() == Kind::Cosignature)?;
         if self.witnesses.iter().any(|witness| witness.key.bytes() == key.bytes()) {
             return None;
         }
         self.name(name, Needed::Witness(self.witnesses.len()))?;
-        self.witnesses.push(Witness { name: name.to_owned(), key });
+        self.witnesses.push(Witness { name: name.to_owned(), key, url: url.map(str::to_owned) });
         Some(())
     }
 

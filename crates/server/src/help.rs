@@ -70,6 +70,8 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("export-open-data", &["mingtong export open-data open-data --community mingtong"]),
     ("log-export", &["mingtong log export mirror --community mingtong --log-key log.key --log-state log-state"]),
     ("verify", &["mingtong verify mirror --key log.pub --earlier mirror/checkpoint"]),
+    ("witness-init", &["mingtong witness init --name witness.example.org/street --key witness.key > witness.pub"]),
+    ("witness-serve", &["mingtong witness serve --key witness.key --logs logs.pub --state witness-state"]),
     ("backup", &["mingtong backup \"backup-$(date +%F).db\""]),
     ("restore", &["mingtong restore --data ./restored \"backup-$(date +%F).db\""]),
     ("admin-community-add", &["mingtong admin community add mingtong --name 明通巷社区 --prefix 明通 --code 530103"]),

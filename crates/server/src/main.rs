@@ -5,6 +5,7 @@ mod database;
 mod demo;
 mod help;
 mod http;
+mod log_state;
 mod measures;
 mod password;
 mod setup;
@@ -12,12 +13,14 @@ mod signing;
 mod speak;
 mod telling;
 mod vouching;
+mod witnesses;
 mod working_days;
 
 use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser, Subcommand};
 use commands::{
     admin, audit, backup, count, demo as demo_command, export, import, log, rebuild, recount, serve, split, verify,
+    witness,
 };
 use database::Database;
 use mingtong_app::{App, Chance, Clock};
@@ -77,6 +80,9 @@ enum Command {
     Log(log::Log),
     /// Check a log, from its address or from a mirror.
     Verify(verify::Verify),
+    /// Cosign the checkpoints of logs of others.
+    #[command(subcommand)]
+    Witness(witness::Witness),
     /// Copy everything that is not a read table into one new file, while serving.
     Backup {
         /// The new file.
@@ -167,7 +173,10 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
         return split.run(words);
     }
     if let Command::Verify(verify) = cli.command {
-        return verify.run(words);
+        return verify.run(cli.working_days.load(words), words);
+    }
+    if let Command::Witness(witness) = cli.command {
+        return witness.run(words).await;
     }
     if let Command::Recount(recount) = cli.command {
         if recount.is_offline() {
@@ -197,7 +206,8 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
         Command::Split(split) => split.run(words),
         Command::Export(export) => export.run(&app, words).await,
         Command::Log(log) => log.run(&app, words).await,
-        Command::Verify(verify) => verify.run(words),
+        Command::Verify(verify) => verify.run(Ok(calendar), words),
+        Command::Witness(witness) => witness.run(words).await,
         Command::Backup { file } => backup::backup(&store, &file, words).await,
         Command::Restore { file } => backup::restore(&store, &file, words).await,
         Command::Admin(admin) => admin.run(&app, words).await,

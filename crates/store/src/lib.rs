@@ -7,8 +7,9 @@
 //!   and compiled twice: for `sqlx::Sqlite` and for `sqlx::Postgres`. What differs stands in the two `dialect` modules.
 //! - [`tables`] lists every table with its columns and what it is; [`streams`] says what each kind of stream is.
 //! - `append.rs` writes the log; `log/` makes the canonical bytes and the leaf hash of an event; `fold/` turns events
-//!   into rows of read tables; `rebuild.rs` does so for a whole log, `check.rs` compares; `backup.rs` copies what is no
-//!   read table.
+//!   into rows of read tables; `rebuild.rs` does so for a whole log, `replay.rs` for somebody who has the public
+//!   entries alone, `check.rs` compares; `backup.rs` copies what is no read table.
+//! - [`SignedHeads`] is another database: what was signed last, which no backup of the record may set back.
 //! - A noun has a file of its name in `repo/` (its statements), `link/` (their names), `rows/` and `fold/`.
 //!
 //! This crate decides nothing and knows no HTTP.
@@ -28,8 +29,10 @@ mod noun;
 #[expect(clippy::duplicate_mod, reason = "one SQL source, compiled for each engine")]
 mod postgres;
 mod rebuild;
+mod replay;
 pub mod rows;
 mod scratch;
+mod signed_heads;
 mod sqlite;
 mod store;
 pub mod streams;
@@ -45,6 +48,8 @@ pub use letter_number::letter_number_digest;
 pub use link::{Link, Reader, Tx};
 pub use noun::Noun;
 pub use rebuild::rebuild;
+pub use replay::{Closed, OfBallot, Replay, Unread};
 pub use rows::{MatterFilter, MatterOrder};
+pub use signed_heads::SignedHeads;
 pub use store::Store;
 pub use work::Work;

@@ -47,19 +47,25 @@ impl Store {
     /// # Errors
     /// The file cannot be opened or written, or was written by a newer program.
     pub async fn open_sqlite(path: &Path) -> Result<Self, StoreError> {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(BUSY_TIMEOUT)
-            .statement_cache_capacity(STATEMENTS_CACHED)
-            .disable_statement_logging();
+        let options = sqlite_options(path);
         // 16 MB for the writer, so that an import's pages are not written twice. What is erased is overwritten. What a
         // savepoint may need to go back to is kept in memory.
         let writer = options.clone().pragma("cache_size", "-16000").pragma("temp_store", "MEMORY");
-        let mut writer = writer.pragma("secure_delete", "ON").connect().await?;
+        Self::of_sqlite(options, writer.pragma("secure_delete", "ON")).await
+    }
+
+    /// The same for a file that is thrown away: nothing waits for the disk, and nothing is overwritten.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub(crate) async fn open_scratch(path: &Path) -> Result<Self, StoreError> {
+        let options = sqlite_options(path).synchronous(SqliteSynchronous::Off);
+        let writer = options.clone().pragma("cache_size", "-64000").pragma("temp_store", "MEMORY");
+        Self::of_sqlite(options, writer).await
+    }
+
+    async fn of_sqlite(options: SqliteConnectOptions, writer: SqliteConnectOptions) -> Result<Self, StoreError> {
+        let mut writer = writer.connect().await?;
         sqlite::MIGRATIONS.run(&mut writer).await?;
         let readers = Readers::new(options, SQLITE_READERS, ACQUIRE_TIMEOUT)?;
         let heads = Arc::new(Heads::default());
@@ -266,6 +272,18 @@ impl Store {
             Engine::Postgres { pool } => pool.close().await,
         }
     }
+}
+
+fn sqlite_options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY_TIMEOUT)
+        .statement_cache_capacity(STATEMENTS_CACHED)
+        .disable_statement_logging()
 }
 
 /// Begins a transaction; the beginning goes on to its end if whoever asked for it goes away. sqlx rolls back only what

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use tempfile::TempDir;
 
-const URL: &str = "MINGTONG_TEST_POSTGRES_URL";
-const HINT: &str = "no PostgreSQL to test with; run: scripts/with-postgres cargo nextest run";
+pub(crate) const URL: &str = "MINGTONG_TEST_POSTGRES_URL";
+pub(crate) const HINT: &str = "no PostgreSQL to test with; run: scripts/with-postgres cargo nextest run";
 
 /// A database that is removed when this is dropped.
 #[derive(Debug)]
@@ -223,7 +223,7 @@ impl Schema {
     }
 }
 
-async fn run_on(url: &str, statements: String) -> Result<(), sqlx::Error> {
+pub(crate) async fn run_on(url: &str, statements: String) -> Result<(), sqlx::Error> {
     let mut conn = PgConnection::connect(url).await?;
     sqlx::raw_sql(AssertSqlSafe(statements)).execute(&mut conn).await?;
     conn.close().await

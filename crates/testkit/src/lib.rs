@@ -7,6 +7,7 @@
 mod courtyard;
 mod database;
 mod minutes;
+mod own_database;
 mod picture;
 mod polls;
 mod stored;
@@ -16,6 +17,7 @@ mod town;
 pub use courtyard::{CLOSES, Courtyard, EIGHT_PARTS, OPENS, told};
 pub use database::{Column, Database};
 pub use minutes::minutes_stand;
+pub use own_database::OwnDatabase;
 pub use picture::png;
 pub use polls::{OpenVote, Polls};
 pub use test_app::{DAY_MS, HOUR_MS, START_MS, TestApp, postgres, sqlite};

@@ -34,19 +34,22 @@ const REGISTER: &str = concat!(
     include_str!("../static/register/lists.js"),
     include_str!("../static/register/page.js"),
 );
+/// What the page has beside it on which a proof is checked.
+pub(crate) const PROOF: &str = include_str!("../static/proof.js");
 /// What keeps that page on the device; `HOME` and `VERSION` are put before it.
 pub(crate) const WORKER: &str = include_str!("../static/register/worker.js");
 const ICON: &str = include_str!("../static/favicon.svg");
 
 /// Changes with every change of an asset, so that browsers may keep them for a year.
 pub(crate) static VERSION: LazyLock<String> =
-    LazyLock::new(|| hex::encode(&Sha256::digest([CSS, JS, REGISTER].concat())[..6]));
+    LazyLock::new(|| hex::encode(&Sha256::digest([CSS, JS, REGISTER, PROOF].concat())[..6]));
 
 pub(crate) async fn asset(Path(file): Path<String>) -> Response {
     let (kind, body) = match file.as_str() {
         "app.css" => ("text/css; charset=utf-8", CSS),
         "app.js" => ("text/javascript; charset=utf-8", JS),
         "register.js" => ("text/javascript; charset=utf-8", REGISTER),
+        "proof.js" => ("text/javascript; charset=utf-8", PROOF),
         "favicon.svg" => ("image/svg+xml", ICON),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };

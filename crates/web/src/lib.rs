@@ -19,6 +19,7 @@ mod format;
 mod frame;
 mod guard;
 mod kept;
+pub mod mirror;
 pub mod navigation;
 mod page;
 mod params;

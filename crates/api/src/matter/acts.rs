@@ -8,6 +8,7 @@ use crate::problem::Problem;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{BodyId, CategoryId, MatterId, PersonId, PictureId, PlaceId, TextRef, UnitId};
 use mingtong_domain::matter::Piece;
+use serde::Deserialize;
 
 acts! {
     (matter at "/communities/{c}/matters/{number}/", "number" as Number, answers ActedBody, by act);
@@ -66,7 +67,9 @@ acts! {
 
     /// Decide who does it.
     Arbitrate: arbitrate at "arbitrate" with ArbitrateBody {
-        /// The id of the unit; the community itself when left out.
+        /// The id of the unit, or `null` for the community itself. It decides for good, so it must be said.
+        #[serde(deserialize_with = "Option::deserialize")]
+        #[schema(required = true)]
         unit: Option<String>,
         /// Why.
         reason: String,
@@ -307,4 +310,17 @@ fn piece(text: Option<String>, picture: Option<String>) -> Result<Piece, Problem
 
 fn ids(pictures: Vec<String>) -> Vec<PictureId> {
     pictures.into_iter().map(PictureId).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ArbitrateBody;
+
+    #[test]
+    fn what_is_left_to_the_community_is_said_and_not_left_out() {
+        let read = serde_json::from_str::<ArbitrateBody>;
+        assert!(read(r#"{"reason": "两家都不管"}"#).is_err());
+        assert!(read(r#"{"reason": "两家都不管", "unit": null}"#).is_ok_and(|body| body.unit.is_none()));
+        assert!(read(r#"{"reason": "归它管", "unit": "u1"}"#).is_ok_and(|body| body.unit.is_some()));
+    }
 }

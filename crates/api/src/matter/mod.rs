@@ -8,6 +8,7 @@ mod export;
 mod kept_texts;
 pub(crate) mod keys;
 mod list;
+mod open_texts;
 mod pictures;
 mod refused;
 mod routes;
@@ -25,6 +26,7 @@ use crate::route::Table;
 /// Its routes.
 pub(crate) const TABLES: &[Table] = &[
     list::ROUTES,
+    open_texts::ROUTES,
     routes::ROUTES,
     alike::ROUTES,
     acts::ROUTES,

@@ -2,7 +2,7 @@
 
 use super::keys;
 use crate::moment::{maybe_ms, maybe_rfc3339};
-use mingtong_app::matter::{Age, Receipt, Report};
+use mingtong_app::matter::{Age, Guardian, Receipt, Report};
 use mingtong_domain::ids::{BodyId, CategoryId, PictureId, PlaceId, ReceptionId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -34,6 +34,11 @@ pub struct RaiseBody {
     /// Whether the unit that works on it may call the raiser; not unless said.
     #[serde(default)]
     pub unit_may_call: bool,
+    /// Whether whoever speaks is under 14: their name and contact are kept only with a `guardian` who agrees.
+    #[serde(default)]
+    pub under_14: bool,
+    /// Who agreed for somebody under 14; of no account for anybody else.
+    pub guardian: Option<GuardianBody>,
     /// Ids of pictures that were taken in before.
     #[serde(default)]
     pub pictures: Vec<String>,
@@ -41,6 +46,22 @@ pub struct RaiseBody {
     pub reception: Option<String>,
     /// The id of the body in which it was raised.
     pub body: Option<String>,
+}
+
+/// Who agreed that the contact of a child is kept.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GuardianBody {
+    /// Their name.
+    pub name: String,
+    /// Who they are to the child.
+    pub relation: String,
+}
+
+impl From<GuardianBody> for Guardian {
+    fn from(GuardianBody { name, relation }: GuardianBody) -> Self {
+        Self { name, relation }
+    }
 }
 
 impl From<RaiseBody> for Report {
@@ -58,7 +79,7 @@ impl From<RaiseBody> for Report {
             phone: body.phone,
             email: body.email,
             unit_may_call: body.unit_may_call,
-            age: Age::NotSaid,
+            age: if body.under_14 { Age::Under14(body.guardian.map(Into::into)) } else { Age::NotSaid },
             pictures: body.pictures.into_iter().map(PictureId).collect(),
             reception: body.reception.map(ReceptionId),
             body: body.body.map(BodyId),

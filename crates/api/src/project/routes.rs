@@ -16,7 +16,7 @@ use mingtong_app::App;
 use mingtong_app::project::{
     ProjectQuery, list_projects as list, open_project as open, publish_account as publish, view_project,
 };
-use mingtong_domain::ids::{MatterId, ProjectId, ResolutionId, UnitId};
+use mingtong_domain::ids::{MatterId, NeedId, ProjectId, ResolutionId, UnitId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX};
 use mingtong_domain::{community, project};
 
@@ -43,11 +43,15 @@ pub(crate) async fn list_projects(
 ) -> Result<Json<ProjectsBody>, Problem> {
     let matter = |text: String| MatterId::parse(&text).ok_or_else(|| Problem::unfit("matter"));
     let resolution = |text: String| ResolutionId::parse(&text).ok_or_else(|| Problem::unfit("resolution"));
+    let need = |text: String| NeedId::parse(&text).ok_or_else(|| Problem::unfit("need"));
+    if fields.resolution.is_some() && fields.need.is_some() {
+        return Err(Problem::unfit("need"));
+    }
     let query = ProjectQuery {
         matter: fields.matter.map(matter).transpose()?,
         resolution: fields.resolution.map(resolution).transpose()?,
         agreement: None,
-        need: None,
+        need: fields.need.map(need).transpose()?,
         stage: fields.state.map(Into::into),
         unit: fields.unit.map(UnitId),
         skip: fields.skip.unwrap_or(0),

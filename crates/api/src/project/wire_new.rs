@@ -21,6 +21,8 @@ pub struct ProjectFields {
     pub matter: Option<String>,
     /// The number of a resolution: the projects from it.
     pub resolution: Option<String>,
+    /// The number of a need: the projects from it. Not together with a resolution: a project comes from one thing.
+    pub need: Option<String>,
     /// The state.
     pub state: Option<keys::ProjectStage>,
     /// The id of a unit: the projects that it has or works on.

@@ -260,6 +260,20 @@ async fn public_words(public: &Client) -> Value {
 }
 
 #[tokio::test]
+async fn of_a_child_a_contact_is_kept_with_a_guardian_only() {
+    let test = sqlite().await;
+    let town = test.found().await;
+    let public = Client::new(test.app.clone());
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let mut child = json!({"text": "秋千坏了", "name": "小李", "phone": "13900001111", "under_14": true});
+    public.post("/matters", child.clone()).await.expect(201);
+    assert!(staff.get("/matters/2021-0001").await.expect(200)["contact"].is_null());
+    child["guardian"] = json!({"name": "张妈妈", "relation": "母亲"});
+    public.post("/matters", child).await.expect(201);
+    assert_eq!(staff.get("/matters/2021-0002").await.expect(200)["contact"]["phone"], "13900001111");
+}
+
+#[tokio::test]
 async fn the_desk_decides_what_the_public_reads() {
     let test = sqlite().await;
     let town = test.found_reviewing().await;

@@ -54,5 +54,7 @@ async fn a_project_goes_from_its_matter_to_its_account(t: TestApp) {
     assert_eq!(read["inspections"][0]["name"], json!(null), "strangers read no names");
     let listed = public.get("/projects?matter=2021-0001&state=published").await.expect(200);
     assert_eq!(at(&listed, 0)["id"], "2021-0001");
+    let of_need = public.get("/projects?need=2021-0001").await.expect(200);
+    assert_eq!(of_need["items"], json!([]), "it came from a matter");
     public.get("/projects/2021-0002").await.problem(404, "refusal-not-found");
 }

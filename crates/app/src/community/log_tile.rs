@@ -6,9 +6,10 @@ use super::record::shown;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use mingtong_proof::tile::{Level, TILE_WIDTH, Tile};
+use mingtong_proof::tile::{Level, TILE_WIDTH, Tile, around};
+use mingtong_proof::tiles::Tiles;
 use mingtong_proof::verify::Head;
-use mingtong_proof::{Hash, Stem, bundle, tiles};
+use mingtong_proof::{Hash, Stem, bundle, tiles, tree};
 use mingtong_store::{Link, StoreError};
 
 /// Full tiles of leaves that are read at once while the upper part of a tree is made: half a megabyte of hashes.
@@ -30,6 +31,9 @@ pub enum LogTile {
 /// # Errors
 /// The log has no such tile, too many read it now, or the database failed.
 pub async fn log_tile(app: &App, hall: &Hall, tile: Tile) -> Result<LogTile, Fail> {
+    if let Some(bytes) = app.proving.tile(hall.id, tile) {
+        return Ok(LogTile::Bytes(bytes));
+    }
     // Whoever takes the whole log along does not hold up the pages.
     let _pass = app.gates.searching.enter().await?;
     let mut reader = app.store.read().await?;
@@ -43,7 +47,9 @@ pub async fn log_tile(app: &App, hall: &Hall, tile: Tile) -> Result<LogTile, Fai
         Level::Entries => Ok(entries(&mut link, hall, tile).await?),
         Level::Hashes(0) => {
             let leaves = leaves(&mut link, hall, from, from + u64::from(tile.width)).await?;
-            Ok(LogTile::Bytes(tiles::to_bytes(&leaves)))
+            let bytes = tiles::to_bytes(&leaves);
+            app.proving.keep_tile(hall.id, tile, &bytes);
+            Ok(LogTile::Bytes(bytes))
         }
         Level::Hashes(_) => {
             let stem = app.proving.stem(hall.id);
@@ -78,6 +84,32 @@ pub(super) async fn head_at(app: &App, link: &mut Link<'_>, hall: &Hall, size: u
     Ok(Head { size, root })
 }
 
+/// The hashes that lead from an event to the root over the first `size` events, its sibling first.
+pub(super) async fn path_to_root(
+    app: &App,
+    link: &mut Link<'_>,
+    hall: &Hall,
+    size: u64,
+    index: u64,
+) -> Result<Vec<Hash>, StoreError> {
+    let stem = app.proving.stem(hall.id);
+    let mut stem = stem.lock().await;
+    grow(link, hall, &mut stem, size).await?;
+    let mut at_hand = Tiles::default();
+    for tile in around(size, index) {
+        let hashes = match tile.level {
+            Level::Hashes(0) => {
+                let from = tile.index * TILE_WIDTH;
+                leaves(link, hall, from, from + u64::from(tile.width)).await?
+            }
+            _ => stem.tile(tile).map(<[Hash]>::to_vec).unwrap_or_default(),
+        };
+        at_hand.put(tile, hashes);
+    }
+    let path = tree::inclusion(&at_hand, size, index);
+    path.map_err(|_| StoreError::Fault(format!("no path from {index} over {size} events")))
+}
+
 /// How many events the log has, in whichever process they were recorded.
 pub(super) async fn size(link: &mut Link<'_>, hall: &Hall) -> Result<u64, StoreError> {
     let row = link.community_by_slug(&hall.slug).await?;
@@ -86,7 +118,7 @@ pub(super) async fn size(link: &mut Link<'_>, hall: &Hall) -> Result<u64, StoreE
 }
 
 /// Makes the upper part of the tree reach over all full tiles of the first events.
-async fn grow(link: &mut Link<'_>, hall: &Hall, stem: &mut Stem, size: u64) -> Result<(), StoreError> {
+pub(super) async fn grow(link: &mut Link<'_>, hall: &Hall, stem: &mut Stem, size: u64) -> Result<(), StoreError> {
     let full = size / TILE_WIDTH * TILE_WIDTH;
     while stem.leaves() < full {
         let from = stem.leaves();
@@ -99,7 +131,7 @@ async fn grow(link: &mut Link<'_>, hall: &Hall, stem: &mut Stem, size: u64) -> R
 }
 
 /// The leaf hashes of some events, of which none may be missing.
-async fn leaves(link: &mut Link<'_>, hall: &Hall, from: u64, to: u64) -> Result<Vec<Hash>, StoreError> {
+pub(super) async fn leaves(link: &mut Link<'_>, hall: &Hall, from: u64, to: u64) -> Result<Vec<Hash>, StoreError> {
     let rows = link.leaf_hashes(hall.id, position(from)?, position(to)?).await?;
     let mut leaves = Vec::with_capacity(rows.len());
     for (expected, (stored, hash)) in (from..).zip(rows) {

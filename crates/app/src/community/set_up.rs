@@ -139,8 +139,10 @@ pub async fn set_up(app: &App, code: &str, beginning: Beginning) -> Result<(), N
             Ok(true)
         })
     });
-    match app.store.write(None, work).await? {
-        true => Ok(()),
-        false => Err(NotSetUp::NotEmpty),
+    let done = app.store.write(None, work).await;
+    match done {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(NotSetUp::NotEmpty),
+        Err(fail) => Err(if is_empty(app).await? { fail.into() } else { NotSetUp::NotEmpty }),
     }
 }

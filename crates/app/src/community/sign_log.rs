@@ -8,46 +8,77 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use mingtong_domain::limits;
 use mingtong_domain::rules::RuleId;
+use mingtong_proof::continues::Continues;
 use mingtong_proof::key::Kind;
 use mingtong_proof::verify::Head;
 use mingtong_proof::{Checkpoint, Malformed, Note, Policy, SigningKey, hash};
 use mingtong_store::log::Entry;
 use mingtong_store::{Link, StoreError};
 
+/// What the line of a file of keys begins with that says for which log another one goes on.
+const BEGINS: &str = "BEGINS ";
+
 /// The keys of the logs of an installation. Two of one log sign both, while one follows the other.
 #[derive(Debug, Clone, Default)]
-pub struct LogKeys(Vec<SigningKey>);
+pub struct LogKeys {
+    keys: Vec<SigningKey>,
+    /// Logs, by their names, that go on for another one.
+    begun: Vec<(String, Continues)>,
+}
 
 impl LogKeys {
-    /// Reads a file of keys: one in each line; empty lines and what begins with `#` do not matter.
+    /// Reads a file of keys: one in each line, or that a log goes on for another one ([`LogKeys::beginning`]); empty
+    /// lines and what begins with `#` do not matter.
     ///
     /// # Errors
-    /// A line is no key of a log.
+    /// A line is neither.
     pub fn parse(text: &str) -> Result<Self, Malformed> {
-        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-        let keys = lines.map(SigningKey::from_secret_text).collect::<Result<Vec<_>, _>>()?;
-        match keys.iter().all(|key| key.public().kind() == Kind::Note) {
-            true => Ok(Self(keys)),
+        let mut read = Self::default();
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            match line.strip_prefix(BEGINS) {
+                Some(begun) => {
+                    let (origin, continues) = begun.split_once(' ').ok_or(Malformed { what: "continuation" })?;
+                    read.begun.push((origin.to_owned(), continues.parse()?));
+                }
+                None => read.keys.push(SigningKey::from_secret_text(line)?),
+            }
+        }
+        match read.keys.iter().all(|key| key.public().kind() == Kind::Note) {
+            true => Ok(read),
             false => Err(Malformed { what: "key" }),
         }
+    }
+
+    /// The line of a file of keys that says for which log another one goes on. It is in each head of that one then.
+    pub fn beginning(origin: &str, continues: &Continues) -> String {
+        format!("{BEGINS}{origin} {continues}")
     }
 
     /// The keys of a community's log. The origin of a log is its address without the scheme, so it ends as that does.
     #[must_use]
     pub fn of(&self, slug: &str) -> Self {
         let end = format!("/c/{slug}/log");
-        Self(self.0.iter().filter(|key| key.public().name().ends_with(&end)).cloned().collect())
+        Self {
+            keys: self.keys.iter().filter(|key| key.public().name().ends_with(&end)).cloned().collect(),
+            begun: self.begun.iter().filter(|(origin, _)| origin.ends_with(&end)).cloned().collect(),
+        }
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.keys.is_empty()
     }
 
     /// What the log is called; none where it has no key, or keys of two names.
     pub fn origin(&self) -> Option<&str> {
-        let origin = self.0.first()?.public().name();
-        self.0.iter().all(|key| key.public().name() == origin).then_some(origin)
+        let origin = self.keys.first()?.public().name();
+        self.keys.iter().all(|key| key.public().name() == origin).then_some(origin)
+    }
+
+    /// What each head of a log says beside its size and root.
+    fn extensions(&self, origin: &str) -> Vec<String> {
+        let of_this = self.begun.iter().filter(|(begun, _)| begun == origin);
+        of_this.map(|(_, continues)| continues.to_string()).collect()
     }
 }
 
@@ -117,10 +148,10 @@ pub async fn sign_log(app: &App, hall: &Hall, keys: &LogKeys, last: Option<&str>
     }
     check_leaves(&mut link, hall, signed.map_or(0, |signed| signed.size), now).await?;
     let head = head_at(app, &mut link, hall, now).await?;
-    let checkpoint = Checkpoint { origin: origin.to_owned(), head, extensions: vec![] };
+    let checkpoint = Checkpoint { origin: origin.to_owned(), head, extensions: keys.extensions(origin) };
     let note = Note::new(checkpoint.to_string());
     let mut note = note.map_err(|malformed| Fail::Fault(malformed.to_string()))?;
-    keys.0.iter().for_each(|key| note.sign(key, 0));
+    keys.keys.iter().for_each(|key| note.sign(key, 0));
     Ok(Some(note))
 }
 
@@ -128,7 +159,7 @@ pub async fn sign_log(app: &App, hall: &Hall, keys: &LogKeys, last: Option<&str>
 fn read(keys: &LogKeys, last: &str) -> Result<Head, NotSigned> {
     let note: Note = last.parse().map_err(|_| NotSigned::Foreign)?;
     let by = |key: &SigningKey| Policy::of_log(key.public().clone()).accept(&note).ok();
-    let accepted = keys.0.iter().find_map(by).ok_or(NotSigned::Foreign)?;
+    let accepted = keys.keys.iter().find_map(by).ok_or(NotSigned::Foreign)?;
     Ok(accepted.checkpoint.head)
 }
 
@@ -163,6 +194,36 @@ async fn check_leaves(link: &mut Link<'_>, hall: &Hall, from: u64, to: u64) -> R
         }
     }
     Ok(())
+}
+
+/// Names the keys by which whoever checks the log knows its signatures, for the notice board.
+pub fn publish_log_keys(app: &App, hall: &Hall, keys: &LogKeys) {
+    app.proving.name_keys(hall.id, keys.keys.iter().map(|key| key.public().to_string()).collect());
+}
+
+/// What is written on the notice board of a log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogSheet {
+    /// What the log is called.
+    pub origin: String,
+    /// How many entries the head is over.
+    pub size: u64,
+    /// Its root, in base64 as the checkpoint has it.
+    pub root: String,
+    /// The keys by which it is checked, each as a line.
+    pub keys: Vec<String>,
+}
+
+/// The head that was signed last, for the notice board and the reports; none where none was signed here.
+///
+/// # Errors
+/// What was signed is no checkpoint.
+pub fn log_sheet(app: &App, hall: &Hall) -> Result<Option<LogSheet>, Fail> {
+    let Some(note) = app.proving.checkpoint(hall.id) else { return Ok(None) };
+    let no_head = |malformed: Malformed| Fail::Fault(malformed.to_string());
+    let note: Note = note.parse().map_err(no_head)?;
+    let Checkpoint { origin, head, .. } = note.text().parse().map_err(no_head)?;
+    Ok(Some(LogSheet { origin, size: head.size, root: head.root.to_string(), keys: app.proving.keys(hall.id) }))
 }
 
 /// Shows a checkpoint that was signed and kept.

@@ -13,28 +13,33 @@ use mingtong_domain::fund::{
 };
 use mingtong_domain::ids::FundId;
 use mingtong_store::Link;
-use mingtong_store::rows::AccountSumRow;
+use mingtong_store::rows::StandingSumRow;
 use std::collections::BTreeMap;
 
 /// What the accounts of a fund come to.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Sums(pub(super) BTreeMap<Account, i64>);
+pub(super) struct Sums {
+    pub(super) by_account: BTreeMap<Account, i64>,
+    /// The number of the last booking; 0 where there is none.
+    last_no: u32,
+}
 
 impl Sums {
     pub(super) async fn read(link: &mut Link<'_>, hall: &Hall, fund: &FundId) -> Result<Self, Fail> {
         let rows = link.account_sums(hall.id, fund.as_str()).await?;
-        let sum = |row: &AccountSumRow| Some((row.account()?, row.fen));
-        Ok(Self(rows.iter().filter_map(sum).collect()))
+        let sum = |row: &StandingSumRow| Some((row.sum.account()?, row.sum.fen));
+        let last_no = rows.first().map_or(0, |row| count(row.last_booking));
+        Ok(Self { by_account: rows.iter().filter_map(sum).collect(), last_no })
     }
 
     /// What an account comes to over all sources, in fen: above nought on the left.
     pub(super) fn of(&self, kind: AccountKind) -> i64 {
-        self.0.iter().filter(|(account, _)| account.kind == kind).map(|(_, fen)| fen).sum()
+        self.by_account.iter().filter(|(account, _)| account.kind == kind).map(|(_, fen)| fen).sum()
     }
 
     /// What one of a source comes to.
     pub(super) fn of_source(&self, kind: AccountKind, source: Source) -> i64 {
-        self.0.get(&Account::of(kind, source)).copied().unwrap_or_default()
+        self.by_account.get(&Account::of(kind, source)).copied().unwrap_or_default()
     }
 
     /// Money for the purpose that is kept: given, without what was given back.
@@ -154,6 +159,6 @@ pub(super) async fn around_of(
         },
         open_pledges: to_come.pledges,
         open_expenses: *waiting,
-        last_no: count(link.last_booking(hall.id, fund.id.as_str()).await?),
+        last_no: sums.last_no,
     })
 }

@@ -121,7 +121,7 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
         advances: around.balance.advances,
         to_come: to_come.money,
         gap: fund.target.map(|target| target.saturating_sub(around.balance.promised).max(0)),
-        accounts: sums.0.iter().map(|(account, fen)| (*account, *fen)).collect(),
+        accounts: sums.by_account.iter().map(|(account, fen)| (*account, *fen)).collect(),
         lacks_budget: fund.lacks_budget(&cx).unwrap_or_default(),
         has_given_back,
         waiting: around.open_expenses,

@@ -102,6 +102,8 @@ pub struct MatterView {
     pub acts: Vec<Act>,
     /// How the raiser can be reached, for the desk.
     pub contact: Option<Contact>,
+    /// Whether there is a contact that is not shown now, because that somebody looked could not be noted.
+    pub is_contact_withheld: bool,
     /// Who of the community sees to it, for whoever works there.
     pub in_charge: Option<Colleague>,
     /// Those among whom one can be put in charge; nobody for whoever may not.
@@ -110,14 +112,20 @@ pub struct MatterView {
     pub may_call: MayCall,
 }
 
-/// A matter as `who` may see it. Where that is with the contact of its raiser, it is noted that they looked.
+/// A matter as `who` may see it. Where that is with the contact of its raiser, it is noted that they looked; where that
+/// cannot be noted, the contact is left out and all else is shown.
 ///
 /// # Errors
 /// [`Fail::NotFound`] also when it is there but not for this person.
 pub async fn view_matter(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Result<MatterView, Fail> {
     let view = read_matter(app, hall, who, id).await?;
-    noted(app, hall, who, &view).await?;
-    Ok(view)
+    Ok(match noted(app, hall, who, &view).await {
+        Ok(()) => view,
+        Err(error) => {
+            tracing::warn!(%error, "looks.note");
+            MatterView { contact: None, is_contact_withheld: true, ..view }
+        }
+    })
 }
 
 /// Notes that somebody looked at the contact that a view holds, if it holds one.
@@ -214,6 +222,7 @@ async fn told(
         acts,
         reopenable_until: matter::reopenable_until(&matter, &cx),
         contact: None,
+        is_contact_withheld: false,
         may_call: MayCall::default(),
         in_charge: None,
         colleagues: vec![],

@@ -201,11 +201,15 @@ pub async fn agree_to_work(app: &App, home: &Hall, token: &str, there: &str) -> 
 
 /// Notes where else to look for what somebody may do. It gives no right: a note that leads nowhere is passed over.
 async fn note_work(app: &App, home: &Hall, person: &str, there: &str) -> Result<(), Fail> {
+    let dead = dead_notes(app, home, person).await?;
     let (community, person, there) = (home.id, person.to_owned(), there.to_owned());
     let work: Work<(), Fail> = Box::new(move |tx| {
         Box::pin(async move {
             tx.lock(community).await?;
             let link = &mut tx.link();
+            for gone in dead {
+                link.delete_work_elsewhere(community, &person, Some(&gone)).await?;
+            }
             let known = link.work_elsewhere(community, &person, WORK_ELSEWHERE_MAX).await?;
             if known.len() >= WORK_ELSEWHERE_MAX as usize && !known.contains(&there) {
                 let refusal = Refusal::new(Code::TooManyCommunities, Act::GrantRole).with(WORK_ELSEWHERE_MAX);
@@ -215,6 +219,29 @@ async fn note_work(app: &App, home: &Hall, person: &str, there: &str) -> Result<
         })
     });
     app.write(community, work).await
+}
+
+/// Notes that lead nowhere any more, once there are as many as one may have: what ended there takes no place here.
+async fn dead_notes(app: &App, home: &Hall, person: &str) -> Result<Vec<String>, Fail> {
+    let noted = app.store.read().await?.link().work_elsewhere(home.id, person, WORK_ELSEWHERE_MAX).await?;
+    if noted.len() < WORK_ELSEWHERE_MAX as usize {
+        return Ok(vec![]);
+    }
+    let mut dead = vec![];
+    for slug in noted {
+        let lives = match app.hall(&slug).await {
+            Ok(hall) => {
+                let mut reader = app.store.read().await?;
+                reader.link().account_elsewhere_of(hall.id, &home.slug, person).await?.is_some()
+            }
+            Err(Fail::NotFound) => false,
+            Err(fail) => return Err(fail),
+        };
+        if !lives {
+            dead.push(slug);
+        }
+    }
+    Ok(dead)
 }
 
 /// Gives up work in another community, or says no to what it asks.

@@ -8,6 +8,7 @@ use crate::register::held_by_others;
 use crate::who::Who;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{PersonId, Stream};
+use mingtong_domain::limits::WORK_ELSEWHERE_MAX;
 use mingtong_domain::person::{Act, Event};
 use mingtong_domain::register::is_not_the_last;
 use mingtong_domain::role::Role;
@@ -40,6 +41,7 @@ async fn erase_in(mut it: Carrier<'_>, person: PersonId) -> Result<(), Fail> {
 /// [`Fail::NotFound`] where nobody is there, or they were erased; or the database failed.
 pub(crate) async fn erase_data(it: &mut Carrier<'_>, person: PersonId) -> Result<(), Fail> {
     let (community, now) = (it.hall.id, it.now);
+    end_work_elsewhere(it, &person).await?;
     if it.link().erase_person(community, person.as_str(), now.0).await? == 0 {
         return Err(Fail::NotFound);
     }
@@ -56,5 +58,22 @@ pub(crate) async fn erase_data(it: &mut Carrier<'_>, person: PersonId) -> Result
     it.link().delete_second_factor(community, person.as_str()).await?;
     it.link().delete_own_desk(community, person.as_str()).await?;
     it.record(vec![append(Stream::Register, Event::Erased { person })], &[]).await?;
+    Ok(())
+}
+
+/// Whoever is erased at home signs in nowhere from there: what other communities keep of their login goes with them.
+/// Roles and names that they were given there are those communities' to end.
+async fn end_work_elsewhere(it: &mut Carrier<'_>, person: &PersonId) -> Result<(), Fail> {
+    let (home, slug) = (it.hall.id, it.hall.slug.clone());
+    let noted = it.link().work_elsewhere(home, person.as_str(), WORK_ELSEWHERE_MAX).await?;
+    if noted.is_empty() {
+        return Ok(());
+    }
+    for there in it.link().communities().await?.into_iter().filter(|there| noted.contains(&there.slug)) {
+        let there = there.community_id;
+        if let Some(row) = it.link().account_elsewhere_of(there, &slug, person.as_str()).await? {
+            it.link().delete_account_elsewhere(there, &row.person_id).await?;
+        }
+    }
     Ok(())
 }

@@ -1,15 +1,22 @@
 //! The log as anybody checks it: tiles over the very leaves of the record, and a head that is signed only while the
 //! record is what was signed before.
 
-use mingtong_app::community::{LogKeys, LogTile, NotSigned, log_head, log_tile, public_log, sign_log};
-use mingtong_app::matter::{Report, raise_matter};
+use mingtong_app::community::{
+    Cosigned, EntryProof, LogKeys, LogTile, NotSigned, keep_own_proof, keep_proof, log_head, log_tile, log_witnesses,
+    prove_entry, prove_growth, public_log, publish_checkpoint, publish_witnesses, sign_log,
+};
+use mingtong_app::matter::{Report, open_code, raise_matter};
 use mingtong_app::{Fail, Who};
+use mingtong_domain::Millis;
 use mingtong_domain::matter::Visibility;
+use mingtong_proof::continues::Continues;
 use mingtong_proof::key::Kind;
 use mingtong_proof::tile::{TILE_WIDTH, Tile, edge};
 use mingtong_proof::tiles::{self, Tiles};
-use mingtong_proof::{Hash, Note, Policy, SigningKey, bundle, hash, tree};
+use mingtong_proof::verify::{Head, consistency};
+use mingtong_proof::{Checkpoint, Hash, Note, Policy, ProofFile, SigningKey, bundle, hash, tree};
 use mingtong_testkit::{TestApp, Town};
+use serde_json::Value;
 
 mingtong_testkit::on_both!(
     tiles_are_over_the_leaves_of_the_record,
@@ -17,6 +24,11 @@ mingtong_testkit::on_both!(
     a_head_is_signed_as_the_log_grows,
     a_log_that_was_set_back_or_changed_is_not_signed,
     an_event_that_is_not_what_its_leaf_says_is_not_signed,
+    an_entry_is_proved_until_a_row_is_falsified,
+    a_kept_proof_holds_the_texts_that_its_holder_reads,
+    every_older_head_is_proved_to_be_the_beginning,
+    a_log_that_goes_on_for_another_one_says_so_in_each_head,
+    what_a_witness_cosigned_stays_known_while_it_is_silent,
 );
 
 /// Enough for a full tile and a part of the next one.
@@ -146,4 +158,122 @@ async fn an_event_that_is_not_what_its_leaf_says_is_not_signed(t: TestApp) {
     t.database.tamper(&format!("{changed}{position}")).await;
     let damaged = signed(&t, &town, Some(&last)).await;
     assert!(matches!(damaged, Err(NotSigned::Damaged { position: at }) if at == position), "{damaged:?}");
+}
+
+async fn an_entry_is_proved_until_a_row_is_falsified(t: TestApp) {
+    let town = grown(&t).await;
+    let prove = |index| prove_entry(&t.app, &town.hall, index);
+    assert_eq!(prove(1).await.unwrap(), EntryProof::Unsigned);
+    let note = signed(&t, &town, None).await.unwrap().unwrap().to_string();
+    publish_checkpoint(&t.app, &town.hall, note);
+    let size = t.store().head(town.hall.id).unwrap() as u64;
+    let policy = Policy::of_log(key(1).public().clone());
+    for index in [0, 1, TILE_WIDTH - 1, TILE_WIDTH, size - 1] {
+        let EntryProof::Proved { file, entry, .. } = prove(index).await.unwrap() else {
+            panic!("{index} is not proved")
+        };
+        let kept: ProofFile = file.to_string().parse().unwrap();
+        assert!(kept.check(hash::leaf(entry.as_bytes()), &policy).is_ok(), "{index}");
+    }
+    town.raise(town.report("电梯停了")).await;
+    assert_eq!(prove(size).await.unwrap(), EntryProof::NotYet);
+    let beyond = prove(size + 100).await;
+    assert!(matches!(beyond, Err(Fail::NotFound)), "{beyond:?}");
+    // Changed, and out of the record.
+    t.database.tamper("UPDATE event SET canonical = REPLACE(canonical, '\"v\":1', '\"v\":2') WHERE position = 1").await;
+    assert_eq!(prove(1).await.unwrap(), EntryProof::Changed);
+    t.database.tamper("DELETE FROM event WHERE position = 2").await;
+    assert_eq!(prove(2).await.unwrap(), EntryProof::Changed);
+}
+
+/// The texts that a kept proof shows, each checked against the reference that names it.
+fn shown(proof: &ProofFile) -> Vec<String> {
+    let extra: Value = serde_json::from_slice(proof.extra.as_deref().unwrap()).unwrap();
+    let mut named = extra["entry"].as_str().unwrap().to_owned();
+    let mut shown = Vec::new();
+    for text in extra["texts"].as_array().unwrap() {
+        assert!(named.contains(text["ref"].as_str().unwrap()), "{extra}");
+        let Some(said) = text["text"].as_str() else {
+            assert!(text.get("salt").is_none(), "a salt alone lets guesses be confirmed: {extra}");
+            continue;
+        };
+        let salt: [u8; 16] = hex::decode(text["salt"].as_str().unwrap()).unwrap().try_into().unwrap();
+        assert_eq!(mingtong_store::log::text_ref(&salt, said).0, text["ref"].as_str().unwrap());
+        named.push_str(said);
+        shown.push(said.to_owned());
+    }
+    shown
+}
+
+async fn a_kept_proof_holds_the_texts_that_its_holder_reads(t: TestApp) {
+    let town = t.found().await;
+    let open = town.raise(town.report("路灯不亮")).await;
+    let phone = Some("13800000001".to_owned());
+    let hidden = Report { visibility: Visibility::Private, phone, ..town.report("家里漏水") };
+    let hidden = town.raise(hidden).await;
+    let note = signed(&t, &town, None).await.unwrap().unwrap().to_string();
+    publish_checkpoint(&t.app, &town.hall, note);
+    for (raised, said, is_public) in [(open, "路灯不亮", true), (hidden, "家里漏水", false)] {
+        let view = open_code(&t.app, &town.hall, &raised.tracking_code, None).await.unwrap().view;
+        let own = keep_own_proof(&t.app, &town.hall, &view).await.unwrap();
+        assert!(shown(&own).iter().any(|text| text == said), "{said}: {own}");
+        let for_anybody = keep_proof(&t.app, &town.hall, view.first_position as u64).await.unwrap();
+        assert_eq!(shown(&for_anybody).iter().any(|text| text == said), is_public, "{said}: {for_anybody}");
+    }
+}
+
+async fn every_older_head_is_proved_to_be_the_beginning(t: TestApp) {
+    let town = grown(&t).await;
+    let leaves = leaves(&t, &town).await;
+    let head = |size: usize| Head { size: size as u64, root: hash::root(&leaves[..size]) };
+    let new = leaves.len();
+    for (old, new) in
+        [(0, 1), (1, 2), (3, 7), (0, new), (1, new), (6, new), (255, new), (256, new), (257, new), (new, new)]
+    {
+        let proof = prove_growth(&t.app, &town.hall, old as u64, new as u64).await.unwrap();
+        assert_eq!(consistency(head(old), head(new), &proof), Ok(()), "{old} {new}");
+    }
+    for (old, new) in [(2, 1), (1, new as u64 + 1)] {
+        assert!(matches!(prove_growth(&t.app, &town.hall, old, new).await, Err(Fail::NotFound)), "{old} {new}");
+    }
+}
+
+async fn a_log_that_goes_on_for_another_one_says_so_in_each_head(t: TestApp) {
+    let town = t.found().await;
+    let old = signed(&t, &town, None).await.unwrap().unwrap();
+    let old: Checkpoint = old.text().parse().unwrap();
+    let continues = Continues::new(&old, "硬盘坏了").unwrap();
+    let origin = "new.example.org/c/mingtong/log";
+    let key = SigningKey::from_seed(origin, Kind::Note, &[7; 32]).unwrap();
+    let lines = format!("{}\n{}\n", LogKeys::beginning(origin, &continues), key.to_secret_text());
+    let keys = LogKeys::parse(&lines).unwrap().of("mingtong");
+    let first = sign_log(&t.app, &town.hall, &keys, None).await.unwrap().unwrap();
+    town.raise(town.report("路灯不亮")).await;
+    let second = sign_log(&t.app, &town.hall, &keys, Some(&first.to_string())).await.unwrap().unwrap();
+    for note in [first, second] {
+        let accepted = Policy::of_log(key.public().clone()).accept(&note).unwrap();
+        assert_eq!(Continues::of(&accepted.checkpoint), Some(continues.clone()));
+    }
+    assert!(LogKeys::parse("BEGINS nowhere").is_err());
+}
+
+async fn what_a_witness_cosigned_stays_known_while_it_is_silent(t: TestApp) {
+    let town = t.found().await;
+    let witness = SigningKey::from_seed("street.example/w", Kind::Cosignature, &[9; 32]).unwrap();
+    let policy = format!("witness street {}\nquorum street\n", witness.public()).parse::<Policy>().unwrap();
+    publish_witnesses(&t.app, &town.hall, &policy, &[]);
+    assert_eq!(log_witnesses(&t.app, &town.hall)[0].last, None);
+    let bare = signed(&t, &town, None).await.unwrap().unwrap();
+    let mut cosigned = bare.clone();
+    cosigned.sign(&witness, 1_679_315_147);
+    publish_checkpoint(&t.app, &town.hall, cosigned.to_string());
+    publish_witnesses(&t.app, &town.hall, &policy, &[]);
+    let size = log_head(&t.app, &town.hall).await.unwrap().size;
+    let seen = Some(Cosigned { size, at: Millis(1_679_315_147_000) });
+    assert_eq!(log_witnesses(&t.app, &town.hall)[0].last, seen);
+    publish_checkpoint(&t.app, &town.hall, bare.to_string());
+    publish_witnesses(&t.app, &town.hall, &policy, &["street".to_owned()]);
+    let known = log_witnesses(&t.app, &town.hall);
+    assert_eq!((known[0].last, known[0].refuses), (seen, true));
+    assert_eq!(signed(&t, &town, Some(&cosigned.to_string())).await.unwrap(), None, "it goes on from a cosigned head");
 }

@@ -13,6 +13,7 @@ use mingtong_testkit::{DAY_MS, TestApp, Town};
 
 mingtong_testkit::on_both!(
     whoever_holds_the_code_founds_the_first_community_once,
+    of_two_who_found_it_at_once_the_slower_is_told_so,
     a_code_opens_for_a_day_and_only_what_is_empty,
     what_is_missing_goes_by_itself,
 );
@@ -70,6 +71,15 @@ async fn whoever_holds_the_code_founds_the_first_community_once(t: TestApp) {
     let again = set_up(&app, &code, beginning("other")).await;
     assert!(matches!(again, Err(NotSetUp::NotEmpty)), "it opens once");
     assert_eq!(app.halls().await.unwrap().len(), 1);
+}
+
+async fn of_two_who_found_it_at_once_the_slower_is_told_so(t: TestApp) {
+    let ((one, code), (other, its)) = (opened(&t).await, opened(&t).await);
+    let (first, second) =
+        tokio::join!(set_up(&one, &code, beginning("mingtong")), set_up(&other, &its, beginning("shangluo")));
+    let told = |done: &Result<(), NotSetUp>| matches!(done, Err(NotSetUp::NotEmpty));
+    assert!((first.is_ok() && told(&second)) || (second.is_ok() && told(&first)), "{first:?} {second:?}");
+    assert_eq!(t.app.halls().await.unwrap().len(), 1);
 }
 
 async fn a_code_opens_for_a_day_and_only_what_is_empty(t: TestApp) {

@@ -7,9 +7,11 @@ use mingtong_app::person::{
 use mingtong_app::register::change_role;
 use mingtong_app::{Fail, Hall, Who};
 use mingtong_domain::ids::PersonId;
+use mingtong_domain::limits::WORK_ELSEWHERE_MAX;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::{Role, Scope};
+use mingtong_store::Work;
 use mingtong_testkit::{DAY_MS, TestApp, Town};
 use std::sync::Arc;
 
@@ -19,6 +21,8 @@ mingtong_testkit::on_both!(
     what_is_asked_ends_with_its_days,
     a_role_that_ends_there_ends_the_sight_at_once,
     signing_in_from_there_ends_from_either_side,
+    whoever_is_erased_at_home_leaves_no_login_elsewhere,
+    notes_that_lead_nowhere_count_no_more,
     roles_that_give_roles_are_not_worn_from_elsewhere,
     who_works_nowhere_else_is_nobody_there,
     another_role_changes_the_token,
@@ -160,6 +164,32 @@ async fn signing_in_from_there_ends_from_either_side(t: TestApp) {
     assert!(two.elsewhere(&token).await.is_none());
     let known = account_elsewhere(&two.t.app, &two.other, &Who::keeper(), &two.there).await.unwrap();
     assert_eq!(known, None, "who gives it up is asked anew");
+}
+
+async fn whoever_is_erased_at_home_leaves_no_login_elsewhere(t: TestApp) {
+    let two = Two::found(t).await;
+    two.linked().await;
+    let own = two.town.who(Role::Street).actor.person.unwrap();
+    erase_person(&two.t.app, &two.town.hall, &Who::keeper(), own).await.unwrap();
+    let kept = account_elsewhere(&two.t.app, &two.other, &Who::keeper(), &two.there).await.unwrap();
+    assert_eq!(kept, None);
+}
+
+async fn notes_that_lead_nowhere_count_no_more(t: TestApp) {
+    let two = Two::found(t).await;
+    let (home, own) = (two.town.hall.id, two.town.who(Role::Street).actor.person.unwrap());
+    let work: Work<(), Fail> = Box::new(move |tx| {
+        Box::pin(async move {
+            tx.lock(home).await?;
+            for gone in 0..WORK_ELSEWHERE_MAX {
+                tx.link().put_work_elsewhere(home, own.as_str(), &format!("gone-{gone}")).await?;
+            }
+            Ok(())
+        })
+    });
+    two.t.app.store.write(Some(home), work).await.unwrap();
+    let token = two.linked().await;
+    assert_eq!(two.places(&token).await, ["mingtong", "other"]);
 }
 
 async fn roles_that_give_roles_are_not_worn_from_elsewhere(t: TestApp) {

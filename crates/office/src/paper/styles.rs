@@ -129,7 +129,7 @@ fn signed(twips: u32) -> i32 {
 fn of_text(print: Print) -> [Style; 9] {
     let style = |id, name, font, size| style(print, id, name, font, size);
     let exact = || exact(print);
-    let title = LineSpacing::new().line_rule(LineSpacingType::AtLeast).line(line(print)).after(400);
+    let title = LineSpacing::new().line_rule(LineSpacingType::AtLeast).line(line(print)).after(240);
     [
         style(HEAD, "红头", TITLE_FONT, SIZE_2 + SIZE_4).color(RED).align(AlignmentType::Center),
         style(HEAD_LINE, "红头编号", BODY_FONT, SIZE_3).align(AlignmentType::Center).line_spacing(exact().after(400)),
@@ -172,7 +172,7 @@ fn of_ballots(print: Print) -> [Style; 6] {
         style(TICK_BOX, "选票方框", NUMBER_FONT, SIZE_2).align(AlignmentType::Center),
         style(CUT, "裁切线", BODY_FONT, SIZE_SMALL_4)
             .align(AlignmentType::Center)
-            .line_spacing(LineSpacing::new().before(400)),
+            .line_spacing(LineSpacing::new().before(240)),
     ]
 }
 

@@ -6,13 +6,15 @@ use crate::signing::{Signer, Signing};
 use crate::speak;
 use anyhow::Context;
 use clap::Subcommand;
-use mingtong_app::community::{LogTile, log_tile};
+use mingtong_app::community::{LogTile, NotSigned, log_tile};
 use mingtong_app::{App, Hall};
 use mingtong_proof::tile::{TILE_WIDTH, hashes_at, levels};
 use mingtong_proof::{Checkpoint, Note, Tile};
+use mingtong_web::mirror::mirror_files;
 use mingtong_words::Words;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// The log for whoever checks it.
 #[derive(Debug, Subcommand)]
@@ -34,10 +36,13 @@ impl Log {
     pub async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
         let Log::Export { directory, community, signing } = self;
         let hall = hall(app, &community, words).await?;
-        let signer = signing.signer(words)?.context(words.t("cli-log-no-key"))?;
+        let signer = signing.signer(words).await?.context(words.t("cli-log-no-key"))?;
         let (note, checkpoint) = signed(app, &hall, &signer, words).await?;
         let mirror = Mirror { directory: &directory, words };
         let held_back = mirror.fill(app, &hall, checkpoint.head.size).await?;
+        for (name, text) in mirror_files()? {
+            mirror.write(name, text.as_bytes())?;
+        }
         // The head comes last: whoever finds it finds all that it is over.
         mirror.write("checkpoint", note.as_bytes())?;
         let args = [("n", checkpoint.head.size.to_string()), ("file", directory.display().to_string())];
@@ -50,11 +55,23 @@ impl Log {
 }
 
 /// The head that is signed now; where another process signs, the one that it signed last.
-async fn signed(app: &App, hall: &Hall, signer: &Signer, words: Words) -> anyhow::Result<(String, Checkpoint)> {
-    signer.sign(app, hall).await.context(words.t("cli-log-not-signed"))?;
-    let last = signer.last(&hall.slug)?.context(words.t("cli-log-not-signed"))?;
+async fn signed(app: &App, hall: &Arc<Hall>, signer: &Signer, words: Words) -> anyhow::Result<(String, Checkpoint)> {
+    signer.sign(app, hall).await.map_err(|error| not_signed(error, words))?;
+    let last = signer.last(&hall.slug).await?.context(words.t("cli-log-not-signed"))?;
     let checkpoint = last.parse::<Note>()?.text().parse::<Checkpoint>()?;
     Ok((last, checkpoint))
+}
+
+/// Why it was not signed, with what can be done about a log that was set back (docs/adr/0051).
+fn not_signed(error: anyhow::Error, words: Words) -> anyhow::Error {
+    let said = match error.downcast_ref::<NotSigned>() {
+        Some(NotSigned::Shorter { now, signed }) => {
+            let args = [("now", now.to_string()), ("signed", signed.to_string())];
+            speak::text(words, "cli-log-shorter", &args)
+        }
+        _ => words.t("cli-log-not-signed").to_owned(),
+    };
+    error.context(said)
 }
 
 /// A directory that becomes a mirror.

@@ -81,7 +81,7 @@ impl Serve {
             head: if self.behind_proxy { HEAD_OF_PROXY } else { HEAD },
         };
         let told = mingtong_api::crowded().merge(mingtong_web::crowded());
-        let (mailer, signer) = (self.telling.mailer(words)?, self.signing.signer(words)?);
+        let (mailer, signer) = (self.telling.mailer(words)?, self.signing.signer(words).await?);
         let app = if mailer.is_some() { app.with_mail() } else { app };
         let app = match self.vouching.provider(words, &self.public_url)? {
             Some(provider) => app.with_provider(provider),
@@ -123,7 +123,7 @@ impl Serve {
 }
 
 /// Serves until a signal says to end, and lets what was begun come to its end.
-async fn until_told(listener: TcpListener, answers: Answers, limits: Limits, to_end: [Signal; 2]) {
+pub(super) async fn until_told(listener: TcpListener, answers: Answers, limits: Limits, to_end: [Signal; 2]) {
     let (tell, told) = tokio::sync::watch::channel(false);
     // A connection that is kept open by the other side shall not keep the server from ending.
     let patience = async {

@@ -1,11 +1,20 @@
-//! `mingtong verify LOG`: a log is checked by whoever mistrusts it, from its address or from a mirror. No database is
-//! asked, and nothing of this server is believed but the key.
+//! `mingtong verify LOG`: a log is checked by whoever mistrusts it, from its address or from a mirror, read anew, and
+//! compared with what is published (`replay.rs`). No database is asked, and nothing of this server is believed but the
+//! key.
 
+use super::compared::{Compared, Difference};
 use super::file;
+use super::kept_files::KeptFiles;
+use super::patient;
+use super::published::Published;
+use super::replay::{Replayed, Replaying};
+use super::verdict::{UNCHECKED, Verdict};
 use crate::speak;
 use mingtong_adapters::outward::{NoAnswer, Outward};
+use mingtong_domain::time::Calendar;
 use mingtong_proof::bundle::ENTRY_BYTES_MAX;
-use mingtong_proof::mirror::{Fault, Files, Found, Unchecked, check};
+use mingtong_proof::continues::Continues;
+use mingtong_proof::mirror::{Fault, Files, Found, Unchecked, check_each};
 use mingtong_proof::note::NOTE_BYTES_MAX;
 use mingtong_proof::tile::TILE_WIDTH;
 use mingtong_proof::{Note, Policy, Refused, VerifierKey};
@@ -14,11 +23,6 @@ use serde_json::json;
 use std::io::{ErrorKind, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
-/// Something is wrong with the log.
-const WRONG: u8 = 1;
-/// It cannot be checked.
-const UNCHECKED: u8 = 2;
 
 /// The longest file of a log: a bundle of the longest entries.
 const FILE_BYTES_MAX: usize = TILE_WIDTH as usize * (ENTRY_BYTES_MAX + 2);
@@ -37,30 +41,76 @@ pub struct Verify {
     /// A checkpoint of another day, of which this log has to be the continuation; more than one may be named.
     #[arg(long)]
     earlier: Vec<PathBuf>,
+    /// A directory in which what is the same for ever is kept, so that the next time only what is new is fetched.
+    #[arg(long)]
+    keep: Option<PathBuf>,
+    /// The address of the community, https://…/c/…, with whose numbers a mirror is compared.
+    #[arg(long)]
+    published: Option<String>,
     /// Write what was found as JSON.
     #[arg(long)]
     json: bool,
 }
 
 impl Verify {
-    /// Checks.
-    pub fn run(self, words: Words) -> anyhow::Result<ExitCode> {
-        let asked = self.policy(words).and_then(|policy| Ok((policy, self.earlier(words)?)));
-        let (policy, earlier) = match asked {
-            Ok(asked) => asked,
-            Err(error) => return Ok(unchecked(speak::error_text(words, &error))),
+    /// Checks. The working days are those by which the community counts. Whatever keeps it from being checked is told
+    /// as such: 1 means that something is wrong.
+    pub fn run(self, calendar: anyhow::Result<&'static Calendar>, words: Words) -> anyhow::Result<ExitCode> {
+        self.checked(calendar, words).or_else(|error| Ok(unchecked(speak::error_text(words, &error))))
+    }
+
+    fn checked(&self, calendar: anyhow::Result<&'static Calendar>, words: Words) -> anyhow::Result<ExitCode> {
+        let (calendar, policy, earlier) = (calendar?, self.policy(words)?, self.earlier(words)?);
+        match self.log.contains("://") {
+            true => self.check(Remote::new(&self.log)?, calendar, &policy, earlier, words),
+            false => self.check(Mirror(Path::new(&self.log)), calendar, &policy, earlier, words),
+        }
+    }
+
+    fn check<F>(
+        &self,
+        files: F,
+        calendar: &'static Calendar,
+        policy: &Policy,
+        mut earlier: Vec<Note>,
+        words: Words,
+    ) -> anyhow::Result<ExitCode>
+    where
+        F: Files,
+        F::Error: std::fmt::Display,
+    {
+        let mut files = KeptFiles::new(files, self.keep.as_deref());
+        earlier.extend(files.earlier());
+        let mut replaying = match Replaying::begin(calendar) {
+            Ok(begun) => begun,
+            Err(error) => return Ok(unchecked(error.to_string())),
         };
-        let found = match self.log.contains("://") {
-            true => check(&mut Remote::new(&self.log)?, &policy, &earlier, progress).map_err(|why| told(why, words)),
-            false => {
-                let mut mirror = Mirror(Path::new(&self.log));
-                check(&mut mirror, &policy, &earlier, progress).map_err(|why| told(why, words))
+        let each = |position, leaf, entry: Option<&[u8]>| replaying.take(position, leaf, entry);
+        let found = match check_each(&mut files, policy, &earlier, progress, each) {
+            Ok(found) => found,
+            Err(why) => return Ok(unchecked(told(why, words))),
+        };
+        // From a log that is not what was signed nothing follows.
+        let replayed = match found.faults.is_empty() {
+            true => {
+                files.keep_head();
+                self.published().and_then(|published| replaying.finish(published.as_ref())).map(Some)
             }
+            false => Ok(None),
         };
-        Ok(match found {
-            Ok(found) => self.answer(&found, words),
-            Err(why) => unchecked(why),
+        Ok(match replayed {
+            Ok(replayed) => self.answer(&found, replayed.as_ref(), words),
+            Err(error) => unchecked(speak::text(words, "cli-verify-unread", &[("why", format!("{error:#}"))])),
         })
+    }
+
+    /// Where the numbers are published that are compared.
+    fn published(&self) -> anyhow::Result<Option<Published>> {
+        match (&self.published, self.log.contains("://")) {
+            (Some(address), _) => Published::at(address),
+            (None, true) => Published::at(&self.log),
+            (None, false) => Ok(None),
+        }
     }
 
     fn policy(&self, words: Words) -> anyhow::Result<Policy> {
@@ -80,37 +130,110 @@ impl Verify {
         self.earlier.iter().map(read).collect()
     }
 
-    fn answer(&self, found: &Found, words: Words) -> ExitCode {
-        let checkpoint = &found.accepted.checkpoint;
-        let sound = found.faults.is_empty();
-        if self.json {
-            speak::line(
-                json!({
-                    "origin": checkpoint.origin,
-                    "size": checkpoint.head.size,
-                    "root": checkpoint.head.root.to_string(),
-                    "witnesses": found.accepted.witnesses,
-                    "entries_read": found.entries_read,
-                    "entries_held_back": found.entries_held_back,
-                    "faults": found.faults.iter().map(fault_json).collect::<Vec<_>>(),
-                    "sound": sound,
-                })
-                .to_string(),
-            );
-        } else {
-            let counts = [
-                ("origin", checkpoint.origin.clone()),
-                ("size", checkpoint.head.size.to_string()),
-                ("read", found.entries_read.to_string()),
-                ("held", found.entries_held_back.to_string()),
-                ("witnesses", found.accepted.witnesses.len().to_string()),
-            ];
-            speak::line(speak::text(words, "cli-verify-counts", &counts));
-            found.faults.iter().for_each(|fault| speak::line(fault_text(fault, words)));
-            speak::line(words.t(if sound { "cli-verify-sound" } else { "cli-verify-wrong" }));
+    fn answer(&self, found: &Found, replayed: Option<&Replayed>, words: Words) -> ExitCode {
+        let verdict = Verdict::of(found, replayed);
+        match self.json {
+            true => speak::line(found_json(found, replayed, verdict).to_string()),
+            false => {
+                tell(found, words);
+                replayed.into_iter().for_each(|replayed| tell_replayed(replayed, words));
+                speak::line(words.t(verdict.text()));
+            }
         }
-        if sound { ExitCode::SUCCESS } else { ExitCode::from(WRONG) }
+        verdict.code()
     }
+}
+
+fn found_json(found: &Found, replayed: Option<&Replayed>, verdict: Verdict) -> serde_json::Value {
+    let checkpoint = &found.accepted.checkpoint;
+    json!({
+        "origin": checkpoint.origin,
+        "size": checkpoint.head.size,
+        "root": checkpoint.head.root.to_string(),
+        "witnesses": found.accepted.witnesses,
+        "continues": Continues::of(checkpoint).as_ref().map(continues_json),
+        "entries_read": found.entries_read,
+        "entries_held_back": found.entries_held_back,
+        "faults": found.faults.iter().map(fault_json).collect::<Vec<_>>(),
+        "replayed": replayed.map(replayed_json),
+        "verdict": verdict.key(),
+        "sound": verdict.is_sound(),
+    })
+}
+
+fn replayed_json(it: &Replayed) -> serde_json::Value {
+    let unread = it.unread.iter().map(|unread| json!({ "position": unread.position, "why": unread.why }));
+    json!({
+        "unread": unread.collect::<Vec<_>>(),
+        "read": it.read,
+        "unsigned": it.unsigned,
+        "held_back": it.held_back,
+        "sealed": it.sealed,
+        "erasures": it.erasures,
+        "compared": it.compared.as_ref().map(compared_json),
+    })
+}
+
+fn compared_json(it: &Compared) -> serde_json::Value {
+    let difference =
+        |it: &Difference| json!({ "what": it.what, "where": it.place, "ours": it.ours, "theirs": it.theirs });
+    json!({
+        "agree": it.agree,
+        "not_checkable": it.not_checkable,
+        "differences": it.differences.iter().map(difference).collect::<Vec<_>>(),
+    })
+}
+
+fn tell(found: &Found, words: Words) {
+    let checkpoint = &found.accepted.checkpoint;
+    let counts = [
+        ("origin", checkpoint.origin.clone()),
+        ("size", checkpoint.head.size.to_string()),
+        ("read", found.entries_read.to_string()),
+        ("held", found.entries_held_back.to_string()),
+        ("witnesses", found.accepted.witnesses.len().to_string()),
+    ];
+    speak::line(speak::text(words, "cli-verify-counts", &counts));
+    if let Some(Continues { origin, head, why }) = Continues::of(checkpoint) {
+        let args = [("origin", origin), ("size", head.size.to_string()), ("why", why)];
+        speak::line(speak::text(words, "cli-verify-continues", &args));
+    }
+    found.faults.iter().for_each(|fault| speak::line(fault_text(fault, words)));
+}
+
+fn tell_replayed(it: &Replayed, words: Words) {
+    let counts = [
+        ("sealed", it.sealed.to_string()),
+        ("erasures", it.erasures.to_string()),
+        ("held", it.held_back.to_string()),
+        ("unsigned", it.unsigned.to_string()),
+    ];
+    speak::line(speak::text(words, "cli-verify-replayed", &counts));
+    for unread in &it.unread {
+        let args = [("place", unread.position.to_string()), ("why", unread.why.clone())];
+        speak::line(speak::text(words, "cli-verify-unknown-entry", &args));
+    }
+    let Some(compared) = &it.compared else { return speak::line(words.t("cli-verify-not-compared")) };
+    let counts = [("agree", compared.agree.to_string()), ("not_checkable", compared.not_checkable.to_string())];
+    speak::line(speak::text(words, "cli-verify-compared", &counts));
+    for it in &compared.differences {
+        let what = words.t(match it.what {
+            "statistics" => "cli-verify-of-statistics",
+            "numbers" => "cli-verify-of-numbers",
+            "matter" => "cli-verify-of-matter",
+            "text" => "cli-verify-of-text",
+            "account" => "cli-verify-of-account",
+            "ballot_after_close" => "cli-verify-of-late-ballot",
+            _ => "cli-verify-of-vote",
+        });
+        let args = [("what", what.to_owned()), ("place", it.place.clone()), ("ours", it.ours.clone())];
+        let args = [&args[..], &[("theirs", it.theirs.clone())]].concat();
+        speak::line(speak::text(words, "cli-verify-differs", &args));
+    }
+}
+
+fn continues_json(old: &Continues) -> serde_json::Value {
+    json!({ "origin": old.origin, "size": old.head.size, "root": old.head.root.to_string(), "why": old.why })
 }
 
 fn unchecked(why: String) -> ExitCode {
@@ -158,11 +281,15 @@ fn fault_text(fault: &Fault, words: Words) -> String {
     speak::text(words, key, &[("place", named(fault).1)])
 }
 
-/// Says at a terminal how far it is.
+/// Signs of the bar that shows how far it is.
+const BAR: usize = 30;
+
+/// Shows at a terminal how far it is.
 fn progress(done: u64, all: u64) {
     if std::io::stderr().is_terminal() {
+        let full = usize::try_from(done * BAR as u64 / all.max(1)).unwrap_or(BAR).min(BAR);
         let end = if done == all { "\n" } else { "" };
-        speak::ask(&format!("\r{done}/{all}{end}"));
+        speak::ask(&format!("\r[{}{}] {done}/{all}{end}", "#".repeat(full), "·".repeat(BAR - full)));
     }
 }
 
@@ -208,8 +335,13 @@ impl Files for Remote {
 
     fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, NoAnswer> {
         let url = format!("{}/{name}", self.address);
-        let fetched = self.outward.fetch_file(&url, FILE_BYTES_MAX);
+        let fetched = patient::fetch(&self.outward, &url, FILE_BYTES_MAX);
         // One file after the other: nothing else is to be done meanwhile.
-        tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(fetched))
+        let fetched = tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(fetched));
+        match fetched {
+            // Whoever signed for it cannot show it: that is no file of a log, and is named like one that is spoilt.
+            Err(NoAnswer::Fault(_)) => Ok(Some(vec![])),
+            fetched => fetched,
+        }
     }
 }

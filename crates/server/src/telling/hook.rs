@@ -132,7 +132,9 @@ pub fn answered(kind: HookKind, answer: Result<Answer, NoAnswer>) -> Answered {
             }
         }
         Err(why @ (NoAnswer::BadAddress | NoAnswer::PrivateAddress)) => Answered::Refused(why.to_string()),
-        Err(why @ (NoAnswer::Unreachable(_) | NoAnswer::Slow)) => Answered::Later(why.to_string()),
+        Err(why @ (NoAnswer::Unreachable(_) | NoAnswer::Slow | NoAnswer::Later(_) | NoAnswer::Fault(_))) => {
+            Answered::Later(why.to_string())
+        }
     }
 }
 

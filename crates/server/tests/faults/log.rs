@@ -16,68 +16,93 @@ const REQUESTS_MAX: u32 = 5_000;
 const ORIGIN: &str = "example.org/c/town/log";
 
 /// What stands apart from the database.
-struct Apart {
+pub(crate) struct Apart {
+    slug: &'static str,
     directory: TempDir,
     policy: Policy,
 }
 
 impl Apart {
-    /// With the key of a log that is in the database.
-    fn new(database: &Database) -> Self {
+    /// With the key of the log of the town that is in the database.
+    pub(crate) fn new(database: &Database) -> Self {
+        Self::of(database, "town")
+    }
+
+    /// With the key of the log of a community that is in the database.
+    pub(crate) fn of(database: &Database, slug: &'static str) -> Self {
         let directory = tempfile::tempdir().expect("a directory");
         let key = directory.path().join("log.key");
-        let init = ["admin", "log", "init", "--community", "town", "--origin", ORIGIN, "--key"];
+        let origin = ORIGIN.replace("town", slug);
+        let init = ["admin", "log", "init", "--community", slug, "--origin", &origin, "--key"];
         let made = mingtong(&database.arguments()).args(init).arg(&key).output().expect("runs");
         assert!(made.status.success(), "{made:?}");
         let public = String::from_utf8(made.stdout).expect("text");
         std::fs::write(directory.path().join("log.pub"), &public).expect("it is written");
-        Self { directory, policy: Policy::of_log(public.trim().parse().expect("a key")) }
+        Self { slug, directory, policy: Policy::of_log(public.trim().parse().expect("a key")) }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.directory.path().join(name)
     }
 
-    fn arguments(&self) -> [String; 4] {
+    fn arguments(&self, state: &str) -> [String; 4] {
         let shown = |name: &str| self.path(name).display().to_string();
-        ["--log-key".to_owned(), shown("log.key"), "--log-state".to_owned(), shown("state")]
+        let state = if state.contains("://") { state.to_owned() } else { shown(state) };
+        ["--log-key".to_owned(), shown("log.key"), "--log-state".to_owned(), state]
     }
 
-    fn serve(&self, database: &Database) -> Server {
-        let arguments = self.arguments();
+    pub(crate) fn serve(&self, database: &Database) -> Server {
+        self.serve_with(database, "state")
+    }
+
+    /// The same with what was signed in a directory of that name, or in the database of that address.
+    pub(crate) fn serve_with(&self, database: &Database, state: &str) -> Server {
+        let arguments = self.arguments(state);
         let more: Vec<&str> = ["--behind-proxy"].into_iter().chain(arguments.iter().map(String::as_str)).collect();
         Server::start_with(mingtong(&database.arguments()), &more)
     }
 
     /// Writes a mirror, and signs where nobody else does.
-    fn export(&self, database: &Database, mirror: &str) -> Output {
+    pub fn export(&self, database: &Database, mirror: &str) -> Output {
         let mut command = mingtong(&database.arguments());
-        command.args(["log", "export", "--community", "town"]).args(self.arguments()).arg(self.path(mirror));
+        command.args(["log", "export", "--community", "town"]).args(self.arguments("state")).arg(self.path(mirror));
         command.output().expect("runs")
     }
 
     /// What whoever mistrusts it is told of a log, with the exit code.
-    fn verified(&self, log: &str) -> (Option<i32>, Value) {
+    pub(crate) fn verified(&self, log: &str) -> (Option<i32>, Value) {
+        self.verified_after(log, "state")
+    }
+
+    /// The same, compared with what was signed by whoever keeps it in a directory of that name.
+    pub(crate) fn verified_after(&self, log: &str, state: &str) -> (Option<i32>, Value) {
         let mut command = mingtong(&[]);
         command.args(["verify", log, "--json", "--key"]).arg(self.path("log.pub"));
-        let output = command.arg("--earlier").arg(self.path("state/town.checkpoint")).output().expect("runs");
+        let earlier = self.path(state).join(format!("{}.checkpoint", self.slug));
+        let output = command.arg("--earlier").arg(earlier).output().expect("runs");
         (output.status.code(), serde_json::from_slice(&output.stdout).unwrap_or_default())
     }
 
-    fn accepted(&self, note: &str) -> Checkpoint {
+    pub fn accepted(&self, note: &str) -> Checkpoint {
         let note: Note = note.parse().expect("a note");
         self.policy.accept(&note).expect("signed by the key").checkpoint
     }
 
     fn signed(&self) -> String {
-        std::fs::read_to_string(self.path("state/town.checkpoint")).expect("something was signed")
+        self.signed_in("state")
+    }
+
+    /// What was signed last by whoever keeps it in a directory of that name.
+    pub fn signed_in(&self, state: &str) -> String {
+        std::fs::read_to_string(self.path(state).join("town.checkpoint")).expect("something was signed")
     }
 }
 
 /// The head that a server shows once it has at least so many events.
-fn head(server: &Server, size: u64, apart: &Apart) -> Checkpoint {
+pub(crate) fn head(server: &Server, size: u64, apart: &Apart) -> Checkpoint {
     let shown = (0..REQUESTS_MAX).find_map(|_| {
-        let (status, _, body) = request(&server.address, "GET /c/town/log/checkpoint", "", "").expect("it serves");
+        let asked = format!("GET /c/{}/log/checkpoint", apart.slug);
+        let (status, _, body) = request(&server.address, &asked, "", "").expect("it serves");
         (status == 200).then(|| apart.accepted(&body)).filter(|shown| shown.head.size >= size)
     });
     shown.expect("a server that runs signs")

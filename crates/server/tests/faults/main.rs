@@ -9,9 +9,12 @@ mod disk_full;
 mod ending;
 mod fault;
 mod forwarder;
+mod grown;
 mod hostile;
 mod housekeeping;
 mod log;
+mod replayed;
+mod signers;
 mod start;
 #[path = "../support/mod.rs"]
 mod support;

@@ -9,7 +9,7 @@ use crate::link::Link;
 use crate::rows::MatterRow;
 use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::ids::{CommunityId, MatterId, TextRef};
-use mingtong_domain::matter::{Event, Matter, PersonalData, Publication, Showing, Stage, StageKind};
+use mingtong_domain::matter::{Event, Matter, PersonalData, Publication, Showing, Stage, StageKind, said_since};
 use mingtong_domain::time::ClockKind;
 use mingtong_text::search::Readers;
 use std::collections::HashMap;
@@ -74,7 +74,9 @@ async fn remove(link: &mut Link<'_>, community: CommunityId, matter: MatterId) -
 /// What can be found of a matter: its title, its text, what was added, its public replies, each by whoever reads it;
 /// masked where personal data were found and nobody has cleared them.
 fn document(matter: &Matter, events: &[Recorded], is_new: bool) -> Document {
-    let said = std::iter::once(&matter.title).chain(&matter.text).chain(events.iter().filter_map(said_since));
+    let said = std::iter::once(&matter.title)
+        .chain(&matter.text)
+        .chain(events.iter().filter_map(of_matter).filter_map(said_since));
     let whole = match matter.personal_data {
         PersonalData::None | PersonalData::Cleared => true,
         PersonalData::Pending | PersonalData::Masked => false,
@@ -99,13 +101,6 @@ fn readers(publication: &Publication, text: &TextRef) -> Vec<(Readers, TextRef)>
 fn of_matter(recorded: &Recorded) -> Option<&Event> {
     match &recorded.event {
         Some(event::Event::Matter(event)) => Some(event),
-        _ => None,
-    }
-}
-
-fn said_since(recorded: &Recorded) -> Option<&TextRef> {
-    match of_matter(recorded)? {
-        Event::Replied { text, .. } | Event::WordsAdded { text, .. } | Event::Progressed { text, .. } => Some(text),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::{
     AccountSumRow, BookingLineRow, BookingRow, EntryFilter, EntryRow, ExpenseRow, FlowFilter, FlowRow, FundRow,
-    LineSumRow, PledgeRow, ToComeRow, WaitingSumRow,
+    LineSumRow, PledgeRow, StandingSumRow, ToComeRow, WaitingSumRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -55,10 +55,8 @@ operations! {
     fund::spent_by_line(community: CommunityId, fund: &str) -> Vec<LineSumRow>;
     /// Bookings of a fund, the latest first.
     fund::bookings(community: CommunityId, fund: &str, skip: u32, limit: u32) -> Vec<BookingRow>;
-    /// The number of the last booking of a fund; 0 where there is none.
-    fund::last_booking(community: CommunityId, fund: &str) -> i64;
-    /// What every account of a fund comes to.
-    fund::account_sums(community: CommunityId, fund: &str) -> Vec<AccountSumRow>;
+    /// What every account of a fund comes to, and how far its bookings go; none where nothing was booked.
+    fund::account_sums(community: CommunityId, fund: &str) -> Vec<StandingSumRow>;
     /// What money there was in a fund at the end of a day, and what came and went on each day after it.
     fund::cash_from(community: CommunityId, fund: &str, day: &str) -> Vec<i64>;
     /// Expenses of a fund that were entered since a moment and wait or were paid, of one line of spending, the latest

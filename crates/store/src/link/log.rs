@@ -11,6 +11,8 @@ operations! {
     log::append_events(community: CommunityId, rows: &[EventRow]) -> ();
     /// The events of a stream, in order.
     log::stream_rows(community: CommunityId, stream: &str) -> Vec<EventRow>;
+    /// The event with which a stream began.
+    log::first_of_stream(community: CommunityId, stream: &str) -> Option<EventRow>;
     /// The events of some streams, in the order of the log.
     log::rows_of_streams(community: CommunityId, streams: &[String]) -> Vec<EventRow>;
     /// Events from a position on, in order.

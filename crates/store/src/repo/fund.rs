@@ -314,15 +314,11 @@ pub(crate) async fn bookings(
     Ok(query.bind(i64::from(limit)).bind(i64::from(skip)).fetch_all(conn).await?)
 }
 
-pub(crate) async fn last_booking(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<i64> {
-    let sql = "SELECT COALESCE(MAX(no), 0) FROM booking WHERE community_id = $1 AND fund_id = $2";
-    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).fetch_one(conn).await?)
-}
-
-pub(crate) async fn account_sums(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<Vec<AccountSumRow>> {
-    let sql = "SELECT account, source, fen FROM account_sum WHERE community_id = $1 AND fund_id = $2 \
-               ORDER BY account, source";
-    Ok(sqlx::query_as::<Db, AccountSumRow>(sql).bind(community.0).bind(fund).fetch_all(conn).await?)
+pub(crate) async fn account_sums(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<Vec<StandingSumRow>> {
+    let sql = "SELECT account, source, fen, (SELECT COALESCE(MAX(no), 0) FROM booking \
+               WHERE community_id = $1 AND fund_id = $2) AS last_booking FROM account_sum \
+               WHERE community_id = $1 AND fund_id = $2 ORDER BY account, source";
+    Ok(sqlx::query_as::<Db, StandingSumRow>(sql).bind(community.0).bind(fund).fetch_all(conn).await?)
 }
 
 pub(crate) async fn booking_lines(

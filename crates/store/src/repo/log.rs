@@ -24,6 +24,12 @@ pub(crate) async fn stream_rows(conn: &mut Conn, community: CommunityId, stream:
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
+pub(crate) async fn first_of_stream(conn: &mut Conn, community: CommunityId, stream: &str) -> Result<Option<EventRow>> {
+    let mut query = QueryBuilder::<Db>::new(EVENT_COLUMNS);
+    query.push_bind(community.0).push(" AND stream = ").push_bind(stream).push(" ORDER BY position LIMIT 1");
+    Ok(query.build_query_as().fetch_optional(conn).await?)
+}
+
 pub(crate) async fn rows_of_streams(
     conn: &mut Conn,
     community: CommunityId,

@@ -120,6 +120,17 @@ impl AccountSumRow {
     }
 }
 
+/// What an account of a fund comes to, beside how far the bookings of the fund go: read at once, since every entry asks
+/// for both.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct StandingSumRow {
+    /// What it comes to.
+    #[sqlx(flatten)]
+    pub sum: AccountSumRow,
+    /// The number of the last booking of the fund.
+    pub last_booking: i64,
+}
+
 /// A line of a booking as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BookingLineRow {

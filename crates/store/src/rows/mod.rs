@@ -36,7 +36,7 @@ pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow};
 pub use fund::{
     AccountSumRow, BookingLineRow, BookingRow, EntryFilter, EntryRow, ExpenseRow, FlowFilter, FlowRow, FlowsBy,
-    FundRow, LineSumRow, PledgeRow, ToComeRow, WaitingSumRow,
+    FundRow, LineSumRow, PledgeRow, StandingSumRow, ToComeRow, WaitingSumRow,
 };
 pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;

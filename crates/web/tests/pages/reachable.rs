@@ -75,6 +75,8 @@ const AFTER_A_FORM: &[&str] = &[
     "/desk/projects/new",
     // Once an account was published.
     "/projects/{number}/account.html",
+    // Once a head of the log was signed.
+    "/log/sheet.html",
     "/split.html",
     "/desk/resolutions/new",
     "/desk/resolutions/from-vote",
@@ -88,7 +90,14 @@ const AFTER_A_FORM: &[&str] = &[
 const ASKED_ABOUT: &[&str] =
     &["/desk/resolutions/new", "/desk/resolutions/from-vote", "/desk/votes/new", "/desk/projects/new"];
 /// Addresses that scripts and programs ask, which are no pages.
-const NO_PAGES: &[&str] = &["/meetings/{id}/changes", "/log/checkpoint", "/log/tile/{*path}", "/open-data/{file}"];
+const NO_PAGES: &[&str] = &[
+    "/meetings/{id}/changes",
+    "/log/checkpoint",
+    "/log/proof/{index}",
+    "/log/tile/{*path}",
+    "/track/proof",
+    "/open-data/{file}",
+];
 /// Pages that one of them looks at, at the most.
 const PAGES_MAX: usize = 500;
 

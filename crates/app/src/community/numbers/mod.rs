@@ -34,6 +34,8 @@ use mingtong_store::{Link, MatterFilter};
 use std::collections::HashMap;
 
 /// Private matters that are counted in public, the fewest: of fewer, their number and a place could name somebody.
+/// No rule of the book: it guards private people against whoever keeps the community, too, and a number that is lowered
+/// for a day would tell afterwards what was kept back.
 pub const FEW: i64 = 5;
 /// Days that are shown one by one, the most; more are shown month by month.
 const DAYS_ONE_BY_ONE: usize = 31;

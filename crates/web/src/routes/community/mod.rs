@@ -9,7 +9,10 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
 use desk::{calendar, contact, rule, rules, street};
-use public::{about, deliberation, home, log, open, open_data, overview, record, set_up, sitemap, start, wall};
+use public::{
+    about, deliberation, home, log, log_page, log_sheet, open, open_data, overview, proof, record, set_up, sitemap,
+    start, wall,
+};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
@@ -30,8 +33,13 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/sitemap.xml", get(sitemap::show))
         .route("/c/{community}/about", get(about::show))
         .route("/c/{community}/record", get(record::show))
+        .route("/c/{community}/proof", get(proof::show))
+        .route("/c/{community}/log", get(log_page::show))
         .route("/c/{community}/log/checkpoint", get(log::checkpoint))
         .route("/c/{community}/log/tile/{*path}", get(log::tile))
+        .route("/c/{community}/log/proof/{index}", get(proof::file))
+        .route("/c/{community}/log/sheet.html", get(log_sheet::page))
+        .route("/c/{community}/log/sheet.docx", get(log_sheet::word))
         .route("/c/{community}/desk/numbers", get(numbers::desk::show))
         .route("/c/{community}/desk/ledger", get(desk::ledger::show).post(desk::ledger::save))
         .route("/c/{community}/desk/ledger/delete", post(desk::ledger::delete))

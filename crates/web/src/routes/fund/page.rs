@@ -11,6 +11,7 @@ use crate::format::date;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
 use crate::parts::came_of::origin_link;
+use crate::parts::entered::Entered;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
@@ -21,7 +22,7 @@ use mingtong_app::fund::{
 };
 use mingtong_app::matter::Said;
 use mingtong_domain::fund::Act;
-use mingtong_domain::ids::{FundId, PictureId};
+use mingtong_domain::ids::{FundId, PictureId, Stream};
 use mingtong_domain::money::yuan;
 use mingtong_domain::notice::{self, NoticeKind};
 use mingtong_words::Words;
@@ -72,6 +73,8 @@ pub(super) struct FundPage {
     expense: Option<ExpenseView>,
     forms: Vec<ActForm>,
     from_desk: &'static str,
+    /// Where it stands in the public record.
+    entered: Option<Entered>,
     pub(super) done: Option<String>,
 }
 
@@ -105,6 +108,7 @@ impl FundPage {
         }
         let forms = offered(visit, &Around { view: &view, pledge: pledged.as_ref(), expense: spent.as_ref() });
         Ok(Self {
+            entered: Entered::of(visit, &Stream::Fund(id.clone())).await.map_err(problem)?,
             page: Page::new(visit, "funds", purpose.text.clone()),
             purpose,
             stage: words.word("stage", view.fund.stage().key()),

@@ -25,7 +25,7 @@ use desk::{
     acts, code, filters, find, many, piece, raise, register, register_sync, team, telephone, templates, worklist,
 };
 use public::report::{check, place, receipt, tell, what};
-use public::{list, pictures, support, track, track_judge, track_telephone, view};
+use public::{list, pictures, support, track, track_judge, track_proof, track_telephone, view};
 
 pub(super) fn router() -> Router<Site> {
     Router::new().merge(for_everybody()).merge(for_the_desk()).merge(paper::router())
@@ -44,6 +44,7 @@ fn for_everybody() -> Router<Site> {
         .route("/c/{community}/track/telephone", post(track_telephone::take_back))
         .route("/c/{community}/track/{act}", post(track::act))
         .route("/c/{community}/track/needs/{number}/{act}", post(track_judge::judge))
+        .route("/c/{community}/track/proof", get(track_proof::file))
         .route("/c/{community}/track/pictures/{id}", get(pictures::tracked_whole))
         .route("/c/{community}/track/pictures/{id}/small", get(pictures::tracked_small))
         .route("/c/{community}/matters", get(list::show))

@@ -16,13 +16,14 @@ use crate::called::Called;
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
+use crate::parts::entered::Entered;
 use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::parts::vote_rows::{number, publishing};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::vote::{Turnout, TurnoutOf, VoteView, percent, view_vote};
-use mingtong_domain::ids::{PictureId, VoteId};
+use mingtong_domain::ids::{PictureId, Stream, VoteId};
 use mingtong_domain::vote::{Act, StageKind, Vote, Way};
 use mingtong_words::Words;
 
@@ -87,6 +88,8 @@ pub(super) struct VotePage {
     /// Those whom the forms can name.
     people: People,
     address: String,
+    /// Where it stands in the public record.
+    entered: Option<Entered>,
     /// For whoever counts: hands that two tellers did not count alike yet.
     hands: Vec<String>,
     forms: Vec<ActForm>,
@@ -100,6 +103,7 @@ impl VotePage {
         let view = view_vote(&visit.site.app, &visit.hall, &visit.who(), id).await;
         let view = view.map_err(|fail| visit.problem(fail))?;
         let people = People::load(visit).await.map_err(|fail| visit.problem(fail))?.and(&view.tellers);
+        let entered = Entered::of(visit, &Stream::Vote(id.clone())).await.map_err(|fail| visit.problem(fail))?;
         let (words, vote) = (visit.words, &view.vote);
         let title = Called::title(&view.title, words);
         let lines = lines(words, &view);
@@ -145,6 +149,7 @@ impl VotePage {
             published: published(visit, &view),
             doors: doors(visit, &view),
             address: visit.outside_link(&format!("/votes/{id}")),
+            entered,
             hands: hands::waiting(words, &view),
             forms: offered(visit, &view, &people),
             from_desk: "",

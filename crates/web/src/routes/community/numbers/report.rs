@@ -6,10 +6,12 @@ use super::page::{self, NumberRow, RateRow, Shown, TakenRow};
 use super::topics::{MatterLink, TopicRow, matter_links, topic_rows};
 use crate::args::text_arg;
 use crate::parts::counted::{Cell, Opens};
+use crate::parts::log_sheet::parts as log_parts;
 use crate::parts::paper::{Form, Stands, paper_at, printed};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use axum::response::Response;
+use mingtong_app::community::log_sheet;
 use mingtong_app::community::numbers::{Numbers, PERCENTS, Period, hot_topics, longest_waiting, numbers};
 use mingtong_app::matter::{MatterQuery, pairs};
 use mingtong_app::{Fail, Who};
@@ -59,7 +61,13 @@ async fn read(visit: &Visit, who: &Who, is_desk: bool, month: Period) -> Result<
     let topics = topic_rows(visit, &hot_topics(app, hall, who, month, &whole).await?);
     let solved = pairs(app, hall, month.between(), PAIRS).await?;
     let solved: Vec<_> = solved.into_iter().map(|pair| pair.item).collect();
-    Ok(document(visit, &read, &shown, &longest, &topics, &matter_links(visit, &solved)))
+    let mut paper = document(visit, &read, &shown, &longest, &topics, &matter_links(visit, &solved));
+    if let Some(signed) = log_sheet(app, hall)? {
+        paper.parts.push(Part::Heading(visit.words.t("log-sheet-title").to_owned()));
+        paper.parts.extend(log_parts(visit, &signed));
+    }
+    paper.parts.push(printed(visit));
+    Ok(paper)
 }
 
 fn document(
@@ -90,7 +98,6 @@ fn document(
     section(&mut parts, words, "monthly-solved", matters(words, solved, None));
     section(&mut parts, words, "numbers-left-out", Some(plain(words, "numbers-reason", &shown.left_out)));
     parts.push(Part::Note(words.t("monthly-note").to_owned()));
-    parts.push(printed(visit));
     Document { head: None, title: words.ta("monthly-title", &args), parts, print: Print::Office }
 }
 

@@ -71,7 +71,11 @@ pub(crate) async fn send(State(site): State<Site>, request: Request) -> Result<R
             let token = going_in::enter(&site.app, &slug, &account, device).await;
             Ok(gone_in(&site, &slug, token))
         }
-        Err(NotSetUp::NotEmpty) => Ok(Redirect::to("/").into_response()),
+        // Somebody was faster, between the look above and the writing.
+        Err(NotSetUp::NotEmpty) => {
+            let error = Some(words.t("setup-taken").to_owned());
+            Ok(page(StatusCode::CONFLICT, frame, error, form))
+        }
         Err(NotSetUp::Code) => {
             let error = Some(words.t("setup-wrong-code").to_owned());
             Ok(page(StatusCode::FORBIDDEN, frame, error, form))

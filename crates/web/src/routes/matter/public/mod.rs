@@ -8,5 +8,6 @@ pub(super) mod track;
 mod track_done;
 pub(super) mod track_judge;
 mod track_needs;
+pub(super) mod track_proof;
 pub(super) mod track_telephone;
 pub(super) mod view;

@@ -83,7 +83,7 @@ pub(crate) async fn send(visit: Visit, headers: HeaderMap, request: Request) -> 
             // It was raised; whoever raised it gets the code, even where it cannot be kept for a second look.
             Ok(match keep_receipt(&visit, &id, &receipt).await {
                 Ok(()) => to_receipt(),
-                Err(_) => receipt_page(&visit, receipt, code),
+                Err(_) => receipt_page(&visit, receipt, code, None),
             })
         }
         Err(Fail::Changed) => Ok(to_receipt()),

@@ -3,13 +3,16 @@
 use super::draft::{self, KeptReceipt};
 use crate::format;
 use crate::page::Page;
+use crate::parts::entered::Entered;
 use crate::problem::Problem;
 use crate::render::{render, render_as};
 use crate::visit::Visit;
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use mingtong_app::Fail;
 use mingtong_domain::Millis;
+use mingtong_domain::ids::{MatterId, Stream};
 use mingtong_office::qr;
 
 #[derive(Template)]
@@ -26,6 +29,8 @@ struct ReceiptPage {
     track: String,
     /// The public page, for whoever shall see it too; a private matter has none.
     share: Option<String>,
+    /// Where it stands in the public record.
+    entered: Option<Entered>,
 }
 
 #[derive(Template)]
@@ -36,7 +41,10 @@ struct ClosedPage {
 
 pub(crate) async fn show(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
     Ok(match draft::load_receipt(&visit, &headers).await? {
-        Some((receipt, code)) => receipt_page(&visit, receipt, code),
+        Some((receipt, code)) => {
+            let entered = entered(&visit, &receipt).await.map_err(|fail| visit.problem(fail))?;
+            receipt_page(&visit, receipt, code, entered)
+        }
         None => closed(&visit),
     })
 }
@@ -47,8 +55,16 @@ fn closed(visit: &Visit) -> Response {
     render_as(StatusCode::NOT_FOUND, &ClosedPage { page })
 }
 
+/// The entry with which the matter began.
+async fn entered(visit: &Visit, receipt: &KeptReceipt) -> Result<Option<Entered>, Fail> {
+    match MatterId::parse(&receipt.matter) {
+        Some(id) => Entered::of(visit, &Stream::Matter(id)).await,
+        None => Ok(None),
+    }
+}
+
 /// The receipt with its code.
-pub(super) fn receipt_page(visit: &Visit, receipt: KeptReceipt, code: String) -> Response {
+pub(super) fn receipt_page(visit: &Visit, receipt: KeptReceipt, code: String, entered: Option<Entered>) -> Response {
     let words = visit.words;
     let due = |ms: Option<i64>| ms.map(|ms| format::moment(words, Millis(ms)));
     let track = visit.outside_link("/track");
@@ -62,6 +78,7 @@ pub(super) fn receipt_page(visit: &Visit, receipt: KeptReceipt, code: String) ->
         track,
         code,
         receipt,
+        entered,
     };
     render(&template)
 }

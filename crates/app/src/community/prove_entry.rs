@@ -1,0 +1,83 @@
+//! One entry of the record, proved now from the head that was signed last: its leaf is made again from its text, and
+//! has to lead to the root that was signed. Nothing is believed of an earlier visit.
+
+use super::log_tile::{path_to_root, size};
+use super::record::shown;
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use mingtong_domain::Millis;
+use mingtong_proof::{Checkpoint, Note, ProofFile, hash, verify};
+use mingtong_store::StoreError;
+use mingtong_store::log::Entry;
+
+/// How an entry stands to what was signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EntryProof {
+    /// No head of this log was signed here.
+    Unsigned,
+    /// It is younger than the head that was signed last; the next one will be over it.
+    NotYet,
+    /// It is not what was signed, or what was signed is not there any more.
+    Changed,
+    /// It is what was signed.
+    Proved {
+        /// When it was recorded, as it says itself.
+        at: Millis,
+        /// How many entries the signed head is over.
+        size: u64,
+        /// The entry, in canonical form.
+        entry: String,
+        /// The proof of it, with nothing beside it: [`super::keep_proof`] puts there what a person needs.
+        file: Box<ProofFile>,
+    },
+}
+
+/// Proves an entry, or says why not. One that is held back is nobody's to see.
+///
+/// # Errors
+/// The log has no such entry and none was signed, too many read it now, or the database failed.
+pub async fn prove_entry(app: &App, hall: &Hall, index: u64) -> Result<EntryProof, Fail> {
+    let position = i64::try_from(index).map_err(|_| Fail::NotFound)?;
+    let _pass = app.gates.searching.enter().await?;
+    let signed = app.proving.checkpoint(hall.id);
+    let read = |note: String| {
+        let note: Note = note.parse().map_err(|_| Fail::Fault("the signed head is no note".to_owned()))?;
+        let head = note.text().parse::<Checkpoint>().map_err(|_| Fail::Fault("no signed head".to_owned()))?.head;
+        Ok::<_, Fail>((note, head))
+    };
+    let signed = signed.map(read).transpose()?;
+    let mut reader = app.store.read().await?;
+    let mut link = reader.link();
+    let rows = link.rows_at(hall.id, &[position]).await?;
+    let is_signed = signed.as_ref().is_some_and(|(_, head)| index < head.size);
+    let Some(row) = rows.first() else {
+        return if is_signed { Ok(EntryProof::Changed) } else { Err(Fail::NotFound) };
+    };
+    match shown(&mut link, hall, &rows).await {
+        Ok(shown) if shown.contains(&false) => return Err(Fail::NotFound),
+        Ok(_) => {}
+        // A text that was changed is perhaps no event any more: that is what is asked here.
+        Err(StoreError::Inconsistent(_) | StoreError::Unreadable(_)) if is_signed => return Ok(EntryProof::Changed),
+        Err(error) => return Err(error.into()),
+    }
+    let Some((note, head)) = signed else { return Ok(EntryProof::Unsigned) };
+    if !is_signed {
+        return Ok(EntryProof::NotYet);
+    }
+    if size(&mut link, hall).await? < head.size {
+        return Ok(EntryProof::Changed);
+    }
+    let hashes = match path_to_root(app, &mut link, hall, head.size, index).await {
+        Ok(hashes) => hashes,
+        Err(StoreError::Inconsistent(_)) => return Ok(EntryProof::Changed),
+        Err(error) => return Err(error.into()),
+    };
+    let leaf = hash::leaf(row.canonical.as_bytes());
+    if verify::inclusion(leaf, index, head.size, head.root, &hashes).is_err() {
+        return Ok(EntryProof::Changed);
+    }
+    let at = Entry::parse(&row.canonical)?.at_ms;
+    let file = Box::new(ProofFile { extra: None, index, hashes, checkpoint: note });
+    Ok(EntryProof::Proved { at, size: head.size, entry: row.canonical.clone(), file })
+}

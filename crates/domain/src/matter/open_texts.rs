@@ -1,0 +1,91 @@
+//! Which words of a matter everybody reads as they stand in the record: only those can be compared with it by
+//! strangers.
+
+use super::{Event, Matter, PersonalData, Visibility};
+use crate::event::{self, Recorded};
+use crate::ids::TextRef;
+use std::collections::BTreeSet;
+
+/// What was said in an event after the first one, that the public reads.
+pub fn said_since(event: &Event) -> Option<&TextRef> {
+    match event {
+        Event::Replied { text, .. } | Event::WordsAdded { text, .. } | Event::Progressed { text, .. } => Some(text),
+        _ => None,
+    }
+}
+
+/// The texts of a matter that everybody reads whole, in the order in which they were said: what it is called, what was
+/// said, added, reported and replied. Where words were masked by hand, the text that stands there instead. None where
+/// personal data were found and nobody cleared them: what is shown then is not what was said.
+pub fn open_texts(matter: &Matter, events: &[Recorded]) -> Vec<TextRef> {
+    let is_whole = matches!(matter.personal_data, PersonalData::None | PersonalData::Cleared);
+    if !is_whole || matter.visibility != Visibility::Public {
+        return vec![];
+    }
+    let told = events.iter().filter_map(|recorded| match &recorded.event {
+        Some(event::Event::Matter(event)) => Some(event),
+        _ => None,
+    });
+    let gone: BTreeSet<&TextRef> = told.clone().filter_map(erased).collect();
+    let said = std::iter::once(&matter.title).chain(&matter.text).chain(told.filter_map(said_since));
+    // What stood masked in the place of an erased text went along with it, without an event of its own.
+    let is_there = |text: &&TextRef| !gone.contains(text);
+    let shown = said.filter(is_there).filter_map(|text| matter.publication.public_text(text));
+    shown.filter(is_there).cloned().collect()
+}
+
+fn erased(event: &Event) -> Option<&TextRef> {
+    if let Event::TextErased { text } = event { Some(text) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Role;
+    use crate::ids::MatterId;
+    use crate::matter::{Channel, Piece, Showing};
+    use crate::time::Millis;
+
+    fn matter() -> Matter {
+        let id = MatterId::new(2026, 1).unwrap();
+        Matter { text: Some("text".to_owned()).map(TextRef), ..Matter::untouched(id, Channel::Web, title(), Millis(0)) }
+    }
+
+    fn title() -> TextRef {
+        TextRef("title".to_owned())
+    }
+
+    fn happened(event: Event) -> Recorded {
+        Recorded { position: 1, at: Millis(0), person: None, role: Role::Staff, event: Some(event.into()) }
+    }
+
+    fn names(texts: Vec<TextRef>) -> Vec<String> {
+        texts.into_iter().map(|text| text.0).collect()
+    }
+
+    #[test]
+    fn what_everybody_reads_whole_is_open() {
+        let added = Event::WordsAdded { text: TextRef("added".to_owned()), pictures: vec![] };
+        let noted = Event::Noted { text: TextRef("noted".to_owned()) };
+        let events = [happened(added), happened(noted)];
+        assert_eq!(names(open_texts(&matter(), &events)), ["title", "text", "added"]);
+        let erased = [happened(Event::TextErased { text: title() })];
+        assert_eq!(names(open_texts(&matter(), &erased)), ["text"]);
+    }
+
+    #[test]
+    fn what_is_masked_withheld_or_private_is_not() {
+        let mut masked = matter();
+        masked.publication.mask(&Piece::Text(title()), &TextRef("shown".to_owned()));
+        assert_eq!(names(open_texts(&masked, &[])), ["shown", "text"]);
+        let erased = [happened(Event::TextErased { text: title() })];
+        assert_eq!(names(open_texts(&masked, &erased)), ["text"]);
+        let mut held_back = matter();
+        held_back.publication.hold_back([Piece::Text(title())]);
+        assert_eq!(held_back.publication.of_text(&title()), Some(&Showing::AwaitsReview(None)));
+        assert_eq!(names(open_texts(&held_back, &[])), ["text"]);
+        let found = Matter { personal_data: PersonalData::Masked, ..matter() };
+        let private = Matter { visibility: Visibility::Private, ..matter() };
+        assert!(open_texts(&found, &[]).is_empty() && open_texts(&private, &[]).is_empty());
+    }
+}

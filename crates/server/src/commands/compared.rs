@@ -1,0 +1,102 @@
+//! What is published beside what follows from the log, value by value.
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Differences that are named; whoever has seen so many knows enough.
+const DIFFERENCES_MAX: usize = 1_000;
+/// A value that one side does not say.
+static NOTHING: Value = Value::Null;
+
+/// Something that is published otherwise than it follows from the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// What.
+    pub what: &'static str,
+    /// Where.
+    pub place: String,
+    /// What follows from the log.
+    pub ours: String,
+    /// What is published.
+    pub theirs: String,
+}
+
+/// What was compared.
+#[derive(Debug, Default)]
+pub struct Compared {
+    /// What differs.
+    pub differences: Vec<Difference>,
+    /// Values that agree.
+    pub agree: u64,
+    /// Values that rest on sealed or held back entries, and cannot be checked from outside.
+    pub not_checkable: u64,
+}
+
+impl Compared {
+    pub(super) fn differ(&mut self, what: &'static str, place: String, ours: impl ToString, theirs: impl ToString) {
+        if self.differences.len() < DIFFERENCES_MAX {
+            self.differences.push(Difference { what, place, ours: ours.to_string(), theirs: theirs.to_string() });
+        }
+    }
+
+    /// Compares value by value. With `slack` so many things of which something is sealed may be among them or not.
+    pub(super) fn values(&mut self, what: &'static str, place: &str, (ours, theirs): (&Value, &Value), slack: i64) {
+        match (ours, theirs) {
+            (Value::Object(ours), Value::Object(theirs)) => {
+                let names: BTreeSet<&String> = ours.keys().chain(theirs.keys()).collect();
+                for name in names {
+                    let sides = (ours.get(name).unwrap_or(&NOTHING), theirs.get(name).unwrap_or(&NOTHING));
+                    self.values(what, &format!("{place}/{name}"), sides, slack);
+                }
+            }
+            (Value::Array(ours), Value::Array(theirs)) if ours.len() == theirs.len() => {
+                for (nth, sides) in ours.iter().zip(theirs).enumerate() {
+                    self.values(what, &format!("{place}/{nth}"), sides, slack);
+                }
+            }
+            (ours, theirs) if ours == theirs => self.agree += 1,
+            (ours, theirs) => match ours.as_i64().zip(theirs.as_i64()) {
+                // A share is judged by its two numbers.
+                Some((ours, theirs)) if slack > 0 && !place.ends_with("permille") && !within(ours, theirs, slack) => {
+                    self.differ(what, place.to_owned(), ours, theirs);
+                }
+                _ if slack > 0 => self.not_checkable += 1,
+                _ => self.differ(what, place.to_owned(), ours, theirs),
+            },
+        }
+    }
+}
+
+fn within(ours: i64, theirs: i64, slack: i64) -> bool {
+    ours.abs_diff(theirs) <= slack.unsigned_abs()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_differs_is_named_with_both_sides() {
+        let mut found = Compared::default();
+        let sides = (json!({"all": 3, "of": 2}), json!({"all": 3, "of": 1}));
+        found.values("statistics", "/response", (&sides.0, &sides.1), 0);
+        assert_eq!(found.agree, 1);
+        let expected = Difference {
+            what: "statistics",
+            place: "/response/of".to_owned(),
+            ours: "2".to_owned(),
+            theirs: "1".to_owned(),
+        };
+        assert_eq!(found.differences, [expected]);
+    }
+
+    #[test]
+    fn what_rests_on_sealed_entries_is_counted_and_not_guessed() {
+        let mut found = Compared::default();
+        found.values("statistics", "/received", (&json!(3), &json!(4)), 1);
+        assert_eq!((found.not_checkable, found.differences.len()), (1, 0));
+        found.values("statistics", "/received", (&json!(3), &json!(5)), 1);
+        assert_eq!((found.not_checkable, found.differences.len()), (1, 1));
+    }
+}

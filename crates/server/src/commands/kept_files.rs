@@ -1,0 +1,104 @@
+//! The files of a log as somebody keeps them: what is the same for ever is fetched once. Nothing that was kept is
+//! believed: it is hashed again like what was fetched. What does not fit stays where it is, as evidence, until whoever
+//! keeps it throws it away.
+
+use mingtong_proof::Note;
+use mingtong_proof::mirror::Files;
+use std::path::{Path, PathBuf};
+
+const CHECKPOINT: &str = "checkpoint";
+
+/// Files, and the directory that keeps them.
+pub struct KeptFiles<F> {
+    files: F,
+    directory: Option<PathBuf>,
+    head: Option<Vec<u8>>,
+}
+
+impl<F> KeptFiles<F> {
+    /// Files that are kept in a directory, if one is named.
+    pub fn new(files: F, directory: Option<&Path>) -> Self {
+        Self { files, directory: directory.map(Path::to_owned), head: None }
+    }
+
+    /// The head that was sound when it was checked last.
+    pub fn earlier(&self) -> Option<Note> {
+        let text = std::fs::read_to_string(self.directory.as_ref()?.join(CHECKPOINT)).ok()?;
+        text.parse().ok()
+    }
+
+    /// Keeps the head that was checked: the next one has to continue it.
+    pub fn keep_head(&self) {
+        if let Some(head) = &self.head {
+            self.keep(CHECKPOINT, head);
+        }
+    }
+
+    /// Whoever cannot keep it fetches it again.
+    fn keep(&self, name: &str, bytes: &[u8]) {
+        let Some(directory) = &self.directory else { return };
+        let path = directory.join(name);
+        let half = path.with_extension("half");
+        let _ = path
+            .parent()
+            .map_or(Ok(()), std::fs::create_dir_all)
+            .and_then(|()| std::fs::write(&half, bytes))
+            .and_then(|()| std::fs::rename(&half, &path));
+    }
+}
+
+impl<F: Files> Files for KeptFiles<F> {
+    type Error = F::Error;
+
+    fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, F::Error> {
+        // What is not full, and the head, is another tomorrow.
+        let is_for_ever = name != CHECKPOINT && !name.contains(".p/");
+        let kept = self.directory.as_ref().filter(|_| is_for_ever);
+        if let Some(bytes) = kept.and_then(|directory| std::fs::read(directory.join(name)).ok()) {
+            return Ok(Some(bytes));
+        }
+        let read = self.files.read(name)?;
+        // What could not be shown is asked for again.
+        if let Some(bytes) = &read {
+            if name == CHECKPOINT {
+                self.head = Some(bytes.clone());
+            } else if is_for_ever && !bytes.is_empty() {
+                self.keep(name, bytes);
+            }
+        }
+        Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::convert::Infallible;
+
+    /// Files that say how often they were asked for.
+    struct Counted(usize);
+
+    impl Files for Counted {
+        type Error = Infallible;
+
+        fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, Infallible> {
+            self.0 += 1;
+            Ok(Some(if name.ends_with("empty") { vec![] } else { name.as_bytes().to_vec() }))
+        }
+    }
+
+    #[test]
+    fn what_is_the_same_for_ever_is_fetched_once() {
+        let directory = tempfile::tempdir().unwrap();
+        let asked = |name: &str| {
+            let mut files = KeptFiles::new(Counted(0), Some(directory.path()));
+            let Ok(read) = files.read(name);
+            assert!(read.is_some());
+            files.files.0
+        };
+        assert_eq!([asked("tile/0/000"), asked("tile/0/000")], [1, 0]);
+        for changes in ["checkpoint", "tile/0/000.p/3", "tile/0/empty"] {
+            assert_eq!([asked(changes), asked(changes)], [1, 1], "{changes}");
+        }
+    }
+}

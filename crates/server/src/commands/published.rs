@@ -1,0 +1,287 @@
+//! What a community publishes, beside what follows from its log: every figure of the statistics and of each year, every
+//! matter with its clocks and its words (`published_matters.rs`), the accounts of funds, and each published vote,
+//! counted again from its sheet.
+
+use super::compared::Compared;
+use super::patient;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode};
+use mingtong_adapters::outward::{NoAnswer, Outward};
+use mingtong_api::vote::RecountedBody;
+use mingtong_app::vote::{Recounted, recount};
+use mingtong_domain::Millis;
+use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::{FundId, Stream, VoteId};
+use mingtong_domain::vote::{Standing, Vote, VoteResult, Way};
+use mingtong_store::{Replay, StoreError, stream_of};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use tower::ServiceExt;
+
+/// The longest answer: the sheet of fifty thousand electors.
+const ANSWER_BYTES_MAX: usize = 16 * 1024 * 1024;
+/// Years of which the figures are compared.
+const YEARS_MAX: usize = 30;
+/// The event that ends a vote.
+const COUNTED: &str = "vote.counted";
+/// Figures of a fund that hang on its expenses alone, which are public.
+const OF_EXPENSES: [&str; 2] = ["expense", "tax"];
+
+/// Where a community is published.
+pub struct Published {
+    outward: Outward,
+    api: String,
+}
+
+impl Published {
+    /// By the address of its pages, or of its log: `https://…/c/…`. None where it is no such address.
+    pub fn at(address: &str) -> anyhow::Result<Option<Self>> {
+        let address = address.trim_end_matches('/').trim_end_matches("/log");
+        let Some((base, slug)) = address.rsplit_once("/c/") else { return Ok(None) };
+        let api = format!("{base}/api/v1/communities/{slug}");
+        Ok(Some(Self { outward: Outward::new(true)?, api }))
+    }
+
+    async fn text(&self, path: &str) -> Result<Option<String>, NoAnswer> {
+        let bytes = patient::fetch(&self.outward, &format!("{}{path}", self.api), ANSWER_BYTES_MAX).await?;
+        let unread = |_| NoAnswer::Unreachable(format!("{path}: no text"));
+        bytes.map(|bytes| String::from_utf8(bytes).map_err(unread)).transpose()
+    }
+
+    pub(super) async fn read(&self, path: &str) -> Result<Option<Value>, NoAnswer> {
+        let unread = |_| NoAnswer::Unreachable(format!("{path}: no JSON"));
+        let text = self.text(path).await?;
+        text.map(|text| serde_json::from_str(&text).map_err(unread)).transpose()
+    }
+
+    /// A page of the log; none where nobody publishes one.
+    pub async fn log(&self, from: u64) -> Result<Option<Value>, NoAnswer> {
+        self.read(&format!("/log?from={from}")).await
+    }
+}
+
+/// What follows from the log.
+pub(super) struct Ours {
+    router: Router,
+    slug: String,
+}
+
+impl Ours {
+    pub(super) async fn read(&self, path: &str) -> Result<Option<Value>, NoAnswer> {
+        let failed = |why: String| NoAnswer::Unreachable(format!("{path}: {why}"));
+        let address = format!("{}/communities/{}{path}", mingtong_api::BASE, self.slug);
+        let request = Request::get(address).body(Body::empty()).map_err(|error| failed(error.to_string()))?;
+        let answer = match self.router.clone().oneshot(request).await {
+            Ok(answer) => answer,
+            Err(never) => match never {},
+        };
+        let status = answer.status();
+        let bytes = to_bytes(answer.into_body(), ANSWER_BYTES_MAX).await.map_err(|error| failed(error.to_string()))?;
+        match status {
+            StatusCode::OK => Ok(serde_json::from_slice(&bytes).ok()),
+            StatusCode::NOT_FOUND => Ok(None),
+            status => Err(failed(format!("status {status}"))),
+        }
+    }
+}
+
+/// Compares all that is compared; none where nobody publishes the community there.
+pub async fn compare(
+    replay: &Replay,
+    (router, slug): (Router, &str),
+    published: &Published,
+    is_whole: bool,
+) -> Result<Option<Compared>, NoAnswer> {
+    let Some(theirs) = published.read("/statistics").await? else { return Ok(None) };
+    let ours = Ours { router, slug: slug.to_owned() };
+    let mut comparing = Comparing { replay, ours, published, is_whole, found: Compared::default() };
+    let hidden = comparing.matters().await?;
+    let statistics = comparing.ours.read("/statistics").await?.unwrap_or_default();
+    comparing.found.values("statistics", "/statistics", (&statistics, &theirs), hidden);
+    comparing.texts().await?;
+    for year in comparing.years() {
+        comparing.numbers(year, hidden).await?;
+        comparing.accounts(year).await?;
+    }
+    for vote in &replay.votes {
+        comparing.vote(vote).await?;
+    }
+    Ok(Some(comparing.found))
+}
+
+/// A comparison on its way.
+pub(super) struct Comparing<'r> {
+    pub(super) replay: &'r Replay,
+    pub(super) ours: Ours,
+    pub(super) published: &'r Published,
+    /// Whether no entry is held back.
+    is_whole: bool,
+    pub(super) found: Compared,
+}
+
+impl Comparing<'_> {
+    fn years(&self) -> Vec<i16> {
+        let first = self.replay.begun.map_or(0, Millis::year);
+        let now = Millis(mingtong_app::Clock::System.now_ms()).year();
+        (first..=now).rev().take(YEARS_MAX).collect()
+    }
+
+    async fn both(&self, path: &str) -> Result<(Value, Value), NoAnswer> {
+        let theirs = self.published.read(path).await?.unwrap_or_default();
+        Ok((self.ours.read(path).await?.unwrap_or_default(), theirs))
+    }
+
+    async fn numbers(&mut self, year: i16, hidden: i64) -> Result<(), NoAnswer> {
+        let path = format!("/numbers?period={year}");
+        let (ours, theirs) = self.both(&path).await?;
+        self.found.values("numbers", &path, (&ours["figures"], &theirs["figures"]), hidden);
+        match hidden {
+            0 => self.found.values("numbers", &format!("{path}/took"), (&ours["took"], &theirs["took"]), 0),
+            _ => self.found.not_checkable += 1,
+        }
+        Ok(())
+    }
+
+    /// The accounts of each fund. Pledges are sealed, so of a fund that has any only its expenses are compared, and the
+    /// sums over all funds only where none has any.
+    async fn accounts(&mut self, year: i16) -> Result<(), NoAnswer> {
+        let (mut ours, total) = self.our_accounts(year).await?;
+        let mut skip = Some(0);
+        while let Some(skipped) = skip {
+            let page = self.published.read(&accounts(year, skipped)).await?.unwrap_or_default();
+            if skipped == 0 && self.replay.closed.funds.is_empty() {
+                self.found.values("account", &format!("total {year}"), (&total, &page["total"]), 0);
+            }
+            for fund in items(&page) {
+                let id = fund["id"].as_str().unwrap_or_default();
+                self.account(id, year, ours.remove(id).as_ref(), fund);
+            }
+            skip = page["next"].as_u64().filter(|next| *next > skipped && !items(&page).is_empty());
+        }
+        for (id, fund) in ours {
+            self.account(&id, year, Some(&fund), &Value::Null);
+        }
+        Ok(())
+    }
+
+    fn account(&mut self, id: &str, year: i16, ours: Option<&Value>, theirs: &Value) {
+        let is_open = !self.replay.closed.funds.contains(&FundId::from(id));
+        let of_ours = ours.map_or(Value::Null, |fund| figures(fund, is_open));
+        let of_theirs = if theirs.is_null() { Value::Null } else { figures(theirs, is_open) };
+        self.found.values("account", &format!("{id} {year}"), (&of_ours, &of_theirs), 0);
+        self.found.not_checkable += u64::from(!is_open);
+    }
+
+    /// By fund, and the sums over all of them.
+    async fn our_accounts(&self, year: i16) -> Result<(BTreeMap<String, Value>, Value), NoAnswer> {
+        let (mut found, mut total, mut skip) = (BTreeMap::new(), Value::Null, Some(0));
+        while let Some(skipped) = skip {
+            let page = self.ours.read(&accounts(year, skipped)).await?.unwrap_or_default();
+            if skipped == 0 {
+                total = page["total"].clone();
+            }
+            let fund = |fund: &Value| (fund["id"].as_str().unwrap_or_default().to_owned(), fund.clone());
+            found.extend(items(&page).iter().map(fund));
+            skip = page["next"].as_u64();
+        }
+        Ok((found, total))
+    }
+
+    /// A vote that was published is counted again from its sheet, whose digest stands in the log.
+    async fn vote(&mut self, id: &VoteId) -> Result<(), NoAnswer> {
+        let events = self.events(&Stream::Vote(id.clone())).await?;
+        let Some(vote) = Vote::from_stream(&events).filter(|vote| vote.published().is_some()) else {
+            self.found.not_checkable += 1;
+            return Ok(());
+        };
+        let Some(tallied) = vote.tallied() else { return Ok(()) };
+        let sheet = self.published.text(&format!("/votes/{id}/sheet")).await?.unwrap_or_default();
+        let Ok(recounted) = recount(&sheet) else {
+            self.found.differ("vote", format!("{id} sheet"), &tallied.sheet, "—");
+            return Ok(());
+        };
+        let verdicts = recounted.result.as_ref().map(VoteResult::verdicts).unwrap_or_default();
+        let sides = (json!([tallied.sheet, tallied.verdicts]), json!([recounted.digest, verdicts]));
+        self.found.values("vote", &format!("{id} sheet"), (&sides.0, &sides.1), 0);
+        self.ballots(&vote, &recounted);
+        self.after_the_count(&vote, &events);
+        self.recounted(id, recounted).await
+    }
+
+    /// Whoever voted by themselves did so before the close: then something was recorded of their ballot, whose entry
+    /// says when, and not what.
+    fn ballots(&mut self, vote: &Vote, recounted: &Recounted) {
+        for line in &recounted.sheet.lines {
+            if !matches!(line.standing, Standing::Returned { way: Way::Web, .. }) {
+                continue;
+            }
+            match self.replay.ballots.get(&(vote.id.clone(), line.elector)) {
+                Some(ballot) if ballot.first < vote.window.closes => self.found.agree += 1,
+                None if !self.is_whole => self.found.not_checkable += 1,
+                ballot => self.late(vote, line.elector, ballot.map(|ballot| ballot.first)),
+            }
+        }
+    }
+
+    /// What was recorded of a ballot after the count, whatever moment it names: nobody counted that.
+    fn after_the_count(&mut self, vote: &Vote, events: &[Recorded]) {
+        let is_count = |it: &&Recorded| it.event.as_ref().is_some_and(|event| event.kind() == COUNTED);
+        let Some(counted) = events.iter().find(is_count).map(|it| it.position) else { return };
+        let of_vote = (vote.id.clone(), 0)..=(vote.id.clone(), u32::MAX);
+        let replay = self.replay;
+        for ((_, elector), ballot) in replay.ballots.range(of_vote).filter(|(_, ballot)| ballot.position > counted) {
+            self.late(vote, *elector, Some(ballot.first));
+        }
+    }
+
+    fn late(&mut self, vote: &Vote, elector: u32, at: Option<Millis>) {
+        let theirs = at.map_or_else(|| "—".to_owned(), |at| at.0.to_string());
+        let place = format!("{} ballot {elector}", vote.id);
+        self.found.differ("ballot_after_close", place, vote.window.closes.0, theirs);
+    }
+
+    /// The events of a stream, as far as they are public.
+    pub(super) async fn events(&self, stream: &Stream) -> Result<Vec<Recorded>, NoAnswer> {
+        let failed = |error: StoreError| NoAnswer::Unreachable(error.to_string());
+        let mut reader = self.replay.store().read().await.map_err(failed)?;
+        stream_of(&mut reader.link(), self.replay.community(), stream).await.map_err(failed)
+    }
+
+    async fn recounted(&mut self, id: &VoteId, recounted: Recounted) -> Result<(), NoAnswer> {
+        let theirs = self.published.read(&format!("/votes/{id}/recount")).await?.unwrap_or_default();
+        let ours = serde_json::to_value(RecountedBody::from(recounted)).unwrap_or_default();
+        for of in ["result", "verdicts", "sheet"] {
+            self.found.values("vote", &format!("{id} {of}"), (&ours[of], &theirs[of]), 0);
+        }
+        Ok(())
+    }
+}
+
+fn accounts(year: i16, skip: u64) -> String {
+    format!("/accounts?period={year}&skip={skip}")
+}
+
+pub(super) fn items(page: &Value) -> &[Value] {
+    page["items"].as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+fn figures(fund: &Value, all: bool) -> Value {
+    let is_shown = |figure: &&Value| all || figure["figure"].as_str().is_some_and(|it| OF_EXPENSES.contains(&it));
+    let figures = fund["figures"].as_array().map(Vec::as_slice).unwrap_or_default();
+    figures.iter().filter(is_shown).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_api_is_found_beside_the_log_and_beside_the_pages() {
+        for address in ["https://a.example/c/town/log", "https://a.example/c/town/"] {
+            let published = Published::at(address).unwrap().unwrap();
+            assert_eq!(published.api, "https://a.example/api/v1/communities/town");
+        }
+        assert!(Published::at("https://a.example/log").unwrap().is_none());
+    }
+}

@@ -1,0 +1,233 @@
+//! A log that was checked is read anew, and what is published is compared with what follows from it.
+
+use super::compared::Compared;
+use super::published::{Published, compare};
+use mingtong_api::Config;
+use mingtong_app::{App, Chance, Clock};
+use mingtong_domain::time::Calendar;
+use mingtong_proof::{Hash, hash};
+use mingtong_store::{Replay, StoreError, Unread};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// How often it is compared again where the log grows meanwhile.
+const TRIES: usize = 3;
+/// Entries that cannot be read and are named.
+const UNREAD_MAX: usize = 100;
+/// Entries after the head that are read: a log that is signed is never so far behind.
+const UNSIGNED_MAX: u64 = 100_000;
+
+/// What came of it.
+#[derive(Debug, Default)]
+pub struct Replayed {
+    /// Entries of kinds that this program does not know.
+    pub unread: Vec<Unread>,
+    /// Entries that were read.
+    pub read: u64,
+    /// Entries after the head, which nobody signed yet.
+    pub unsigned: u64,
+    /// Entries that are held back.
+    pub held_back: u64,
+    /// Sealed entries.
+    pub sealed: u64,
+    /// Entries that say that something was erased.
+    pub erasures: u64,
+    /// What was compared; none where there is nothing to compare with.
+    pub compared: Option<Compared>,
+}
+
+impl Replayed {
+    /// Whether nothing is wrong.
+    pub fn is_sound(&self) -> bool {
+        self.unread.is_empty() && self.compared.as_ref().is_none_or(|compared| compared.differences.is_empty())
+    }
+}
+
+/// A log on its way into a scratch database.
+pub struct Replaying {
+    replay: Replay,
+    held: BTreeMap<u64, Hash>,
+    unread: Vec<Unread>,
+    read: u64,
+    failed: Option<StoreError>,
+    calendar: &'static Calendar,
+    /// The position after the last leaf, whether it was read or not.
+    end: u64,
+}
+
+impl Replaying {
+    /// With nothing in it. The working days are those by which the community counts.
+    pub fn begin(calendar: &'static Calendar) -> Result<Self, StoreError> {
+        let replay = wait(Replay::begin())?;
+        Ok(Self { replay, held: BTreeMap::new(), unread: vec![], read: 0, failed: None, calendar, end: 0 })
+    }
+
+    /// Takes in a leaf, in order.
+    pub fn take(&mut self, position: u64, leaf: Hash, entry: Option<&[u8]>) {
+        self.note(position, leaf, entry);
+        if self.replay.is_full() && self.failed.is_none() {
+            self.failed = wait(self.replay.write()).err();
+        }
+    }
+
+    fn note(&mut self, position: u64, leaf: Hash, entry: Option<&[u8]>) {
+        self.end = self.end.max(position + 1);
+        match entry {
+            Some(entry) => self.read(position, leaf, entry),
+            None => {
+                self.held.insert(position, leaf);
+            }
+        }
+    }
+
+    fn read(&mut self, position: u64, leaf: Hash, entry: &[u8]) {
+        self.read += 1;
+        if let Err(unread) = self.replay.take(position, entry, leaf.0) {
+            self.is_unread(unread);
+        }
+    }
+
+    fn is_unread(&mut self, unread: Unread) {
+        if self.unread.len() < UNREAD_MAX {
+            self.unread.push(unread);
+        }
+    }
+
+    /// Folds it, and compares where somebody publishes it.
+    pub fn finish(mut self, published: Option<&Published>) -> anyhow::Result<Replayed> {
+        if let Some(failed) = self.failed.take() {
+            return Err(failed.into());
+        }
+        wait(Box::pin(self.compared(published)))
+    }
+
+    async fn compared(&mut self, published: Option<&Published>) -> anyhow::Result<Replayed> {
+        let (compared, unsigned) = match published {
+            None => {
+                self.replay.fold().await?;
+                (None, 0)
+            }
+            Some(published) => self.compared_with(published).await?,
+        };
+        Ok(Replayed {
+            unread: std::mem::take(&mut self.unread),
+            read: self.read,
+            unsigned,
+            held_back: self.held.len() as u64,
+            sealed: self.replay.closed.sealed,
+            erasures: self.replay.closed.erasures,
+            compared,
+        })
+    }
+
+    /// Compares, and again where something differs: what happened meanwhile may be on the pages already. Gives how many
+    /// entries were not signed yet, too.
+    async fn compared_with(&mut self, published: &Published) -> anyhow::Result<(Option<Compared>, u64)> {
+        self.fill(published).await?;
+        let (mut compared, mut unsigned) = (None, 0);
+        for nth in 1..=TRIES {
+            let grown = self.tail(published).await?;
+            unsigned += grown;
+            if nth == 1 || grown > 0 {
+                self.replay.fold().await?;
+            }
+            compared = self.compare(published).await?;
+            let differs = compared.as_ref().is_some_and(|it: &Compared| !it.differences.is_empty());
+            // Nothing happened since it was compared: what differs twice differs.
+            if !differs || (nth > 1 && grown == 0) {
+                break;
+            }
+        }
+        Ok((compared, unsigned))
+    }
+
+    async fn compare(&self, published: &Published) -> anyhow::Result<Option<Compared>> {
+        let Some(slug) = self.replay.slug() else { return Ok(None) };
+        // Whatever is asked of it is answered as the server answers strangers: by the same program.
+        let app = App::new(self.replay.store().clone(), Clock::System, Chance::System).with_calendar(self.calendar);
+        let ours = mingtong_api::router(app, Config::default());
+        let comparing = compare(&self.replay, (ours, slug), published, self.held.is_empty());
+        Ok(Box::pin(comparing).await?)
+    }
+
+    /// Entries of bundles that are held back are published one by one, but for those that wait.
+    async fn fill(&mut self, published: &Published) -> anyhow::Result<()> {
+        let mut from = self.held.keys().next().copied();
+        while let Some(first) = from {
+            let Some(page) = published.log(first).await? else { return Ok(()) };
+            let mut last = first;
+            for shown in entries(&page) {
+                last = last.max(shown.position);
+                let Some(entry) = &shown.entry else { continue };
+                let Some(leaf) = self.held.get(&shown.position).copied() else { continue };
+                self.held.remove(&shown.position);
+                match hash::leaf(entry.as_bytes()) == leaf {
+                    true => self.read(shown.position, leaf, entry.as_bytes()),
+                    false => self.is_unread(other_than_its_hash(shown.position)),
+                }
+            }
+            if self.replay.is_full() {
+                self.replay.write().await?;
+            }
+            from = self.held.range(last + 1..).next().map(|(position, _)| *position);
+        }
+        Ok(())
+    }
+
+    /// Takes in what happened after the head. Gives how many entries that are.
+    async fn tail(&mut self, published: &Published) -> anyhow::Result<u64> {
+        let begun = self.end;
+        while self.end - begun < UNSIGNED_MAX {
+            let Some(page) = published.log(self.end).await? else { break };
+            // In order and without a gap: whatever else is said there is not the log.
+            let at = self.end;
+            for shown in entries(&page).into_iter().filter(|shown| shown.position >= at) {
+                match &shown.entry {
+                    Some(entry) if hash::leaf(entry.as_bytes()) != shown.leaf => {
+                        self.is_unread(other_than_its_hash(shown.position));
+                        self.note(shown.position, shown.leaf, None);
+                    }
+                    entry => self.note(shown.position, shown.leaf, entry.as_ref().map(String::as_bytes)),
+                }
+            }
+            if self.replay.is_full() {
+                self.replay.write().await?;
+            }
+            if page["next"].is_null() || self.end == at {
+                break;
+            }
+        }
+        Ok(self.end - begun)
+    }
+}
+
+fn other_than_its_hash(position: u64) -> Unread {
+    Unread { position, why: "it is not what its leaf hash says".to_owned() }
+}
+
+/// An entry on a page of the log; nothing of it where it is held back.
+struct Shown {
+    position: u64,
+    leaf: Hash,
+    entry: Option<String>,
+}
+
+fn entries(page: &Value) -> Vec<Shown> {
+    let items = page["items"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let shown = |item: &Value| {
+        let (position, leaf) = (item["position"].as_u64()?, unhex(item["leaf_hash"].as_str()?)?);
+        Some(Shown { position, leaf, entry: item["canonical"].as_str().map(str::to_owned) })
+    };
+    items.iter().filter_map(shown).collect()
+}
+
+fn unhex(text: &str) -> Option<Hash> {
+    let byte = |at: usize| u8::from_str_radix(text.get(at..at + 2)?, 16).ok();
+    let bytes: Option<Vec<u8>> = (0..text.len()).step_by(2).map(byte).collect();
+    Hash::from_slice(&bytes?).ok()
+}
+
+/// Nothing else is to be done meanwhile.
+fn wait<T>(work: impl Future<Output = T>) -> T {
+    tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(work))
+}

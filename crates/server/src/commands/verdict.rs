@@ -1,0 +1,108 @@
+//! What a check of a log came to, in a word, a sentence and an exit code.
+
+use super::replay::Replayed;
+use mingtong_proof::mirror::Found;
+use std::process::ExitCode;
+
+/// Something is wrong with the log.
+const WRONG: u8 = 1;
+/// It cannot be checked.
+pub const UNCHECKED: u8 = 2;
+
+/// What a check came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Everything that is shown is what was signed, and what follows from it.
+    Sound,
+    /// So far, but no numbers were compared.
+    NotCompared,
+    /// What was signed is there, and nothing of it is shown: what it says nobody can check.
+    NothingShown,
+    /// Something is wrong.
+    Wrong,
+}
+
+impl Verdict {
+    /// Of a log, and of what followed from it where it was read anew.
+    pub fn of(found: &Found, replayed: Option<&Replayed>) -> Self {
+        let read = replayed.map_or(found.entries_read, |replayed| replayed.read);
+        match (found.faults.is_empty(), replayed) {
+            (false, _) => Self::Wrong,
+            (true, Some(replayed)) if !replayed.is_sound() => Self::Wrong,
+            _ if read == 0 && found.accepted.checkpoint.head.size > 0 => Self::NothingShown,
+            (true, Some(Replayed { compared: Some(_), .. })) => Self::Sound,
+            _ => Self::NotCompared,
+        }
+    }
+
+    /// The key of its sentence.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Sound => "cli-verify-sound",
+            Self::NotCompared => "cli-verify-sound-alone",
+            Self::NothingShown => "cli-verify-nothing-shown",
+            Self::Wrong => "cli-verify-wrong",
+        }
+    }
+
+    /// Its word, for programs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Sound => "sound",
+            Self::NotCompared => "sound_not_compared",
+            Self::NothingShown => "nothing_shown",
+            Self::Wrong => "wrong",
+        }
+    }
+
+    /// Whether nothing is wrong and something was read.
+    pub fn is_sound(self) -> bool {
+        matches!(self, Self::Sound | Self::NotCompared)
+    }
+
+    /// How the program ends.
+    pub fn code(self) -> ExitCode {
+        match self {
+            Self::Sound | Self::NotCompared => ExitCode::SUCCESS,
+            Self::NothingShown => ExitCode::from(UNCHECKED),
+            Self::Wrong => ExitCode::from(WRONG),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::compared::Compared;
+    use super::*;
+    use mingtong_proof::mirror::Fault;
+    use mingtong_proof::policy::Accepted;
+    use mingtong_proof::verify::Head;
+    use mingtong_proof::{Checkpoint, Hash};
+
+    fn found(size: u64, faults: Vec<Fault>) -> Found {
+        let head = Head { size, root: Hash([0; 32]) };
+        let checkpoint = Checkpoint { origin: "example.org/log".to_owned(), head, extensions: vec![] };
+        let accepted = Accepted { checkpoint, witnesses: vec![] };
+        Found { accepted, entries_read: 0, entries_held_back: size, faults }
+    }
+
+    #[test]
+    fn what_shows_nothing_is_not_called_sound() {
+        let replayed = Replayed { held_back: 3, compared: Some(Compared::default()), ..Replayed::default() };
+        let verdict = Verdict::of(&found(3, vec![]), Some(&replayed));
+        assert_eq!((verdict, verdict.is_sound()), (Verdict::NothingShown, false));
+        let shown = Replayed { read: 3, ..replayed };
+        assert_eq!(Verdict::of(&found(3, vec![]), Some(&shown)), Verdict::Sound);
+    }
+
+    #[test]
+    fn a_difference_and_a_fault_are_wrong() {
+        let mut compared = Compared::default();
+        compared.differ("matter", "2026-0001".to_owned(), 1, 2);
+        let replayed = Replayed { read: 3, compared: Some(compared), ..Replayed::default() };
+        assert_eq!(Verdict::of(&found(3, vec![]), Some(&replayed)), Verdict::Wrong);
+        assert_eq!(Verdict::of(&found(3, vec![Fault::Root]), None), Verdict::Wrong);
+        let alone = Replayed { read: 3, ..Replayed::default() };
+        assert_eq!(Verdict::of(&found(3, vec![]), Some(&alone)), Verdict::NotCompared);
+    }
+}

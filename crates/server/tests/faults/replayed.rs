@@ -1,0 +1,154 @@
+//! Whoever reads the log anew finds each falsehood in a record that was falsified behind the program's back, and says
+//! what it is; of an honest one there is nothing to say, also after somebody was erased.
+
+use crate::grown::Grown;
+use crate::log::{Apart, head};
+use crate::postgres;
+use crate::support::{Server, run};
+use mingtong_testkit::Database;
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+
+/// A falsehood in the tables, how it is put right, and what is named.
+struct Falsehood {
+    falsify: String,
+    put_right: String,
+    what: &'static str,
+    place: String,
+}
+
+impl Falsehood {
+    fn new(falsify: impl Into<String>, put_right: impl Into<String>, what: &'static str, place: &str) -> Self {
+        Self { falsify: falsify.into(), put_right: put_right.into(), what, place: place.to_owned() }
+    }
+
+    /// Changed counts, a changed date, changed words, and a ballot that nobody gave.
+    fn each(grown: &Grown) -> [Self; 5] {
+        let Grown { matter, vote, voter, silent, .. } = grown;
+        let number = matter.number();
+        let of_lamp = |set: &str| format!("UPDATE matter SET {set} WHERE matter_id = {number}");
+        let words = |from: &str, to: &str| format!("UPDATE content SET body = REPLACE(body, '{from}', '{to}')");
+        let rest = "issued, door, returned_ms, voted, unsettled, differs";
+        let ballot = format!(
+            "INSERT INTO ballot (community_id, vote_id, elector, {rest}, life, waiting) \
+             SELECT community_id, vote_id, {silent}, {rest}, \
+             REPLACE(life, '\"elector\":{voter},', '\"elector\":{silent},'), waiting \
+             FROM ballot WHERE elector = {voter}"
+        );
+        [
+            Self::new(
+                "UPDATE counter SET value = value + 5 WHERE name = 'received' AND visibility = 'public'",
+                "UPDATE counter SET value = value - 5 WHERE name = 'received' AND visibility = 'public'",
+                "statistics",
+                "/statistics/received",
+            ),
+            Self::new(of_lamp("replies = replies + 6"), of_lamp("replies = replies - 6"), "matter", "/replies"),
+            Self::new(
+                of_lamp("next_due_ms = next_due_ms + 86400000"),
+                of_lamp("next_due_ms = next_due_ms - 86400000"),
+                "matter",
+                "/due_ms",
+            ),
+            Self::new(words("不亮", "很亮"), words("很亮", "不亮"), "text", &matter.to_string()),
+            Self::new(
+                ballot,
+                format!("DELETE FROM ballot WHERE elector = {silent}"),
+                "ballot_after_close",
+                &format!("{vote} ballot {silent}"),
+            ),
+        ]
+    }
+}
+
+fn checked(server: &Server, apart: &Apart) -> (Option<i32>, Value) {
+    apart.verified(&format!("http://{}/c/town/log", server.address))
+}
+
+/// Whether a difference of this kind is named, at a place with these words in its name.
+fn names(said: &Value, what: &str, place: &str) -> bool {
+    let differences = said["replayed"]["compared"]["differences"].as_array().map(Vec::as_slice).unwrap_or_default();
+    differences.iter().any(|it| it["what"] == what && it["where"].as_str().is_some_and(|at| at.contains(place)))
+}
+
+fn is_honest((code, said): (Option<i32>, Value), when: &str) {
+    let compared = &said["replayed"]["compared"];
+    assert_eq!((code, &compared["differences"]), (Some(0), &json!([])), "{when}: {said}");
+    assert_eq!((&said["verdict"], &said["replayed"]["unread"]), (&json!("sound"), &json!([])), "{when}: {said}");
+    assert!(compared["agree"].as_u64().is_some_and(|agree| agree > 50), "{when}, something was compared: {said}");
+    assert!(said["replayed"]["sealed"].as_u64().is_some_and(|sealed| sealed > 0), "{when}, one is private: {said}");
+}
+
+fn each_falsehood_is_named(runtime: &Runtime, database: &Database) {
+    let grown = runtime.block_on(Grown::new(database));
+    let apart = Apart::new(database);
+    let server = apart.serve(database);
+    let size = head(&server, 1, &apart).head.size;
+    is_honest(checked(&server, &apart), "at first");
+    for it in Falsehood::each(&grown) {
+        runtime.block_on(database.tamper(&it.falsify));
+        let (code, said) = checked(&server, &apart);
+        assert_eq!(code, Some(1), "after {}: {said}", it.falsify);
+        assert!(names(&said, it.what, &it.place), "after {}: {said}", it.falsify);
+        runtime.block_on(database.tamper(&it.put_right));
+    }
+    is_honest(checked(&server, &apart), "put right");
+    // What they said is gone, and that it is gone is in the log.
+    runtime.block_on(grown.erase_its_raiser(database));
+    let (code, said) = checked(&server, &apart);
+    is_honest((code, said.clone()), "after erasing a person");
+    assert!(said["replayed"]["erasures"].as_u64().is_some_and(|erased| erased > 0), "{said}");
+    server.kill();
+
+    // An event that is as well-formed as any is signed like any; only what it says cannot be.
+    runtime.block_on(grown.add_a_ballot(database));
+    let server = apart.serve(database);
+    head(&server, size + 1, &apart);
+    let (code, said) = checked(&server, &apart);
+    assert_eq!(code, Some(1), "a ballot after the close: {said}");
+    let ballot = format!("{} ballot {}", grown.vote, grown.silent);
+    assert!(names(&said, "ballot_after_close", &ballot), "{said}");
+
+    // What is not what was signed is named, and nothing is reckoned from it.
+    let falsify = "UPDATE event SET canonical = REPLACE(canonical, 'matter.raised', 'matter.risen')";
+    runtime.block_on(database.tamper(falsify));
+    let (code, said) = checked(&server, &apart);
+    assert_eq!((code, &said["faults"][0]["kind"]), (Some(1), &json!("entry")), "{said}");
+    assert_eq!(said["replayed"], Value::Null, "{said}");
+    runtime.block_on(database.tamper("DELETE FROM event WHERE position = 3"));
+    let (code, said) = checked(&server, &apart);
+    assert_eq!((code, &said["faults"][0]["kind"]), (Some(1), &json!("unreadable")), "{said}");
+    assert!(said["faults"][0]["where"].as_str().is_some_and(|tile| tile.starts_with("0/000")), "{said}");
+}
+
+#[test]
+fn each_falsehood_is_named_on_sqlite() {
+    let runtime = Runtime::new().expect("a runtime");
+    each_falsehood_is_named(&runtime, &Database::sqlite());
+}
+
+#[test]
+fn each_falsehood_is_named_on_postgres() {
+    let (runtime, database) = postgres();
+    each_falsehood_is_named(&runtime, &database);
+}
+
+/// The story with everything in it: meetings, votes on paper and in secret, funds, letters.
+fn the_demo_is_honest(database: &Database) {
+    run(&database.arguments(), &["demo", "--load-only"]);
+    let apart = Apart::of(database, "mingtong");
+    let server = apart.serve(database);
+    head(&server, 1, &apart);
+    let (code, said) = apart.verified(&format!("http://{}/c/mingtong/log", server.address));
+    is_honest((code, said), "the demo");
+}
+
+#[test]
+fn the_demo_is_honest_on_sqlite() {
+    the_demo_is_honest(&Database::sqlite());
+}
+
+#[test]
+fn the_demo_is_honest_on_postgres() {
+    let (_runtime, database) = postgres();
+    the_demo_is_honest(&database);
+}

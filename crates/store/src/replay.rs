@@ -1,0 +1,272 @@
+//! A record made again by somebody who has nothing but the public entries of its log: a scratch database with the same
+//! read tables, of which the same questions are asked. Texts, people and what is sealed are not there; what rests on
+//! them is noted, so that nobody takes a gap for a falsehood.
+
+use crate::error::StoreError;
+use crate::log::Entry;
+use crate::rebuild::rebuild;
+use crate::rows::{CommunityRow, EventRow};
+use crate::scratch::scratch_dir;
+use crate::store::Store;
+use crate::streams::nature;
+use crate::work::Work;
+use mingtong_domain::event::{Event, Recorded};
+use mingtong_domain::ids::{Area, CommunityId, FundId, MatterId, Stream, VoteId};
+use mingtong_domain::{Millis, matter};
+use std::collections::{BTreeMap, BTreeSet};
+use tempfile::TempDir;
+
+/// Entries that are written at once.
+const BATCH: usize = 8_192;
+/// The one community of the scratch database.
+const COMMUNITY: CommunityId = CommunityId(1);
+
+/// An entry that this program cannot read: of a kind or a version that it does not know, or in another place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// The position.
+    pub position: u64,
+    /// Why, for whoever looks after the program.
+    pub why: String,
+}
+
+/// What rests on entries that say nothing to the public.
+#[derive(Debug, Clone, Default)]
+pub struct Closed {
+    /// Sealed entries.
+    pub sealed: u64,
+    /// Entries that say that a text or a picture was erased.
+    pub erasures: u64,
+    /// Matters of which something is sealed, by number.
+    matters: BTreeSet<i64>,
+    /// Into which matters which others were merged.
+    absorbed: BTreeMap<i64, BTreeSet<i64>>,
+    /// Funds of which something is sealed.
+    pub funds: BTreeSet<FundId>,
+}
+
+impl Closed {
+    /// Whether something of a matter is sealed, or of one that was merged into it: who met that one counts here, too.
+    pub fn holds_of(&self, matter: MatterId) -> bool {
+        let from = self.absorbed.get(&matter.number());
+        self.matters.contains(&matter.number()) || from.is_some_and(|from| !from.is_disjoint(&self.matters))
+    }
+
+    /// Notes that something of a matter is sealed.
+    pub fn note_matter(&mut self, matter: MatterId) {
+        self.matters.insert(matter.number());
+    }
+}
+
+/// When something happened to the ballot of an elector. What it was is sealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OfBallot {
+    /// The first time.
+    pub first: Millis,
+    /// The position of the latest.
+    pub position: i64,
+}
+
+impl OfBallot {
+    fn and(self, other: Self) -> Self {
+        Self { first: self.first.min(other.first), position: self.position.max(other.position) }
+    }
+}
+
+/// A record on its way.
+pub struct Replay {
+    store: Store,
+    slug: Option<String>,
+    head: i64,
+    register_head: i64,
+    waiting: Vec<EventRow>,
+    /// What is not for everybody.
+    pub closed: Closed,
+    /// The votes of which there are entries.
+    pub votes: BTreeSet<VoteId>,
+    /// When something happened to the ballots of electors.
+    pub ballots: BTreeMap<(VoteId, u32), OfBallot>,
+    /// When the first entry was recorded.
+    pub begun: Option<Millis>,
+    _dir: TempDir,
+}
+
+impl Replay {
+    /// An empty one.
+    ///
+    /// # Errors
+    /// There is no room for a scratch database.
+    pub async fn begin() -> Result<Self, StoreError> {
+        let dir = scratch_dir()?;
+        let store = Store::open_scratch(&dir.path().join("replay.db")).await?;
+        Ok(Self {
+            store,
+            slug: None,
+            head: 0,
+            register_head: 0,
+            waiting: Vec::with_capacity(BATCH),
+            closed: Closed::default(),
+            votes: BTreeSet::new(),
+            ballots: BTreeMap::new(),
+            begun: None,
+            _dir: dir,
+        })
+    }
+
+    /// The scratch database, as it was folded last.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The community in it.
+    pub fn community(&self) -> CommunityId {
+        COMMUNITY
+    }
+
+    /// Its short name; none before the first entry.
+    pub fn slug(&self) -> Option<&str> {
+        self.slug.as_deref()
+    }
+
+    /// The position after the last entry.
+    pub fn head(&self) -> u64 {
+        u64::try_from(self.head).unwrap_or_default()
+    }
+
+    /// Whether enough wait to be written.
+    pub fn is_full(&self) -> bool {
+        self.waiting.len() >= BATCH
+    }
+
+    /// Takes in an entry that was checked against its leaf hash.
+    ///
+    /// # Errors
+    /// [`Unread`]: it is not taken in.
+    pub fn take(&mut self, position: u64, canonical: &[u8], leaf_hash: [u8; 32]) -> Result<(), Unread> {
+        let unread = |why: String| Unread { position, why };
+        let text = std::str::from_utf8(canonical).map_err(|error| unread(error.to_string()))?;
+        let entry = Entry::parse(text).map_err(|error| unread(error.to_string()))?;
+        let at = i64::try_from(position).map_err(|error| unread(error.to_string()))?;
+        let slug = self.slug.get_or_insert_with(|| entry.community.clone());
+        if entry.position != at || entry.community != *slug {
+            return Err(unread("another position or community".to_owned()));
+        }
+        let stream = entry.stream().map_err(|error| unread(error.to_string()))?;
+        let (name, is_sealed) = (entry.stream.clone(), entry.sealed().is_some());
+        let recorded = entry.recorded(None).map_err(|error| unread(error.to_string()))?;
+        // What was held back is taken in after what came later.
+        self.begun = Some(self.begun.map_or(recorded.at, |begun| begun.min(recorded.at)));
+        let is_erasure = recorded.event.as_ref().is_some_and(|event| event.erases().is_some());
+        self.closed.erasures += u64::from(is_erasure);
+        if nature(&stream).area == Area::Register {
+            self.register_head = self.register_head.max(at + 1);
+        }
+        self.note(&stream, &recorded, is_sealed);
+        self.head = self.head.max(at + 1);
+        let (canonical, leaf_hash) = (text.to_owned(), leaf_hash.to_vec());
+        self.waiting.push(EventRow { position: at, stream: name, canonical, leaf_hash });
+        Ok(())
+    }
+
+    fn note(&mut self, stream: &Stream, recorded: &Recorded, is_sealed: bool) {
+        match (stream, &recorded.event) {
+            (Stream::Vote(vote), _) => {
+                self.votes.insert(vote.clone());
+            }
+            // A picture of a ballot may be erased at any time: that is no vote, and is told in the open.
+            (Stream::Ballot(vote, elector), event) if !event.as_ref().is_some_and(|event| event.erases().is_some()) => {
+                let now = OfBallot { first: recorded.at, position: recorded.position };
+                let known = self.ballots.entry((vote.clone(), *elector)).or_insert(now);
+                *known = known.and(now);
+            }
+            (Stream::Matter(into), Some(Event::Matter(matter::Event::Absorbed { from, .. }))) => {
+                self.closed.absorbed.entry(into.number()).or_default().insert(from.number());
+            }
+            _ => {}
+        }
+        if !is_sealed {
+            return;
+        }
+        self.closed.sealed += 1;
+        match stream {
+            Stream::Matter(matter) | Stream::Support(matter) => {
+                self.closed.note_matter(*matter);
+            }
+            Stream::Fund(fund) | Stream::Pledge(fund, _) | Stream::Expense(fund, _) => {
+                self.closed.funds.insert(fund.clone());
+            }
+            _ => {}
+        }
+    }
+
+    /// Writes what waits.
+    ///
+    /// # Errors
+    /// The scratch database failed.
+    pub async fn write(&mut self) -> Result<(), StoreError> {
+        let Some(slug) = self.slug.clone() else { return Ok(()) };
+        let (rows, head, register_head) = (std::mem::take(&mut self.waiting), self.head, self.register_head);
+        let write: Work<(), StoreError> = Box::new(move |tx| {
+            Box::pin(async move {
+                if tx.link().community(COMMUNITY).await?.is_none() {
+                    let row = CommunityRow { community_id: COMMUNITY, slug, head, register_head };
+                    tx.link().put_community(&row).await?;
+                }
+                tx.link().append_events(COMMUNITY, &rows).await?;
+                tx.link().set_head(COMMUNITY, head, register_head).await
+            })
+        });
+        self.store.write(Some(COMMUNITY), write).await
+    }
+
+    /// Makes the read tables from all entries so far.
+    ///
+    /// # Errors
+    /// The scratch database failed.
+    pub async fn fold(&mut self) -> Result<(), StoreError> {
+        self.write().await?;
+        rebuild(&self.store).await?;
+        self.store.refresh_heads().await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::log::leaf_hash;
+    use serde_json::{Value, json};
+
+    fn entry(position: i64, stream: &str, kind: &str, data: Value) -> String {
+        let (community, stream, kind) = ("town".to_owned(), stream.to_owned(), kind.to_owned());
+        let (at_ms, actor, role) = (Millis(1_623_115_800_000 + position), None, None);
+        Entry { community, position, stream, at_ms, actor, role, kind, v: 1, data }.canonical().unwrap()
+    }
+
+    fn take(replay: &mut Replay, position: u64, entry: &str) -> Result<(), Unread> {
+        replay.take(position, entry.as_bytes(), leaf_hash(entry))
+    }
+
+    #[tokio::test]
+    async fn what_is_sealed_is_counted_and_what_is_unknown_is_named() {
+        let mut replay = Replay::begin().await.unwrap();
+        let sealed = json!({ "sealed": "c0" });
+        assert_eq!(take(&mut replay, 0, &entry(0, "matter/2026-0001", "sealed", sealed.clone())), Ok(()));
+        assert_eq!(take(&mut replay, 1, &entry(1, "ballot/v1/7", "sealed", sealed)), Ok(()));
+        let unknown = [
+            (2, entry(2, "matter/2026-0002", "matter.flown_away", json!({}))),
+            (3, entry(3, "moon/1", "sealed", json!({ "sealed": "c0" }))),
+            (4, entry(5, "matter/2026-0002", "sealed", json!({ "sealed": "c0" }))),
+            (6, "{}".to_owned()),
+        ];
+        for (position, entry) in unknown {
+            let unread = take(&mut replay, position, &entry).unwrap_err();
+            assert_eq!(unread.position, position, "{entry}");
+        }
+        assert_eq!((replay.closed.sealed, replay.head(), replay.slug()), (2, 2, Some("town")));
+        assert!(replay.closed.holds_of(MatterId::new(2026, 1).unwrap()));
+        assert!(!replay.closed.holds_of(MatterId::new(2026, 2).unwrap()));
+        assert_eq!(replay.ballots.keys().next(), Some(&("v1".into(), 7)));
+        replay.fold().await.unwrap();
+        assert_eq!(replay.store().head(COMMUNITY), Some(2));
+    }
+}

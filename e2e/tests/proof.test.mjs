@@ -1,0 +1,137 @@
+// A resident keeps the proof of what they reported, with their own words, and checks it in the browser; then somebody
+// changes a row of the database: the page and `mingtong verify` say so, and the kept proof still holds for what was.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { lookInBothLanguages } from "../lib/axe.mjs";
+import { follow, openContext, startBrowser } from "../lib/browser.mjs";
+import { COURTYARD, HOME, found } from "../lib/community.mjs";
+import { sqlite, temporaryDirectory } from "../lib/database.mjs";
+import { openMatter, report, track } from "../lib/resident.mjs";
+import { run, start } from "../lib/server.mjs";
+
+const WHAT = "3栋2单元的楼道灯不亮";
+const ORIGIN = "example.org/c/mingtong/log";
+const TAMPER = `
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1], timeout=20)
+db.execute("UPDATE event SET canonical = REPLACE(canonical, '\\"v\\":1', '\\"v\\":2') WHERE position = ?", (int(sys.argv[2]),))
+db.commit()
+`;
+
+let database, secrets, server, browser, page, key;
+
+/** Starts the server once more: it signs at once what was recorded before. */
+async function startAndSign() {
+  server = await start(database);
+  for (;;) {
+    const head = await fetch(`${server.url}${HOME}/log/checkpoint`);
+    await head.arrayBuffer();
+    if (head.ok) return;
+  }
+}
+
+/** Checks a proof file on the page, with a key; gives the answer. */
+async function check(file, withKey = key, address = `${server.url}${HOME}/proof`) {
+  await page.goto(address);
+  await page.getByLabel("记录的公钥").fill(withKey);
+  await page.getByLabel("证明文件").setInputFiles(file);
+  await page.getByRole("button", { name: "检查", exact: true }).click();
+  await page.locator("#proof-answer:visible").waitFor();
+  return page.locator("#proof-answer").innerText();
+}
+
+/** Follows a link to a file; gives where it was put. */
+async function save(link, name) {
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  const path = join(secrets.path, name);
+  await download.saveAs(path);
+  return path;
+}
+
+/** A proof file in which what is beside the proof was changed. */
+function withExtra(file, change) {
+  return file.replace(/^extra (.*)$/m, (_, extra) => {
+    return `extra ${Buffer.from(change(Buffer.from(extra, "base64").toString())).toString("base64")}`;
+  });
+}
+
+/** What `mingtong verify` says of the log that is served. */
+function verify() {
+  return run({ ...database, arguments: [] }, ["verify", `${server.url}${HOME}/log`, "--key", join(secrets.path, "log.pub")]);
+}
+
+before(async () => {
+  database = await sqlite();
+  secrets = await temporaryDirectory();
+  await found(database);
+  const file = join(secrets.path, "log.key");
+  const made = await run(database, ["admin", "log", "init", "--community", "mingtong", "--origin", ORIGIN, "--key", file]);
+  assert.equal(made.code, 0, made.output);
+  key = made.output.split(/\s+/).find((word) => word.startsWith(`${ORIGIN}+`));
+  await writeFile(join(secrets.path, "log.pub"), `${key}\n`);
+  process.env.MINGTONG_LOG_KEY = file;
+  process.env.MINGTONG_LOG_STATE = secrets.path;
+  browser = await startBrowser();
+  page = await (await openContext(browser, { phone: true })).newPage();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  await database?.remove();
+  await secrets?.remove();
+});
+
+test("a proof is kept and checked, and a changed row is noticed", async () => {
+  server = await start(database);
+  await page.goto(`${server.url}${HOME}`);
+  const { code } = await report(page, COURTYARD, WHAT);
+  await page.getByText(/记入公开记录第/).waitFor();
+  await server.stop();
+  await startAndSign();
+  await page.goto(`${server.url}${HOME}`);
+  await openMatter(page, WHAT);
+  await follow(page, page.getByRole("link", { name: "核对这份记录" }));
+  const entry = page.url();
+  await page.locator(".clock.green", { hasText: "至今没有改动" }).waitFor();
+  await lookInBothLanguages(page);
+  await page.goto(entry);
+  const kept = await save(page.getByRole("link", { name: "保存我的证明" }), "kept.tlog-proof");
+  assert.match(await check(kept), /证明成立/);
+  assert.match(await page.locator("#proof-entry").innerText(), /"kind":"matter\.raised"/);
+  assert.match(await check(kept, "一把钥匙"), /公钥不对/);
+
+  await page.goto(`${server.url}${HOME}`);
+  await track(page, code);
+  const own = await save(page.getByRole("link", { name: "保存我的证明" }), "own.tlog-proof");
+  assert.match(await check(own), /证明成立/);
+  assert.match(await page.locator("#proof-entry").innerText(), new RegExp(WHAT));
+  const other = join(secrets.path, "other.tlog-proof");
+  await writeFile(other, withExtra(await readFile(own, "utf8"), (said) => said.replace(WHAT, "楼道灯亮着")));
+  assert.match(await check(other), /文字对不上/);
+  assert.equal((await verify()).code, 0);
+  const mirror = join(secrets.path, "mirror");
+  const exported = await run(database, ["log", "export", mirror, "--community", "mingtong"]);
+  assert.equal(exported.code, 0, exported.output);
+  assert.match(await check(own, key, pathToFileURL(join(mirror, "check.html")).href), /证明成立/);
+
+  const forged = join(secrets.path, "forged.tlog-proof");
+  const bent = (said) => said.replace('matter.raised', 'matter.closed');
+  await writeFile(forged, withExtra(await readFile(kept, "utf8"), bent));
+  assert.match(await check(forged), /证明不成立/);
+
+  const position = new URL(entry).searchParams.get("entry");
+  const data = join(database.arguments[1], "mingtong.db");
+  await promisify(execFile)("python3", ["-c", TAMPER, data, position]);
+  await page.goto(entry);
+  await page.locator(".notice", { hasText: "与签名时不一样了" }).waitFor();
+  assert.equal(await page.locator(".clock.green").count(), 0);
+  assert.notEqual((await verify()).code, 0);
+  assert.match(await check(kept), /证明成立/);
+});
