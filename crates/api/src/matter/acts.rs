@@ -8,7 +8,6 @@ use crate::problem::Problem;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{BodyId, CategoryId, MatterId, PersonId, PictureId, PlaceId, TextRef, UnitId};
 use mingtong_domain::matter::Piece;
-use serde::Deserialize;
 
 acts! {
     (matter at "/communities/{c}/matters/{number}/", "number" as Number, answers ActedBody, by act);

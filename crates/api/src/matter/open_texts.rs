@@ -13,14 +13,14 @@ use mingtong_domain::community;
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 routes! {
     list: community::Act::ReadPublic;
 }
 
 /// Which page.
-#[derive(Debug, Deserialize, IntoParams)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct OpenTextsFields {

@@ -130,14 +130,13 @@ pub(super) async fn around(
     act: Option<Act>,
 ) -> Result<Around, Fail> {
     let found = Found::read(link, hall, now, fund, act).await?;
-    around_of(link, (hall, who), fund, about, &found).await
+    around_of(link, (hall, who), about, &found).await
 }
 
 /// The same with sums that were read already.
 pub(super) async fn around_of(
     link: &mut Link<'_>,
     (hall, who): (&Hall, &Who),
-    fund: &Fund,
     (pledge, expense): (Option<Pledge>, Option<Expense>),
     Found { sums, to_come, used, waiting, origin }: &Found,
 ) -> Result<Around, Fail> {

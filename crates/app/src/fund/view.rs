@@ -94,7 +94,7 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
     let texts: Vec<_> = std::iter::once(fund.purpose.clone()).chain(closing.clone()).chain(reasons).collect();
     let reading = Reading { words: words_behind(link, hall.id, texts).await?, sight, hall };
     let found = Found::read(link, hall, now, &fund, None).await?;
-    let around = around_of(link, (hall, who), &fund, (None, None), &found).await?;
+    let around = around_of(link, (hall, who), (None, None), &found).await?;
     let Found { sums, to_come, used, .. } = found;
     let origin = match &fund.origin {
         Some(origin) => comes_from(link, hall, who, origin).await?,
