@@ -190,7 +190,9 @@ impl<'t> Iterator for Records<'t> {
     }
 }
 
-/// The separator by which most of the first records fall into the same number of cells.
+/// The separator by which most of the first records fall into the same number of cells: as many as can be, and as large
+/// a share of all. Where another one stands within long sentences, it cuts those into records of all widths, two of
+/// which may be alike by chance: what that says of one letter is little.
 ///
 /// Ties go to more cells, then to the likelier separator; a text without any separator is one column.
 pub(crate) fn layout(text: &str) -> Layout {
@@ -198,21 +200,25 @@ pub(crate) fn layout(text: &str) -> Layout {
     let mut best = (Layout { delimiter: DELIMITERS[0], widths: [0; 2] }, (0, 0));
     for delimiter in DELIMITERS {
         let plain = Layout { delimiter, widths: [0; 2] };
-        let score = commonest(Records::new(sample, plain).map(|record| record.cells.len()));
+        let (alike, width, all) = commonest(Records::new(sample, plain).map(|record| record.cells.len()));
+        let score = (alike * alike * SAMPLE_RECORDS / all.max(1), width);
         if score > best.1 {
             let lines = sample.lines().filter(|line| !line.trim().is_empty());
             let by_lines = commonest(lines.map(|line| line.split(delimiter).count())).1;
-            best = (Layout { delimiter, widths: [score.1, by_lines] }, score);
+            best = (Layout { delimiter, widths: [width, by_lines] }, score);
         }
     }
     best.0
 }
 
-/// How many of the first records have the commonest width of two cells or more, and that width.
-fn commonest(widths: impl Iterator<Item = usize>) -> (usize, usize) {
-    let mut widths: Vec<usize> = widths.take(SAMPLE_RECORDS).filter(|width| *width > 1).collect();
-    widths.sort_unstable();
-    widths.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).max().unwrap_or((0, 0))
+/// How many of the first records have the commonest width of two cells or more, that width, and how many were looked
+/// at.
+fn commonest(widths: impl Iterator<Item = usize>) -> (usize, usize, usize) {
+    let all: Vec<usize> = widths.take(SAMPLE_RECORDS).collect();
+    let mut several: Vec<usize> = all.iter().copied().filter(|width| *width > 1).collect();
+    several.sort_unstable();
+    let (alike, width) = several.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).max().unwrap_or((0, 0));
+    (alike, width, all.len())
 }
 
 #[cfg(test)]
@@ -308,6 +314,9 @@ mod tests {
         assert_eq!(delimiter("编号\t标题\n1\t路灯，门禁，排椅\n2\t井盖，沟\n"), '\t');
         assert_eq!(delimiter("编号，标题\n1，路灯\n2，井盖\n"), '，');
         assert_eq!(delimiter("台账\n\n编号,标题,内容\n1,路灯,\"坏了，三天；了\"\n"), ',');
+        // One long letter: its answer has many lines, two of which hold as many commas of Chinese sentences.
+        let answer = "您好，来信收到，经查，情况如下：\n一、路灯，门禁，排椅，都已修好。\n二、井盖，由产权单位更换，已通知，在催。\n此复";
+        assert_eq!(delimiter(&format!("编号,内容,答复\n1,灯，不亮，三天，没人来,\"{answer}\"\n")), ',');
         assert_eq!(delimiter("没有分隔"), ',');
     }
 }
