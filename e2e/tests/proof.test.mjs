@@ -101,6 +101,10 @@ test("a proof is kept and checked, and a changed row is noticed", async () => {
   const entry = page.url();
   await page.locator(".clock.green", { hasText: "至今没有改动" }).waitFor();
   await lookInBothLanguages(page);
+  await page.goto(`${server.url}${HOME}/log`);
+  await lookInBothLanguages(page);
+  await follow(page, page.getByRole("link", { name: "公开记录的总签（贴布告栏）" }));
+  await lookInBothLanguages(page);
   await page.goto(entry);
   const kept = await save(page.getByRole("link", { name: "保存我的证明" }), "kept.tlog-proof");
   assert.match(await check(kept), /证明成立/);

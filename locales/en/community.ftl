@@ -78,7 +78,7 @@ open-data-title = Open data
 home-door-open-data = What everybody may read, as tables for programs and spreadsheets
 open-data-lede = What everybody may read here, as tables: masked where the pages are masked, without what is private.
 open-data-description = Description of the tables and their columns
-open-data-part = A long table comes in parts; the Link header of the answer leads to the next one.
+open-data-part = A file that is opened here holds the beginning of its table only, where that is long. Programs find the next part in the Link header of the answer; a person who needs the whole table asks the community for it.
 open-data-positions = Each row names the entries of the public record from which it follows.
 open-data-licence = Anybody may use the data who names the community as their source:
 

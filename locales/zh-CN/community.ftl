@@ -78,7 +78,7 @@ open-data-title = 开放数据
 home-door-open-data = 人人可看的内容，做成表格，给程序和电子表格用
 open-data-lede = 这里人人可看的内容，做成表格：页面上遮住的这里也遮住，不公开的不在里面。
 open-data-description = 表格和各列的说明
-open-data-part = 长表格分段提供；下一段的地址在回应的 Link 头里。
+open-data-part = 表格长的，这里打开的文件只是开头一段。程序按回应里的 Link 头取下一段；要整张表格的，可以向社区要。
 open-data-positions = 每一行都写明它依据公开记录的第几条。
 open-data-licence = 注明数据来自本社区，任何人都可以使用：
 

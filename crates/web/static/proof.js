@@ -91,19 +91,28 @@
     return last === 0n && same(reached, head.root);
   }
 
+  // The digest of what is sealed of an entry; none where nothing is.
+  const sealedIn = (entry) => {
+    try {
+      const { kind, data } = JSON.parse(entry);
+      return kind === "sealed" ? data.sealed : undefined;
+    } catch { throw wrong("file"); }
+  };
+
   const unhex = (hex) => {
     need(typeof hex === "string" && /^([0-9a-f]{2})+$/.test(hex), "text");
     return Uint8Array.from(hex.match(/../g), (two) => parseInt(two, 16));
   };
 
-  // Each text is named by its digest in the entry, or in what is sealed of it and was shown to be that: "text".
+  // Each text is named by its digest in the entry, or in what is sealed of it and was shown to be that: "text". What
+  // somebody wrote names nothing: a digest in it would let them show words of later as said here.
   async function behind({ entry, texts }) {
-    let named = entry;
+    let [named, sealed] = [entry, sealedIn(entry)];
     for (const { ref, salt, text } of texts) {
       need(typeof ref === "string" && /^[0-9a-f]{64}$/.test(ref) && named.includes(`"${ref}"`), "text");
       if (text === undefined) continue;
       need(typeof text === "string" && same(await sha256(join(unhex(salt), utf8.encode(text))), unhex(ref)), "text");
-      named += text;
+      if (ref === sealed) named += text;
     }
   }
 

@@ -211,9 +211,12 @@ async fn a_kept_proof_holds_the_texts_that_its_holder_reads(t: TestApp) {
     let phone = Some("13800000001".to_owned());
     let hidden = Report { visibility: Visibility::Private, phone, ..town.report("家里漏水") };
     let hidden = town.raise(hidden).await;
+    let with_number = "电梯停了，打13800001111";
+    let masked = town.raise(town.report(with_number)).await;
     let note = signed(&t, &town, None).await.unwrap().unwrap().to_string();
     publish_checkpoint(&t.app, &town.hall, note);
-    for (raised, said, is_public) in [(open, "路灯不亮", true), (hidden, "家里漏水", false)] {
+    let raised = [(open, "路灯不亮", true), (hidden, "家里漏水", false), (masked, with_number, false)];
+    for (raised, said, is_public) in raised {
         let view = open_code(&t.app, &town.hall, &raised.tracking_code, None).await.unwrap().view;
         let own = keep_own_proof(&t.app, &town.hall, &view).await.unwrap();
         assert!(shown(&own).iter().any(|text| text == said), "{said}: {own}");

@@ -8,7 +8,7 @@ use mingtong_app::{App, Hall};
 use mingtong_web::data_package_beside;
 use mingtong_words::Words;
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -28,12 +28,17 @@ impl ExportOpenData {
         let hall = hall(app, &self.community, words).await?;
         let directory = self.directory.as_path();
         std::fs::create_dir_all(directory).map_err(|error| file::unwritten(directory, &error, words))?;
+        // It comes last, and that of an export before goes first: whoever finds it finds all that it describes.
+        let path = directory.join("datapackage.json");
+        if let Err(error) = std::fs::remove_file(&path)
+            && error.kind() != ErrorKind::NotFound
+        {
+            return Err(file::unwritten(&path, &error, words));
+        }
         let mut rows = 0;
         for table in OpenTable::ALL {
             rows += write(app, &hall, table, (directory, words)).await?;
         }
-        // It comes last: whoever finds it finds all that it describes.
-        let path = directory.join("datapackage.json");
         let package = serde_json::to_vec_pretty(&data_package_beside(&hall))?;
         std::fs::write(&path, package).map_err(|error| file::unwritten(&path, &error, words))?;
         let args = [("n", rows.to_string()), ("file", directory.display().to_string())];

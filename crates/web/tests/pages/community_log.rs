@@ -5,13 +5,14 @@ use axum::http::StatusCode;
 use mingtong_app::community::{LogKeys, publish_checkpoint, publish_log_keys, publish_witnesses, sign_log};
 use mingtong_proof::continues::Continues;
 use mingtong_proof::key::Kind;
-use mingtong_proof::{Checkpoint, Hash, Policy, SigningKey, verify};
+use mingtong_proof::{Checkpoint, Hash, Policy, ProofFile, SigningKey, verify};
 use mingtong_testkit::TestApp;
 
 mingtong_testkit::on_both!(
     a_tile_is_served_as_it_is_addressed,
     a_head_is_shown_once_it_is_signed,
     an_entry_has_a_proof_only_while_it_is_what_was_signed,
+    whoever_raised_it_keeps_the_proof_with_their_words_and_nobody_else_does,
     the_page_of_the_log_says_who_saw_it_and_what_it_goes_on_for,
 );
 
@@ -89,6 +90,33 @@ async fn an_entry_has_a_proof_only_while_it_is_what_was_signed(t: TestApp) {
         let page = anybody.get(&format!("/proof?entry={nothing}")).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{nothing}");
     }
+}
+
+async fn whoever_raised_it_keeps_the_proof_with_their_words_and_nobody_else_does(t: TestApp) {
+    let town = t.found().await;
+    let position = t.store().head(town.hall.id).unwrap();
+    let mut raiser = Browser::new(&t);
+    let receipt = raiser.report("", "家里漏水", "staff").await;
+    raiser.post("/track", &[("code", receipt.code())]).await.location();
+    let not_yet = raiser.get("/track/proof").await;
+    assert_eq!(not_yet.location(), format!("/c/mingtong/proof?entry={position}"), "nothing is signed");
+    let key = SigningKey::from_seed("example.org/c/mingtong/log", Kind::Note, &[1; 32]).unwrap();
+    let keys = LogKeys::parse(&key.to_secret_text()).unwrap();
+    let note = sign_log(&t.app, &town.hall, &keys, None).await.unwrap().unwrap().to_string();
+    publish_checkpoint(&t.app, &town.hall, note);
+    let own = raiser.get("/track/proof").await;
+    assert_eq!((own.status, own.header("cache-control")), (StatusCode::OK, "private, no-store"));
+    let mut anybody = Browser::new(&t);
+    let for_anybody = anybody.get(&format!("/log/proof/{position}")).await;
+    assert!(said(&own.html).contains("家里漏水"), "{}", said(&own.html));
+    assert!(!said(&for_anybody.html).contains("家里漏水"), "{}", said(&for_anybody.html));
+    // The browser holds the code for a while only: then it is asked for again.
+    assert_eq!(anybody.get("/track/proof").await.location(), "/c/mingtong/track");
+}
+
+/// What stands in a proof file beside the proof.
+fn said(file: &str) -> String {
+    String::from_utf8(file.parse::<ProofFile>().unwrap().extra.unwrap()).unwrap()
 }
 
 async fn the_page_of_the_log_says_who_saw_it_and_what_it_goes_on_for(t: TestApp) {

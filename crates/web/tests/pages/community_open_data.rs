@@ -17,6 +17,7 @@ mingtong_testkit::on_both!(
     a_long_table_says_where_it_goes_on,
     resolutions_have_a_feed,
     the_sitemap_names_public_pages_that_are_there,
+    search_engines_are_led_to_the_sitemap_and_away_from_what_is_somebodys_own,
 );
 
 async fn matters_are_published_masked_and_name_their_positions(t: TestApp) {
@@ -123,6 +124,22 @@ async fn the_sitemap_names_public_pages_that_are_there(t: TestApp) {
     for address in addresses {
         assert_eq!(browser.get(&address).await.status.as_u16(), 200, "{address}");
     }
+}
+
+async fn search_engines_are_led_to_the_sitemap_and_away_from_what_is_somebodys_own(t: TestApp) {
+    t.found().await;
+    let mut browser = Browser::new(&t);
+    let robots = browser.send(Request::get("/robots.txt").body(Body::empty()).unwrap()).await;
+    assert_eq!((robots.status.as_u16(), robots.header("content-type")), (200, "text/plain; charset=utf-8"));
+    let lines: Vec<&str> = robots.html.lines().collect();
+    assert_eq!(lines.first(), Some(&"User-agent: *"));
+    for own in ["/c/*/desk", "/c/*/account$", "/c/*/track"] {
+        assert!(lines.contains(&format!("Disallow: {own}").as_str()), "{own}: {}", robots.html);
+    }
+    // It would leave the public accounts alone, too.
+    assert!(!lines.contains(&"Disallow: /c/*/account"), "{}", robots.html);
+    let index = lines.iter().find_map(|line| line.strip_prefix("Sitemap: ")).unwrap();
+    assert!(index.ends_with("/sitemap.xml") && index.contains("://"), "an address in full: {index}");
 }
 
 /// The address within the community of what stands after `<loc>`.

@@ -17,6 +17,7 @@ mingtong_testkit::on_both!(
     whoever_raised_the_matter_finds_what_waits_for_them,
     the_lists_are_taken_home_as_workbooks_by_those_who_may,
     a_list_is_made_anew_when_somebody_takes_something_up,
+    whoever_asks_for_nothing_is_not_led_to_the_form,
 );
 
 fn fields<'f>(more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
@@ -104,6 +105,17 @@ async fn a_resident_asks_without_an_account_and_what_was_typed_is_still_there(t:
     assert_eq!(act(&mut staff, "/needs/2021-0001", "publish_need", &form).await, StatusCode::SEE_OTHER);
     let page = anybody.get("/needs/2021-0001").await.html;
     assert!(page.contains("700.50元") && page.contains("立行立改") && !page.contains("值守和保洁"), "{page}");
+}
+
+async fn whoever_asks_for_nothing_is_not_led_to_the_form(t: TestApp) {
+    let town = t.found().await;
+    let (mut staff, mut anybody) = (Browser::of_staff(&t, &town).await, Browser::new(&t));
+    let mut supervisor = Browser::signed_in(&t, &town, &town.who(Role::Supervisor)).await;
+    for (browser, is_led) in [(&mut staff, true), (&mut anybody, true), (&mut supervisor, false)] {
+        assert_eq!(browser.get("/lists").await.html.contains("/c/mingtong/needs/new"), is_led);
+        let status = if is_led { StatusCode::OK } else { StatusCode::FORBIDDEN };
+        assert_eq!(browser.get("/needs/new").await.status, status);
+    }
 }
 
 async fn whose_wish_it_is_stands_on_no_page(t: TestApp) {

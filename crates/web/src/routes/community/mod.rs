@@ -17,6 +17,7 @@ use public::{
 pub(super) fn router() -> Router<Site> {
     Router::new()
         .route("/", get(start::show))
+        .route("/robots.txt", get(sitemap::robots))
         .route("/sitemap.xml", get(sitemap::index))
         .route("/setup", get(set_up::show).post(set_up::send))
         .route("/c/{community}", get(home::show))

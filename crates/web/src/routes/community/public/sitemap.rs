@@ -1,5 +1,6 @@
 //! Which pages there are, for search engines (sitemaps.org 0.9): an index of the communities of the installation, and
-//! the public pages of each. Only what everybody may open stands here; nobody is led to what is not public.
+//! the public pages of each; and which addresses they leave alone (RFC 9309). Only what everybody may open stands here;
+//! nobody is led to what is not public.
 
 use crate::format::machine;
 use crate::preferences::language;
@@ -21,9 +22,26 @@ const AREAS: &[Area] = &[Area::Register, Area::Matter, Area::Support];
 
 /// Addresses in an index, as the protocol limits them.
 const INDEXED_MAX: usize = 50_000;
-/// Matters of a community, the latest: they are read a page of the list at a time. The protocol would allow 50,000
-/// addresses; what is older is found from the lists.
-const MATTERS_MAX: usize = 10_000;
+/// Matters of a community, the latest: they are read a page of the list at a time, and so many make a sitemap that is
+/// short enough to be kept (`cache/serve.rs`). The protocol would allow 50,000 addresses; what is older is found from
+/// the lists.
+const MATTERS_MAX: usize = 5_000;
+
+/// What is for one person, or opens with a code. Kept out of an index, not out of reach: a right is checked elsewhere.
+/// `$` ends an address: what everybody reads begins like these (`/accounts`).
+const LEFT_ALONE: [&str; 11] = [
+    "/c/*/desk",
+    "/c/*/account$",
+    "/c/*/account/",
+    "/c/*/my-data",
+    "/c/*/track",
+    "/c/*/slip",
+    "/c/*/letters/end",
+    "/c/*/sign-in",
+    "/c/*/welcome",
+    "/sign-in",
+    "/setup",
+];
 
 /// Pages that every community has for everybody.
 const PAGES: [&str; 17] = [
@@ -50,11 +68,22 @@ const PAGES: [&str; 17] = [
 pub(crate) async fn index(State(site): State<Site>, headers: HeaderMap) -> Result<Response, Problem> {
     let words = Words::new(language(&headers));
     let halls = site.app.halls().await.map_err(|fail| Problem::new(words, Cause::Fail(fail)))?;
-    let host = headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let address = |slug: &str| site.config.outside(host, &format!("/c/{slug}/sitemap.xml"));
+    let address = |slug: &str| site.config.outside(host(&headers), &format!("/c/{slug}/sitemap.xml"));
     let entry = |slug: &str| format!("<sitemap><loc>{}</loc></sitemap>\n", escaped(&address(slug)));
     let entries: String = halls.iter().take(INDEXED_MAX).map(|hall| entry(&hall.slug)).collect();
     Ok(written("sitemapindex", &entries))
+}
+
+/// What programs that look for pages leave alone, and where the index is.
+pub(crate) async fn robots(State(site): State<Site>, headers: HeaderMap) -> Response {
+    let disallowed: String = LEFT_ALONE.iter().map(|path| format!("Disallow: {path}\n")).collect();
+    let index = site.config.outside(host(&headers), "/sitemap.xml");
+    let text = format!("User-agent: *\n{disallowed}\nSitemap: {index}\n");
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+}
+
+fn host(headers: &HeaderMap) -> &str {
+    headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
 /// The pages of a community.

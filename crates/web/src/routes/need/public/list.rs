@@ -13,7 +13,7 @@ use axum::response::Response;
 use mingtong_app::need::{NeedQuery, list_needs};
 use mingtong_domain::ids::{Area, PlaceId};
 use mingtong_domain::matter;
-use mingtong_domain::need::{Class, NeedKind, StageKind};
+use mingtong_domain::need::{Act, Class, NeedKind, StageKind};
 
 /// What the page shows.
 const AREAS: &[Area] = &[Area::Register, Area::Need, Area::Agreement];
@@ -32,6 +32,8 @@ struct ListPage {
     kinds: Vec<(&'static str, bool)>,
     classes: Vec<(&'static str, bool)>,
     places: Vec<PlaceChoice>,
+    /// Whether whoever reads may ask for something: everybody, but who is signed in in a role that asks for nothing.
+    may_ask: bool,
     /// Whether whoever reads may take the list home.
     may_export: bool,
     next: Option<String>,
@@ -61,6 +63,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         kinds: NeedKind::ALL.iter().map(|it| (it.key(), it.key() == kind)).collect(),
         classes: Class::ALL.iter().map(|it| (it.key(), it.key() == class)).collect(),
         places: overlooked(&visit, place_choices(&visit, &place)).0,
+        may_ask: visit.session.is_none() || visit.who().may(Act::Propose),
         may_export: visit.session.is_some() && visit.who().may(matter::Act::Export),
         next: found.next.map(|skip| visit.link(&format!("/lists?skip={skip}{conditions}"))),
     };
