@@ -4,6 +4,7 @@
 
 use mingtong_proof::Note;
 use mingtong_proof::mirror::Files;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 const CHECKPOINT: &str = "checkpoint";
@@ -21,10 +22,17 @@ impl<F> KeptFiles<F> {
         Self { files, directory: directory.map(Path::to_owned), head: None }
     }
 
-    /// The head that was sound when it was checked last.
-    pub fn earlier(&self) -> Option<Note> {
-        let text = std::fs::read_to_string(self.directory.as_ref()?.join(CHECKPOINT)).ok()?;
-        text.parse().ok()
+    /// The head that was sound when it was checked last; none where none was kept.
+    ///
+    /// # Errors
+    /// One was, in this file, and it cannot be read: passed over, it would be replaced by whatever is shown now.
+    pub fn earlier(&self) -> Result<Option<Note>, PathBuf> {
+        let Some(path) = self.directory.as_ref().map(|directory| directory.join(CHECKPOINT)) else { return Ok(None) };
+        match std::fs::read_to_string(&path) {
+            Ok(text) => text.parse().map(Some).map_err(|_| path),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(_) => Err(path),
+        }
     }
 
     /// Keeps the head that was checked: the next one has to continue it.
@@ -85,6 +93,16 @@ mod tests {
             self.0 += 1;
             Ok(Some(if name.ends_with("empty") { vec![] } else { name.as_bytes().to_vec() }))
         }
+    }
+
+    #[test]
+    fn a_head_that_was_kept_is_not_passed_over() {
+        let directory = tempfile::tempdir().unwrap();
+        let files = KeptFiles::new(Counted(0), Some(directory.path()));
+        assert!(matches!(files.earlier(), Ok(None)));
+        let path = directory.path().join(CHECKPOINT);
+        std::fs::write(&path, "half a he").unwrap();
+        assert_eq!(files.earlier().err(), Some(path));
     }
 
     #[test]
