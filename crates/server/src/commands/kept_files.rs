@@ -36,22 +36,21 @@ impl<F> KeptFiles<F> {
     }
 
     /// Keeps the head that was checked: the next one has to continue it.
-    pub fn keep_head(&self) {
-        if let Some(head) = &self.head {
-            self.keep(CHECKPOINT, head);
-        }
+    ///
+    /// # Errors
+    /// It cannot be written. Unlike a tile it cannot be fetched again.
+    pub fn keep_head(&self) -> std::io::Result<()> {
+        self.head.as_ref().map_or(Ok(()), |head| self.keep(CHECKPOINT, head))
     }
 
-    /// Whoever cannot keep it fetches it again.
-    fn keep(&self, name: &str, bytes: &[u8]) {
-        let Some(directory) = &self.directory else { return };
+    fn keep(&self, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+        let Some(directory) = &self.directory else { return Ok(()) };
         let path = directory.join(name);
         let half = path.with_extension("half");
-        let _ = path
-            .parent()
+        path.parent()
             .map_or(Ok(()), std::fs::create_dir_all)
             .and_then(|()| std::fs::write(&half, bytes))
-            .and_then(|()| std::fs::rename(&half, &path));
+            .and_then(|()| std::fs::rename(&half, &path))
     }
 }
 
@@ -71,7 +70,8 @@ impl<F: Files> Files for KeptFiles<F> {
             if name == CHECKPOINT {
                 self.head = Some(bytes.clone());
             } else if is_for_ever && !bytes.is_empty() {
-                self.keep(name, bytes);
+                // Whoever cannot keep it fetches it again.
+                let _ = self.keep(name, bytes);
             }
         }
         Ok(read)

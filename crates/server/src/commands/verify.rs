@@ -101,7 +101,9 @@ impl Verify {
         // From a log that is not what was signed nothing follows.
         let replayed = match found.faults.is_empty() {
             true => {
-                files.keep_head();
+                if let (Err(error), Some(kept)) = (files.keep_head(), &self.keep) {
+                    return Err(file::unwritten(kept, &error, words));
+                }
                 self.published().and_then(|published| replaying.finish(published.as_ref())).map(Some)
             }
             false => Ok(None),
