@@ -4,6 +4,8 @@
 #[path = "support/mod.rs"]
 #[expect(dead_code, reason = "the other tests of the binary use the rest")]
 mod support;
+#[path = "support/until.rs"]
+mod until;
 
 use mingtong_proof::key::Kind;
 use mingtong_proof::verify::Head;
@@ -15,10 +17,9 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use support::{Server, found, mingtong, report, request, run};
 use tempfile::TempDir;
+use until::until;
 
 const ORIGIN: &str = "example.org/c/town/log";
-/// Requests after which a log would have been signed, and its witness asked: both are done as soon as a server runs.
-const REQUESTS_MAX: u32 = 20_000;
 
 const CHINESE: &str = "Accept-Language: zh-CN\r\n";
 
@@ -160,9 +161,10 @@ impl Street {
 /// What a server answers once it is what is waited for.
 fn once(server: &Server, path: &str, is_so: impl Fn(&str) -> bool) -> String {
     let line = format!("GET {path}");
-    let answers = (0..REQUESTS_MAX).map(|_| request(&server.address, &line, CHINESE, "").expect("it serves"));
-    let mut answers = answers.filter(|(status, ..)| *status == 200).map(|(_, _, body)| body);
-    answers.find(|body| is_so(body)).unwrap_or_else(|| panic!("{path} never comes to it"))
+    until(&format!("{path} comes to it"), || {
+        let (status, _, body) = request(&server.address, &line, CHINESE, "").expect("it serves");
+        (status == 200 && is_so(&body)).then_some(body)
+    })
 }
 
 /// One report, taken by a server that signs nothing.

@@ -12,6 +12,14 @@ use std::time::Duration;
 /// How long it is waited for its one connection.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// What the database server is set to for its sessions.
+const SESSION: [(&str, &str); 4] = [
+    ("synchronous_commit", "on"),
+    ("tcp_keepalives_idle", "15"),
+    ("tcp_keepalives_interval", "5"),
+    ("tcp_keepalives_count", "3"),
+];
+
 /// Whether a record is in the database, in whichever schema: one backup would set both back.
 const HOLDS_A_RECORD: &str =
     "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_class WHERE relkind = 'r' AND relname = 'event')";
@@ -43,10 +51,11 @@ impl SignedHeads {
     /// # Errors
     /// It cannot be reached or written.
     pub async fn open(url: &str) -> Result<Option<Self>, StoreError> {
-        // What was signed stands there before anybody sees it, whatever the server is set to.
+        // What was signed stands there before anybody sees it, and a node that is gone without a word holds nothing
+        // after half a minute, whatever the server is set to.
         let options = PgConnectOptions::from_str(url)?
             .application_name("mingtong-log")
-            .options([("synchronous_commit", "on")])
+            .options(SESSION)
             .disable_statement_logging();
         let pool = PgPoolOptions::new()
             .max_connections(1)

@@ -4,6 +4,7 @@
 
 use mingtong_proof::Note;
 use mingtong_proof::mirror::Files;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 const CHECKPOINT: &str = "checkpoint";
@@ -21,29 +22,35 @@ impl<F> KeptFiles<F> {
         Self { files, directory: directory.map(Path::to_owned), head: None }
     }
 
-    /// The head that was sound when it was checked last.
-    pub fn earlier(&self) -> Option<Note> {
-        let text = std::fs::read_to_string(self.directory.as_ref()?.join(CHECKPOINT)).ok()?;
-        text.parse().ok()
-    }
-
-    /// Keeps the head that was checked: the next one has to continue it.
-    pub fn keep_head(&self) {
-        if let Some(head) = &self.head {
-            self.keep(CHECKPOINT, head);
+    /// The head that was sound when it was checked last; none where none was kept.
+    ///
+    /// # Errors
+    /// One was, in this file, and it cannot be read: passed over, it would be replaced by whatever is shown now.
+    pub fn earlier(&self) -> Result<Option<Note>, PathBuf> {
+        let Some(path) = self.directory.as_ref().map(|directory| directory.join(CHECKPOINT)) else { return Ok(None) };
+        match std::fs::read_to_string(&path) {
+            Ok(text) => text.parse().map(Some).map_err(|_| path),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(_) => Err(path),
         }
     }
 
-    /// Whoever cannot keep it fetches it again.
-    fn keep(&self, name: &str, bytes: &[u8]) {
-        let Some(directory) = &self.directory else { return };
+    /// Keeps the head that was checked: the next one has to continue it.
+    ///
+    /// # Errors
+    /// It cannot be written. Unlike a tile it cannot be fetched again.
+    pub fn keep_head(&self) -> std::io::Result<()> {
+        self.head.as_ref().map_or(Ok(()), |head| self.keep(CHECKPOINT, head))
+    }
+
+    fn keep(&self, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+        let Some(directory) = &self.directory else { return Ok(()) };
         let path = directory.join(name);
         let half = path.with_extension("half");
-        let _ = path
-            .parent()
+        path.parent()
             .map_or(Ok(()), std::fs::create_dir_all)
             .and_then(|()| std::fs::write(&half, bytes))
-            .and_then(|()| std::fs::rename(&half, &path));
+            .and_then(|()| std::fs::rename(&half, &path))
     }
 }
 
@@ -63,7 +70,8 @@ impl<F: Files> Files for KeptFiles<F> {
             if name == CHECKPOINT {
                 self.head = Some(bytes.clone());
             } else if is_for_ever && !bytes.is_empty() {
-                self.keep(name, bytes);
+                // Whoever cannot keep it fetches it again.
+                let _ = self.keep(name, bytes);
             }
         }
         Ok(read)
@@ -85,6 +93,16 @@ mod tests {
             self.0 += 1;
             Ok(Some(if name.ends_with("empty") { vec![] } else { name.as_bytes().to_vec() }))
         }
+    }
+
+    #[test]
+    fn a_head_that_was_kept_is_not_passed_over() {
+        let directory = tempfile::tempdir().unwrap();
+        let files = KeptFiles::new(Counted(0), Some(directory.path()));
+        assert!(matches!(files.earlier(), Ok(None)));
+        let path = directory.path().join(CHECKPOINT);
+        std::fs::write(&path, "half a he").unwrap();
+        assert_eq!(files.earlier().err(), Some(path));
     }
 
     #[test]

@@ -190,7 +190,7 @@ impl Comparing<'_> {
 
     /// A vote that was published is counted again from its sheet, whose digest stands in the log.
     async fn vote(&mut self, id: &VoteId) -> Result<(), NoAnswer> {
-        let events = self.events(&Stream::Vote(id.clone())).await?;
+        let events = events(self.replay, &Stream::Vote(id.clone())).await?;
         let Some(vote) = Vote::from_stream(&events).filter(|vote| vote.published().is_some()) else {
             self.found.not_checkable += 1;
             return Ok(());
@@ -241,13 +241,6 @@ impl Comparing<'_> {
         self.found.differ("ballot_after_close", place, vote.window.closes.0, theirs);
     }
 
-    /// The events of a stream, as far as they are public.
-    pub(super) async fn events(&self, stream: &Stream) -> Result<Vec<Recorded>, NoAnswer> {
-        let failed = |error: StoreError| NoAnswer::Unreachable(error.to_string());
-        let mut reader = self.replay.store().read().await.map_err(failed)?;
-        stream_of(&mut reader.link(), self.replay.community(), stream).await.map_err(failed)
-    }
-
     async fn recounted(&mut self, id: &VoteId, recounted: Recounted) -> Result<(), NoAnswer> {
         let theirs = self.published.read(&format!("/votes/{id}/recount")).await?.unwrap_or_default();
         let ours = serde_json::to_value(RecountedBody::from(recounted)).unwrap_or_default();
@@ -256,6 +249,13 @@ impl Comparing<'_> {
         }
         Ok(())
     }
+}
+
+/// The events of a stream, as far as they are public.
+pub(super) async fn events(replay: &Replay, stream: &Stream) -> Result<Vec<Recorded>, NoAnswer> {
+    let failed = |error: StoreError| NoAnswer::Unreachable(error.to_string());
+    let mut reader = replay.store().read().await.map_err(failed)?;
+    stream_of(&mut reader.link(), replay.community(), stream).await.map_err(failed)
 }
 
 fn accounts(year: i16, skip: u64) -> String {

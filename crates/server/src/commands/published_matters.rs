@@ -2,7 +2,7 @@
 //! their digests in it. Both lists are walked together, so that a million of them take no room.
 
 use super::compared::Compared;
-use super::published::{Comparing, Ours, Published, items};
+use super::published::{Comparing, Ours, Published, events, items};
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::{MatterId, Stream};
 use mingtong_domain::matter::{Matter, open_texts};
@@ -25,8 +25,16 @@ const OF_A_MATTER: [&str; 11] = [
     "replies",
     "rating",
 ];
-const LIST: &str = "/matters?limit=100";
-const TEXTS: &str = "/texts?limit=50";
+
+/// A list of matters, the latest first, and what in it names each.
+#[derive(Clone, Copy)]
+struct List {
+    path: &'static str,
+    id: &'static str,
+}
+
+const MATTERS: List = List { path: "/matters?limit=100", id: "id" };
+const TEXTS: List = List { path: "/texts?limit=50", id: "matter" };
 const NOTHING: &str = "—";
 
 impl Comparing<'_> {
@@ -34,54 +42,30 @@ impl Comparing<'_> {
     /// cannot be checked to the last one.
     pub(super) async fn matters(&mut self) -> Result<i64, NoAnswer> {
         let (closed, found) = (&self.replay.closed, &mut self.found);
-        let mut ours = Walk::over(Side::Ours(&self.ours));
-        let mut theirs = Walk::over(Side::Theirs(self.published));
-        let (mut our, mut their) = (ours.take().await?, theirs.take().await?);
+        let mut both = Both::of(&self.ours, (self.published, MATTERS)).await?;
         let mut hidden = 0;
-        loop {
-            // The greater number is the later matter, and comes first in both.
-            let (is_ours, is_theirs) = match (&our, &their) {
-                (None, None) => return Ok(hidden),
-                (Some(our), Some(their)) => (our.id >= their.id, their.id >= our.id),
-                (our, their) => (our.is_some(), their.is_some()),
-            };
-            hidden += one(closed, found, our.as_ref().filter(|_| is_ours), their.as_ref().filter(|_| is_theirs));
-            if is_ours {
-                our = ours.take().await?;
-            }
-            if is_theirs {
-                their = theirs.take().await?;
-            }
+        while let Some((our, their)) = both.take().await? {
+            hidden += one(closed, found, our.as_ref(), their.as_ref());
         }
+        Ok(hidden)
     }
 
-    /// The words of every public matter. Where nobody shows them with their salts, they cannot be checked.
+    /// The words of every public matter. Whoever leaves a matter out, or shows no words at all, hides nothing by it.
     pub(super) async fn texts(&mut self) -> Result<(), NoAnswer> {
-        let mut cursor = Some(None);
-        while let Some(before) = cursor {
-            let Some(page) = self.published.read(&paged(TEXTS, before)).await? else {
-                self.found.not_checkable += 1;
-                return Ok(());
-            };
-            for item in items(&page) {
-                self.texts_of(item).await?;
+        let (replay, found) = (self.replay, &mut self.found);
+        let mut both = Both::of(&self.ours, (self.published, TEXTS)).await?;
+        while let Some((our, their)) = both.take().await? {
+            let Some(id) = our.as_ref().or(their.as_ref()).map(|it| it.id) else { continue };
+            if replay.closed.holds_of(id) {
+                found.not_checkable += 1;
+                continue;
             }
-            cursor = following(&page, before)?.map(Some);
+            let events = events(replay, &Stream::Matter(id)).await?;
+            let matter = Matter::from_stream(&events);
+            let expected = matter.map(|matter| open_texts(&matter, &events)).unwrap_or_default();
+            let expected = expected.into_iter().map(|text| text.0).collect();
+            compare_texts(found, id, expected, their.as_ref().map_or(&Value::Null, |it| &it.item["texts"]));
         }
-        Ok(())
-    }
-
-    async fn texts_of(&mut self, item: &Value) -> Result<(), NoAnswer> {
-        let id = id_of(&item["matter"])?;
-        if self.replay.closed.holds_of(id) {
-            self.found.not_checkable += 1;
-            return Ok(());
-        }
-        let events = self.events(&Stream::Matter(id)).await?;
-        let matter = Matter::from_stream(&events);
-        let expected = matter.map(|matter| open_texts(&matter, &events)).unwrap_or_default();
-        let expected = expected.into_iter().map(|text| text.0).collect();
-        compare_texts(&mut self.found, id, expected, &item["texts"]);
         Ok(())
     }
 }
@@ -160,19 +144,22 @@ enum Side<'s> {
 /// The list of matters of one side, page after page, the latest first.
 struct Walk<'s> {
     side: Side<'s>,
+    list: List,
     /// The matter before which the next page begins, none for the first; none at all after the last page.
     cursor: Option<Option<MatterId>>,
     page: VecDeque<Value>,
+    /// The one that was taken last.
+    last: Option<MatterId>,
 }
 
 impl<'s> Walk<'s> {
-    fn over(side: Side<'s>) -> Self {
-        Self { side, cursor: Some(None), page: VecDeque::new() }
+    fn over(side: Side<'s>, list: List) -> Self {
+        Self { side, list, cursor: Some(None), page: VecDeque::new(), last: None }
     }
 
     async fn take(&mut self) -> Result<Option<Listed>, NoAnswer> {
         while let (true, Some(before)) = (self.page.is_empty(), self.cursor) {
-            let path = paged(LIST, before);
+            let path = paged(self.list.path, before);
             let page = match &self.side {
                 Side::Ours(ours) => ours.read(&path).await?,
                 Side::Theirs(published) => published.read(&path).await?,
@@ -181,8 +168,46 @@ impl<'s> Walk<'s> {
             self.page = items(&page).iter().cloned().collect();
             self.cursor = following(&page, before)?.map(Some);
         }
-        let listed = |item: Value| -> Result<Listed, NoAnswer> { Ok(Listed { id: id_of(&item["id"])?, item }) };
-        self.page.pop_front().map(listed).transpose()
+        let Some(item) = self.page.pop_front() else { return Ok(None) };
+        let id = id_of(&item[self.list.id])?;
+        // One that is named twice would count twice.
+        if self.last.is_some_and(|last| last <= id) {
+            return Err(NoAnswer::Unreachable("a list of matters that is not in their order".to_owned()));
+        }
+        self.last = Some(id);
+        Ok(Some(Listed { id, item }))
+    }
+}
+
+/// The matters that follow from the log beside a list of what is published.
+struct Both<'s> {
+    ours: Walk<'s>,
+    theirs: Walk<'s>,
+    our: Option<Listed>,
+    their: Option<Listed>,
+}
+
+impl<'s> Both<'s> {
+    async fn of(ours: &'s Ours, (published, list): (&'s Published, List)) -> Result<Self, NoAnswer> {
+        let mut ours = Walk::over(Side::Ours(ours), MATTERS);
+        let mut theirs = Walk::over(Side::Theirs(published), list);
+        let (our, their) = (ours.take().await?, theirs.take().await?);
+        Ok(Self { ours, theirs, our, their })
+    }
+
+    /// The next matter, of one side or of both; none after the last.
+    async fn take(&mut self) -> Result<Option<(Option<Listed>, Option<Listed>)>, NoAnswer> {
+        let heads = [&self.our, &self.their];
+        // The greater number is the later matter, and comes first in both.
+        let Some(id) = heads.into_iter().flatten().map(|it| it.id).max() else { return Ok(None) };
+        let (our, their) = (self.our.take_if(|it| it.id == id), self.their.take_if(|it| it.id == id));
+        if our.is_some() {
+            self.our = self.ours.take().await?;
+        }
+        if their.is_some() {
+            self.their = self.theirs.take().await?;
+        }
+        Ok(Some((our, their)))
     }
 }
 
@@ -230,9 +255,11 @@ mod tests {
         compare_texts(&mut found, id(), vec![said.clone()], &json!([shown(&said, "路灯很亮")]));
         compare_texts(&mut found, id(), vec![said.clone()], &json!([]));
         compare_texts(&mut found, id(), vec![], &json!([shown(&said, "路灯不亮")]));
+        compare_texts(&mut found, id(), vec![said.clone()], &Value::Null);
         let sides: Vec<_> = found.differences.iter().map(|it| (it.ours.as_str(), it.theirs.as_str())).collect();
         let changed = text_ref(&[7; 16], "路灯很亮").0;
-        assert_eq!(sides, [(said.as_str(), changed.as_str()), (said.as_str(), NOTHING), (NOTHING, said.as_str())]);
+        let (words, nothing) = (said.as_str(), NOTHING);
+        assert_eq!(sides, [(words, changed.as_str()), (words, nothing), (nothing, words), (words, nothing)]);
         assert!(found.differences.iter().all(|it| it.what == "text" && it.place == format!("2026-0001 {said}")));
     }
 

@@ -34,6 +34,8 @@ pub struct Replayed {
     pub erasures: u64,
     /// What was compared; none where there is nothing to compare with.
     pub compared: Option<Compared>,
+    /// Whether it was to be compared, and nobody publishes anything there.
+    pub not_published: bool,
 }
 
 impl Replayed {
@@ -116,6 +118,7 @@ impl Replaying {
             held_back: self.held.len() as u64,
             sealed: self.replay.closed.sealed,
             erasures: self.replay.closed.erasures,
+            not_published: published.is_some() && compared.is_none(),
             compared,
         })
     }
@@ -155,8 +158,9 @@ impl Replaying {
         let mut from = self.held.keys().next().copied();
         while let Some(first) = from {
             let Some(page) = published.log(first).await? else { return Ok(()) };
-            let mut last = first;
-            for shown in entries(&page) {
+            // What is said of positions that there are not yet is no answer.
+            let (mut last, end) = (first, self.end);
+            for shown in entries(&page).into_iter().filter(|shown| shown.position < end) {
                 last = last.max(shown.position);
                 let Some(entry) = &shown.entry else { continue };
                 let Some(leaf) = self.held.get(&shown.position).copied() else { continue };
@@ -181,7 +185,10 @@ impl Replaying {
             let Some(page) = published.log(self.end).await? else { break };
             // In order and without a gap: whatever else is said there is not the log.
             let at = self.end;
-            for shown in entries(&page).into_iter().filter(|shown| shown.position >= at) {
+            for shown in entries(&page) {
+                if shown.position != self.end {
+                    continue;
+                }
                 match &shown.entry {
                     Some(entry) if hash::leaf(entry.as_bytes()) != shown.leaf => {
                         self.is_unread(other_than_its_hash(shown.position));

@@ -16,6 +16,8 @@ pub enum Verdict {
     Sound,
     /// So far, but no numbers were compared.
     NotCompared,
+    /// The same, though they were to be compared: whoever shows the log shows no numbers.
+    NotPublished,
     /// What was signed is there, and nothing of it is shown: what it says nobody can check.
     NothingShown,
     /// Something is wrong.
@@ -30,6 +32,7 @@ impl Verdict {
             (false, _) => Self::Wrong,
             (true, Some(replayed)) if !replayed.is_sound() => Self::Wrong,
             _ if read == 0 && found.accepted.checkpoint.head.size > 0 => Self::NothingShown,
+            (true, Some(Replayed { not_published: true, .. })) => Self::NotPublished,
             (true, Some(Replayed { compared: Some(_), .. })) => Self::Sound,
             _ => Self::NotCompared,
         }
@@ -40,6 +43,7 @@ impl Verdict {
         match self {
             Self::Sound => "cli-verify-sound",
             Self::NotCompared => "cli-verify-sound-alone",
+            Self::NotPublished => "cli-verify-not-published",
             Self::NothingShown => "cli-verify-nothing-shown",
             Self::Wrong => "cli-verify-wrong",
         }
@@ -50,6 +54,7 @@ impl Verdict {
         match self {
             Self::Sound => "sound",
             Self::NotCompared => "sound_not_compared",
+            Self::NotPublished => "not_published",
             Self::NothingShown => "nothing_shown",
             Self::Wrong => "wrong",
         }
@@ -64,7 +69,7 @@ impl Verdict {
     pub fn code(self) -> ExitCode {
         match self {
             Self::Sound | Self::NotCompared => ExitCode::SUCCESS,
-            Self::NothingShown => ExitCode::from(UNCHECKED),
+            Self::NothingShown | Self::NotPublished => ExitCode::from(UNCHECKED),
             Self::Wrong => ExitCode::from(WRONG),
         }
     }
@@ -104,5 +109,7 @@ mod tests {
         assert_eq!(Verdict::of(&found(3, vec![Fault::Root]), None), Verdict::Wrong);
         let alone = Replayed { read: 3, ..Replayed::default() };
         assert_eq!(Verdict::of(&found(3, vec![]), Some(&alone)), Verdict::NotCompared);
+        let kept_from_us = Verdict::of(&found(3, vec![]), Some(&Replayed { not_published: true, ..alone }));
+        assert_eq!((kept_from_us, kept_from_us.is_sound()), (Verdict::NotPublished, false));
     }
 }

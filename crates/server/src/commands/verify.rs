@@ -10,6 +10,7 @@ use super::published::Published;
 use super::replay::{Replayed, Replaying};
 use super::verdict::{UNCHECKED, Verdict};
 use crate::speak;
+use anyhow::Context;
 use mingtong_adapters::outward::{NoAnswer, Outward};
 use mingtong_domain::time::Calendar;
 use mingtong_proof::bundle::ENTRY_BYTES_MAX;
@@ -61,6 +62,10 @@ impl Verify {
 
     fn checked(&self, calendar: anyhow::Result<&'static Calendar>, words: Words) -> anyhow::Result<ExitCode> {
         let (calendar, policy, earlier) = (calendar?, self.policy(words)?, self.earlier(words)?);
+        if let Some(address) = &self.published {
+            let no_community = || speak::text(words, "cli-verify-no-community", &[("address", address.clone())]);
+            Published::at(address)?.with_context(no_community)?;
+        }
         match self.log.contains("://") {
             true => self.check(Remote::new(&self.log)?, calendar, &policy, earlier, words),
             false => self.check(Mirror(Path::new(&self.log)), calendar, &policy, earlier, words),
@@ -80,7 +85,10 @@ impl Verify {
         F::Error: std::fmt::Display,
     {
         let mut files = KeptFiles::new(files, self.keep.as_deref());
-        earlier.extend(files.earlier());
+        match files.earlier() {
+            Ok(kept) => earlier.extend(kept),
+            Err(path) => return Ok(unchecked(speak::text(words, "cli-verify-no-head", &[("file", shown(&path))]))),
+        }
         let mut replaying = match Replaying::begin(calendar) {
             Ok(begun) => begun,
             Err(error) => return Ok(unchecked(error.to_string())),
@@ -93,7 +101,9 @@ impl Verify {
         // From a log that is not what was signed nothing follows.
         let replayed = match found.faults.is_empty() {
             true => {
-                files.keep_head();
+                if let (Err(error), Some(kept)) = (files.keep_head(), &self.keep) {
+                    return Err(file::unwritten(kept, &error, words));
+                }
                 self.published().and_then(|published| replaying.finish(published.as_ref())).map(Some)
             }
             false => Ok(None),
@@ -104,7 +114,7 @@ impl Verify {
         })
     }
 
-    /// Where the numbers are published that are compared.
+    /// Where the numbers are published that are compared: beside a log that is a community's, too.
     fn published(&self) -> anyhow::Result<Option<Published>> {
         match (&self.published, self.log.contains("://")) {
             (Some(address), _) => Published::at(address),

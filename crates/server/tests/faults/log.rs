@@ -3,6 +3,7 @@
 
 use crate::postgres;
 use crate::support::{Server, found, mingtong, report, request, run};
+use crate::until::until;
 use mingtong_proof::{Checkpoint, Note, Policy};
 use mingtong_testkit::Database;
 use serde_json::Value;
@@ -11,8 +12,6 @@ use std::process::Output;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
-/// Requests after which a log would have been signed: it is looked after as soon as the server runs.
-const REQUESTS_MAX: u32 = 5_000;
 const ORIGIN: &str = "example.org/c/town/log";
 
 /// What stands apart from the database.
@@ -100,12 +99,11 @@ impl Apart {
 
 /// The head that a server shows once it has at least so many events.
 pub(crate) fn head(server: &Server, size: u64, apart: &Apart) -> Checkpoint {
-    let shown = (0..REQUESTS_MAX).find_map(|_| {
-        let asked = format!("GET /c/{}/log/checkpoint", apart.slug);
+    let asked = format!("GET /c/{}/log/checkpoint", apart.slug);
+    until("a server that runs signs", || {
         let (status, _, body) = request(&server.address, &asked, "", "").expect("it serves");
         (status == 200).then(|| apart.accepted(&body)).filter(|shown| shown.head.size >= size)
-    });
-    shown.expect("a server that runs signs")
+    })
 }
 
 fn a_log_is_signed_while_it_is_what_was_signed(runtime: &Runtime, database: &Database) {

@@ -18,6 +18,8 @@ mod signers;
 mod start;
 #[path = "../support/mod.rs"]
 mod support;
+#[path = "../support/until.rs"]
+mod until;
 
 use mingtong_testkit::Database;
 use std::collections::BTreeSet;

@@ -4,14 +4,12 @@
 use crate::log::Apart;
 use crate::postgres;
 use crate::support::{Server, found, mingtong, report, request, run};
+use crate::until::until;
 use mingtong_proof::hash::Hash;
 use mingtong_proof::verify::Head;
 use mingtong_testkit::{Database, OwnDatabase};
 use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
 
-/// A server that runs has signed long before this.
-const SIGNED_WITHIN: Duration = Duration::from_secs(60);
 /// The longest and the shortest time that the rule allows between an event and the head with it.
 const SLOWLY: &str = "3600";
 const QUICKLY: &str = "2";
@@ -28,19 +26,13 @@ impl Seen {
 
     /// What a server shows once it has at least so many events.
     fn see_shown(&mut self, server: &Server, size: u64, apart: &Apart) -> Head {
-        let until = Instant::now() + SIGNED_WITHIN;
-        loop {
+        until(&format!("a head of {size} events"), || {
             let shown = request(&server.address, "GET /c/town/log/checkpoint", "", "");
-            if let Some((200, _, note)) = shown {
-                let head = apart.accepted(&note).head;
-                self.see(head);
-                if head.size >= size {
-                    return head;
-                }
-            }
-            assert!(Instant::now() < until, "no head of {size} events");
-            std::thread::yield_now();
-        }
+            let (_, _, note) = shown.filter(|(status, ..)| *status == 200)?;
+            let head = apart.accepted(&note).head;
+            self.see(head);
+            (head.size >= size).then_some(head)
+        })
     }
 
     /// What was signed last, seen by anybody or not.

@@ -33,7 +33,11 @@ impl Evidence {
     /// They cannot be written.
     pub fn keep_fork(&self, origin: &str, size: u64, seen: Option<&str>, offered: &Note) -> Result<()> {
         let log = format!("{}.", file_name(origin));
-        let is_of_log = |file: &Path| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&log));
+        // Between its name and the ending stands a size, and not more of the name of another log.
+        let is_of_log = |file: &Path| {
+            let size = file.file_stem().and_then(|name| name.to_str()?.strip_prefix(&log));
+            size.is_some_and(|size| size.bytes().all(|byte| byte.is_ascii_digit()))
+        };
         let forks = self.files()?.into_iter().filter(|file| is_of(file, FORK) && is_of_log(file));
         if forks.count() >= FORKS_MAX {
             return Ok(());
@@ -103,6 +107,18 @@ fn text(file: &Path) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_log_whose_name_begins_like_another_hides_nothing_of_it() {
+        let directory = tempfile::tempdir().unwrap();
+        let evidence = Evidence::new(directory.path().to_owned());
+        let note = Note::new("fork\n".to_owned()).unwrap();
+        for size in 0..200 {
+            evidence.keep_fork("a.example/log.x", size, None, &note).unwrap();
+        }
+        evidence.keep_fork("a.example/log", 2, None, &note).unwrap();
+        assert!(evidence.text().unwrap().contains("fork a.example/log 2\n"));
+    }
 
     #[test]
     fn forks_are_kept_for_ever_and_of_what_is_not_proved_the_last() {
