@@ -220,7 +220,7 @@ pub struct NoticeBody {
     pub objections: Vec<ObjectionBody>,
     /// The `skip` of the next page of objections; none on the last.
     pub next: Option<u32>,
-    /// Whether telephone numbers of objectors are withheld now: that somebody looks could not be noted. Left out where not so.
+    /// Whether numbers of objectors are withheld now: that somebody looks could not be noted. Left out where not so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub contact_withheld: bool,
     /// When it was taken down.
