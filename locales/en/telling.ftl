@@ -188,6 +188,7 @@ incidents-from-hint = Now where it is left empty
 incidents-until = Until when
 incidents-inside = Only some places inside { $place }
 incidents-places = Where
+incidents-homes-hint = There are too many places to list every home: choose the entrance or the building in which it lies.
 incidents-end = It is over
 incidents-over = It is over already.
 incidents-no-time = Give the time, for example 2026-11-29 22:00.

@@ -155,6 +155,7 @@ incidents-from-hint = 不填就是现在
 incidents-until = 到什么时候为止
 incidents-inside = 只是{ $place }里的哪几处
 incidents-places = 哪些地点
+incidents-homes-hint = 地点太多，没有列出每一户：请选它所在的单元或楼栋。
 incidents-end = 提前结束
 incidents-over = 这一条已经结束了。
 incidents-no-time = 请写明时间，例如 2026-11-29 22:00。

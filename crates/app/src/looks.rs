@@ -98,6 +98,22 @@ pub(crate) async fn note_looks(
         .await
 }
 
+/// Whether people's data may be shown: it is noted first that somebody looks at them. What cannot be noted is kept back
+/// and all else of the page is shown, so that nobody's work stands still for it.
+pub(crate) async fn may_show(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    seen: Seen,
+    subjects: &[(String, Option<MatterId>)],
+) -> bool {
+    let noted = note_looks(app, hall, who, seen, subjects).await;
+    if let Err(error) = &noted {
+        tracing::warn!(%error, "looks.note");
+    }
+    noted.is_ok()
+}
+
 /// Which looks are asked for.
 #[derive(Debug, Clone, Default)]
 pub struct LookQuery {

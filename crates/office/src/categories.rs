@@ -1,12 +1,10 @@
 //! A list of categories as offices keep it: one row a category, its major and minor name, the city's code, an English
 //! name.
 
-use crate::arg::Arg;
+use crate::bad_list::{BadList, sheets};
 use crate::clean::squeeze;
-use crate::limits::{HEADER_ROWS_MAX, PLACES_BYTES_MAX, QUOTED_HEADERS_MAX};
-use crate::read_workbook::read;
+use crate::limits::HEADER_ROWS_MAX;
 use crate::table::{Row, Sheet};
-use crate::unreadable::{Limit, Unreadable};
 
 /// What the columns may be called.
 const MAJOR: &[&str] = &["大类", "一级分类", "一级类别", "大类名称", "major", "majorcategory"];
@@ -29,56 +27,17 @@ pub struct CategoryRow {
     pub english: String,
 }
 
-/// Why a list of categories could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum BadCategories {
-    /// It is no table.
-    #[error(transparent)]
-    Unreadable(#[from] Unreadable),
-    /// It has one column only, or one of its first rows names a major category and no minor one.
-    #[error("no columns for major and minor; the first row reads {first:?}")]
-    NoColumns {
-        /// The cells of the first row.
-        first: Vec<String>,
-    },
-}
-
-impl BadCategories {
-    /// The key of its text.
-    pub fn key(&self) -> &'static str {
-        match self {
-            BadCategories::Unreadable(unreadable) => unreadable.key(),
-            BadCategories::NoColumns { .. } => "categories-no-columns",
-        }
-    }
-
-    /// What its text needs.
-    pub fn args(&self) -> Vec<(&'static str, Arg)> {
-        match self {
-            BadCategories::Unreadable(unreadable) => unreadable.args(),
-            BadCategories::NoColumns { first } => vec![("first", Arg::Text(first.join(" | ")))],
-        }
-    }
-}
-
 /// Reads a list of categories from a CSV, xlsx, xls or ods file. Without a header, the columns are the major and the
 /// minor name, the city's code and the English name, in this order.
 ///
 /// # Errors
 /// The file is no table, or has fewer than two columns.
-pub fn categories(bytes: &[u8]) -> Result<Vec<CategoryRow>, BadCategories> {
-    if bytes.len() > PLACES_BYTES_MAX {
-        let max = (PLACES_BYTES_MAX >> 20) as u64;
-        return Err(Unreadable::TooLarge { what: Limit::FileMebibytes, max }.into());
-    }
-    let table = read(bytes)?;
-    let sheets = || table.sheets.iter().filter(|sheet| !sheet.hidden && !sheet.rows.is_empty());
-    let named = sheets().find_map(|sheet| Some((sheet, Header::find(sheet)?)));
-    let bare = || sheets().find_map(|sheet| Some((sheet, Header::none(sheet)?)));
+pub fn categories(bytes: &[u8]) -> Result<Vec<CategoryRow>, BadList> {
+    let sheets = sheets(bytes)?;
+    let named = sheets.iter().find_map(|sheet| Some((sheet, Header::find(sheet)?)));
+    let bare = || sheets.iter().find_map(|sheet| Some((sheet, Header::none(sheet)?)));
     let Some((sheet, columns)) = named.or_else(bare) else {
-        let first = sheets().find_map(|sheet| sheet.rows.first()).ok_or(Unreadable::Empty)?;
-        let first = first.cells.iter().take(QUOTED_HEADERS_MAX).map(|cell| cell.text()).collect();
-        return Err(BadCategories::NoColumns { first });
+        return Err(BadList::no_columns("categories-no-columns", &sheets));
     };
     let rows = sheet.rows.iter().filter(|row| columns.row.is_none_or(|header| row.number > header));
     Ok(rows.map(|row| columns.read(row)).filter(|row| !row.is_empty()).collect())
@@ -134,6 +93,7 @@ impl Header {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::unreadable::Unreadable;
 
     #[test]
     fn a_list_is_read_with_its_header_or_by_its_order_and_zeros_stay() {
@@ -157,7 +117,8 @@ mod tests {
     #[test]
     fn what_is_no_list_of_categories_is_named() {
         let refused = categories("环境卫生\n停车\n".as_bytes()).unwrap_err();
-        assert_eq!(refused, BadCategories::NoColumns { first: vec!["环境卫生".into()] });
-        assert_eq!(categories(b"").unwrap_err(), BadCategories::Unreadable(Unreadable::Empty));
+        let first = vec!["环境卫生".into()];
+        assert_eq!(refused, BadList::NoColumns { key: "categories-no-columns", first });
+        assert_eq!(categories(b"").unwrap_err(), BadList::Unreadable(Unreadable::Empty));
     }
 }

@@ -11,6 +11,7 @@
 pub mod account_book;
 mod answer;
 mod arg;
+mod bad_list;
 mod biff;
 pub mod calendar;
 mod categories;
@@ -49,14 +50,15 @@ mod who;
 pub mod write_table;
 
 pub use arg::Arg;
-pub use categories::{BadCategories, CategoryRow, categories};
+pub use bad_list::BadList;
+pub use categories::{CategoryRow, categories};
 pub use columns::{Column, Columns};
 pub use dates::{BadDate, Civil, DateOrder, DateRules, civil};
 pub use finding::{Doubt, Fault, Finding, Reason, Severity, Skip};
 pub use letter::{Ledger, Letter, LetterReply};
 pub use letters::letters;
 pub use mapping::{BadMapping, Mapping};
-pub use places::{BadPlaces, PlaceRow, places};
+pub use places::{PlaceRow, places};
 pub use read_workbook::{is_named_as_lock_file, read};
 pub use table::{Cell, Row, Sheet, Table};
 pub use unreadable::{FileKind, Limit, Unreadable};

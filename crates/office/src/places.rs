@@ -1,11 +1,9 @@
 //! A list of places as offices keep it: one row a place, with its name, what it is, its code, what it lies in.
 
-use crate::arg::Arg;
+use crate::bad_list::{BadList, sheets};
 use crate::clean::squeeze;
-use crate::limits::{HEADER_ROWS_MAX, PLACES_BYTES_MAX, QUOTED_HEADERS_MAX};
-use crate::read_workbook::read;
+use crate::limits::HEADER_ROWS_MAX;
 use crate::table::{Row, Sheet};
-use crate::unreadable::{Limit, Unreadable};
 
 /// What the columns may be called.
 const NAME: &[&str] = &["名称", "地点", "地点名称", "名字", "name", "place"];
@@ -28,54 +26,14 @@ pub struct PlaceRow {
     pub parent: String,
 }
 
-/// Why a list of places could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum BadPlaces {
-    /// It is no table.
-    #[error(transparent)]
-    Unreadable(#[from] Unreadable),
-    /// No row among the first ones names the columns for name and kind.
-    #[error("no header with a name and a kind; the first row reads {first:?}")]
-    NoHeader {
-        /// The cells of the first row.
-        first: Vec<String>,
-    },
-}
-
-impl BadPlaces {
-    /// The key of its text.
-    pub fn key(&self) -> &'static str {
-        match self {
-            BadPlaces::Unreadable(unreadable) => unreadable.key(),
-            BadPlaces::NoHeader { .. } => "places-no-header",
-        }
-    }
-
-    /// What its text needs.
-    pub fn args(&self) -> Vec<(&'static str, Arg)> {
-        match self {
-            BadPlaces::Unreadable(unreadable) => unreadable.args(),
-            BadPlaces::NoHeader { first } => vec![("first", Arg::Text(first.join(" | ")))],
-        }
-    }
-}
-
 /// Reads a list of places from a CSV, xlsx, xls or ods file.
 ///
 /// # Errors
 /// The file is no table, or has no header with a name and a kind.
-pub fn places(bytes: &[u8]) -> Result<Vec<PlaceRow>, BadPlaces> {
-    if bytes.len() > PLACES_BYTES_MAX {
-        let max = (PLACES_BYTES_MAX >> 20) as u64;
-        return Err(Unreadable::TooLarge { what: Limit::FileMebibytes, max }.into());
-    }
-    let table = read(bytes)?;
-    let sheets = || table.sheets.iter().filter(|sheet| !sheet.hidden && !sheet.rows.is_empty());
-    let Some((sheet, columns)) = sheets().find_map(|sheet| Some((sheet, Header::find(sheet)?))) else {
-        let first = sheets().find_map(|sheet| sheet.rows.first());
-        let first = first.ok_or(Unreadable::Empty)?;
-        let first = first.cells.iter().take(QUOTED_HEADERS_MAX).map(|cell| cell.text()).collect();
-        return Err(BadPlaces::NoHeader { first });
+pub fn places(bytes: &[u8]) -> Result<Vec<PlaceRow>, BadList> {
+    let sheets = sheets(bytes)?;
+    let Some((sheet, columns)) = sheets.iter().find_map(|sheet| Some((sheet, Header::find(sheet)?))) else {
+        return Err(BadList::no_columns("places-no-header", &sheets));
     };
     let rows = sheet.rows.iter().filter(|row| row.number > columns.row);
     Ok(rows.map(|row| columns.read(row)).filter(|row| !row.is_empty()).collect())
@@ -123,6 +81,8 @@ impl Header {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::limits::PLACES_BYTES_MAX;
+    use crate::unreadable::Unreadable;
 
     #[test]
     fn a_list_is_read_in_the_words_of_an_office_or_of_a_program() {
@@ -144,9 +104,10 @@ mod tests {
     #[test]
     fn what_is_no_list_of_places_is_named() {
         let refused = places("姓名,电话\n李,1\n".as_bytes()).unwrap_err();
-        assert_eq!(refused, BadPlaces::NoHeader { first: vec!["姓名".into(), "电话".into()] });
-        assert_eq!(places(b"").unwrap_err(), BadPlaces::Unreadable(Unreadable::Empty));
+        let first = vec!["姓名".into(), "电话".into()];
+        assert_eq!(refused, BadList::NoColumns { key: "places-no-header", first });
+        assert_eq!(places(b"").unwrap_err(), BadList::Unreadable(Unreadable::Empty));
         let huge = vec![b'a'; PLACES_BYTES_MAX + 1];
-        assert!(matches!(places(&huge), Err(BadPlaces::Unreadable(Unreadable::TooLarge { .. }))));
+        assert!(matches!(places(&huge), Err(BadList::Unreadable(Unreadable::TooLarge { .. }))));
     }
 }

@@ -5,7 +5,7 @@ use mingtong_app::account_book::BookRefused;
 use mingtong_app::letter::ImportRefused;
 use mingtong_app::matter::export::ExportFailed;
 use mingtong_app::need::LedgerRefused;
-use mingtong_app::register::PlacesRefused;
+use mingtong_app::register::ListRefused;
 use mingtong_app::roll::RollRefused;
 use mingtong_domain::Refusal;
 use mingtong_office::{Arg, BadMapping, Unreadable};
@@ -73,9 +73,9 @@ pub fn error_text(words: Words, error: &anyhow::Error) -> String {
     if let Some(ExportFailed::Fail(fail)) = error.downcast_ref() {
         return fail_text(words, fail);
     }
-    match error.downcast_ref::<PlacesRefused>() {
-        Some(PlacesRefused::Bad(bad)) => return office_text(words, bad.key(), bad.args()),
-        Some(PlacesRefused::Fail(fail)) => return fail_text(words, fail),
+    match error.downcast_ref::<ListRefused>() {
+        Some(ListRefused::Bad(bad)) => return office_text(words, bad.key(), bad.args()),
+        Some(ListRefused::Fail(fail)) => return fail_text(words, fail),
         None => {}
     }
     match error.downcast_ref::<BookRefused>() {

@@ -80,6 +80,23 @@ impl Database {
         }
     }
 
+    /// From now on nothing can be written into a table any more.
+    ///
+    /// # Panics
+    /// There is no such table.
+    pub async fn fill_up(&self, table: &str) {
+        let statement = match self {
+            Database::Sqlite(_) => {
+                format!("CREATE TRIGGER full_{table} BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'full'); END;")
+            }
+            // What is not valid for what is there holds for what comes.
+            Database::Postgres(_) => {
+                format!("ALTER TABLE {table} ADD CONSTRAINT full_{table} CHECK (community_id < 0) NOT VALID;")
+            }
+        };
+        self.tamper(&statement).await;
+    }
+
     /// Runs statements behind the program's back, as somebody with access to the database could.
     ///
     /// # Panics

@@ -256,6 +256,9 @@ pub struct MatterBody {
     /// How the raiser can be reached, for the desk.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<ContactBody>,
+    /// Whether the contact is withheld now: that somebody looks could not be noted. Left out where not so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contact_withheld: bool,
     /// The number that its letter carries at its own office, for whoever works here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub letter_number: Option<String>,
@@ -317,6 +320,7 @@ impl From<MatterView> for MatterBody {
             steps: view.steps.into_iter().map(Into::into).collect(),
             acts: view.acts.into_iter().map(|act| act.key().to_owned()).collect(),
             contact: view.contact.map(Into::into),
+            contact_withheld: view.is_contact_withheld,
             yours: None,
             others: vec![],
         }

@@ -296,6 +296,9 @@ pub struct NeedBody {
     pub asker: Option<String>,
     /// The telephone number of whoever asks, for the desk.
     pub asker_phone: Option<String>,
+    /// Whether whoever asks is withheld now: that somebody looks could not be noted. Left out where not so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contact_withheld: bool,
     /// What whoever looks may do now.
     pub acts: Vec<String>,
     /// The position of its latest event.
@@ -326,6 +329,7 @@ impl From<NeedView> for NeedBody {
             uptakes: view.uptakes.into_iter().map(Into::into).collect(),
             asker: view.asker.as_ref().and_then(|asker| asker.name.clone()),
             asker_phone: view.asker.and_then(|asker| asker.phone),
+            contact_withheld: view.is_contact_withheld,
             acts: view.offered.iter().map(|act| act.key().to_owned()).collect(),
             position: view.need.latest,
         }

@@ -220,6 +220,9 @@ pub struct NoticeBody {
     pub objections: Vec<ObjectionBody>,
     /// The `skip` of the next page of objections; none on the last.
     pub next: Option<u32>,
+    /// Whether numbers of objectors are withheld now: that somebody looks could not be noted. Left out where not so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contact_withheld: bool,
     /// When it was taken down.
     pub taken_down: Option<String>,
     /// See `taken_down`.
@@ -246,6 +249,7 @@ impl From<NoticeView> for NoticeBody {
             total: notice.objections.len(),
             objections: view.objections.into_iter().map(Into::into).collect(),
             next: view.next,
+            contact_withheld: view.is_contact_withheld,
             taken_down: maybe_rfc3339(taken_down),
             taken_down_ms: maybe_ms(taken_down),
             reason: view.reason,

@@ -40,6 +40,9 @@ pub struct TellingBody {
     pub phone: Option<String>,
     /// Their e-mail address.
     pub email: Option<String>,
+    /// Whether name and contact are withheld now: that somebody looks could not be noted. Left out where not so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contact_withheld: bool,
     /// Since when it waits.
     pub queued: String,
     /// See `queued`.
@@ -55,6 +58,7 @@ impl From<Telling> for TellingBody {
             name: telling.name,
             phone: telling.phone,
             email: telling.email,
+            contact_withheld: telling.is_contact_withheld,
             queued: rfc3339(Millis(telling.queued_ms)),
             queued_ms: telling.queued_ms,
         }

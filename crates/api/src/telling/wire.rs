@@ -18,6 +18,9 @@ pub struct CallBody {
     pub phone: Option<String>,
     /// Their e-mail address.
     pub email: Option<String>,
+    /// Whether name and contact are withheld now: that somebody looks could not be noted. Left out where not so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contact_withheld: bool,
     /// Since when they wait.
     pub since: String,
     /// See `since`.
@@ -65,6 +68,10 @@ pub struct DeadLetterBody {
     pub name: Option<String>,
     /// To which address.
     pub email: Option<String>,
+    /// Whether name, address and what the other side said are withheld now, because that somebody looked could not be
+    /// noted: ask again later. Left out where not so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contact_withheld: bool,
     /// What the other side said.
     pub error: Option<String>,
     /// How often it was tried.
@@ -82,6 +89,7 @@ impl From<Call> for CallBody {
             name: call.name,
             phone: call.phone,
             email: call.email,
+            contact_withheld: call.is_contact_withheld,
             since: rfc3339(call.since),
             since_ms: call.since.0,
             unanswered: call.unanswered,
@@ -109,6 +117,7 @@ impl From<Dead> for DeadLetterBody {
             unsure: dead.is_unsure,
             name: dead.name,
             email: dead.email,
+            contact_withheld: dead.is_contact_withheld,
             error: dead.error,
             tries: dead.tries,
             made: rfc3339(dead.made),

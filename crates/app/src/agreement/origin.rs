@@ -2,12 +2,12 @@
 
 use crate::carry::{Carrier, are_public};
 use crate::fail::Fail;
-use crate::need::with_agreements;
 use mingtong_domain::Refusal;
 use mingtong_domain::agreement::{Agreement, Origin, Party, Stands, may_come_from};
 use mingtong_domain::ids::{MatterId, NeedId, Stream};
 use mingtong_domain::need::{Borne, Need, Source};
 use mingtong_domain::refusal::Code;
+use mingtong_store::rows::BorneRow;
 
 /// Refuses what an agreement may not come from: a matter that is not public, a need that is not on the list. Who may
 /// not see it is told that there is none.
@@ -43,12 +43,14 @@ async fn of_need(it: &mut Carrier<'_>, need: NeedId) -> Result<Option<MatterId>,
 }
 
 /// By how much more of the need behind an agreement would be borne than it asks for, in fen, if these parties were
-/// asked; nothing once a version of it holds, which is in what is borne already.
+/// asked. What a version of it that holds bears does not count beside them: it ends when this one starts.
 pub(super) async fn above_need(it: &mut Carrier<'_>, agreement: &Agreement, parties: &[Party]) -> Result<i64, Fail> {
-    let (Some(id), None) = (agreement.origin.and_then(Origin::need), agreement.in_force()) else { return Ok(0) };
+    let Some(id) = agreement.origin.and_then(Origin::need) else { return Ok(0) };
     let Some(need) = Need::from_stream(&it.stream(&Stream::Need(id)).await?) else { return Ok(0) };
     let (community, now) = (it.hall.id, it.now);
-    let need = with_agreements(&mut it.link(), community, need, now).await?;
+    let pending = BorneRow::borne(it.link().borne_if_agreed(community, &[id.number()], now.0).await?);
+    let others = it.link().borne_by_others(community, id.number(), agreement.id.as_str()).await?;
+    let need = need.with_borne(BorneRow::borne(others), pending);
     let mut more = Borne::default();
     for party in parties {
         match &party.stands {

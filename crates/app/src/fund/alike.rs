@@ -4,8 +4,8 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::words_behind;
 use mingtong_domain::Millis;
-use mingtong_domain::fund::{Command, Expense, Fund};
-use mingtong_domain::ids::{ExpenseId, Stream};
+use mingtong_domain::fund::{Command, Expense, Fund, Origin};
+use mingtong_domain::ids::{ExpenseId, FundId, Stream};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::DAY_MS;
@@ -23,8 +23,8 @@ pub(super) fn quoters(words: &str) -> usize {
     names.len()
 }
 
-/// What was entered lately for the payee and the line of a command, and has no quotes, in fen; without the expense that
-/// the command is about.
+/// What was entered lately for the payee and the line of a command, and has no quotes, in fen, in this fund and in those
+/// that come from the same thing; without the expense that the command is about.
 pub(super) async fn lately_alike(
     link: &mut Link<'_>,
     (hall, now): (&Hall, Millis),
@@ -37,16 +37,28 @@ pub(super) async fn lately_alike(
     };
     let days = hall.register.rules.integer(RuleId::FundQuotesTogetherDays, now).unwrap_or_default();
     let since = now.0.saturating_sub(days.saturating_mul(DAY_MS));
-    let rows = link.expenses_of_line(hall.id, fund.id.as_str(), line.key(), since, PAGE_ROWS_MAX).await?;
     let mut others = vec![];
-    for row in rows.iter().filter(|row| Some(&row.id()) != about) {
-        let stream = stream_of(link, hall.id, &Stream::Expense(fund.id.clone(), row.id())).await?;
-        others.extend(Expense::from_stream(&stream).filter(has_no_quotes));
+    for of in beside(link, hall, fund).await? {
+        let rows = link.expenses_of_line(hall.id, of.as_str(), line.key(), since, PAGE_ROWS_MAX).await?;
+        for row in rows.iter().filter(|row| of != fund.id || Some(&row.id()) != about) {
+            let stream = stream_of(link, hall.id, &Stream::Expense(of.clone(), row.id())).await?;
+            others.extend(Expense::from_stream(&stream).filter(has_no_quotes));
+        }
     }
     let words = words_behind(link, hall.id, others.iter().map(|it| it.spending.payee.clone())).await?;
     let payee = fingerprint_form(payee);
     let is_theirs = |it: &&Expense| words.get(&it.spending.payee).is_some_and(|name| fingerprint_form(name) == payee);
     Ok(others.iter().filter(is_theirs).map(|it| it.spending.amount).sum())
+}
+
+/// A fund with those that come from the same thing: work that is paid out of two of them is one work.
+async fn beside(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<Vec<FundId>, Fail> {
+    let mut funds = vec![fund.id.clone()];
+    if let Some((kind, id)) = fund.origin.as_ref().map(Origin::parts) {
+        let rows = link.funds_from(hall.id, (kind, &id), PAGE_ROWS_MAX).await?;
+        funds.extend(rows.into_iter().map(|row| FundId(row.fund_id)).filter(|id| *id != fund.id));
+    }
+    Ok(funds)
 }
 
 fn has_no_quotes(expense: &Expense) -> bool {

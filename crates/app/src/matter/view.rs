@@ -14,7 +14,7 @@ use super::telephone::{MayCall, may_call};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::looks::{Seen, note_looks};
+use crate::looks::{Seen, may_show, note_looks};
 use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::Millis;
@@ -119,21 +119,19 @@ pub struct MatterView {
 /// [`Fail::NotFound`] also when it is there but not for this person.
 pub async fn view_matter(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Result<MatterView, Fail> {
     let view = read_matter(app, hall, who, id).await?;
-    Ok(match noted(app, hall, who, &view).await {
-        Ok(()) => view,
-        Err(error) => {
-            tracing::warn!(%error, "looks.note");
-            MatterView { contact: None, is_contact_withheld: true, ..view }
-        }
-    })
+    let is_contact_withheld = !may_show(app, hall, who, Seen::Contact, looked_at(&view).as_slice()).await;
+    Ok(MatterView { contact: view.contact.filter(|_| !is_contact_withheld), is_contact_withheld, ..view })
+}
+
+/// Whose contact a view holds, if it holds one.
+fn looked_at(view: &MatterView) -> Option<(String, Option<MatterId>)> {
+    let left = |contact: &&Contact| contact.name.is_some() || contact.phone.is_some() || contact.email.is_some();
+    view.contact.as_ref().filter(left).map(|contact| (contact.person.0.clone(), Some(view.matter.id)))
 }
 
 /// Notes that somebody looked at the contact that a view holds, if it holds one.
 pub(super) async fn noted(app: &App, hall: &Hall, who: &Who, view: &MatterView) -> Result<(), Fail> {
-    let left = |contact: &&Contact| contact.name.is_some() || contact.phone.is_some() || contact.email.is_some();
-    let Some(contact) = view.contact.as_ref().filter(left) else { return Ok(()) };
-    let subject = (contact.person.0.clone(), Some(view.matter.id));
-    note_looks(app, hall, who, Seen::Contact, &[subject]).await
+    note_looks(app, hall, who, Seen::Contact, looked_at(view).as_slice()).await
 }
 
 /// The same for what shows no contact to anybody: nobody looked, and nothing is written.

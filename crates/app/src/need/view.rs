@@ -4,7 +4,7 @@ use super::agreed::with_agreements;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::looks::{Seen, note_looks};
+use crate::looks::{Seen, may_show};
 use crate::matter::seen_among;
 use crate::spoken::Words;
 use crate::texts::words_behind;
@@ -78,6 +78,8 @@ pub struct NeedView {
     pub reason: Option<String>,
     /// How whoever asks is reached: for the desk alone.
     pub asker: Option<AskerView>,
+    /// Whether there is one who is not shown now, because that somebody looked could not be noted.
+    pub is_contact_withheld: bool,
     /// What whoever looks may do now.
     pub offered: Vec<Act>,
     /// The moment of which this is true.
@@ -127,13 +129,14 @@ pub async fn view_need(app: &App, hall: &Hall, who: &Who, id: NeedId) -> Result<
         uptakes,
         reason,
         asker,
+        is_contact_withheld: false,
         offered,
         now,
         need,
     };
     drop(reader);
-    note_looks(app, hall, who, Seen::Need, seen.as_slice()).await?;
-    Ok(view)
+    let is_contact_withheld = !may_show(app, hall, who, Seen::Need, seen.as_slice()).await;
+    Ok(NeedView { asker: view.asker.filter(|_| !is_contact_withheld), is_contact_withheld, ..view })
 }
 
 fn references(events: &[Recorded]) -> impl Iterator<Item = TextRef> + '_ {

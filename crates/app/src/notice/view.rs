@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::body::name_of_body;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::looks::{Seen, note_looks};
+use crate::looks::{Seen, may_show};
 use crate::matter::{Contact, Said};
 use crate::texts::words_behind;
 use crate::who::Who;
@@ -109,6 +109,8 @@ pub struct NoticeView {
     pub objections: Vec<ObjectionView>,
     /// How many are left out before the next page; none on the last.
     pub next: Option<u32>,
+    /// Whether contacts of whoever objected are not shown now, because that somebody looked could not be noted.
+    pub is_contact_withheld: bool,
     /// Why it was taken down before the end of its period.
     pub reason: Option<String>,
     /// The acts that whoever asks can do now.
@@ -144,7 +146,7 @@ pub async fn view_notice(app: &App, hall: &Hall, who: &Who, id: &NoticeId, skip:
     let left = |it: &&Contact| it.name.is_some() || it.phone.is_some() || it.email.is_some();
     let seen: Vec<(String, Option<MatterId>)> =
         contacts.values().filter(left).map(|it| (it.person.0.clone(), None)).collect();
-    let view = NoticeView {
+    let mut view = NoticeView {
         title: reading.frozen(&notice.title),
         text: if is_shown { reading.frozen(&notice.text) } else { Said::TakenDown },
         place: notice.place.as_ref().map(|place| hall.place_name(place)),
@@ -152,13 +154,17 @@ pub async fn view_notice(app: &App, hall: &Hall, who: &Who, id: &NoticeId, skip:
         posted: reading.posted(&notice, is_shown),
         objections,
         next,
+        is_contact_withheld: false,
         reason: notice.taken_down.as_ref().and_then(|it| reading.few(it.reason.as_ref())),
         offered: offered(&notice, &app.context(hall, who, Act::Post, now, &path)),
         stage,
         notice,
     };
     drop(reader);
-    note_looks(app, hall, who, Seen::Objection, &seen).await?;
+    if !may_show(app, hall, who, Seen::Objection, &seen).await {
+        view.is_contact_withheld = true;
+        view.objections.iter_mut().for_each(|objection| objection.contact = None);
+    }
     Ok(view)
 }
 

@@ -21,6 +21,9 @@ use mingtong_store::rows::{AccountElsewhereRow, RoleRow};
 use mingtong_store::{Link, Work};
 use std::sync::Arc;
 
+/// Roles and where they hold.
+type Roles = Vec<(Role, Scope)>;
+
 /// Where somebody of a community signs in, when not in it, for whoever gives roles there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Elsewhere {
@@ -280,7 +283,7 @@ pub async fn leave_work(app: &App, home: &Hall, token: &str, there: &str) -> Res
 
 /// The roles that somebody of a community may wear there from elsewhere: none that gives roles, because whoever keeps a
 /// community signs in in it, with the codes that it asks for.
-async fn roles_there(link: &mut Link<'_>, there: &Hall, person: &str) -> Result<Vec<(Role, Scope)>, Fail> {
+async fn roles_there(link: &mut Link<'_>, there: &Hall, person: &str) -> Result<Roles, Fail> {
     let held = |row: RoleRow| Role::from_key(&row.role).zip(Scope::from_parts(&row.scope_kind, &row.scope_id));
     let roles = link.roles_of(there.id, person).await?.into_iter().filter_map(held);
     Ok(roles.filter(|(role, _)| !gives_roles(*role)).collect())
@@ -291,10 +294,25 @@ async fn roles_there(link: &mut Link<'_>, there: &Hall, person: &str) -> Result<
 /// # Errors
 /// The database failed.
 pub async fn session_elsewhere(app: &App, there: &Hall, home: &Hall, own: &Session) -> Result<Option<Session>, Fail> {
-    // Whose roles wait for codes of a telephone at home has not signed in in full.
-    let Some(of) = own.who.actor.person.as_ref().filter(|_| !own.is_held_back) else { return Ok(None) };
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
+    let Some((who, roles)) = who_elsewhere(link, there, home, own).await? else { return Ok(None) };
+    let Some(PersonId(person)) = &who.actor.person else { return Ok(None) };
+    let persons = link.persons(there.id, std::slice::from_ref(person)).await?;
+    let name = persons.into_iter().find_map(|person| person.name).unwrap_or_default();
+    let csrf = mark_for(&own.csrf, person);
+    Ok(Some(Session { who, name, roles, csrf, is_held_back: false }))
+}
+
+/// As whom they are there, and the roles that they may wear there.
+async fn who_elsewhere(
+    link: &mut Link<'_>,
+    there: &Hall,
+    home: &Hall,
+    own: &Session,
+) -> Result<Option<(Who, Roles)>, Fail> {
+    // Whose roles wait for codes of a telephone at home has not signed in in full.
+    let Some(of) = own.who.actor.person.as_ref().filter(|_| !own.is_held_back) else { return Ok(None) };
     let Some(row) = link.account_elsewhere_of(there.id, &home.slug, of.as_str()).await? else { return Ok(None) };
     let roles = roles_there(link, there, &row.person_id).await?;
     let worn = row.role.as_deref().and_then(Role::from_key);
@@ -303,13 +321,9 @@ pub async fn session_elsewhere(app: &App, there: &Hall, home: &Hall, own: &Sessi
     let Some((role, scope)) = worn.filter(|worn| roles.contains(worn)).or_else(|| first_worn(&roles)) else {
         return Ok(None);
     };
-    let persons = link.persons(there.id, std::slice::from_ref(&row.person_id)).await?;
-    let name = persons.into_iter().find_map(|person| person.name).unwrap_or_default();
     let units = roles.iter().filter_map(|(_, scope)| unit_of(scope)).collect();
-    let csrf = mark_for(&own.csrf, &row.person_id);
     let actor = Actor { person: Some(PersonId(row.person_id)), role, scope };
-    let who = Who { actor, units, tracked: None };
-    Ok(Some(Session { who, name, roles, csrf, is_held_back: false }))
+    Ok(Some((Who { actor, units, tracked: None }, roles)))
 }
 
 /// Puts on another role in a community in which somebody works from elsewhere, and gives the token under which the
@@ -368,8 +382,8 @@ pub async fn workplaces(app: &App, home: &Arc<Hall>, own: &Session) -> Result<Ve
             Err(Fail::NotFound) => continue,
             Err(fail) => return Err(fail),
         };
-        if let Some(there) = session_elsewhere(app, &hall, home, own).await? {
-            others.push(Workplace { hall, who: there.who });
+        if let Some((who, _)) = who_elsewhere(&mut app.store.read().await?.link(), &hall, home, own).await? {
+            others.push(Workplace { hall, who });
         }
     }
     others.sort_by(|a, b| a.hall.name.cmp(&b.hall.name));

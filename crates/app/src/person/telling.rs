@@ -5,7 +5,7 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::looks::{Seen, note_looks};
+use crate::looks::{Seen, may_show};
 use crate::who::Who;
 use mingtong_domain::ids::{MatterId, PlaceId};
 use mingtong_domain::limits;
@@ -57,6 +57,8 @@ pub struct Telling {
     pub phone: Option<String>,
     /// See `name`.
     pub email: Option<String>,
+    /// Whether name and contact are not shown now, because that somebody looked could not be noted.
+    pub is_contact_withheld: bool,
     /// Since when it waits, in ms.
     pub queued_ms: i64,
 }
@@ -75,7 +77,7 @@ pub async fn waiting_to_be_told(app: &App, hall: &Hall, who: &Who) -> Result<Vec
     let persons = reader.link().persons(hall.id, &ids).await?;
     drop(reader);
     let seen: Vec<(String, Option<MatterId>)> = ids.iter().map(|id| (id.clone(), None)).collect();
-    note_looks(app, hall, who, Seen::CallList, &seen).await?;
+    let is_shown = may_show(app, hall, who, Seen::CallList, &seen).await;
     let persons: HashMap<&str, _> = persons.iter().map(|person| (person.person_id.as_str(), person)).collect();
     Ok(rows
         .iter()
@@ -85,9 +87,10 @@ pub async fn waiting_to_be_told(app: &App, hall: &Hall, who: &Who) -> Result<Vec
                 id: row.outbox_id,
                 topic: Topic::from_key(&row.topic)?,
                 matter: MatterId::from_number(row.matter_id)?,
-                name: person.name.clone(),
-                phone: person.phone.clone(),
-                email: person.email.clone(),
+                name: person.name.clone().filter(|_| is_shown),
+                phone: person.phone.clone().filter(|_| is_shown),
+                email: person.email.clone().filter(|_| is_shown),
+                is_contact_withheld: !is_shown,
                 queued_ms: row.queued_ms,
             })
         })

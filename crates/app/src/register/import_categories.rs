@@ -2,6 +2,7 @@
 //! gets what the file says of it, the city's code and an English name, so that a list that grew can be taken in again.
 
 use super::import_places::Trial;
+use super::list_refused::ListRefused;
 use crate::app::App;
 use crate::carry::{Carrier, append};
 use crate::fail::Fail;
@@ -13,7 +14,7 @@ use mingtong_domain::ids::{CategoryId, Stream};
 use mingtong_domain::limits::NAME_CHARS_MAX;
 use mingtong_domain::register::{self, Act, CategoryChange, NewCategory, Register};
 use mingtong_domain::{Event, Refusal};
-use mingtong_office::{BadCategories, CategoryRow, categories};
+use mingtong_office::{CategoryRow, categories};
 use mingtong_store::Text;
 use std::collections::HashMap;
 
@@ -62,17 +63,6 @@ impl CategoriesReport {
     }
 }
 
-/// Why there is no report.
-#[derive(Debug, thiserror::Error)]
-pub enum CategoriesRefused {
-    /// The file cannot be read.
-    #[error(transparent)]
-    Bad(#[from] BadCategories),
-    /// The role may not, or the database failed.
-    #[error(transparent)]
-    Fail(#[from] Fail),
-}
-
 /// Takes in a list of categories: a CSV, xlsx, xls or ods file, or what was copied out of one, with the columns 大类,
 /// 小类, 市级代码, 英文; without a header they are taken in this order.
 ///
@@ -84,7 +74,7 @@ pub async fn import_categories(
     who: &Who,
     bytes: &[u8],
     trial: Trial,
-) -> Result<CategoriesReport, CategoriesRefused> {
+) -> Result<CategoriesReport, ListRefused> {
     who.authorise(Act::RegisterCategory).map_err(Fail::from)?;
     let rows = categories(bytes)?;
     Ok(app.carry(hall, who, Act::RegisterCategory, move |it| Box::pin(take_in(it, rows, trial))).await?)

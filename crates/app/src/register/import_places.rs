@@ -1,6 +1,7 @@
 //! A spreadsheet of places becomes the place tree: all of it or nothing, and what is there already stays as it is, so
 //! that a list that grew can be taken in again.
 
+use super::list_refused::ListRefused;
 use crate::app::App;
 use crate::carry::{Carrier, append};
 use crate::fail::Fail;
@@ -12,7 +13,7 @@ use mingtong_domain::ids::{PlaceId, Stream};
 use mingtong_domain::limits;
 use mingtong_domain::register::{self, Act, Place, PlaceKind, Register};
 use mingtong_domain::{Event, Millis, Refusal};
-use mingtong_office::{BadPlaces, PlaceRow, places};
+use mingtong_office::{PlaceRow, places};
 use mingtong_store::Text;
 use mingtong_text::normal;
 use std::collections::HashMap;
@@ -65,17 +66,6 @@ pub struct PlacesReport {
     pub faults: Vec<(u32, RowFault)>,
 }
 
-/// Why there is no report.
-#[derive(Debug, thiserror::Error)]
-pub enum PlacesRefused {
-    /// The file cannot be read.
-    #[error(transparent)]
-    Bad(#[from] BadPlaces),
-    /// The role may not, or the database failed.
-    #[error(transparent)]
-    Fail(#[from] Fail),
-}
-
 /// Takes in a list of places: a CSV, xlsx, xls or ods file with the columns 名称, 类型, 编码, 上级.
 ///
 /// # Errors
@@ -86,7 +76,7 @@ pub async fn import_places(
     who: &Who,
     bytes: &[u8],
     trial: Trial,
-) -> Result<PlacesReport, PlacesRefused> {
+) -> Result<PlacesReport, ListRefused> {
     who.authorise(Act::RegisterPlace).map_err(Fail::from)?;
     let rows = places(bytes)?;
     Ok(app.carry(hall, who, Act::RegisterPlace, move |it| Box::pin(take_in(it, rows, trial))).await?)

@@ -5,7 +5,7 @@ use super::pace::pace_of;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::looks::{Seen, note_looks};
+use crate::looks::{Seen, may_show};
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, PersonId};
@@ -29,6 +29,8 @@ pub struct Call {
     pub phone: Option<String>,
     /// See `name`.
     pub email: Option<String>,
+    /// Whether name and contact are not shown now, because that somebody looked could not be noted.
+    pub is_contact_withheld: bool,
     /// Since when they wait.
     pub since: Millis,
     /// How often nobody answered.
@@ -69,7 +71,7 @@ pub async fn call_list(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Call>, F
     let persons = reader.link().persons(hall.id, &people).await?;
     drop(reader);
     let seen: Vec<(String, Option<MatterId>)> = people.iter().map(|id| (id.clone(), None)).collect();
-    note_looks(app, hall, who, Seen::CallList, &seen).await?;
+    let is_shown = may_show(app, hall, who, Seen::CallList, &seen).await;
     let mut persons: HashMap<String, _> =
         persons.into_iter().map(|person| (person.person_id.clone(), person)).collect();
     let mut news = news_of(app, hall, who, &rows).await?;
@@ -79,9 +81,10 @@ pub async fn call_list(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Call>, F
         let own: Vec<&OutboxRow> = rows.iter().filter(|row| row.person_id == id).collect();
         Some(Call {
             person: PersonId(id),
-            name: person.name,
-            phone: person.phone,
-            email: person.email,
+            name: person.name.filter(|_| is_shown),
+            phone: person.phone.filter(|_| is_shown),
+            email: person.email.filter(|_| is_shown),
+            is_contact_withheld: !is_shown,
             since: Millis(own.first()?.queued_ms),
             unanswered: own.iter().map(|row| row.calls).max()?,
             seen: own.last()?.outbox_id,

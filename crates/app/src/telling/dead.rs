@@ -4,7 +4,7 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::looks::{Seen, note_looks};
+use crate::looks::{Seen, may_show};
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, PersonId};
@@ -26,6 +26,8 @@ pub struct Dead {
     pub name: Option<String>,
     /// See `name`.
     pub email: Option<String>,
+    /// Whether name and contact are not shown now, because that somebody looked could not be noted.
+    pub is_contact_withheld: bool,
     /// What the other side said.
     pub error: Option<String>,
     /// How often it was tried.
@@ -73,6 +75,7 @@ pub async fn dead_letters(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Dead>
             is_unsure: row.state == Delivery::Unsure.key(),
             name: person.and_then(|person| person.name.clone()),
             email: person.and_then(|person| person.email.clone()),
+            is_contact_withheld: false,
             error: row.error.clone(),
             tries: row.tries,
             made: Millis(row.made_ms),
@@ -88,8 +91,12 @@ pub async fn dead_letters(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Dead>
 pub async fn open_dead_letters(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Dead>, Fail> {
     let dead = dead_letters(app, hall, who).await?;
     let seen: Vec<(String, Option<MatterId>)> = dead.iter().map(|dead| (dead.to.0.clone(), None)).collect();
-    note_looks(app, hall, who, Seen::DeadLetters, &seen).await?;
-    Ok(dead)
+    if may_show(app, hall, who, Seen::DeadLetters, &seen).await {
+        return Ok(dead);
+    }
+    // What the other side said may repeat the address.
+    let withheld = |dead: Dead| Dead { name: None, email: None, error: None, is_contact_withheld: true, ..dead };
+    Ok(dead.into_iter().map(withheld).collect())
 }
 
 /// Sends a message again, or gives it up.

@@ -8,6 +8,8 @@ use mingtong_app::person::own_data::{
     be_told_no_more, correct_own, erase_own_contact, erase_own_words, list_data_requests, open_own_data,
     take_back_calls,
 };
+use mingtong_app::person::waiting_to_be_told;
+use mingtong_app::telling::{Call, call_list};
 use mingtong_app::{Fail, LookQuery, LookView, Seen, Who, list_looks};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::MatterId;
@@ -26,6 +28,7 @@ mingtong_testkit::on_both!(
     whoever_works_here_is_erased_at_the_desk,
     a_household_sees_its_own_and_no_other,
     every_look_is_noted_and_read_by_few,
+    what_cannot_be_noted_keeps_back_the_contact_alone,
     of_a_child_nothing_is_kept_without_a_guardian,
     contacts_are_let_go_when_their_time_is_over,
 );
@@ -232,6 +235,25 @@ async fn every_look_is_noted_and_read_by_few(t: TestApp) {
         let refused = list_looks(&t.app, &town.hall, &town.who(role), &LookQuery::default()).await;
         assert!(refused.is_err(), "{role:?}");
     }
+}
+
+async fn what_cannot_be_noted_keeps_back_the_contact_alone(t: TestApp) {
+    let town = t.found().await;
+    let (id, code) = raised(&town, with_contact(&town, "水管漏水")).await;
+    let staff = town.who(Role::Staff);
+    town.act(&staff, id, Command::Reply { text: "明天修。".to_owned() }).await.unwrap();
+    t.database.fill_up("data_look").await;
+    let seen = view_matter(&t.app, &town.hall, &staff, id).await.unwrap();
+    assert!(seen.is_contact_withheld && seen.contact.is_none() && !seen.acts.is_empty());
+    let public = view_matter(&t.app, &town.hall, &Who::public(None), id).await.unwrap();
+    assert!(!public.is_contact_withheld, "nothing is kept back from whoever reads no contacts");
+    let calls = call_list(&t.app, &town.hall, &staff).await.unwrap();
+    let left = |call: &Call| call.name.is_some() || call.phone.is_some() || call.email.is_some();
+    assert!(calls.len() == 1 && calls[0].is_contact_withheld && !left(&calls[0]) && !calls[0].news.is_empty());
+    let waiting = waiting_to_be_told(&t.app, &town.hall, &staff).await.unwrap();
+    assert!(waiting.len() == 1 && waiting[0].is_contact_withheld, "{waiting:?}");
+    assert_eq!((&waiting[0].name, &waiting[0].phone, &waiting[0].email), (&None, &None, &None));
+    assert!(kept(&t, &town, &code).await.looks.is_empty(), "nobody saw it");
 }
 
 async fn of_a_child_nothing_is_kept_without_a_guardian(t: TestApp) {

@@ -76,6 +76,8 @@ operations! {
     agreement::agreement_tally(community: CommunityId, agreement: &str, version: i64) -> Vec<AgreementTallyRow>;
     /// What those who consented to the agreements that hold and come from needs bear of these.
     agreement::borne(community: CommunityId, needs: &[i64]) -> Vec<BorneRow>;
+    /// What agreements but one bear of a need.
+    agreement::borne_by_others(community: CommunityId, need: i64, agreement: &str) -> Vec<BorneRow>;
     /// What the parties would bear of needs that are asked at a moment, of agreements of which no version holds.
     agreement::borne_if_agreed(community: CommunityId, needs: &[i64], now_ms: i64) -> Vec<BorneRow>;
     /// An agreement.

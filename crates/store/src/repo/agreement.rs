@@ -232,6 +232,23 @@ pub(crate) async fn borne(conn: &mut Conn, community: CommunityId, needs: &[i64]
     if needs.is_empty() {
         return Ok(vec![]);
     }
+    Ok(of_needs(holding(community), needs).build_query_as().fetch_all(conn).await?)
+}
+
+/// What agreements but this one bear of a need.
+pub(crate) async fn borne_by_others(
+    conn: &mut Conn,
+    community: CommunityId,
+    need: i64,
+    agreement: &str,
+) -> Result<Vec<BorneRow>> {
+    let mut query = holding(community);
+    query.push(" AND a.agreement_id <> ").push_bind(agreement.to_owned());
+    Ok(of_needs(query, &[need]).build_query_as().fetch_all(conn).await?)
+}
+
+/// What parties bear who consented to the version that holds.
+fn holding(community: CommunityId) -> QueryBuilder<Db> {
     let mut query = QueryBuilder::<Db>::new(
         "SELECT a.need_id, p.unit_id, CAST(SUM(p.share_fen) AS BIGINT) AS money FROM agreement a \
          JOIN agreement_party p ON p.community_id = a.community_id AND p.agreement_id = a.agreement_id \
@@ -241,7 +258,7 @@ pub(crate) async fn borne(conn: &mut Conn, community: CommunityId, needs: &[i64]
          WHERE a.counts IS NOT NULL AND a.community_id = ",
     );
     query.push_bind(community.0).push(" AND t.answer = ").push_bind(Answer::Consents.key());
-    Ok(of_needs(query, needs).build_query_as().fetch_all(conn).await?)
+    query
 }
 
 pub(crate) async fn borne_if_agreed(

@@ -37,6 +37,7 @@ pub(crate) mod reception_rows;
 pub(crate) mod reporting_of_unit;
 pub(crate) mod resolution_rows;
 pub(crate) mod resource_rows;
+pub(crate) mod sent_list;
 pub(crate) mod share;
 pub(crate) mod share_words;
 pub(crate) mod slip;

@@ -66,6 +66,19 @@ pub(crate) fn overlooked(visit: &Visit, mut choices: Vec<PlaceChoice>) -> (Vec<P
     (choices, true)
 }
 
+/// Of too many places no homes but the chosen ones: whoever means a home chooses the entrance or the building in which
+/// it lies. And whether any was left out.
+pub(crate) fn without_homes(visit: &Visit, mut choices: Vec<PlaceChoice>) -> (Vec<PlaceChoice>, bool) {
+    let all = choices.len();
+    if all > CHOICES_MAX {
+        let places = &visit.hall.register.places;
+        let is_home = |id: &str| places.get(&PlaceId::from(id)).is_some_and(|place| place.kind == PlaceKind::Home);
+        choices.retain(|(id, _, chosen)| *chosen || !is_home(id));
+    }
+    let is_cut = choices.len() < all;
+    (choices, is_cut)
+}
+
 fn is_known(kind: PlaceKind) -> bool {
     match kind {
         PlaceKind::Courtyard | PlaceKind::Building | PlaceKind::Entrance | PlaceKind::Public => true,

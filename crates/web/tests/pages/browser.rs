@@ -188,7 +188,8 @@ pub fn between<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
     &text[from..from + length]
 }
 
-fn encoded(text: &str) -> String {
+/// As a form is sent.
+pub fn encoded(text: &str) -> String {
     let plain =
         |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
     text.bytes().map(plain).collect()

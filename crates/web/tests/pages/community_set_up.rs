@@ -1,19 +1,22 @@
 //! From an empty installation to a community that works, on pages: the setup code, what is still missing, people and
 //! units in one paste, bodies, texts for all, who else is writing, what to say on the telephone.
 
-use crate::browser::{Browser, PASSWORD, between};
+use crate::browser::{Browser, PASSWORD, between, encoded};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use futures_util::stream::once;
 use mingtong_app::community::open_setup;
 use mingtong_app::telling::{NewIncident, announce_incident};
 use mingtong_domain::role::Role;
 use mingtong_domain::telling::IncidentKind;
 use mingtong_testkit::{HOUR_MS, TestApp};
 use mingtong_web::{Config, router};
+use std::convert::Infallible;
 
 mingtong_testkit::on_both!(
     the_code_opens_once_and_whoever_founded_is_in,
     nothing_is_founded_by_guessing_nor_from_elsewhere,
+    whoever_is_slower_by_a_moment_is_told_so,
     lists_are_pasted_and_slips_are_shown_once,
     bodies_and_texts_of_all_are_reached_from_administration,
     who_else_is_writing_is_told_on_the_page,
@@ -86,6 +89,23 @@ async fn nothing_is_founded_by_guessing_nor_from_elsewhere(t: TestApp) {
     }
     assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
     assert!(t.app.halls().await.unwrap().is_empty());
+}
+
+async fn whoever_is_slower_by_a_moment_is_told_so(t: TestApp) {
+    let ((mut slower, code), (mut faster, its)) = (empty(&t).await, empty(&t).await);
+    let pairs = beginning(&code).map(|(name, value)| format!("{name}={}", encoded(value))).join("&");
+    // While the form is still on its way, somebody else founds the community.
+    let form = once(async move {
+        let founded = faster.post_to("/setup", &beginning(&its)).await;
+        assert_eq!(founded.location(), "/c/mingtong/desk/admin");
+        Ok::<_, Infallible>(pairs)
+    });
+    let request = Request::post("/setup").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let told = slower.send(request.body(Body::from_stream(form)).unwrap()).await;
+    assert_eq!(told.status, StatusCode::CONFLICT, "{}", told.html);
+    assert!(told.html.contains("刚才已经有人在这台机器上建好了社区"), "{}", told.html);
+    assert!(told.html.contains("href=\"/\">回首页") && !told.html.contains("<form"), "nothing can be founded any more");
+    assert_eq!(t.app.halls().await.unwrap().len(), 1);
 }
 
 async fn lists_are_pasted_and_slips_are_shown_once(t: TestApp) {

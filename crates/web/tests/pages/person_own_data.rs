@@ -22,6 +22,7 @@ mingtong_testkit::on_both!(
     a_slip_opens_the_household_and_nothing_else,
     the_desk_answers_and_whoever_asked_reads_it,
     who_looked_is_for_the_supervisor,
+    where_no_look_can_be_noted_the_page_stands_without_the_contact,
     a_child_reports_with_a_guardian_or_as_nobody,
     letters_are_ended_by_a_button_or_by_one_press,
 );
@@ -175,6 +176,25 @@ async fn who_looked_is_for_the_supervisor(t: TestApp) {
     let own = opened(&t, &code).await.get("/my-data").await.html;
     assert!(own.contains("社区工作者") || own.contains("工作人员"), "{own}");
     assert!(!own.contains("李社工"), "a role, no name");
+}
+
+async fn where_no_look_can_be_noted_the_page_stands_without_the_contact(t: TestApp) {
+    let town = t.found().await;
+    raised(&town).await;
+    let id = town.raise(Report { phone: Some("13900139000".to_owned()), ..town.report("路灯不亮") }).await.matter;
+    town.act(&town.who(Role::Staff), id, Command::Reply { text: "明天修。".to_owned() }).await.unwrap();
+    let mut staff = Browser::of_staff(&t, &town).await;
+    t.database.fill_up("data_look").await;
+    for (path, shown) in [("/matters/2021-0001", "水管漏水"), ("/desk/tell", "路灯不亮")] {
+        let page = staff.get(path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        assert!(page.html.contains("联系方式现在没有显示") && page.html.contains(shown), "{path}: {}", page.html);
+        for number in ["13800138000", "13900139000"] {
+            assert!(!page.html.contains(number), "{path}: {}", page.html);
+        }
+    }
+    let english = staff.and_speaks("en").get("/matters/2021-0001").await.html;
+    assert!(english.contains("The contact is not shown now"), "{english}");
 }
 
 async fn a_child_reports_with_a_guardian_or_as_nobody(t: TestApp) {

@@ -2,8 +2,10 @@
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
+use mingtong_app::Who;
 use mingtong_app::mail::Undelivered;
 use mingtong_app::matter::Report;
+use mingtong_app::register::{Trial, import_places};
 use mingtong_app::telling::{gather, mails_due, settle, take_mail};
 use mingtong_domain::matter::{Command, Visibility};
 use mingtong_domain::role::Role;
@@ -15,6 +17,7 @@ mingtong_testkit::on_both!(
     a_hook_is_added_and_turned_off,
     feeds_say_what_is_new_and_nothing_private,
     whoever_reports_reads_what_is_known_to_be_out,
+    what_is_out_in_a_large_community_is_chosen_by_building,
 );
 
 async fn whoever_does_not_answer_leaves_the_list_for_a_while(t: TestApp) {
@@ -119,4 +122,25 @@ async fn whoever_reports_reads_what_is_known_to_be_out(t: TestApp) {
     assert!(page.contains("停水") && page.contains("主管道抢修。") && page.contains("22:00"), "{page}");
     t.later(13 * HOUR_MS);
     assert!(!resident.get("/report/what").await.html.contains("主管道抢修。"), "it is over");
+}
+
+async fn what_is_out_in_a_large_community_is_chosen_by_building(t: TestApp) {
+    let town = t.found().await;
+    let mut list = "名称,类型,编码,上级\n1栋,楼栋,b1,0114\n".to_owned();
+    for home in 1..=300 {
+        list += &format!("{home:03}号户,住户,h{home},b1\n");
+    }
+    import_places(&t.app, &town.hall, &Who::keeper(), list.as_bytes(), Trial::Kept).await.unwrap();
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let form = staff.get("/desk/incidents").await.html;
+    assert!(form.contains("1栋") && !form.contains("号户") && form.contains("没有列出每一户"), "{form}");
+    let hall = t.app.hall("mingtong").await.unwrap();
+    let homes: Vec<String> =
+        hall.places().into_iter().filter(|(_, name)| name.contains("号户")).map(|(id, _)| id.0.clone()).collect();
+    let mut typed =
+        vec![("what", "announce"), ("kind", "water"), ("text", "主管道抢修。"), ("until", "2021-06-08T22:00")];
+    typed.extend(homes.iter().map(|home| ("place", home.as_str())));
+    let refused = staff.post("/desk/incidents", &typed).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "that many at once");
+    assert_eq!(refused.html.matches("号户</span>").count(), 300, "what was chosen stays chosen");
 }

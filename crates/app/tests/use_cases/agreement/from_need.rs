@@ -23,6 +23,7 @@ mingtong_testkit::on_both!(
     what_parties_bear_is_no_longer_open_and_is_told_behind_the_need,
     an_agreement_that_lapses_bears_nothing,
     a_need_that_is_borne_whole_is_taken_on_its_page_and_in_lists,
+    a_new_version_bears_no_more_than_the_need_asks_for,
     nothing_is_drafted_from_a_need_that_is_not_asked_for_or_not_there,
 );
 
@@ -170,6 +171,23 @@ async fn a_need_that_is_borne_whole_is_taken_on_its_page_and_in_lists(t: TestApp
     settle(Some("两家和物业一起看过，管道通了")).await.unwrap();
     assert_eq!(need_of(&yard, id).await.reason.as_deref(), Some("两家和物业一起看过，管道通了"));
     assert_eq!(need_of(&yard, id).await.stage.kind(), need::StageKind::Settled);
+    yard.is_sound().await;
+}
+
+async fn a_new_version_bears_no_more_than_the_need_asks_for(t: TestApp) {
+    let yard = Yard::new(t).await;
+    let id = needed(&yard, &yard.staff(), Source::Community).await;
+    let agreement = yard.put(with_unit(&yard, id, TOTAL)).await;
+    consent(&yard, &agreement).await;
+    let drafted = async |total: i64| {
+        let terms = with_unit(&yard, id, total).terms;
+        let version = NewVersion { change: Change::Correction, reason: "重新算过".to_owned(), terms, seen: None };
+        redraft_agreement(&yard.t.app, yard.hall(), &yard.staff(), agreement.clone(), version).await.unwrap();
+        yard.act(&yard.staff(), &agreement, Command::Put { until: until() }).await
+    };
+    let above = drafted(TOTAL + 100).await.unwrap_err();
+    assert_eq!(above.code(), Some(Code::AgreementAboveNeed), "by one yuan, though a version holds");
+    drafted(TOTAL).await.expect("the version before does not count beside it");
     yard.is_sound().await;
 }
 

@@ -3,11 +3,12 @@
 use super::ground::{Place, code, owner, pledging, receiving, today};
 use mingtong_app::community::{Happened, log_lines};
 use mingtong_app::fund::{
-    Done, Donor, Made, OnFund, act_on_fund, list_pledges, refund_of_surplus, view_fund, view_pledge,
+    Done, Donor, Made, NewFund, OnFund, act_on_fund, list_pledges, open_fund, refund_of_surplus, view_fund, view_pledge,
 };
 use mingtong_app::matter::add_picture;
 use mingtong_app::{Fail, Who};
-use mingtong_domain::fund::{Command, Quote, RedReason, Source, SpendingLine};
+use mingtong_domain::fund::{Command, Origin, Quote, RedReason, Source, SpendingLine};
+use mingtong_domain::ids::MatterId;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{Courtyard, DAY_MS, EIGHT_PARTS, TestApp, png};
@@ -21,6 +22,7 @@ mingtong_testkit::on_both!(
     two_equal_lines_with_vouchers_of_their_own_are_two,
     amounts_below_nought_of_nothing_and_huge_are_repelled,
     work_cut_into_pieces_below_the_amount_is_one_work,
+    work_paid_out_of_two_funds_of_one_matter_is_one_work,
     money_is_paid_on_no_day_on_which_it_was_not_there,
     many_at_once_take_what_is_missing_once,
 );
@@ -224,6 +226,30 @@ async fn work_cut_into_pieces_below_the_amount_is_one_work(t: TestApp) {
     enter("expense-0002", "周师傅施工队", &three, Some("周师傅施工队、甲、乙")).await.unwrap();
     t.later(91 * DAY_MS);
     enter("expense-0004", "周师傅施工队", &[], None).await.expect("what was long ago does not count");
+}
+
+async fn work_paid_out_of_two_funds_of_one_matter_is_one_work(t: TestApp) {
+    let first = Place::with(&t, None).await;
+    let (town, staff) = (&first.town, first.staff());
+    let (gate, lamp) =
+        (town.raise(town.report("门头松动")).await.matter, town.raise(town.report("路灯不亮")).await.matter);
+    let enter = async |of: MatterId, id: &str| {
+        let new = NewFund {
+            purpose: "加固门头".to_owned(),
+            place: Some(town.courtyard.clone()),
+            sources: vec![Source::Residents],
+            class: None,
+            target: None,
+            from: None,
+            origin: Some(Origin::Matter(of)),
+        };
+        let fund = open_fund(&t.app, &town.hall, &staff, new).await.unwrap();
+        act_on_fund(&t.app, &town.hall, &staff, fund, OnFund::default(), first.entering(id, 260_000)).await
+    };
+    enter(gate, "expense-0001").await.unwrap();
+    let other = enter(gate, "expense-0002").await;
+    assert_eq!(code(other), Some(Code::QuotesMissing), "another fund of the same matter");
+    enter(lamp, "expense-0003").await.expect("another matter is other work");
 }
 
 async fn money_is_paid_on_no_day_on_which_it_was_not_there(t: TestApp) {

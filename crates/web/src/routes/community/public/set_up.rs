@@ -32,7 +32,8 @@ struct SetUpPage {
     title: &'static str,
     frame: Frame,
     error: Option<String>,
-    typed: Form,
+    /// What was typed; none where nothing can be founded any more.
+    typed: Option<Form>,
     name_chars_max: usize,
     contact_chars_max: usize,
 }
@@ -48,7 +49,7 @@ pub(crate) async fn show(
         return Ok(elsewhere);
     }
     let typed = Form::default().and("code", asked(&query, "code").to_owned());
-    Ok(page(StatusCode::OK, frame, None, typed))
+    Ok(page(StatusCode::OK, frame, None, Some(typed)))
 }
 
 pub(crate) async fn send(State(site): State<Site>, request: Request) -> Result<Response, Problem> {
@@ -74,13 +75,13 @@ pub(crate) async fn send(State(site): State<Site>, request: Request) -> Result<R
         // Somebody was faster, between the look above and the writing.
         Err(NotSetUp::NotEmpty) => {
             let error = Some(words.t("setup-taken").to_owned());
-            Ok(page(StatusCode::CONFLICT, frame, error, form))
+            Ok(page(StatusCode::CONFLICT, frame, error, None))
         }
         Err(NotSetUp::Code) => {
             let error = Some(words.t("setup-wrong-code").to_owned());
-            Ok(page(StatusCode::FORBIDDEN, frame, error, form))
+            Ok(page(StatusCode::FORBIDDEN, frame, error, Some(form)))
         }
-        Err(NotSetUp::Fail(fail)) => Ok(page(fail_status(&fail), frame, Some(fail_text(words, &fail)), form)),
+        Err(NotSetUp::Fail(fail)) => Ok(page(fail_status(&fail), frame, Some(fail_text(words, &fail)), Some(form))),
     }
 }
 
@@ -112,7 +113,7 @@ fn gone_in(site: &Site, slug: &str, token: Option<String>) -> Response {
 }
 
 /// The address may hold the code: no other page is told of it.
-fn page(status: StatusCode, frame: Frame, error: Option<String>, typed: Form) -> Response {
+fn page(status: StatusCode, frame: Frame, error: Option<String>, typed: Option<Form>) -> Response {
     let (words, version) = (frame.words, &*assets::VERSION);
     let title = words.t("setup-title");
     let (name_chars_max, contact_chars_max) = (NAME_CHARS_MAX, CONTACT_CHARS_MAX);

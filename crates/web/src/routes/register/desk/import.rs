@@ -1,18 +1,18 @@
 //! A list of places out of a spreadsheet, pasted or as a file: first what would become of it, then it is taken in, all
-//! of it or nothing. What was pasted stays in the form; a file has to be chosen again, as browsers demand.
+//! of it or nothing.
 
 use crate::args::text_arg;
 use crate::form;
 use crate::page::Page;
-use crate::parts::findings::spoken;
-use crate::problem::{Problem, fail_status, fail_text, refusal_text};
+use crate::parts::sent_list::{SentList, refused, rows_kept};
+use crate::problem::{Problem, refusal_text};
 use crate::render::render_as;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::Response;
-use mingtong_app::register::{PlacesRefused, PlacesReport, RowFault, Trial, import_places};
+use mingtong_app::register::{PlacesReport, RowFault, Trial, import_places};
 use mingtong_domain::register::{Act, PlaceKind};
 use mingtong_words::Words;
 
@@ -43,30 +43,18 @@ struct ImportPage {
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     visit.authorised(Act::RegisterPlace)?;
-    let rows = crate::kept::typed(&visit, "/desk/places/import").await.map(|form| form.get("rows").to_owned());
-    let error = rows.as_ref().map(|_| visit.words.t("work-kept").to_owned());
-    Ok(render_as(StatusCode::OK, &ImportPage { error, ..page(&visit, rows.unwrap_or_default()) }))
+    let (rows, error) = rows_kept(&visit, "/desk/places/import").await;
+    Ok(render_as(StatusCode::OK, &ImportPage { error, ..page(&visit, rows) }))
 }
 
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
     let mut form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::RegisterPlace)?;
-    let (words, rows) = (visit.words, form.get("rows").to_owned());
-    let (file, pasted) = (form.take_file("file"), form.maybe("rows"));
-    let trial = if form.has("import") { Trial::Kept } else { Trial::Dry };
-    let not_done = |status, text| {
-        let page = ImportPage { error: Some(text), ..page(&visit, rows.clone()) };
-        Ok(render_as(status, &page))
-    };
-    let bytes = match (file, pasted) {
-        (Some(_), Some(_)) => {
-            return not_done(StatusCode::UNPROCESSABLE_ENTITY, words.t("admin-import-both").to_owned());
-        }
-        (Some(bytes), None) => bytes,
-        (None, Some(pasted)) => pasted.into_bytes(),
-        (None, None) => {
-            return not_done(StatusCode::UNPROCESSABLE_ENTITY, words.t("admin-import-nothing").to_owned());
-        }
+    let SentList { rows, trial, bytes } = SentList::of(&mut form);
+    let words = visit.words;
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(key) => return Ok(not_done(&visit, rows, (StatusCode::UNPROCESSABLE_ENTITY, words.t(key).to_owned()))),
     };
     match import_places(&visit.site.app, &visit.hall, &who, &bytes, trial).await {
         Ok(report) => {
@@ -75,11 +63,13 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
             let rows = if report.is_trial || report.is_faulty { rows } else { String::new() };
             Ok(render_as(status, &ImportPage { report: Some(report), ..page(&visit, rows) }))
         }
-        Err(PlacesRefused::Bad(bad)) => {
-            not_done(StatusCode::UNPROCESSABLE_ENTITY, words.ta(bad.key(), &spoken(words, bad.args())))
-        }
-        Err(PlacesRefused::Fail(fail)) => not_done(fail_status(&fail), fail_text(words, &fail)),
+        Err(fail) => Ok(not_done(&visit, rows, refused(words, &fail))),
     }
+}
+
+/// The form again with what was pasted, and why nothing became of it.
+fn not_done(visit: &Visit, rows: String, (status, text): (StatusCode, String)) -> Response {
+    render_as(status, &ImportPage { error: Some(text), ..page(visit, rows) })
 }
 
 fn page(visit: &Visit, rows: String) -> ImportPage {

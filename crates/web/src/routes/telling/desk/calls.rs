@@ -48,6 +48,7 @@ struct Calls {
     csrf: String,
     done: Option<String>,
     error: Option<String>,
+    is_contact_withheld: bool,
     lines: Vec<Line>,
     results: Vec<&'static str>,
 }
@@ -60,6 +61,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 
 async fn page(visit: &Visit, who: &Who, done: Option<String>, fail: Option<Fail>) -> Result<Response, Problem> {
     let calls = call_list(&visit.site.app, &visit.hall, who).await.map_err(|fail| visit.problem(fail))?;
+    let is_contact_withheld = calls.iter().any(|call| call.is_contact_withheld);
     let lines = calls.into_iter().map(|call| Line {
         person: call.person.0,
         seen: call.seen,
@@ -78,6 +80,7 @@ async fn page(visit: &Visit, who: &Who, done: Option<String>, fail: Option<Fail>
             Fail::Changed => visit.words.t("calls-changed").to_owned(),
             fail => fail_text(visit.words, fail),
         }),
+        is_contact_withheld,
         lines: lines.collect(),
         results: CallResult::ALL.iter().map(|result| result.key()).collect(),
     };

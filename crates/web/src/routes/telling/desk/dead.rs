@@ -34,6 +34,7 @@ struct DeadPage {
     csrf: String,
     done: Option<String>,
     error: Option<String>,
+    is_contact_withheld: bool,
     lines: Vec<Line>,
 }
 
@@ -54,6 +55,7 @@ async fn page(visit: &Visit, done: Option<String>, fail: Option<Fail>) -> Result
             Fail::Changed => visit.words.t("dead-changed").to_owned(),
             fail => fail_text(visit.words, fail),
         }),
+        is_contact_withheld: dead.iter().any(|dead| dead.is_contact_withheld),
         lines: dead.into_iter().map(|dead| line(visit, dead)).collect(),
     };
     Ok(render_as(fail.as_ref().map_or(StatusCode::OK, fail_status), &template))

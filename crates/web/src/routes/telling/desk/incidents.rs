@@ -6,7 +6,7 @@ use crate::kept;
 use crate::page::Page;
 use crate::params::Params;
 use crate::parts::done::done_words;
-use crate::parts::place_choices::{PlaceChoice, grouped, own_places};
+use crate::parts::place_choices::{PlaceChoice, grouped, own_places, without_homes};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::visit::Visit;
@@ -22,6 +22,8 @@ use mingtong_domain::ids::PlaceId;
 use mingtong_domain::telling::{Act, INCIDENT_CHARS_MAX, INCIDENT_PLACES_MAX, IncidentKind};
 
 const ADDRESS: &str = "/desk/incidents";
+/// Places that are read at the most: who chose more than it may be is told so, and finds them still chosen.
+const PLACES_READ_MAX: usize = 4 * INCIDENT_PLACES_MAX;
 
 /// Something that is out.
 struct Line {
@@ -74,6 +76,8 @@ struct IncidentsPage {
     lines: Vec<Line>,
     kinds: Vec<&'static str>,
     places: Vec<Courtyard>,
+    /// Whether homes are left out, because there are too many places.
+    is_without_homes: bool,
     chars_max: usize,
 }
 
@@ -90,7 +94,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 }
 
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
-    let form = form::read_list(&visit, request, INCIDENT_PLACES_MAX).await?;
+    let form = form::read_list(&visit, request, PLACES_READ_MAX).await?;
     visit.authorised(Act::KeepIncidents)?;
     match attempt(&visit, &form).await? {
         Ok(()) => Ok(visit.onward(&format!("{ADDRESS}?done={}", Act::KeepIncidents.key()))),
@@ -133,7 +137,9 @@ async fn load(visit: &Visit, typed: Form) -> Result<IncidentsPage, Problem> {
     let found = list_incidents(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
     let is_chosen = |id: &String| typed.all("place").contains(id);
     let places = own_places(visit).into_iter().map(|(id, name)| (is_chosen(&id), id, name));
-    let places = grouped(visit, places.map(|(chosen, id, name)| (id, name, chosen)).collect());
+    let choices = places.map(|(chosen, id, name)| (id, name, chosen)).collect();
+    let (choices, is_without_homes) = without_homes(visit, choices);
+    let places = grouped(visit, choices);
     Ok(IncidentsPage {
         page: Page::new(visit, "tell", visit.words.t("incidents-title")),
         action: visit.link(ADDRESS),
@@ -142,6 +148,7 @@ async fn load(visit: &Visit, typed: Form) -> Result<IncidentsPage, Problem> {
         lines: found.into_iter().map(|incident| line(visit, incident)).collect(),
         kinds: IncidentKind::ALL.iter().map(|kind| kind.key()).collect(),
         places: places.into_iter().flat_map(|(_, choices)| Courtyard::of(visit, choices)).collect(),
+        is_without_homes,
         chars_max: INCIDENT_CHARS_MAX,
         typed,
     })
