@@ -78,10 +78,8 @@ pub async fn prove_entry(app: &App, hall: &Hall, index: u64) -> Result<EntryProo
     if verify::inclusion(leaf, index, head.size, head.root, &hashes).is_err() {
         return Ok(EntryProof::Changed);
     }
-    match has_its_texts(&mut link, hall, row).await {
-        Ok(true) => {}
-        Ok(false) | Err(StoreError::Inconsistent(_) | StoreError::Unreadable(_)) => return Ok(EntryProof::Changed),
-        Err(error) => return Err(error.into()),
+    if !has_its_texts(&mut link, hall, row).await? {
+        return Ok(EntryProof::Changed);
     }
     let at = Entry::parse(&row.canonical)?.at_ms;
     let file = Box::new(ProofFile { extra: None, index, hashes, checkpoint: note });
@@ -91,11 +89,19 @@ pub async fn prove_entry(app: &App, hall: &Hall, index: u64) -> Result<EntryProo
 /// Whether the texts behind an entry are those that it names: what is sealed of it, and what that, or the entry itself,
 /// refers to. Nobody but the server can see that of texts that are masked, or that are not for everybody.
 async fn has_its_texts(link: &mut Link<'_>, hall: &Hall, row: &EventRow) -> Result<bool, StoreError> {
-    let sealed = Entry::parse(&row.canonical)?.sealed();
-    let recorded = read_events(link, hall.id, std::slice::from_ref(row)).await?;
+    let sealed: Vec<String> = Entry::parse(&row.canonical)?.sealed().into_iter().map(|text| text.0).collect();
+    if !link.contents(hall.id, &sealed).await?.iter().all(is_as_named) {
+        return Ok(false);
+    }
+    let recorded = match read_events(link, hall.id, std::slice::from_ref(row)).await {
+        Ok(recorded) => recorded,
+        // Of a newer program, perhaps: it is what was signed, and which texts it names is not known here.
+        Err(StoreError::Unreadable(_)) => return Ok(true),
+        Err(error) => return Err(error),
+    };
     let behind = recorded.iter().filter_map(|it| it.event.as_ref()).flat_map(|event| event.references().texts);
-    let ids: Vec<String> = sealed.into_iter().chain(behind).map(|text| text.0).collect();
-    Ok(link.contents(hall.id, &ids).await?.iter().all(is_as_named))
+    let behind: Vec<String> = behind.map(|text| text.0).collect();
+    Ok(link.contents(hall.id, &behind).await?.iter().all(is_as_named))
 }
 
 /// One that was erased keeps its name, and nothing that could be compared with it.
