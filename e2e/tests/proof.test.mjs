@@ -1,5 +1,6 @@
 // A resident keeps the proof of what they reported, with their own words, and checks it in the browser; then somebody
-// changes a row of the database: the page and `mingtong verify` say so, and the kept proof still holds for what was.
+// changes the words, and then a row of the record, in the database: the page and `mingtong verify` say so, and the kept
+// proof still holds for what was.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -20,7 +21,7 @@ const ORIGIN = "example.org/c/mingtong/log";
 const TAMPER = `
 import sqlite3, sys
 db = sqlite3.connect(sys.argv[1], timeout=20)
-db.execute("UPDATE event SET canonical = REPLACE(canonical, '\\"v\\":1', '\\"v\\":2') WHERE position = ?", (int(sys.argv[2]),))
+db.execute(sys.argv[2], sys.argv[3:])
 db.commit()
 `;
 
@@ -59,6 +60,12 @@ function withExtra(file, change) {
   return file.replace(/^extra (.*)$/m, (_, extra) => {
     return `extra ${Buffer.from(change(Buffer.from(extra, "base64").toString())).toString("base64")}`;
   });
+}
+
+/** Changes the database behind the back of the program. */
+function tamper(statement, ...values) {
+  const data = join(database.arguments[1], "mingtong.db");
+  return promisify(execFile)("python3", ["-c", TAMPER, data, statement, ...values]);
 }
 
 /** What `mingtong verify` says of the log that is served. */
@@ -130,9 +137,19 @@ test("a proof is kept and checked, and a changed row is noticed", async () => {
   await writeFile(forged, withExtra(await readFile(kept, "utf8"), bent));
   assert.match(await check(forged), /证明不成立/);
 
+  // First the words alone, which stand beside the record: the entry names others.
+  await tamper("UPDATE content SET body = '楼道灯亮着' WHERE body = ?", WHAT);
+  await page.goto(entry);
+  await page.locator(".notice", { hasText: "与签名时不一样了" }).waitFor();
+  assert.match(await check(own), /证明成立/);
+  const changed = await verify();
+  assert.equal(changed.code, 1, changed.output);
+  await tamper("UPDATE content SET body = ? WHERE body = '楼道灯亮着'", WHAT);
+  await page.goto(entry);
+  await page.locator(".clock.green", { hasText: "至今没有改动" }).waitFor();
+
   const position = new URL(entry).searchParams.get("entry");
-  const data = join(database.arguments[1], "mingtong.db");
-  await promisify(execFile)("python3", ["-c", TAMPER, data, position]);
+  await tamper("UPDATE event SET canonical = REPLACE(canonical, '\"v\":1', '\"v\":2') WHERE position = ?", position);
   await page.goto(entry);
   await page.locator(".notice", { hasText: "与签名时不一样了" }).waitFor();
   assert.equal(await page.locator(".clock.green").count(), 0);

@@ -8,8 +8,9 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use mingtong_domain::Millis;
 use mingtong_proof::{Checkpoint, Note, ProofFile, hash, verify};
-use mingtong_store::StoreError;
-use mingtong_store::log::Entry;
+use mingtong_store::log::{Entry, text_ref};
+use mingtong_store::rows::{ContentRow, EventRow};
+use mingtong_store::{Link, StoreError, read_events};
 
 /// How an entry stands to what was signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub enum EntryProof {
     Unsigned,
     /// It is younger than the head that was signed last; the next one will be over it.
     NotYet,
-    /// It is not what was signed, or what was signed is not there any more.
+    /// It, or a text behind it, is not what was signed, or what was signed is not there any more.
     Changed,
     /// It is what was signed.
     Proved {
@@ -77,7 +78,35 @@ pub async fn prove_entry(app: &App, hall: &Hall, index: u64) -> Result<EntryProo
     if verify::inclusion(leaf, index, head.size, head.root, &hashes).is_err() {
         return Ok(EntryProof::Changed);
     }
+    if !has_its_texts(&mut link, hall, row).await? {
+        return Ok(EntryProof::Changed);
+    }
     let at = Entry::parse(&row.canonical)?.at_ms;
     let file = Box::new(ProofFile { extra: None, index, hashes, checkpoint: note });
     Ok(EntryProof::Proved { at, size: head.size, entry: row.canonical.clone(), file })
+}
+
+/// Whether the texts behind an entry are those that it names: what is sealed of it, and what that, or the entry itself,
+/// refers to. Nobody but the server can see that of texts that are masked, or that are not for everybody.
+async fn has_its_texts(link: &mut Link<'_>, hall: &Hall, row: &EventRow) -> Result<bool, StoreError> {
+    let sealed: Vec<String> = Entry::parse(&row.canonical)?.sealed().into_iter().map(|text| text.0).collect();
+    if !link.contents(hall.id, &sealed).await?.iter().all(is_as_named) {
+        return Ok(false);
+    }
+    let recorded = match read_events(link, hall.id, std::slice::from_ref(row)).await {
+        Ok(recorded) => recorded,
+        // Of a newer program, perhaps: it is what was signed, and which texts it names is not known here.
+        Err(StoreError::Unreadable(_)) => return Ok(true),
+        Err(error) => return Err(error),
+    };
+    let behind = recorded.iter().filter_map(|it| it.event.as_ref()).flat_map(|event| event.references().texts);
+    let behind: Vec<String> = behind.map(|text| text.0).collect();
+    Ok(link.contents(hall.id, &behind).await?.iter().all(is_as_named))
+}
+
+/// One that was erased keeps its name, and nothing that could be compared with it.
+fn is_as_named(row: &ContentRow) -> bool {
+    let Some(text) = &row.body else { return true };
+    let salt = <[u8; 16]>::try_from(row.salt.as_slice());
+    salt.is_ok_and(|salt| text_ref(&salt, text).0 == row.content_id)
 }

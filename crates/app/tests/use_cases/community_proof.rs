@@ -26,6 +26,7 @@ mingtong_testkit::on_both!(
     an_event_that_is_not_what_its_leaf_says_is_not_signed,
     an_entry_is_proved_until_a_row_is_falsified,
     a_kept_proof_holds_the_texts_that_its_holder_reads,
+    words_that_were_changed_beside_the_record_are_noticed,
     every_older_head_is_proved_to_be_the_beginning,
     a_log_that_goes_on_for_another_one_says_so_in_each_head,
     what_a_witness_cosigned_stays_known_while_it_is_silent,
@@ -222,6 +223,24 @@ async fn a_kept_proof_holds_the_texts_that_its_holder_reads(t: TestApp) {
         assert!(shown(&own).iter().any(|text| text == said), "{said}: {own}");
         let for_anybody = keep_proof(&t.app, &town.hall, view.first_position as u64).await.unwrap();
         assert_eq!(shown(&for_anybody).iter().any(|text| text == said), is_public, "{said}: {for_anybody}");
+    }
+}
+
+async fn words_that_were_changed_beside_the_record_are_noticed(t: TestApp) {
+    let town = t.found().await;
+    let open = town.raise(town.report("路灯不亮")).await;
+    let hidden = town.raise(Report { visibility: Visibility::Private, ..town.report("家里漏水") }).await;
+    let note = signed(&t, &town, None).await.unwrap().unwrap().to_string();
+    publish_checkpoint(&t.app, &town.hall, note);
+    for (raised, said) in [(open, "路灯不亮"), (hidden, "家里漏水")] {
+        let view = open_code(&t.app, &town.hall, &raised.tracking_code, None).await.unwrap().view;
+        let prove = || prove_entry(&t.app, &town.hall, view.first_position as u64);
+        assert!(matches!(prove().await.unwrap(), EntryProof::Proved { .. }), "{said}");
+        t.database.tamper(&format!("UPDATE content SET body = '一切都好' WHERE body = '{said}'")).await;
+        assert_eq!(prove().await.unwrap(), EntryProof::Changed, "{said}");
+        // Erased, it is compared with nothing any more.
+        t.database.tamper("UPDATE content SET body = NULL, erased_ms = 1 WHERE body = '一切都好'").await;
+        assert!(matches!(prove().await.unwrap(), EntryProof::Proved { .. }), "{said}");
     }
 }
 
