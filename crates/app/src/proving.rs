@@ -1,6 +1,6 @@
 //! What the public proof keeps in memory: of every log the upper part of its tree, the checkpoint that was signed,
-//! the keys by which it is checked, what its witnesses cosigned; and the full tiles of leaves that were asked for lately.
-//! Entries are never kept: whoever asks for them is shown what the database holds now.
+//! the keys by which it is checked, what its witnesses cosigned; and the full tiles of leaves that were asked for
+//! lately. Entries are never kept: whoever asks for them is shown what the database holds now.
 
 use mingtong_domain::Millis;
 use mingtong_domain::ids::CommunityId;

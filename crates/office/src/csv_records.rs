@@ -316,7 +316,8 @@ mod tests {
         assert_eq!(delimiter("台账\n\n编号,标题,内容\n1,路灯,\"坏了，三天；了\"\n"), ',');
         // One long letter: its answer has many lines, two of which hold as many commas of Chinese sentences.
         let answer = "您好，来信收到，经查，情况如下：\n一、路灯，门禁，排椅，都已修好。\n二、井盖，由产权单位更换，已通知，在催。\n此复";
-        assert_eq!(delimiter(&format!("编号,内容,答复\n1,灯，不亮，三天，没人来,\"{answer}\"\n")), ',');
+        let letter = format!("编号,内容,答复\n1,灯，不亮，三天，没人来,\"{answer}\"\n");
+        assert_eq!(delimiter(&letter), ',');
         assert_eq!(delimiter("没有分隔"), ',');
     }
 }

@@ -42,9 +42,10 @@ const PLACES: &[Place] = &[
     (Entries, "crates/store/src/link/",      &["mod", "books", "connection", "log", "content", "search", "tables"]),
     // What opens a slip, whatever it is for.
     (Entries, "crates/web/src/routes/",      &["mod", "slip"]),
-    // The frame of every page, any document, slips that were issued, and what is said when something was not done.
+    // The frame of every page, any document, slips that were issued, what is said when something was not done, and the
+    // page that goes along with a mirror.
     (Entries, "crates/web/templates/",
-        &["parts", "layout", "bare", "paper", "problem", "problem_within", "slips_issued"]),
+        &["parts", "layout", "bare", "mirror", "paper", "problem", "problem_within", "slips_issued"]),
     (Folders, "crates/api/src/",             &[]),
     // What every page has, the command line, documents, roles, reasons (tests read them by name), clocks.
     (Entries, "locales/zh-CN/",              &["app", "cli", "help", "paper", "permission", "refusals", "time"]),
@@ -74,11 +75,11 @@ const PLACES: &[Place] = &[
     // Published votes, rules of counting, what holds for all votes.
     (Tests,   "crates/methods/tests/",       &["counting"]),
     // Published vectors, what holds for all trees, programs of others, signatures, whole logs.
-    (Tests,   "crates/proof/tests/",         &["mirrors", "notes", "others", "trees", "vectors"]),
+    (Tests,   "crates/proof/tests/",         &["mirrors", "notes", "others", "trees", "vectors", "witnesses"]),
     // What is personal, counted on sentences.
     (Tests,   "crates/text/tests/",          &["personal_data"]),
-    // The binary: killed, cut off, filled up, shown.
-    (Tests,   "crates/server/tests/",        &["command_line", "crash", "demo", "faults", "support"]),
+    // The binary: killed, cut off, filled up, shown, and a neighbour's.
+    (Tests,   "crates/server/tests/",        &["command_line", "crash", "demo", "faults", "support", "witness"]),
 ];
 
 /// Reports what stands in a place of nouns and is neither a noun nor there for all.

@@ -187,8 +187,7 @@ async fn told(
     let (title, steps) = (reading.read(&matter.title, texts), steps(&reading, reader, events, &elsewhere));
     let path = hall.register.path(matter.place.as_ref());
     let cx = app.context(hall, who, Act::ReadWork, now, &path);
-    let next = matter.clocks.next();
-    let permille = amber_permille(hall, now);
+    let (next, permille) = (matter.clocks.next(), amber_permille(hall, now));
     let acts = matter::offered(&matter, leads(link, hall, who, now).await?.as_ref(), &cx);
     let reviews = is_desk && acts.contains(&Act::ReviewPersonalData);
     Ok(MatterView {
