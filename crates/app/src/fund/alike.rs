@@ -23,8 +23,8 @@ pub(super) fn quoters(words: &str) -> usize {
     names.len()
 }
 
-/// What was entered lately for the payee and the line of a command, and has no quotes, in fen, in this fund and in those
-/// that come from the same thing; without the expense that the command is about.
+/// What was entered lately for the payee and the line of a command, and has no quotes, in fen, in this fund and in
+/// those that come from the same thing; without the expense that the command is about.
 pub(super) async fn lately_alike(
     link: &mut Link<'_>,
     (hall, now): (&Hall, Millis),
