@@ -9,6 +9,7 @@ use mingtong_app::matter::add_picture;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::fund::{Command, Origin, Quote, RedReason, Source, SpendingLine};
 use mingtong_domain::ids::MatterId;
+use mingtong_domain::matter;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{Courtyard, DAY_MS, EIGHT_PARTS, TestApp, png};
@@ -231,8 +232,13 @@ async fn work_cut_into_pieces_below_the_amount_is_one_work(t: TestApp) {
 async fn work_paid_out_of_two_funds_of_one_matter_is_one_work(t: TestApp) {
     let first = Place::with(&t, None).await;
     let (town, staff) = (&first.town, first.staff());
-    let (gate, lamp) =
-        (town.raise(town.report("门头松动")).await.matter, town.raise(town.report("路灯不亮")).await.matter);
+    let accepted = async |text: &str| {
+        let matter = town.raise(town.report(text)).await.matter;
+        let accept = matter::Command::Accept { track: None, unit: None, note: None };
+        town.act(&staff, matter, accept).await.unwrap();
+        matter
+    };
+    let (gate, lamp) = (accepted("门头松动").await, accepted("路灯不亮").await);
     let enter = async |of: MatterId, id: &str| {
         let new = NewFund {
             purpose: "加固门头".to_owned(),
