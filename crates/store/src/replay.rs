@@ -174,7 +174,7 @@ impl Replay {
                 self.votes.insert(vote.clone());
             }
             // A picture of a ballot may be erased at any time: that is no vote, and is told in the open.
-            (Stream::Ballot(vote, elector), event) if !event.as_ref().is_some_and(|event| event.erases().is_some()) => {
+            (Stream::Ballot(vote, elector), event) if event.as_ref().is_none_or(|event| event.erases().is_none()) => {
                 let now = OfBallot { first: recorded.at, position: recorded.position };
                 let known = self.ballots.entry((vote.clone(), *elector)).or_insert(now);
                 *known = known.and(now);

@@ -48,7 +48,7 @@ mod tests {
 
     fn matter() -> Matter {
         let id = MatterId::new(2026, 1).unwrap();
-        Matter { text: Some("text".to_owned()).map(TextRef), ..Matter::untouched(id, Channel::Web, title(), Millis(0)) }
+        Matter { text: Some(TextRef("text".to_owned())), ..Matter::untouched(id, Channel::Web, title(), Millis(0)) }
     }
 
     fn title() -> TextRef {
