@@ -101,7 +101,7 @@ impl Witnesses {
 
 /// Takes in those of the lines that are of this witness and over this head.
 fn add(note: &mut Note, lines: &str, witness: &Witness) -> bool {
-    lines.lines().fold(false, |added, line| note.add_line(line, &witness.key).is_ok() || added)
+    lines.lines().filter(|line| note.add_line(line, &witness.key).is_ok()).count() > 0
 }
 
 async fn ask(outward: &Outward, app: &App, hall: &Hall, note: &Note, witness: &Witness) -> anyhow::Result<Said> {
