@@ -3,7 +3,6 @@
 pub mod admin;
 pub mod audit;
 pub mod backup;
-mod compared;
 pub mod count;
 pub mod demo;
 pub mod export;
@@ -16,17 +15,11 @@ pub mod import;
 mod import_accounts;
 mod import_needs;
 mod import_roll;
-mod kept_files;
 pub mod log;
-mod patient;
-mod published;
-mod published_matters;
 pub mod rebuild;
 pub mod recount;
-mod replay;
 pub mod serve;
 pub mod split;
-mod verdict;
 pub mod verify;
 pub mod witness;
 

@@ -2,15 +2,19 @@
 //! compared with what is published (`replay.rs`). No database is asked, and nothing of this server is believed but the
 //! key.
 
-use super::compared::{Compared, Difference};
+mod compared;
+mod kept_files;
+mod patient;
+mod published;
+mod published_matters;
+mod replay;
+mod verdict;
+
 use super::file;
-use super::kept_files::KeptFiles;
-use super::patient;
-use super::published::Published;
-use super::replay::{Replayed, Replaying};
-use super::verdict::{UNCHECKED, Verdict};
 use crate::speak;
 use anyhow::Context;
+use compared::{Compared, Difference};
+use kept_files::KeptFiles;
 use mingtong_adapters::outward::{NoAnswer, Outward};
 use mingtong_domain::time::Calendar;
 use mingtong_proof::bundle::ENTRY_BYTES_MAX;
@@ -20,10 +24,13 @@ use mingtong_proof::note::NOTE_BYTES_MAX;
 use mingtong_proof::tile::TILE_WIDTH;
 use mingtong_proof::{Note, Policy, Refused, VerifierKey};
 use mingtong_words::Words;
+use published::Published;
+use replay::{Replayed, Replaying};
 use serde_json::json;
 use std::io::{ErrorKind, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use verdict::{UNCHECKED, Verdict};
 
 /// The longest file of a log: a bundle of the longest entries.
 const FILE_BYTES_MAX: usize = TILE_WIDTH as usize * (ENTRY_BYTES_MAX + 2);
