@@ -102,6 +102,7 @@ async fn feeds_say_what_is_new_and_nothing_private(t: TestApp) {
     assert_eq!(feed["items"][0]["content_text"], "明天修。");
     assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
     assert!(browser.get("/feeds/notices.atom").await.html.contains("<feed"));
+    assert_eq!(browser.get("/feeds/matters.rss").await.status, StatusCode::NOT_FOUND);
     assert!(browser.get("/receptions.ics").await.html.starts_with("BEGIN:VCALENDAR"));
 }
 

@@ -5,9 +5,10 @@ use super::atom::atom;
 use super::feed::{Entry, Feed};
 use crate::called::Called;
 use crate::format::{machine, period};
-use crate::problem::Problem;
+use crate::problem::{Cause, Problem};
 use crate::visit::Visit;
 use axum::Json;
+use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use mingtong_app::community::{Happened, log_lines};
@@ -38,44 +39,24 @@ enum Form {
     Json,
 }
 
-pub(crate) async fn matters_atom(visit: Visit) -> Result<Response, Problem> {
-    let feed = matters(&visit, "/feeds/matters.atom").await.map_err(|fail| visit.problem(fail))?;
-    Ok(answer(&visit, OF_MATTERS, Form::Atom, feed))
-}
-
-pub(crate) async fn matters_json(visit: Visit) -> Result<Response, Problem> {
-    let feed = matters(&visit, "/feeds/matters.json").await.map_err(|fail| visit.problem(fail))?;
-    Ok(answer(&visit, OF_MATTERS, Form::Json, feed))
-}
-
-pub(crate) async fn answers_atom(visit: Visit) -> Result<Response, Problem> {
-    let feed = answers(&visit, "/feeds/answers.atom").await.map_err(|fail| visit.problem(fail))?;
-    Ok(answer(&visit, OF_MATTERS, Form::Atom, feed))
-}
-
-pub(crate) async fn answers_json(visit: Visit) -> Result<Response, Problem> {
-    let feed = answers(&visit, "/feeds/answers.json").await.map_err(|fail| visit.problem(fail))?;
-    Ok(answer(&visit, OF_MATTERS, Form::Json, feed))
-}
-
-pub(crate) async fn notices_atom(visit: Visit) -> Result<Response, Problem> {
-    let feed = notices(&visit, "/feeds/notices.atom").await.map_err(|fail| visit.problem(fail))?;
-    Ok(answer(&visit, OF_NOTICES, Form::Atom, feed))
-}
-
-pub(crate) async fn notices_json(visit: Visit) -> Result<Response, Problem> {
-    let feed = notices(&visit, "/feeds/notices.json").await.map_err(|fail| visit.problem(fail))?;
-    Ok(answer(&visit, OF_NOTICES, Form::Json, feed))
-}
-
-pub(crate) async fn resolutions_atom(visit: Visit) -> Result<Response, Problem> {
-    let feed = resolutions(&visit, "/feeds/resolutions.atom").await.map_err(|fail| visit.problem(fail))?;
-    Ok(answer(&visit, OF_RESOLUTIONS, Form::Atom, feed))
-}
-
-pub(crate) async fn resolutions_json(visit: Visit) -> Result<Response, Problem> {
-    let feed = resolutions(&visit, "/feeds/resolutions.json").await.map_err(|fail| visit.problem(fail))?;
-    Ok(answer(&visit, OF_RESOLUTIONS, Form::Json, feed))
+/// A feed by the name of its file, as `matters.atom`.
+pub(crate) async fn show(visit: Visit, Path((_, file)): Path<(String, String)>) -> Result<Response, Problem> {
+    let (name, form) = match file.split_once('.') {
+        Some((name, "atom")) => (name, Form::Atom),
+        Some((name, "json")) => (name, Form::Json),
+        _ => return Err(visit.because(Cause::NotFound)),
+    };
+    let (areas, title, home, entries) = match name {
+        "matters" => (OF_MATTERS, "feeds-matters", "/matters", matters(&visit).await),
+        "answers" => (OF_MATTERS, "feeds-answers", "/matters", answers(&visit).await),
+        "notices" => (OF_NOTICES, "feeds-notices", "/notices", notices(&visit).await),
+        "resolutions" => (OF_RESOLUTIONS, "feeds-resolutions", "/resolutions", resolutions(&visit).await),
+        _ => return Err(visit.because(Cause::NotFound)),
+    };
+    let entries = entries.map_err(|fail| visit.problem(fail))?;
+    let title = format!("{} · {}", visit.words.t(title), visit.hall.name);
+    let own = visit.outside_link(&format!("/feeds/{file}"));
+    Ok(answer(&visit, areas, form, Feed { title, home: visit.outside_link(home), own, entries }))
 }
 
 fn answer(visit: &Visit, areas: &'static [Area], form: Form, feed: Feed) -> Response {
@@ -113,7 +94,7 @@ fn json_feed(visit: &Visit, feed: &Feed) -> Value {
     })
 }
 
-async fn matters(visit: &Visit, own: &str) -> Result<Feed, Fail> {
+async fn matters(visit: &Visit) -> Result<Vec<Entry>, Fail> {
     let found = list_matters(&visit.site.app, &visit.hall, &Who::public(None), &MatterQuery::default()).await?;
     let entries = found.items.into_iter().map(|item| Entry {
         url: visit.outside_link(&format!("/matters/{}", item.id)),
@@ -122,10 +103,10 @@ async fn matters(visit: &Visit, own: &str) -> Result<Feed, Fail> {
         published: item.received,
         updated: item.latest,
     });
-    Ok(feed(visit, "feeds-matters", "/matters", own, entries.collect()))
+    Ok(entries.collect())
 }
 
-async fn answers(visit: &Visit, own: &str) -> Result<Feed, Fail> {
+async fn answers(visit: &Visit) -> Result<Vec<Entry>, Fail> {
     let (app, hall) = (&visit.site.app, &visit.hall);
     let replied = Happened::Step(StepKind::Plain(Kind::Replied));
     let (mut lines, mut below) = (vec![], None);
@@ -157,10 +138,10 @@ async fn answers(visit: &Visit, own: &str) -> Result<Feed, Fail> {
             updated: line.at,
         });
     }
-    Ok(feed(visit, "feeds-answers", "/matters", own, entries))
+    Ok(entries)
 }
 
-async fn notices(visit: &Visit, own: &str) -> Result<Feed, Fail> {
+async fn notices(visit: &Visit) -> Result<Vec<Entry>, Fail> {
     let found = list_notices(&visit.site.app, &visit.hall, 0).await?;
     let mut items = found.items;
     items.sort_by(|a, b| (b.from, &b.id.0).cmp(&(a.from, &a.id.0)));
@@ -174,10 +155,10 @@ async fn notices(visit: &Visit, own: &str) -> Result<Feed, Fail> {
             updated: item.taken_down.unwrap_or(from),
         }
     });
-    Ok(feed(visit, "feeds-notices", "/notices", own, entries.collect()))
+    Ok(entries.collect())
 }
 
-async fn resolutions(visit: &Visit, own: &str) -> Result<Feed, Fail> {
+async fn resolutions(visit: &Visit) -> Result<Vec<Entry>, Fail> {
     let (app, hall) = (&visit.site.app, &visit.hall);
     let (items, _) = list_resolutions(app, hall, &Who::public(None), &ResolutionQuery::default()).await?;
     let entries = items.into_iter().map(|item| Entry {
@@ -187,10 +168,5 @@ async fn resolutions(visit: &Visit, own: &str) -> Result<Feed, Fail> {
         published: item.drawn,
         updated: item.drawn,
     });
-    Ok(feed(visit, "feeds-resolutions", "/resolutions", own, entries.collect()))
-}
-
-fn feed(visit: &Visit, title: &str, home: &str, own: &str, entries: Vec<Entry>) -> Feed {
-    let title = format!("{} · {}", visit.words.t(title), visit.hall.name);
-    Feed { title, home: visit.outside_link(home), own: visit.outside_link(own), entries }
+    Ok(entries.collect())
 }
