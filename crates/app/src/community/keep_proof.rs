@@ -7,10 +7,11 @@ use super::prove_entry::{EntryProof, prove_entry};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::matter::{MatterView, Said};
+use crate::matter::MatterView;
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{Stream, TextRef};
+use mingtong_domain::matter::{Showing, open_text};
 use mingtong_domain::role::Role;
 use mingtong_proof::ProofFile;
 use mingtong_store::Link;
@@ -96,7 +97,7 @@ async fn texts(link: &mut Link<'_>, hall: &Hall, entry: Entry, keeper: Keeper<'_
     let behind = recorded.event.as_ref().map(|event| event.references().texts).unwrap_or_default();
     let ids: Vec<String> = behind.iter().map(|text| text.0.clone()).collect();
     for row in link.contents(hall.id, &ids).await? {
-        let is_given = keeper.reads_whole(&recorded, &row);
+        let is_given = keeper.reads_whole(&recorded, &TextRef(row.content_id.clone()));
         texts.push(told(&row, is_given));
     }
     Ok(texts)
@@ -121,19 +122,15 @@ impl Keeper<'_> {
             && matches!(recorded.role, Role::Public | Role::Raiser)
     }
 
-    /// Whether this person reads every character of a text already.
-    fn reads_whole(self, recorded: &Recorded, row: &ContentRow) -> bool {
+    /// Whether this person reads every character of a text already: they wrote it, or everybody reads it.
+    fn reads_whole(self, recorded: &Recorded, text: &TextRef) -> bool {
         let (Keeper::Reader(view) | Keeper::Raiser(view)) = self else { return false };
-        let id = TextRef(row.content_id.clone());
-        let is_title = view.matter.title == id;
-        let steps = view.steps.iter().filter(|step| step.text_ref.as_ref() == Some(&id));
-        let shown: Vec<&Said> =
-            steps.filter_map(|step| step.said.as_ref()).chain(is_title.then_some(&view.title)).collect();
-        if shown.is_empty() || shown.contains(&&Said::TakenDown) {
-            return false;
+        let matter = &view.matter;
+        if self.wrote(recorded) {
+            return matter.publication.of_text(text) != Some(&Showing::TakenDown);
         }
-        let is_own = is_title || view.matter.text.as_ref() == Some(&id);
-        (is_own && self.wrote(recorded)) || shown.iter().any(|said| said.words() == row.body.as_deref())
+        let is_told = matter.title == *text || view.steps.iter().any(|step| step.text_ref.as_ref() == Some(text));
+        is_told && open_text(matter, text) == Some(text)
     }
 }
 

@@ -5,7 +5,7 @@ use mingtong_app::community::{
     Cosigned, EntryProof, LogKeys, LogTile, NotSigned, keep_own_proof, keep_proof, log_head, log_tile, log_witnesses,
     prove_entry, prove_growth, public_log, publish_checkpoint, publish_witnesses, sign_log,
 };
-use mingtong_app::matter::{Report, open_code, raise_matter};
+use mingtong_app::matter::{Report, list_open_texts, open_code, raise_matter};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::matter::Visibility;
@@ -223,6 +223,12 @@ async fn a_kept_proof_holds_the_texts_that_its_holder_reads(t: TestApp) {
         assert!(shown(&own).iter().any(|text| text == said), "{said}: {own}");
         let for_anybody = keep_proof(&t.app, &town.hall, view.first_position as u64).await.unwrap();
         assert_eq!(shown(&for_anybody).iter().any(|text| text == said), is_public, "{said}: {for_anybody}");
+        let page = list_open_texts(&t.app, &town.hall, None, 100).await.unwrap();
+        let of_matter = page.matters.into_iter().filter(|(id, _)| *id == view.matter.id).flat_map(|(_, texts)| texts);
+        let (mut open, mut given) = (of_matter.map(|text| text.words).collect::<Vec<_>>(), shown(&for_anybody));
+        open.sort();
+        given.sort();
+        assert_eq!(given, open, "both ways out give the same");
     }
 }
 

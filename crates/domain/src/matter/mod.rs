@@ -83,7 +83,7 @@ pub use mask::mask;
 pub use merge::absorbed;
 pub use news::news;
 pub use offered::{offered, sample};
-pub use open_texts::{open_texts, said_since};
+pub use open_texts::{open_text, open_texts, said_since};
 pub use pace::Pace;
 pub use publication::{Piece, Publication, Showing};
 pub(crate) use raise::first_clocks;

@@ -14,14 +14,18 @@ pub fn said_since(event: &Event) -> Option<&TextRef> {
     }
 }
 
-/// The texts of a matter that everybody reads whole, in the order in which they were said: what it is called, what was
-/// said, added, reported and replied. Where words were masked by hand, the text that stands there instead. None where
-/// personal data were found and nobody cleared them: what is shown then is not what was said.
-pub fn open_texts(matter: &Matter, events: &[Recorded]) -> Vec<TextRef> {
+/// What everybody reads whole where a text was said: that text or, where words were masked by hand, the one that stands
+/// there instead. None where it is withheld, and none of a matter in which personal data were found and nobody cleared
+/// them: what is shown then is not what was said. Nobody else is given a text with its salt, but whoever wrote it.
+pub fn open_text<'a>(matter: &'a Matter, text: &'a TextRef) -> Option<&'a TextRef> {
     let is_whole = matches!(matter.personal_data, PersonalData::None | PersonalData::Cleared);
-    if !is_whole || matter.visibility != Visibility::Public {
-        return vec![];
-    }
+    let is_open = is_whole && matter.visibility == Visibility::Public;
+    if is_open { matter.publication.public_text(text) } else { None }
+}
+
+/// The texts of a matter that everybody reads whole, in the order in which they were said: what it is called, what was
+/// said, added, reported and replied, each as [`open_text`] says.
+pub fn open_texts(matter: &Matter, events: &[Recorded]) -> Vec<TextRef> {
     let told = events.iter().filter_map(|recorded| match &recorded.event {
         Some(event::Event::Matter(event)) => Some(event),
         _ => None,
@@ -30,7 +34,7 @@ pub fn open_texts(matter: &Matter, events: &[Recorded]) -> Vec<TextRef> {
     let said = std::iter::once(&matter.title).chain(&matter.text).chain(told.filter_map(said_since));
     // What stood masked in the place of an erased text went along with it, without an event of its own.
     let is_there = |text: &&TextRef| !gone.contains(text);
-    let shown = said.filter(is_there).filter_map(|text| matter.publication.public_text(text));
+    let shown = said.filter(is_there).filter_map(|text| open_text(matter, text));
     shown.filter(is_there).cloned().collect()
 }
 
