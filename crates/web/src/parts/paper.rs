@@ -65,6 +65,13 @@ impl PaperPage {
         paper::TICKS.get(column).copied().unwrap_or(tick) * 100 / (nth + asks + boxes)
     }
 
+    /// `lang` for what has Chinese characters in a paper of another language. Between what people wrote stand words of
+    /// ours, which are in the language of the page.
+    fn said(&self, text: &str) -> &'static str {
+        let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
+        if text.contains(is_han) { self.page.said() } else { "" }
+    }
+
     fn lines<'t>(&self, text: &'t str) -> Vec<&'t str> {
         paper::lines(text).collect()
     }

@@ -101,4 +101,7 @@ async fn quotes_stand_beside_each_other_and_the_books_beside_the_account(t: Test
     staff.post("/desk/funds/new", &fields).await.location();
     let page = staff.get(&project).await.html;
     assert!(page.contains("项目资金账面：现金收入 0.00 元"), "{page}");
+    let sheet = staff.and_speaks("en").get(&format!("{project}/acceptance.html")).await.html;
+    assert!(sheet.contains("<h1>Acceptance of a project</h1>"), "our words are no Chinese: {sheet}");
+    assert!(sheet.contains("<span lang=\"zh-CN\">门头加固</span>"), "{sheet}");
 }
