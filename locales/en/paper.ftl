@@ -123,7 +123,6 @@ paper-consent-back = You may disagree, and need not say why. Give the signed she
 ## Acceptance and final account of a project
 paper-acceptance = Sheet of acceptance (print, Word)
 paper-acceptance-title = Acceptance of a project
-paper-acceptance-found = What was found
 paper-acceptance-what = What was seen, and what has to be mended
 paper-acceptance-good = Good
 paper-acceptance-again = To be mended

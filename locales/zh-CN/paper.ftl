@@ -123,7 +123,6 @@ paper-consent-back = 可以不同意，不需要说明理由。签好后交回{ 
 ## 项目的验收单和决算
 paper-acceptance = 验收单（打印、Word）
 paper-acceptance-title = 项目验收单
-paper-acceptance-found = 验收情况
 paper-acceptance-what = 现场查看的情况、需要整改的地方
 paper-acceptance-good = 合格
 paper-acceptance-again = 需要整改

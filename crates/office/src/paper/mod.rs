@@ -28,7 +28,8 @@ pub enum Print {
     /// As an office prints it.
     #[default]
     Office,
-    /// As a form that people fill in: as large, but up to the edges of the sheet, so that it is one sheet.
+    /// As a form that people fill in: as large, but in closer lines and up to the edges of the sheet, so that it is one
+    /// sheet.
     Form,
     /// The same across a sheet that lies, for tables of many columns.
     Lying,

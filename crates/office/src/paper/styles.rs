@@ -28,6 +28,8 @@ const HALF_MM: u32 = 10;
 const HALF_FOOTER_MM: u32 = 5;
 /// 22 lines on 225 mm.
 const LINE_TWIPS: u32 = 579;
+/// Lines of a form, which is to be one sheet with those who sign it: half as high again as its text.
+const FORM_LINE_TWIPS: u32 = 480;
 
 /// Before and after a table.
 const GAP_TWIPS: i32 = 160;
@@ -197,7 +199,7 @@ fn fonts(han: &str) -> RunFonts {
 }
 
 fn line(print: Print) -> i32 {
-    signed(print.scaled(LINE_TWIPS))
+    signed(if print == Print::Form { FORM_LINE_TWIPS } else { print.scaled(LINE_TWIPS) })
 }
 
 fn exact(print: Print) -> LineSpacing {

@@ -15,8 +15,8 @@ use mingtong_office::paper::{BOX, Document, Line, Part, Print};
 
 type Address = Path<(String, String)>;
 
-/// So many lines are written in by hand.
-const FOUND_LINES: u32 = 5;
+/// So many lines are written in by hand: one more, and those who sign an ordinary one stand on a second sheet.
+const FOUND_LINES: u32 = 4;
 
 pub(crate) async fn page(visit: Visit, address: Address) -> Result<Response, Problem> {
     show(&visit, address, Form::Page).await
@@ -56,7 +56,6 @@ fn document(visit: &Visit, view: &ProjectView) -> Document {
         parts.push(Part::Heading(words.t("project-scopes").to_owned()));
         parts.extend(view.scopes.iter().map(scope));
     }
-    parts.push(Part::Heading(words.t("paper-acceptance-found").to_owned()));
     let found = words.t("paper-acceptance-what").to_owned();
     parts.push(Part::Form(vec![Line { asks: found, text: String::new(), height: FOUND_LINES }]));
     let choice = ["paper-acceptance-good", "paper-acceptance-again"].map(|key| format!("{BOX} {}", words.t(key)));
