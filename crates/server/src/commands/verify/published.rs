@@ -27,6 +27,8 @@ const YEARS_MAX: usize = 30;
 const COUNTED: &str = "vote.counted";
 /// Figures of a fund that hang on its expenses alone, which are public.
 const OF_EXPENSES: [&str; 2] = ["expense", "tax"];
+/// Funds that may be published beyond those of the log before their list counts as one that does not end.
+const FUNDS_MORE_MAX: u64 = 1_000;
 
 /// Where a community is published.
 pub struct Published {
@@ -147,6 +149,7 @@ impl Comparing<'_> {
     /// sums over all funds only where none has any.
     async fn accounts(&mut self, year: i16) -> Result<(), NoAnswer> {
         let (mut ours, total) = self.our_accounts(year).await?;
+        let most = ours.len() as u64 + FUNDS_MORE_MAX;
         let mut skip = Some(0);
         while let Some(skipped) = skip {
             let page = self.published.read(&accounts(year, skipped)).await?.unwrap_or_default();
@@ -157,7 +160,7 @@ impl Comparing<'_> {
                 let id = fund["id"].as_str().unwrap_or_default();
                 self.account(id, year, ours.remove(id).as_ref(), fund);
             }
-            skip = page["next"].as_u64().filter(|next| *next > skipped && !items(&page).is_empty());
+            skip = following(&page, skipped, most)?;
         }
         for (id, fund) in ours {
             self.account(&id, year, Some(&fund), &Value::Null);
@@ -262,6 +265,15 @@ fn accounts(year: i16, skip: u64) -> String {
     format!("/accounts?period={year}&skip={skip}")
 }
 
+/// How many funds the page after this one skips. Each skips more, up to the most: whoever is asked cannot keep whoever
+/// asks for ever.
+fn following(page: &Value, skipped: u64, most: u64) -> Result<Option<u64>, NoAnswer> {
+    match page["next"].as_u64().filter(|next| *next > skipped && !items(page).is_empty()) {
+        Some(next) if next > most => Err(NoAnswer::Unreachable("a list of accounts that does not end".to_owned())),
+        next => Ok(next),
+    }
+}
+
 pub(super) fn items(page: &Value) -> &[Value] {
     page["items"].as_array().map(Vec::as_slice).unwrap_or_default()
 }
@@ -283,5 +295,13 @@ mod tests {
             assert_eq!(published.api, "https://a.example/api/v1/communities/town");
         }
         assert!(Published::at("https://a.example/log").unwrap().is_none());
+    }
+
+    #[test]
+    fn accounts_that_do_not_end_are_left() {
+        let page = json!({ "items": [{}], "next": 3 });
+        assert_eq!(following(&page, 0, 3), Ok(Some(3)));
+        assert_eq!(following(&page, 3, 3), Ok(None));
+        assert!(following(&page, 0, 2).is_err());
     }
 }
