@@ -24,6 +24,9 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use tokio::runtime::Runtime;
+
+mingtong_testkit::on_both_databases!(a_thousand_homes_give_and_the_power_goes);
 
 const HOMES: usize = 1_000;
 const AT_A_TIME: usize = 64;
@@ -252,7 +255,7 @@ fn sign_in(server: &Server) -> String {
     answer["token"].as_str().expect("a session has a token").to_owned()
 }
 
-fn a_thousand_give(runtime: &tokio::runtime::Runtime, database: &Database) {
+fn a_thousand_homes_give_and_the_power_goes(runtime: &Runtime, database: &Database) {
     let till = runtime.block_on(Till::opened(database));
     let arguments = database.arguments();
     let giving = Giving { open: Mutex::new((0..HOMES).collect()), ..Giving::default() };
@@ -272,17 +275,4 @@ fn a_thousand_give(runtime: &tokio::runtime::Runtime, database: &Database) {
     assert_eq!(again.pledged.into_inner().expect("unpoisoned").len(), known, "nothing was new");
     assert_eq!(again.receipts.into_inner().expect("unpoisoned"), before, "the same numbers");
     runtime.block_on(till.is_all_there(database));
-}
-
-#[test]
-fn a_thousand_homes_give_and_the_power_goes_on_sqlite() {
-    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    a_thousand_give(&runtime, &Database::sqlite());
-}
-
-#[test]
-fn a_thousand_homes_give_and_the_power_goes_on_postgres() {
-    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    let database = runtime.block_on(Database::postgres());
-    a_thousand_give(&runtime, &database);
 }

@@ -1,10 +1,11 @@
 //! A record that was altered behind the program's back: each command that looks says so, names what, and fails.
 
-use crate::postgres;
 use crate::support::{found, mingtong};
 use mingtong_store::tables::{Cell, TABLES};
 use mingtong_testkit::Database;
 use tokio::runtime::Runtime;
+
+mingtong_testkit::on_both_databases!(every_command_that_looks_names_it);
 
 /// The exit code, and all that was said.
 fn said(database: &Database, args: &[&str]) -> (Option<i32>, String) {
@@ -49,16 +50,4 @@ fn every_command_that_looks_names_it(runtime: &Runtime, database: &Database) {
         assert!(text.contains(&id), "{text}");
         assert_eq!(said(&empty, &["admin", "community", "list"]), (Some(0), String::new()), "nothing is kept");
     }
-}
-
-#[test]
-fn on_sqlite() {
-    let runtime = Runtime::new().expect("a runtime");
-    every_command_that_looks_names_it(&runtime, &Database::sqlite());
-}
-
-#[test]
-fn on_postgres() {
-    let (runtime, database) = postgres();
-    every_command_that_looks_names_it(&runtime, &database);
 }

@@ -1,10 +1,12 @@
 //! A fault inside is told as a fault: 500, words, an id that leads to the log, and nothing of what went wrong.
 
 use crate::support::{Server, found, mingtong, request};
-use crate::{CHINESE, ENGLISH, expect_page, postgres};
+use crate::{CHINESE, ENGLISH, expect_page};
 use mingtong_testkit::Database;
 use std::fs::{self, File};
 use tokio::runtime::Runtime;
+
+mingtong_testkit::on_both_databases!(told_without_details);
 
 /// What belongs into the log and nowhere else.
 const INSIDE: [&str; 6] = ["mislaid", "no such", "does not exist", "SELECT", "sqlite", "relation"];
@@ -42,16 +44,4 @@ fn told_without_details(runtime: &Runtime, database: &Database) {
 
     runtime.block_on(database.tamper("ALTER TABLE mislaid RENAME TO matter"));
     expect_page(get("/c/town/matters", CHINESE), 200, "示例社区");
-}
-
-#[test]
-fn on_sqlite() {
-    let runtime = Runtime::new().expect("a runtime");
-    told_without_details(&runtime, &Database::sqlite());
-}
-
-#[test]
-fn on_postgres() {
-    let (runtime, database) = postgres();
-    told_without_details(&runtime, &database);
 }

@@ -1,8 +1,11 @@
 //! What nobody sends by mistake: it is refused as what it is, never a fault, and the server goes on.
 
+use crate::CHINESE;
 use crate::support::{Server, found, mingtong, request};
-use crate::{CHINESE, postgres};
 use mingtong_testkit::Database;
+use tokio::runtime::Runtime;
+
+mingtong_testkit::on_both_databases!(refused_as_what_it_is);
 
 /// Addresses that lead nowhere, on every database.
 const NOWHERE: [&str; 12] = [
@@ -39,7 +42,7 @@ const BODIES: [(&str, &str); 7] = [
     ("/track", r#"{"tracking_code":"\u0000"}"#),
 ];
 
-fn refused_as_what_it_is(database: &Database) {
+fn refused_as_what_it_is(_: &Runtime, database: &Database) {
     let arguments = database.arguments();
     found(&arguments);
     let server = Server::start(mingtong(&arguments));
@@ -53,15 +56,4 @@ fn refused_as_what_it_is(database: &Database) {
         let (status, _, answer) = answer.expect("answered");
         assert!((200..500).contains(&status), "{body}: {status} {answer}");
     }
-}
-
-#[test]
-fn on_sqlite() {
-    refused_as_what_it_is(&Database::sqlite());
-}
-
-#[test]
-fn on_postgres() {
-    let (_runtime, database) = postgres();
-    refused_as_what_it_is(&database);
 }

@@ -1,11 +1,12 @@
 //! What the server does by itself for the people whose data it keeps.
 
-use crate::postgres;
 use crate::support::{Server, found, mingtong, request};
 use mingtong_store::tables::TABLES;
 use mingtong_testkit::Database;
 use std::os::unix::fs::PermissionsExt;
 use tokio::runtime::Runtime;
+
+mingtong_testkit::on_both_databases!(what_was_never_sent_is_swept);
 
 /// Requests after which what was to be swept would have been: each takes a millisecond or more.
 const REQUESTS_MAX: u32 = 5_000;
@@ -32,18 +33,6 @@ fn what_was_never_sent_is_swept(runtime: &Runtime, database: &Database) {
         left() == [0, 0]
     });
     assert!(is_swept, "a server that runs does not sweep");
-}
-
-#[test]
-fn what_was_never_sent_is_swept_on_sqlite() {
-    let runtime = Runtime::new().expect("a runtime");
-    what_was_never_sent_is_swept(&runtime, &Database::sqlite());
-}
-
-#[test]
-fn what_was_never_sent_is_swept_on_postgres() {
-    let (runtime, database) = postgres();
-    what_was_never_sent_is_swept(&runtime, &database);
 }
 
 /// Names and telephones stand in the database, and in what SQLite keeps beside it while it is open.

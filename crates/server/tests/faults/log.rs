@@ -1,7 +1,6 @@
 //! The log is signed by the server that runs, and by nobody once it is not what was signed before: neither a backup
 //! that was restored, nor a record that was changed.
 
-use crate::postgres;
 use crate::support::{Server, found, mingtong, report, request, run};
 use crate::until::until;
 use mingtong_proof::{Checkpoint, Note, Policy};
@@ -11,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
+
+mingtong_testkit::on_both_databases!(a_log_is_signed_while_it_is_what_was_signed);
 
 const ORIGIN: &str = "example.org/c/town/log";
 
@@ -170,16 +171,4 @@ fn is_full(mirror: &Path) -> bool {
     let tile =
         |level: &str| std::fs::read_dir(mirror.join("tile").join(level)).is_ok_and(|mut files| files.next().is_some());
     tile("0") && tile("entries")
-}
-
-#[test]
-fn a_log_is_signed_while_it_is_what_was_signed_on_sqlite() {
-    let runtime = Runtime::new().expect("a runtime");
-    a_log_is_signed_while_it_is_what_was_signed(&runtime, &Database::sqlite());
-}
-
-#[test]
-fn a_log_is_signed_while_it_is_what_was_signed_on_postgres() {
-    let (runtime, database) = postgres();
-    a_log_is_signed_while_it_is_what_was_signed(&runtime, &database);
 }

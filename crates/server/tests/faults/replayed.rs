@@ -3,11 +3,12 @@
 
 use crate::grown::Grown;
 use crate::log::{Apart, head};
-use crate::postgres;
 use crate::support::{Server, run};
 use mingtong_testkit::Database;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
+
+mingtong_testkit::on_both_databases!(each_falsehood_is_named, the_demo_is_honest);
 
 /// A falsehood in the tables, how it is put right, and what is named.
 struct Falsehood {
@@ -120,35 +121,12 @@ fn each_falsehood_is_named(runtime: &Runtime, database: &Database) {
     assert!(said["faults"][0]["where"].as_str().is_some_and(|tile| tile.starts_with("0/000")), "{said}");
 }
 
-#[test]
-fn each_falsehood_is_named_on_sqlite() {
-    let runtime = Runtime::new().expect("a runtime");
-    each_falsehood_is_named(&runtime, &Database::sqlite());
-}
-
-#[test]
-fn each_falsehood_is_named_on_postgres() {
-    let (runtime, database) = postgres();
-    each_falsehood_is_named(&runtime, &database);
-}
-
 /// The story with everything in it: meetings, votes on paper and in secret, funds, letters.
-fn the_demo_is_honest(database: &Database) {
+fn the_demo_is_honest(_: &Runtime, database: &Database) {
     run(&database.arguments(), &["demo", "--load-only"]);
     let apart = Apart::of(database, "mingtong");
     let server = apart.serve(database);
     head(&server, 1, &apart);
     let (code, said) = apart.verified(&format!("http://{}/c/mingtong/log", server.address));
     is_honest((code, said), "the demo");
-}
-
-#[test]
-fn the_demo_is_honest_on_sqlite() {
-    the_demo_is_honest(&Database::sqlite());
-}
-
-#[test]
-fn the_demo_is_honest_on_postgres() {
-    let (_runtime, database) = postgres();
-    the_demo_is_honest(&database);
 }

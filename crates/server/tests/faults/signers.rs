@@ -9,6 +9,9 @@ use mingtong_proof::hash::Hash;
 use mingtong_proof::verify::Head;
 use mingtong_testkit::{Database, OwnDatabase};
 use std::collections::BTreeMap;
+use tokio::runtime::Runtime;
+
+mingtong_testkit::on_both_databases!(what_was_appended_is_signed_by_the_next, killed_while_it_signs);
 
 /// The longest and the shortest time that the rule allows between an event and the head with it.
 const SLOWLY: &str = "3600";
@@ -54,7 +57,7 @@ fn town(database: &Database, seconds: &str) -> Apart {
 }
 
 /// A report is acknowledged, and the power goes before it is signed, and while the next head is written.
-fn what_was_appended_is_signed_by_the_next(database: &Database) {
+fn what_was_appended_is_signed_by_the_next(_: &Runtime, database: &Database) {
     let (apart, mut seen) = (town(database, SLOWLY), Seen::default());
     let mut signed = 0;
     for text in ["路灯不亮", "井盖松动", "垃圾没有清运"] {
@@ -77,19 +80,8 @@ fn is_continued(apart: &Apart, state: &str) {
     assert_eq!(code, Some(0), "{found}");
 }
 
-#[test]
-fn what_was_appended_is_signed_by_the_next_on_sqlite() {
-    what_was_appended_is_signed_by_the_next(&Database::sqlite());
-}
-
-#[test]
-fn what_was_appended_is_signed_by_the_next_on_postgres() {
-    let (_runtime, database) = postgres();
-    what_was_appended_is_signed_by_the_next(&database);
-}
-
 /// The power goes while people report and heads are signed.
-fn killed_while_it_signs(database: &Database) {
+fn killed_while_it_signs(_: &Runtime, database: &Database) {
     let (apart, mut seen) = (town(database, QUICKLY), Seen::default());
     let mut size = 0;
     for _ in 0..3 {
@@ -106,17 +98,6 @@ fn killed_while_it_signs(database: &Database) {
     }
     let server = apart.serve_with(database, "state");
     seen.see_shown(&server, size, &apart);
-}
-
-#[test]
-fn killed_while_it_signs_on_sqlite() {
-    killed_while_it_signs(&Database::sqlite());
-}
-
-#[test]
-fn killed_while_it_signs_on_postgres() {
-    let (_runtime, database) = postgres();
-    killed_while_it_signs(&database);
 }
 
 /// Two nodes take reports of one community; each shows a head with all of them.
