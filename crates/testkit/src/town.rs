@@ -1,14 +1,16 @@
 //! A community to test with: 明通社区 with a grid, two courtyards, two units, and a person in every role that matters.
 
-use crate::test_app::TestApp;
+use crate::test_app::{HOUR_MS, TestApp};
 use mingtong_app::community::{Founding, found_community, set_rule};
 use mingtong_app::matter::{Acted, Receipt, Report, act_on_matter, raise_matter};
 use mingtong_app::person::add_person;
+use mingtong_app::reception::Announcement;
 use mingtong_app::register::{change_role, register_place, register_unit};
 use mingtong_app::{App, Fail, Hall, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, PersonId, PlaceId, UnitId};
 use mingtong_domain::matter::{Channel, Command};
+use mingtong_domain::reception::{DelegateKind, DelegateSeat};
 use mingtong_domain::register::{PlaceKind, RoleChange};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::rules::{Rule, RuleId, RuleValue};
@@ -140,6 +142,23 @@ impl Town {
     /// A use case fails.
     pub async fn another_delegate(&self) -> PersonId {
         seat(&self.app, &self.hall, "刘代表", Role::Delegate, Scope::Community).await
+    }
+
+    /// The announcement of a reception of two delegates in 东风巷14号院, for two hours from then on.
+    ///
+    /// # Panics
+    /// A use case fails.
+    pub async fn announcement(&self, starts: Millis) -> Announcement {
+        let seat = |person, kind| DelegateSeat { person, kind };
+        let first = self.who(Role::Delegate).actor.person.expect("a delegate is somebody");
+        let second = self.another_delegate().await;
+        Announcement {
+            place: Some(self.courtyard.clone()),
+            title: "六月党代表接待日".to_owned(),
+            starts,
+            ends: Millis(starts.0 + 2 * HOUR_MS),
+            delegates: vec![seat(first, DelegateKind::PartyCongress), seat(second, DelegateKind::Cppcc)],
+        }
     }
 
     /// The handler of the first or second unit.

@@ -3,14 +3,14 @@
 use mingtong_app::community::open_data::{OpenTable, open_part};
 use mingtong_app::matter::{Report, view_matter};
 use mingtong_app::notice::{NewNotice, post_notice};
-use mingtong_app::reception::{Announcement, open_reception};
+use mingtong_app::reception::open_reception;
 use mingtong_app::{Fail, Hall, Who, erase};
 use mingtong_domain::Millis;
 use mingtong_domain::matter::{Command, Piece, Visibility};
 use mingtong_domain::notice::{About, NoticeKind};
-use mingtong_domain::reception::{DelegateKind, DelegateSeat};
+use mingtong_domain::reception::DelegateKind;
 use mingtong_domain::role::Role;
-use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town};
+use mingtong_testkit::{DAY_MS, START_MS, TestApp, Town};
 use serde_json::Value;
 
 mingtong_testkit::on_both!(
@@ -34,18 +34,7 @@ async fn read(t: &TestApp, hall: &Hall, table: OpenTable) -> (Value, String) {
 }
 
 async fn announce(t: &TestApp, town: &Town) {
-    let starts = START_MS + 4 * DAY_MS;
-    let (person, second) = (town.who(Role::Delegate).actor.person.unwrap(), town.another_delegate().await);
-    let new = Announcement {
-        place: Some(town.courtyard.clone()),
-        title: "六月党代表接待日".to_owned(),
-        starts: Millis(starts),
-        ends: Millis(starts + 2 * HOUR_MS),
-        delegates: vec![
-            DelegateSeat { person, kind: DelegateKind::PartyCongress },
-            DelegateSeat { person: second, kind: DelegateKind::Cppcc },
-        ],
-    };
+    let new = town.announcement(Millis(START_MS + 4 * DAY_MS)).await;
     open_reception(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
 }
 

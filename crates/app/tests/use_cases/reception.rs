@@ -9,11 +9,10 @@ use mingtong_app::{Fail, Who, erasable, erase};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::matter::Channel;
-use mingtong_domain::reception::{DelegateKind, DelegateSeat};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_store::{check, rebuild};
-use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town};
+use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp};
 
 mingtong_testkit::on_both!(
     a_reception_is_written_into_until_it_is_closed,
@@ -22,29 +21,17 @@ mingtong_testkit::on_both!(
     what_it_is_called_is_erased,
 );
 
-async fn announcement(town: &Town, person: PersonId) -> Announcement {
-    let starts = START_MS + 4 * DAY_MS;
-    let second = town.another_delegate().await;
-    Announcement {
-        place: Some(town.courtyard.clone()),
-        title: "六月党代表接待日".to_owned(),
-        starts: Millis(starts),
-        ends: Millis(starts + 2 * HOUR_MS),
-        delegates: vec![
-            DelegateSeat { person, kind: DelegateKind::PartyCongress },
-            DelegateSeat { person: second, kind: DelegateKind::Cppcc },
-        ],
-    }
-}
+/// When most of them begin.
+const STARTS: Millis = Millis(START_MS + 4 * DAY_MS);
 
 async fn a_reception_is_written_into_until_it_is_closed(t: TestApp) {
     let town = t.found().await;
     let delegate = town.who(Role::Delegate);
-    let seat = delegate.actor.person.clone().unwrap();
-    let announced = open_reception(&t.app, &town.hall, &delegate, announcement(&town, seat.clone()).await).await;
+    let announcement = town.announcement(STARTS).await;
+    let announced = open_reception(&t.app, &town.hall, &delegate, announcement.clone()).await;
     assert_eq!(announced.unwrap_err().code(), Some(Code::RoleMayNot));
     let staff = town.who(Role::Staff);
-    let id = open_reception(&t.app, &town.hall, &staff, announcement(&town, seat).await).await.unwrap();
+    let id = open_reception(&t.app, &town.hall, &staff, announcement).await.unwrap();
 
     t.later(4 * DAY_MS);
     let voice =
@@ -66,7 +53,8 @@ async fn who_receives_holds_the_office(t: TestApp) {
     let town = t.found().await;
     let resident = town.who(Role::GridWorker).actor.person.expect("somebody who is no delegate");
     for person in [PersonId("p-nobody".to_owned()), resident] {
-        let stranger = announcement(&town, person).await;
+        let mut stranger = town.announcement(STARTS).await;
+        stranger.delegates[0].person = person;
         let refused = open_reception(&t.app, &town.hall, &town.who(Role::Staff), stranger).await;
         assert_eq!(refused.unwrap_err().code(), Some(Code::NoSuchPerson));
     }
@@ -75,8 +63,7 @@ async fn who_receives_holds_the_office(t: TestApp) {
 async fn what_comes_next_stands_first(t: TestApp) {
     let town = t.found().await;
     let staff = town.who(Role::Staff);
-    let seat = town.who(Role::Delegate).actor.person.unwrap();
-    let sample = announcement(&town, seat).await;
+    let sample = town.announcement(STARTS).await;
     let mut ids = vec![];
     for day in [2, 3, 5, 6, 7, 8] {
         let starts = START_MS + day * DAY_MS;
@@ -100,8 +87,8 @@ async fn what_comes_next_stands_first(t: TestApp) {
 async fn what_it_is_called_is_erased(t: TestApp) {
     let town = t.found().await;
     let (staff, secretary) = (town.who(Role::Staff), town.who(Role::Secretary));
-    let seat = town.who(Role::Delegate).actor.person.unwrap();
-    let id = open_reception(&t.app, &town.hall, &staff, announcement(&town, seat).await).await.unwrap();
+    let announcement = town.announcement(STARTS).await;
+    let id = open_reception(&t.app, &town.hall, &staff, announcement).await.unwrap();
     let all = erasable(&t.app, &town.hall, &secretary, id.clone()).await.unwrap();
     let words: Vec<_> = all.iter().filter_map(|it| it.words.as_deref()).collect();
     assert_eq!(words, ["六月党代表接待日"]);

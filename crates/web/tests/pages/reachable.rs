@@ -16,7 +16,7 @@ use mingtong_app::need::{NewNeed, propose_need};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::procedure::{NewQuestion, begin_procedure};
 use mingtong_app::project::{NewProject, NewStep, open_project};
-use mingtong_app::reception::{Announcement, open_reception};
+use mingtong_app::reception::open_reception;
 use mingtong_app::reporting::{NewMemberReport, report_member};
 use mingtong_app::resolution::{NewResult, record_result};
 use mingtong_app::resource::{NewResource, offer_resource};
@@ -28,7 +28,6 @@ use mingtong_domain::meeting::{Command, ItemId, ItemKind, MotionId};
 use mingtong_domain::need::{Class, NeedKind, Share, Source};
 use mingtong_domain::notice::{About, NoticeKind};
 use mingtong_domain::project::Origin;
-use mingtong_domain::reception::{DelegateKind, DelegateSeat};
 use mingtong_domain::resolution::{Doer, Figure};
 use mingtong_domain::resource::ResourceKind;
 use mingtong_domain::role::Role;
@@ -182,17 +181,7 @@ async fn post_a_roll(t: &TestApp, town: &Town) -> RollId {
 }
 
 async fn announce(t: &TestApp, town: &Town) {
-    let person = town.who(Role::Delegate).actor.person.unwrap();
-    let second = town.another_delegate().await;
-    let seat = |person| DelegateSeat { person, kind: DelegateKind::Cppcc };
-    let starts = START_MS + 4 * DAY_MS;
-    let announcement = Announcement {
-        place: Some(town.courtyard.clone()),
-        title: "六月接待日".to_owned(),
-        starts: Millis(starts),
-        ends: Millis(starts + HOUR_MS),
-        delegates: vec![seat(person), seat(second)],
-    };
+    let announcement = town.announcement(Millis(START_MS + 4 * DAY_MS)).await;
     open_reception(&t.app, &town.hall, &town.who(Role::Staff), announcement).await.unwrap();
 }
 

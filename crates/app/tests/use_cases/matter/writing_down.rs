@@ -3,13 +3,12 @@
 use mingtong_app::matter::{
     Entry, MatterQuery, Report, Shown, WrittenDown, list_matters, write_down, written_before, written_down,
 };
-use mingtong_app::reception::{Announcement, close_reception, open_reception};
+use mingtong_app::reception::{close_reception, open_reception};
 use mingtong_app::telling::call_list;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::ReceptionId;
 use mingtong_domain::matter::{Channel, Command, Visibility};
-use mingtong_domain::reception::{DelegateKind, DelegateSeat};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_store::check;
@@ -27,16 +26,7 @@ mingtong_testkit::on_both!(
 
 /// A reception that goes on now.
 async fn reception(t: &TestApp, town: &Town) -> ReceptionId {
-    let seat = |person, kind| DelegateSeat { person, kind };
-    let first = town.who(Role::Delegate).actor.person.unwrap();
-    let second = town.another_delegate().await;
-    let announcement = Announcement {
-        place: Some(town.courtyard.clone()),
-        title: "六月党代表接待日".to_owned(),
-        starts: Millis(START_MS + HOUR_MS),
-        ends: Millis(START_MS + 3 * HOUR_MS),
-        delegates: vec![seat(first, DelegateKind::PartyCongress), seat(second, DelegateKind::Cppcc)],
-    };
+    let announcement = town.announcement(Millis(START_MS + HOUR_MS)).await;
     open_reception(&t.app, &town.hall, &town.who(Role::Staff), announcement).await.unwrap()
 }
 
