@@ -59,4 +59,5 @@ pub(super) const NO_PAGES: &[&str] = &[
     "/log/tile/{*path}",
     "/track/proof",
     "/open-data/{file}",
+    "/feeds/{file}",
 ];
