@@ -97,6 +97,7 @@ cli-verify-of-statistics = Statistics
 cli-verify-of-numbers = Numbers of a year
 cli-verify-of-matter = Matter
 cli-verify-of-text = Words of a matter
+cli-verify-of-words = Words of a notice, a meeting or a resolution
 cli-verify-of-account = Account
 cli-verify-of-vote = Vote
 cli-verify-of-late-ballot = A ballot that did not come before the close

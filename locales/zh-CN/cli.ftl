@@ -97,6 +97,7 @@ cli-verify-of-statistics = 统计
 cli-verify-of-numbers = 年度数字
 cli-verify-of-matter = 事项
 cli-verify-of-text = 事项里的文字
+cli-verify-of-words = 公示、会议、决议里的文字
 cli-verify-of-account = 账目
 cli-verify-of-vote = 表决
 cli-verify-of-late-ballot = 截止前没有投出的票

@@ -11,8 +11,10 @@ mod of_resolutions;
 mod of_votes;
 mod part;
 mod stranger;
+mod words;
 
 pub use part::{Field, FieldKind, OpenForm, OpenPart};
+pub use words::{OpenWords, OpenWordsPart, list_open_words};
 
 use crate::app::App;
 use crate::fail::Fail;

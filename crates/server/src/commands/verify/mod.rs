@@ -7,6 +7,7 @@ mod kept_files;
 mod patient;
 mod published;
 mod published_matters;
+mod published_words;
 mod replay;
 mod verdict;
 
@@ -239,6 +240,7 @@ fn tell_replayed(it: &Replayed, words: Words) {
             "numbers" => "cli-verify-of-numbers",
             "matter" => "cli-verify-of-matter",
             "text" => "cli-verify-of-text",
+            "words" => "cli-verify-of-words",
             "account" => "cli-verify-of-account",
             "ballot_after_close" => "cli-verify-of-late-ballot",
             _ => "cli-verify-of-vote",
