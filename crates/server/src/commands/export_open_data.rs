@@ -4,13 +4,17 @@ use crate::commands::{file, hall};
 use crate::speak;
 use clap::Args;
 use mingtong_app::community::open_data::{OpenForm, OpenPart, OpenTable, open_part};
-use mingtong_app::{App, Hall};
-use mingtong_web::data_package_beside;
+use mingtong_app::{App, Clock, Hall};
+use mingtong_domain::Millis;
+use mingtong_web::{AsOf, data_package_beside};
 use mingtong_words::Words;
 use std::fs::File;
 use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+/// How often the tables are written where the record grows meanwhile.
+const TRIES: usize = 3;
 
 /// Whose data, and where they go.
 #[derive(Debug, Args)]
@@ -35,16 +39,39 @@ impl ExportOpenData {
         {
             return Err(file::unwritten(&path, &error, words));
         }
-        let mut rows = 0;
-        for table in OpenTable::ALL {
-            rows += write(app, &hall, table, (directory, words)).await?;
+        let (mut rows, mut as_of) = (0, None);
+        for _ in 0..TRIES {
+            let begun = AsOf { entries: head(app, &hall).await?, at: app.now() };
+            rows = all(app, &hall, begun.at, (directory, words)).await?;
+            // Tables between which something happened follow no one head.
+            as_of = (head(app, &hall).await? == begun.entries).then_some(begun);
+            if as_of.is_some() {
+                break;
+            }
         }
-        let package = serde_json::to_vec_pretty(&data_package_beside(&hall))?;
+        let package = serde_json::to_vec_pretty(&data_package_beside(&hall, as_of))?;
         std::fs::write(&path, package).map_err(|error| file::unwritten(&path, &error, words))?;
         let args = [("n", rows.to_string()), ("file", directory.display().to_string())];
         speak::line(speak::text(words, "cli-exported-open-data", &args));
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// How many entries the log has now.
+async fn head(app: &App, hall: &Hall) -> anyhow::Result<i64> {
+    app.store.refresh_heads().await?;
+    Ok(app.store.head(hall.id).unwrap_or_default())
+}
+
+/// Writes every table as of one moment. Gives the number of rows.
+async fn all(app: &App, hall: &Hall, at: Millis, to: (&Path, Words)) -> anyhow::Result<usize> {
+    let mut still = app.clone();
+    still.clock = Clock::set_to(at.0);
+    let mut rows = 0;
+    for table in OpenTable::ALL {
+        rows += write(&still, hall, table, to).await?;
+    }
+    Ok(rows)
 }
 
 /// Writes a table in both forms, a part at a time. Gives the number of its rows.

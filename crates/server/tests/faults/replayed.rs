@@ -156,6 +156,9 @@ fn the_demo_is_honest_until_it_is_falsified(runtime: &Runtime, database: &Databa
     head(&server, 1, &apart);
     let log = format!("http://{}/c/mingtong/log", server.address);
     is_honest(apart.verified(&log), "the demo");
+    let tables = apart.path("tables").display().to_string();
+    run(&database.arguments(), &["export", "open-data", &tables, "--community", "mingtong"]);
+    is_honest(apart.verified_with(&log, "state", &["--tables", &tables]), "the tables of the demo");
     let references = WORDS.map(|of| longest(&server, of));
     for reference in &references {
         let falsify = format!("UPDATE content SET body = body || '。' WHERE content_id = '{reference}'");

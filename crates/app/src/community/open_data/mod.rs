@@ -13,7 +13,7 @@ mod part;
 mod stranger;
 mod words;
 
-pub use part::{Field, FieldKind, OpenForm, OpenPart};
+pub use part::{Field, FieldKind, OpenForm, OpenPart, csv_head, csv_line};
 pub use words::{OpenWords, OpenWordsPart, list_open_words};
 
 use crate::app::App;
