@@ -5,7 +5,7 @@
 use crate::error::StoreError;
 use crate::log::Entry;
 use crate::rebuild::rebuild;
-use crate::rows::{CommunityRow, EventRow};
+use crate::rows::{CommunityRow, ContentRow, EventRow};
 use crate::scratch::scratch_dir;
 use crate::store::Store;
 use crate::streams::nature;
@@ -223,6 +223,23 @@ impl Replay {
             })
         });
         self.store.write(Some(COMMUNITY), write).await
+    }
+
+    /// Puts texts aside, each of which comes to its reference; one that is there already stays.
+    ///
+    /// # Errors
+    /// The scratch database failed.
+    pub async fn put_texts(&self, texts: Vec<ContentRow>) -> Result<(), StoreError> {
+        let ids: Vec<String> = texts.iter().map(|text| text.content_id.clone()).collect();
+        let put: Work<(), StoreError> = Box::new(move |tx| {
+            Box::pin(async move {
+                let known = tx.link().contents(COMMUNITY, &ids).await?;
+                let known: BTreeSet<String> = known.into_iter().map(|text| text.content_id).collect();
+                let new: Vec<ContentRow> = texts.into_iter().filter(|text| !known.contains(&text.content_id)).collect();
+                tx.link().put_contents(COMMUNITY, &new).await
+            })
+        });
+        self.store.write(Some(COMMUNITY), put).await
     }
 
     /// Makes the read tables from all entries so far.

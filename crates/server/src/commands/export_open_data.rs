@@ -3,16 +3,23 @@
 use crate::commands::{file, hall};
 use crate::speak;
 use clap::Args;
-use mingtong_app::community::open_data::{OpenForm, OpenPart, OpenTable, open_part};
+use mingtong_app::community::open_data::{OpenForm, OpenPart, OpenTable, list_open_words, open_part};
+use mingtong_app::matter::{OpenText, list_open_texts};
 use mingtong_app::{App, Clock, Hall};
 use mingtong_domain::Millis;
+use mingtong_domain::ids::{Stream, TextRef};
+use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_web::{AsOf, data_package_beside};
 use mingtong_words::Words;
+use serde_json::{Value, json};
 use std::fs::File;
 use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+/// The file with the words that everybody reads whole, each with its salt, a thing a line: whoever checks the tables
+/// compares them with the log.
+pub(super) const WORDS: &str = "words.jsonl";
 /// How often the tables are written where the record grows meanwhile.
 const TRIES: usize = 3;
 
@@ -71,7 +78,48 @@ async fn all(app: &App, hall: &Hall, at: Millis, to: (&Path, Words)) -> anyhow::
     for table in OpenTable::ALL {
         rows += write(&still, hall, table, to).await?;
     }
+    write_words(&still, hall, to).await?;
     Ok(rows)
+}
+
+/// Writes the words beside the tables.
+async fn write_words(app: &App, hall: &Hall, (directory, words): (&Path, Words)) -> anyhow::Result<()> {
+    let (mut file, mut before) = (Written::new(directory.join(WORDS), words)?, None);
+    loop {
+        let page = list_open_texts(app, hall, before, PAGE_ROWS_MAX).await?;
+        for (id, texts) in &page.matters {
+            file.put(&words_of(&Stream::Matter(*id), texts, &[])?)?;
+        }
+        before = page.next;
+        if before.is_none() {
+            break;
+        }
+    }
+    for table in OpenTable::OF_WORDS {
+        let mut from = None;
+        loop {
+            let part = list_open_words(app, hall, table, from.as_deref()).await?;
+            for thing in &part.things {
+                file.put(&words_of(&thing.stream, &thing.texts, &thing.masked)?)?;
+            }
+            from = part.next;
+            if from.is_none() {
+                break;
+            }
+        }
+    }
+    file.end()
+}
+
+/// The words of a thing, as the API gives them.
+fn words_of(stream: &Stream, texts: &[OpenText], masked: &[TextRef]) -> serde_json::Result<Vec<u8>> {
+    let text = |it: &OpenText| json!({ "reference": it.reference.as_str(), "salt": it.salt, "text": it.words });
+    let texts: Vec<Value> = texts.iter().map(text).collect();
+    let masked: Vec<&str> = masked.iter().map(TextRef::as_str).collect();
+    let thing = json!({ "stream": stream.to_string(), "texts": texts, "masked": masked });
+    let mut line = serde_json::to_vec(&thing)?;
+    line.push(b'\n');
+    Ok(line)
 }
 
 /// Writes a table in both forms, a part at a time. Gives the number of its rows.

@@ -1,5 +1,6 @@
 //! Whoever has a mirror of the log with the exported tables in it checks both without a network: a number, a position, a
-//! row that is not what follows from the log is named, and so is a CSV that says something else than the JSON.
+//! title, a row that is not what follows from the log is named, and so are words that are not those of the record and a
+//! CSV that says something else than the JSON.
 
 use crate::grown::Grown;
 use crate::log::Apart;
@@ -26,10 +27,10 @@ fn falsify(table: &Path, change: impl Fn(&mut Vec<Value>)) {
     std::fs::write(table, serde_json::to_vec(&rows).expect("JSON")).expect("it is written");
 }
 
-/// Whether a table is named at a place with these words in its name.
-fn names(said: &Value, place: &str) -> bool {
+/// Whether a difference of this kind is named, at a place with these words in its name.
+fn names(said: &Value, what: &str, place: &str) -> bool {
     let differences = said["replayed"]["compared"]["differences"].as_array().map(Vec::as_slice).unwrap_or_default();
-    differences.iter().any(|it| it["what"] == "table" && it["where"].as_str().is_some_and(|at| at.contains(place)))
+    differences.iter().any(|it| it["what"] == what && it["where"].as_str().is_some_and(|at| at.contains(place)))
 }
 
 fn what_was_exported_follows_from_the_log(runtime: &Runtime, database: &Database) {
@@ -50,8 +51,9 @@ fn what_was_exported_follows_from_the_log(runtime: &Runtime, database: &Database
         let is_lamp = |row: &&mut Value| row["number"].as_str().is_some_and(|it| it.ends_with(&number));
         rows.iter_mut().find(is_lamp).expect("it is public")[column] = value;
     };
-    let changes: [(&dyn Fn(&mut Vec<Value>), &str); 4] = [
+    let changes: [(&dyn Fn(&mut Vec<Value>), &str); 5] = [
         (&|rows| of_lamp(rows, "replies", json!(7)), "/replies"),
+        (&|rows| of_lamp(rows, "title", json!("路灯很亮")), "/title"),
         (&|rows| of_lamp(rows, "positions", json!([0])), "/positions"),
         (&|rows| rows.clear(), "matters "),
         (&|rows| of_lamp(rows, "number", json!("2026-0099")), "2026-0099"),
@@ -60,9 +62,18 @@ fn what_was_exported_follows_from_the_log(runtime: &Runtime, database: &Database
         falsify(&json, change);
         let (code, said) = apart.verified(&mirror);
         assert_eq!(code, Some(1), "{place}: {said}");
-        assert!(names(&said, place) && names(&said, "matters.csv"), "{place}: {said}");
+        assert!(names(&said, "table", place) && names(&said, "table", "matters.csv"), "{place}: {said}");
         std::fs::write(&json, &honest).expect("it is written");
     }
+    let words = apart.path("mirror/open-data/words.jsonl");
+    let honest = std::fs::read_to_string(&words).expect("it was exported");
+    for falsified in [honest.replace("不亮", "很亮"), String::new()] {
+        std::fs::write(&words, falsified).expect("it is written");
+        let (code, said) = apart.verified(&mirror);
+        assert_eq!(code, Some(1), "{said}");
+        assert!(names(&said, "text", &grown.matter.to_string()), "{said}");
+    }
+    std::fs::write(&words, &honest).expect("it is written");
     // Tables that say that they follow from what is not signed yet, or say nothing of it, cannot be checked.
     let description = apart.path("mirror/open-data/datapackage.json");
     let text = std::fs::read(&description).expect("it was exported");

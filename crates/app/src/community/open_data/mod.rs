@@ -60,6 +60,10 @@ impl OpenTable {
         Self::Ballots,
     ];
 
+    /// Those whose things have words beside the table ([`list_open_words`]); those of matters are read by
+    /// [`crate::matter::list_open_texts`].
+    pub const OF_WORDS: [Self; 3] = [Self::Notices, Self::Meetings, Self::Resolutions];
+
     /// Its name in addresses; its title is the text `open-data-table-…` of it.
     pub fn key(self) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 //! from, and their rows. JSON is compared with the log; CSV has to say the same.
 
 use super::compared::Compared;
+use crate::commands::export_open_data::WORDS;
 use anyhow::Context;
 use jiff::Timestamp;
 use mingtong_app::community::open_data::{OpenForm, OpenTable, csv_head, csv_line};
@@ -10,7 +11,7 @@ use serde::de::{SeqAccess, Visitor};
 use serde_json::Value;
 use std::fmt;
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// The file that describes them.
@@ -58,6 +59,19 @@ impl Exported {
             found.differ("table", format!("{} {line}", table.file(OpenForm::Csv)), ours, theirs);
         }
         Ok(())
+    }
+
+    /// The words of each thing that has any, beside the tables.
+    ///
+    /// # Errors
+    /// There are none; or, of one of them, it cannot be read.
+    pub fn things(&self) -> anyhow::Result<impl Iterator<Item = anyhow::Result<Value>>> {
+        let file = File::open(self.directory.join(WORDS)).context(WORDS)?;
+        let thing = |line: std::io::Result<String>| -> anyhow::Result<Value> {
+            let line = line.context(WORDS)?;
+            serde_json::from_str(&line).context(WORDS)
+        };
+        Ok(BufReader::new(file).lines().map(thing))
     }
 
     fn open(&self, table: OpenTable, form: OpenForm) -> anyhow::Result<File> {

@@ -4,6 +4,7 @@
 
 mod compared;
 mod exported;
+mod exported_words;
 mod files;
 mod kept_files;
 mod patient;

@@ -8,6 +8,7 @@ use mingtong_domain::ids::{MatterId, Stream};
 use mingtong_domain::matter::{Matter, open_texts};
 use mingtong_store::Closed;
 use mingtong_store::log::text_ref;
+use mingtong_store::rows::ContentRow;
 use serde_json::Value;
 use std::collections::VecDeque;
 
@@ -100,12 +101,19 @@ pub(super) fn compare_texts(
 
 /// What a text with its salt comes to.
 fn digest(text: &Value) -> Option<String> {
+    salted(text).map(|row| row.content_id)
+}
+
+/// A text with its salt as a record keeps it, by the reference that it comes to.
+pub(super) fn salted(text: &Value) -> Option<ContentRow> {
     let salt = text["salt"].as_str().filter(|salt| salt.is_ascii() && salt.len() == 32)?;
     let mut bytes = [0; 16];
     for (at, byte) in bytes.iter_mut().enumerate() {
         *byte = u8::from_str_radix(&salt[2 * at..2 * at + 2], 16).ok()?;
     }
-    Some(text_ref(&bytes, text["text"].as_str()?).0)
+    let body = text["text"].as_str()?.to_owned();
+    let content_id = text_ref(&bytes, &body).0;
+    Some(ContentRow { content_id, salt: bytes.to_vec(), body: Some(body), erased_ms: None })
 }
 
 /// One matter, of one side or of both. Gives 1 where something of it is sealed.

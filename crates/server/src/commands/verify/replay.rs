@@ -2,6 +2,7 @@
 
 use super::compared::Compared;
 use super::exported::Exported;
+use super::exported_words;
 use super::published::{Published, compare};
 use super::tables;
 use mingtong_api::Config;
@@ -152,8 +153,11 @@ impl Replaying {
         let clock = Clock::set_to(tables.at.as_millisecond());
         let app = App::new(self.replay.store().clone(), clock, Chance::System).with_calendar(self.calendar);
         let hall = app.hall(slug).await?;
-        let comparing = tables::compare(&app, &hall, &self.replay.closed, tables);
-        Ok(Some(Box::pin(comparing).await?))
+        let (app, hall, mut found) = (&app, &*hall, Compared::default());
+        // The tables are made with the words that are found to be those of the record.
+        Box::pin(exported_words::compare(&self.replay, (app, hall), tables, &mut found)).await?;
+        Box::pin(tables::compare(app, hall, (&self.replay.closed, tables), &mut found)).await?;
+        Ok(Some(found))
     }
 
     /// Compares, and again where something differs: what happened meanwhile may be on the pages already. Gives how many
