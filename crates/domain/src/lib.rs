@@ -25,6 +25,7 @@ pub mod event;
 pub mod ids;
 pub mod limits;
 pub mod money;
+pub mod open_words;
 pub mod permission;
 pub mod put_aside;
 pub mod references;

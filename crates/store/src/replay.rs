@@ -5,7 +5,7 @@
 use crate::error::StoreError;
 use crate::log::Entry;
 use crate::rebuild::rebuild;
-use crate::rows::{CommunityRow, EventRow};
+use crate::rows::{CommunityRow, ContentRow, EventRow};
 use crate::scratch::scratch_dir;
 use crate::store::Store;
 use crate::streams::nature;
@@ -50,6 +50,12 @@ impl Closed {
     pub fn holds_of(&self, matter: MatterId) -> bool {
         let from = self.absorbed.get(&matter.number());
         self.matters.contains(&matter.number()) || from.is_some_and(|from| !from.is_disjoint(&self.matters))
+    }
+
+    /// Whether a matter was merged into one of which something is sealed: what was replied there meanwhile is told here.
+    pub fn holds_beside(&self, matter: MatterId) -> bool {
+        let mut into = self.absorbed.iter().filter(|(_, from)| from.contains(&matter.number()));
+        into.any(|(into, _)| self.matters.contains(into))
     }
 
     /// Notes that something of a matter is sealed.
@@ -217,6 +223,23 @@ impl Replay {
             })
         });
         self.store.write(Some(COMMUNITY), write).await
+    }
+
+    /// Puts texts aside, each of which comes to its reference; one that is there already stays.
+    ///
+    /// # Errors
+    /// The scratch database failed.
+    pub async fn put_texts(&self, texts: Vec<ContentRow>) -> Result<(), StoreError> {
+        let ids: Vec<String> = texts.iter().map(|text| text.content_id.clone()).collect();
+        let put: Work<(), StoreError> = Box::new(move |tx| {
+            Box::pin(async move {
+                let known = tx.link().contents(COMMUNITY, &ids).await?;
+                let known: BTreeSet<String> = known.into_iter().map(|text| text.content_id).collect();
+                let new: Vec<ContentRow> = texts.into_iter().filter(|text| !known.contains(&text.content_id)).collect();
+                tx.link().put_contents(COMMUNITY, &new).await
+            })
+        });
+        self.store.write(Some(COMMUNITY), put).await
     }
 
     /// Makes the read tables from all entries so far.

@@ -34,7 +34,7 @@ mod site;
 mod visit;
 mod xml;
 
-pub use parts::data_package::data_package_beside;
+pub use parts::data_package::{AsOf, data_package_beside};
 pub use parts::spoken::Spoken;
 pub use site::Config;
 

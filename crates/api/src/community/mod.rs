@@ -1,6 +1,7 @@
 //! A community: its front page, its rule book, its numbers and its log.
 
 mod numbers;
+mod open_words;
 mod record;
 mod routes;
 mod street;
@@ -12,4 +13,5 @@ mod wire_street;
 use crate::route::Table;
 
 /// Its routes.
-pub(crate) const TABLES: &[Table] = &[routes::ROUTES, record::ROUTES, numbers::ROUTES, street::ROUTES];
+pub(crate) const TABLES: &[Table] =
+    &[routes::ROUTES, record::ROUTES, open_words::ROUTES, numbers::ROUTES, street::ROUTES];

@@ -8,7 +8,7 @@ mod export;
 mod kept_texts;
 pub(crate) mod keys;
 mod list;
-mod open_texts;
+pub(crate) mod open_texts;
 mod pictures;
 mod refused;
 mod routes;

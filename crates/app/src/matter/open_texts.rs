@@ -11,7 +11,7 @@ use mingtong_domain::ids::{MatterId, TextRef};
 use mingtong_domain::limits;
 use mingtong_domain::matter::open_texts;
 use mingtong_store::MatterFilter;
-use mingtong_store::rows::ListedRow;
+use mingtong_store::rows::{ContentRow, ListedRow};
 use std::collections::HashMap;
 
 /// A text that everybody reads whole.
@@ -23,6 +23,14 @@ pub struct OpenText {
     pub salt: String,
     /// The words.
     pub words: String,
+}
+
+impl OpenText {
+    /// A text as it is kept; none where it was erased.
+    pub(crate) fn of(row: ContentRow) -> Option<Self> {
+        let words = row.body?;
+        Some(Self { reference: TextRef(row.content_id), salt: hex::encode(row.salt), words })
+    }
 }
 
 /// The open texts of some matters, the latest matter first.
@@ -56,14 +64,10 @@ pub async fn list_open_texts(app: &App, hall: &Hall, before: Option<MatterId>, l
     }
     let wanted: Vec<String> = open.iter().flat_map(|(_, texts)| texts).map(|text| text.0.clone()).collect();
     let rows = link.contents(hall.id, &wanted).await?;
-    let mut known: HashMap<String, OpenText> = HashMap::with_capacity(rows.len());
-    for row in rows {
-        let Some(words) = row.body else { continue };
-        let text = OpenText { reference: TextRef(row.content_id.clone()), salt: hex::encode(row.salt), words };
-        known.insert(row.content_id, text);
-    }
+    let texts = rows.into_iter().filter_map(OpenText::of);
+    let known: HashMap<TextRef, OpenText> = texts.map(|text| (text.reference.clone(), text)).collect();
     let matters = open.into_iter().map(|(id, texts)| {
-        let texts = texts.iter().filter_map(|text| known.get(text.as_str()).cloned());
+        let texts = texts.iter().filter_map(|text| known.get(text).cloned());
         (id, texts.collect())
     });
     Ok(OpenTexts { matters: matters.collect(), next: ids.last().copied().filter(|_| is_more) })

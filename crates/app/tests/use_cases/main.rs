@@ -7,6 +7,7 @@ mod body;
 mod body_erasing;
 mod community_figures;
 mod community_open_data;
+mod community_open_words;
 mod community_proof;
 mod community_rates;
 mod community_record;

@@ -3,14 +3,25 @@
 use crate::commands::{file, hall};
 use crate::speak;
 use clap::Args;
-use mingtong_app::community::open_data::{OpenForm, OpenPart, OpenTable, open_part};
-use mingtong_app::{App, Hall};
-use mingtong_web::data_package_beside;
+use mingtong_app::community::open_data::{OpenForm, OpenPart, OpenTable, list_open_words, open_part};
+use mingtong_app::matter::{OpenText, list_open_texts};
+use mingtong_app::{App, Clock, Hall};
+use mingtong_domain::Millis;
+use mingtong_domain::ids::{Stream, TextRef};
+use mingtong_domain::limits::PAGE_ROWS_MAX;
+use mingtong_web::{AsOf, data_package_beside};
 use mingtong_words::Words;
+use serde_json::{Value, json};
 use std::fs::File;
 use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+/// The file with the words that everybody reads whole, each with its salt, a thing a line: whoever checks the tables
+/// compares them with the log.
+pub(super) const WORDS: &str = "words.jsonl";
+/// How often the tables are written where the record grows meanwhile.
+const TRIES: usize = 3;
 
 /// Whose data, and where they go.
 #[derive(Debug, Args)]
@@ -35,16 +46,80 @@ impl ExportOpenData {
         {
             return Err(file::unwritten(&path, &error, words));
         }
-        let mut rows = 0;
-        for table in OpenTable::ALL {
-            rows += write(app, &hall, table, (directory, words)).await?;
+        let (mut rows, mut as_of) = (0, None);
+        for _ in 0..TRIES {
+            let begun = AsOf { entries: head(app, &hall).await?, at: app.now() };
+            rows = all(app, &hall, begun.at, (directory, words)).await?;
+            // Tables between which something happened follow no one head.
+            as_of = (head(app, &hall).await? == begun.entries).then_some(begun);
+            if as_of.is_some() {
+                break;
+            }
         }
-        let package = serde_json::to_vec_pretty(&data_package_beside(&hall))?;
+        let package = serde_json::to_vec_pretty(&data_package_beside(&hall, as_of))?;
         std::fs::write(&path, package).map_err(|error| file::unwritten(&path, &error, words))?;
         let args = [("n", rows.to_string()), ("file", directory.display().to_string())];
         speak::line(speak::text(words, "cli-exported-open-data", &args));
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// How many entries the log has now.
+async fn head(app: &App, hall: &Hall) -> anyhow::Result<i64> {
+    app.store.refresh_heads().await?;
+    Ok(app.store.head(hall.id).unwrap_or_default())
+}
+
+/// Writes every table as of one moment. Gives the number of rows.
+async fn all(app: &App, hall: &Hall, at: Millis, to: (&Path, Words)) -> anyhow::Result<usize> {
+    let mut still = app.clone();
+    still.clock = Clock::set_to(at.0);
+    let mut rows = 0;
+    for table in OpenTable::ALL {
+        rows += write(&still, hall, table, to).await?;
+    }
+    write_words(&still, hall, to).await?;
+    Ok(rows)
+}
+
+/// Writes the words beside the tables.
+async fn write_words(app: &App, hall: &Hall, (directory, words): (&Path, Words)) -> anyhow::Result<()> {
+    let (mut file, mut before) = (Written::new(directory.join(WORDS), words)?, None);
+    loop {
+        let page = list_open_texts(app, hall, before, PAGE_ROWS_MAX).await?;
+        for (id, texts) in &page.matters {
+            file.put(&words_of(&Stream::Matter(*id), texts, &[])?)?;
+        }
+        before = page.next;
+        if before.is_none() {
+            break;
+        }
+    }
+    for table in OpenTable::OF_WORDS {
+        let mut from = None;
+        loop {
+            let part = list_open_words(app, hall, table, from.as_deref()).await?;
+            for thing in &part.things {
+                file.put(&words_of(&thing.stream, &thing.texts, &thing.masked)?)?;
+            }
+            from = part.next;
+            if from.is_none() {
+                break;
+            }
+        }
+    }
+    file.end()
+}
+
+/// The words of a thing, as the API gives them.
+fn words_of(stream: &Stream, texts: &[OpenText], masked: &[TextRef]) -> serde_json::Result<Vec<u8>> {
+    let text = |it: &OpenText| json!({ "reference": it.reference.as_str(), "salt": it.salt, "text": it.words });
+    let texts: Vec<Value> = texts.iter().map(text).collect();
+    let masked: Vec<&str> = masked.iter().map(TextRef::as_str).collect();
+    let thing = json!({ "stream": stream.to_string(), "texts": texts, "masked": masked });
+    let mut line = serde_json::to_vec(&thing)?;
+    line.push(b'\n');
+    Ok(line)
 }
 
 /// Writes a table in both forms, a part at a time. Gives the number of its rows.

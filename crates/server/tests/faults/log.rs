@@ -76,8 +76,13 @@ impl Apart {
 
     /// The same, compared with what was signed by whoever keeps it in a directory of that name.
     pub(crate) fn verified_after(&self, log: &str, state: &str) -> (Option<i32>, Value) {
+        self.verified_with(log, state, &[])
+    }
+
+    /// The same with other arguments.
+    pub(crate) fn verified_with(&self, log: &str, state: &str, more: &[&str]) -> (Option<i32>, Value) {
         let mut command = mingtong(&[]);
-        command.args(["verify", log, "--json", "--key"]).arg(self.path("log.pub"));
+        command.args(["verify", log, "--json"]).args(more).arg("--key").arg(self.path("log.pub"));
         let earlier = self.path(state).join(format!("{}.checkpoint", self.slug));
         let output = command.arg("--earlier").arg(earlier).output().expect("runs");
         (output.status.code(), serde_json::from_slice(&output.stdout).unwrap_or_default())

@@ -7,6 +7,7 @@ mod crowd;
 mod database_gone;
 mod disk_full;
 mod ending;
+mod exported;
 mod fault;
 mod forwarder;
 mod grown;

@@ -3,12 +3,12 @@
 
 use crate::grown::Grown;
 use crate::log::{Apart, head};
-use crate::support::{Server, run};
+use crate::support::{Server, request, run};
 use mingtong_testkit::Database;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
-mingtong_testkit::on_both_databases!(each_falsehood_is_named, the_demo_is_honest);
+mingtong_testkit::on_both_databases!(each_falsehood_is_named, the_demo_is_honest_until_it_is_falsified);
 
 /// A falsehood in the tables, how it is put right, and what is named.
 struct Falsehood {
@@ -121,12 +121,41 @@ fn each_falsehood_is_named(runtime: &Runtime, database: &Database) {
     assert!(said["faults"][0]["where"].as_str().is_some_and(|tile| tile.starts_with("0/000")), "{said}");
 }
 
-/// The story with everything in it: meetings, votes on paper and in secret, funds, letters.
-fn the_demo_is_honest(_: &Runtime, database: &Database) {
+/// Whose words the demo says: of meetings, of those that are over.
+const WORDS: [&str; 3] = ["notices", "meetings?cursor=past.0", "resolutions"];
+
+/// The reference of the longest text that everybody reads whole: of a meeting, its minutes.
+fn longest(server: &Server, of: &str) -> String {
+    let asked = format!("GET /api/v1/communities/mingtong/texts/{of}");
+    let (status, _, body) = request(&server.address, &asked, "", "").expect("it answers");
+    assert_eq!(status, 200, "{body}");
+    let page: Value = serde_json::from_str(&body).expect("a page is JSON");
+    let things = page["items"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let texts = things.iter().filter_map(|thing| thing["texts"].as_array()).flatten();
+    let longest = texts.max_by_key(|text| text["text"].as_str().map(str::len)).expect("something is said");
+    longest["reference"].as_str().expect("it has a reference").to_owned()
+}
+
+/// The story with everything in it: meetings, votes on paper and in secret, funds, letters. Of each noun whose words are
+/// compared one is changed behind the program's back then.
+fn the_demo_is_honest_until_it_is_falsified(runtime: &Runtime, database: &Database) {
     run(&database.arguments(), &["demo", "--load-only"]);
     let apart = Apart::of(database, "mingtong");
     let server = apart.serve(database);
     head(&server, 1, &apart);
-    let (code, said) = apart.verified(&format!("http://{}/c/mingtong/log", server.address));
-    is_honest((code, said), "the demo");
+    let log = format!("http://{}/c/mingtong/log", server.address);
+    is_honest(apart.verified(&log), "the demo");
+    let tables = apart.path("tables").display().to_string();
+    run(&database.arguments(), &["export", "open-data", &tables, "--community", "mingtong"]);
+    is_honest(apart.verified_with(&log, "state", &["--tables", &tables]), "the tables of the demo");
+    let references = WORDS.map(|of| longest(&server, of));
+    for reference in &references {
+        let falsify = format!("UPDATE content SET body = body || '。' WHERE content_id = '{reference}'");
+        runtime.block_on(database.tamper(&falsify));
+    }
+    let (code, said) = apart.verified(&log);
+    assert_eq!(code, Some(1), "{said}");
+    for reference in &references {
+        assert!(names(&said, "words", reference), "{reference}: {said}");
+    }
 }

@@ -1,8 +1,10 @@
 //! The description of published data as a data package (Data Package 2.0): the same beside the tables on the pages and
 //! beside those that were exported into a directory.
 
+use jiff::Timestamp;
 use mingtong_app::Hall;
 use mingtong_app::community::open_data::{Field, FieldKind, OpenForm, OpenTable};
+use mingtong_domain::Millis;
 use mingtong_words::{Language, Words};
 use serde_json::{Value, json};
 
@@ -19,9 +21,26 @@ pub(crate) struct Home {
     pub(crate) record: String,
 }
 
-/// The description of tables that lie in one directory with it.
-pub fn data_package_beside(hall: &Hall) -> Value {
-    data_package(hall, None, None, OpenTable::file)
+/// What tables follow from: so many entries of the log, read as of a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AsOf {
+    /// The entries, from the first.
+    pub entries: i64,
+    /// The moment.
+    pub at: Millis,
+}
+
+/// The description of tables that lie in one directory with it; with what all of them follow from, where that is one
+/// thing: whoever checks them needs it.
+pub fn data_package_beside(hall: &Hall, as_of: Option<AsOf>) -> Value {
+    let mut package = data_package(hall, None, None, OpenTable::file);
+    if let Some(AsOf { entries, at }) = as_of
+        && let Ok(at) = Timestamp::from_millisecond(at.0)
+    {
+        package["created"] = json!(at.to_string());
+        package["log_entries"] = json!(entries);
+    }
+    package
 }
 
 /// The description of tables whose addresses `path` tells; with the head of the log that was signed last.

@@ -11,8 +11,10 @@ mod of_resolutions;
 mod of_votes;
 mod part;
 mod stranger;
+mod words;
 
-pub use part::{Field, FieldKind, OpenForm, OpenPart};
+pub use part::{Field, FieldKind, OpenForm, OpenPart, csv_head, csv_line};
+pub use words::{OpenWords, OpenWordsPart, list_open_words};
 
 use crate::app::App;
 use crate::fail::Fail;
@@ -57,6 +59,10 @@ impl OpenTable {
         Self::Votes,
         Self::Ballots,
     ];
+
+    /// Those whose things have words beside the table ([`list_open_words`]); those of matters are read by
+    /// [`crate::matter::list_open_texts`].
+    pub const OF_WORDS: [Self; 3] = [Self::Notices, Self::Meetings, Self::Resolutions];
 
     /// Its name in addresses; its title is the text `open-data-table-…` of it.
     pub fn key(self) -> &'static str {

@@ -23,20 +23,30 @@ pub(super) const FIELDS: [Field; 12] = [
 
 /// Those that are to come or run, the next first; then those that are over, the latest first.
 pub(super) async fn read(it: &Stranger<'_>, from: Option<&str>) -> Result<Rows, Fail> {
-    let (shown, skip) = which(from)?;
-    let query = MeetingQuery { skip, limit: PAGE_ROWS_MAX, ..MeetingQuery::of(shown, None) };
-    let (items, next) = list_meetings(it.app, it.hall, &query).await?;
+    let (items, next) = page(it, from, PAGE_ROWS_MAX).await?;
     let mut rows = vec![];
     for item in items {
         let positions = it.positions(item.id.clone()).await?;
         rows.push(Vec::from(cells(item, positions)));
     }
+    Ok((rows, next))
+}
+
+/// So many of them at most, in that order, and what is asked for to read on.
+pub(super) async fn page(
+    it: &Stranger<'_>,
+    from: Option<&str>,
+    limit: u32,
+) -> Result<(Vec<MeetingListed>, Option<String>), Fail> {
+    let (shown, skip) = which(from)?;
+    let query = MeetingQuery { skip, limit, ..MeetingQuery::of(shown, None) };
+    let (items, next) = list_meetings(it.app, it.hall, &query).await?;
     let next = match (next, shown) {
         (Some(skip), shown) => Some(called(shown, skip)),
         (None, MeetingsShown::Ahead) => Some(called(MeetingsShown::Past, 0)),
         (None, MeetingsShown::Past) => None,
     };
-    Ok((rows, next))
+    Ok((items, next))
 }
 
 fn called(shown: MeetingsShown, skip: u32) -> String {

@@ -145,6 +145,40 @@ impl OpenPart {
     }
 }
 
+/// How the CSV of a table begins: the names of its columns.
+pub fn csv_head(fields: &'static [Field]) -> Option<Vec<u8>> {
+    OpenPart { fields, rows: vec![], next: None }.csv().ok()
+}
+
+/// How a row that stands in JSON stands in CSV; none where it is no row of these columns.
+pub fn csv_line(fields: &'static [Field], row: &serde_json::Value) -> Option<Vec<u8>> {
+    let cells: Option<Vec<Cell>> = fields.iter().map(|(name, kind)| read(*kind, row.get(name)?)).collect();
+    OpenPart { fields, rows: vec![cells?], next: None }.csv_lines().ok()
+}
+
+/// What [`machine`] wrote.
+fn read(kind: FieldKind, value: &serde_json::Value) -> Option<Cell> {
+    let is_there = !value.is_null();
+    Some(match kind {
+        FieldKind::Text if is_there => Cell::Text(Some(value.as_str()?.to_owned())),
+        FieldKind::Text => Cell::Text(None),
+        FieldKind::Integer if is_there => Cell::Integer(Some(value.as_i64()?)),
+        FieldKind::Integer => Cell::Integer(None),
+        FieldKind::Flag => Cell::Flag(value.as_bool()?),
+        FieldKind::Day if is_there => Cell::Day(Some(value.as_str()?.parse().ok()?)),
+        FieldKind::Day => Cell::Day(None),
+        FieldKind::Moment if is_there => {
+            let at: Timestamp = value.as_str()?.parse().ok()?;
+            Cell::Moment(Some(Millis(at.as_millisecond())))
+        }
+        FieldKind::Moment => Cell::Moment(None),
+        FieldKind::Positions => {
+            let positions: Option<Vec<i64>> = value.as_array()?.iter().map(serde_json::Value::as_i64).collect();
+            Cell::Positions(positions?)
+        }
+    })
+}
+
 fn value(cell: &Cell) -> Value {
     match cell {
         Cell::Text(text) => text.clone().map_or(Value::Empty, Value::Text),
@@ -193,5 +227,8 @@ mod tests {
         assert_eq!(text.matches("title").count(), 1);
         let row = json!([{ "title": "=1+1", "closed": "1970-01-01T00:00:01Z", "positions": [3, 14] }]);
         assert_eq!(first.json(), row, "programs compute nothing of a text");
+        let again = [csv_head(first.fields).unwrap(), csv_line(first.fields, &row[0]).unwrap()].concat();
+        assert_eq!(again, first.csv().unwrap(), "one form says what the other does");
+        assert_eq!(csv_line(first.fields, &json!({ "title": 1, "closed": null, "positions": [] })), None);
     }
 }

@@ -3,37 +3,41 @@
 //! key.
 
 mod compared;
+mod exported;
+mod exported_words;
+mod files;
 mod kept_files;
 mod patient;
 mod published;
 mod published_matters;
+mod published_words;
 mod replay;
+mod tables;
 mod verdict;
 
 use super::file;
 use crate::speak;
 use anyhow::Context;
 use compared::{Compared, Difference};
+use exported::{DESCRIPTION, Exported};
+use files::{Mirror, Remote};
 use kept_files::KeptFiles;
-use mingtong_adapters::outward::{NoAnswer, Outward};
 use mingtong_domain::time::Calendar;
-use mingtong_proof::bundle::ENTRY_BYTES_MAX;
 use mingtong_proof::continues::Continues;
 use mingtong_proof::mirror::{Fault, Files, Found, Unchecked, check_each};
 use mingtong_proof::note::NOTE_BYTES_MAX;
-use mingtong_proof::tile::TILE_WIDTH;
 use mingtong_proof::{Note, Policy, Refused, VerifierKey};
 use mingtong_words::Words;
 use published::Published;
 use replay::{Replayed, Replaying};
 use serde_json::json;
-use std::io::{ErrorKind, IsTerminal};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use verdict::{UNCHECKED, Verdict};
 
-/// The longest file of a log: a bundle of the longest entries.
-const FILE_BYTES_MAX: usize = TILE_WIDTH as usize * (ENTRY_BYTES_MAX + 2);
+/// Where tables lie in a mirror that was exported with them.
+const TABLES: &str = "open-data";
 
 /// Check a log (exit 0 it is sound, 1 something is wrong with it, 2 it cannot be checked).
 #[derive(Debug, clap::Args)]
@@ -55,6 +59,10 @@ pub struct Verify {
     /// The address of the community, https://…/c/…, with whose numbers a mirror is compared.
     #[arg(long)]
     published: Option<String>,
+    /// The directory with tables that were exported (`export open-data`), which are compared instead of the pages;
+    /// `open-data` in the mirror unless another is named.
+    #[arg(long, conflicts_with = "published")]
+    tables: Option<PathBuf>,
     /// Write what was found as JSON.
     #[arg(long)]
     json: bool,
@@ -96,7 +104,11 @@ impl Verify {
             Ok(kept) => earlier.extend(kept),
             Err(path) => return Ok(unchecked(speak::text(words, "cli-verify-no-head", &[("file", shown(&path))]))),
         }
-        let mut replaying = match Replaying::begin(calendar) {
+        let tables = match self.tables(words) {
+            Ok(tables) => tables,
+            Err(why) => return Ok(unchecked(why)),
+        };
+        let mut replaying = match Replaying::begin(calendar, tables.as_ref()) {
             Ok(begun) => begun,
             Err(error) => return Ok(unchecked(error.to_string())),
         };
@@ -111,7 +123,11 @@ impl Verify {
                 if let (Err(error), Some(kept)) = (files.keep_head(), &self.keep) {
                     return Err(file::unwritten(kept, &error, words));
                 }
-                self.published().and_then(|published| replaying.finish(published.as_ref())).map(Some)
+                if let Some(why) = tables.as_ref().and_then(|tables| self.keeps_apart(tables, &found, words)) {
+                    return Ok(unchecked(why));
+                }
+                let published = self.published()?;
+                replaying.finish(published.as_ref(), tables.as_ref()).map(Some)
             }
             false => Ok(None),
         };
@@ -128,6 +144,29 @@ impl Verify {
             (None, true) => Published::at(&self.log),
             (None, false) => Ok(None),
         }
+    }
+
+    /// The tables that are compared; none where none are named and none lie in the mirror.
+    fn tables(&self, words: Words) -> Result<Option<Exported>, String> {
+        let inside = || {
+            let directory = Path::new(&self.log).join(TABLES);
+            (self.published.is_none() && directory.join(DESCRIPTION).exists()).then_some(directory)
+        };
+        let Some(directory) = self.tables.clone().or_else(inside) else { return Ok(None) };
+        let unread = || speak::text(words, "cli-verify-no-tables", &[("file", shown(&directory))]);
+        Exported::at(&directory).map(Some).ok_or_else(unread)
+    }
+
+    /// Why tables cannot be compared with a log, if they cannot.
+    fn keeps_apart(&self, tables: &Exported, found: &Found, words: Words) -> Option<String> {
+        let size = found.accepted.checkpoint.head.size;
+        if tables.entries > size {
+            let args = [("entries", tables.entries.to_string()), ("size", size.to_string())];
+            return Some(speak::text(words, "cli-verify-tables-younger", &args));
+        }
+        let is_held_back = found.entries_held_back > 0 && !self.log.contains("://");
+        let args = [("held", found.entries_held_back.to_string())];
+        is_held_back.then(|| speak::text(words, "cli-verify-tables-held-back", &args))
     }
 
     fn policy(&self, words: Words) -> anyhow::Result<Policy> {
@@ -188,6 +227,7 @@ fn replayed_json(it: &Replayed) -> serde_json::Value {
         "sealed": it.sealed,
         "erasures": it.erasures,
         "compared": it.compared.as_ref().map(compared_json),
+        "tables": it.tables.as_ref().map(|(entries, at)| json!({ "entries": entries, "at": at })),
     })
 }
 
@@ -230,6 +270,10 @@ fn tell_replayed(it: &Replayed, words: Words) {
         let args = [("place", unread.position.to_string()), ("why", unread.why.clone())];
         speak::line(speak::text(words, "cli-verify-unknown-entry", &args));
     }
+    if let Some((entries, at)) = &it.tables {
+        let args = [("entries", entries.to_string()), ("at", at.clone())];
+        speak::line(speak::text(words, "cli-verify-tables", &args));
+    }
     let Some(compared) = &it.compared else { return speak::line(words.t("cli-verify-not-compared")) };
     let counts = [("agree", compared.agree.to_string()), ("not_checkable", compared.not_checkable.to_string())];
     speak::line(speak::text(words, "cli-verify-compared", &counts));
@@ -239,7 +283,9 @@ fn tell_replayed(it: &Replayed, words: Words) {
             "numbers" => "cli-verify-of-numbers",
             "matter" => "cli-verify-of-matter",
             "text" => "cli-verify-of-text",
+            "words" => "cli-verify-of-words",
             "account" => "cli-verify-of-account",
+            "table" => "cli-verify-of-table",
             "ballot_after_close" => "cli-verify-of-late-ballot",
             _ => "cli-verify-of-vote",
         });
@@ -318,47 +364,4 @@ fn text(path: &Path, words: Words) -> anyhow::Result<String> {
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
-}
-
-/// A mirror on this machine.
-struct Mirror<'d>(&'d Path);
-
-impl Files for Mirror<'_> {
-    type Error = std::io::Error;
-
-    fn read(&mut self, name: &str) -> std::io::Result<Option<Vec<u8>>> {
-        match std::fs::read(self.0.join(name)) {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            read => read.map(Some),
-        }
-    }
-}
-
-/// A log at its address.
-struct Remote {
-    outward: Outward,
-    address: String,
-}
-
-impl Remote {
-    /// Whoever checks says where the log is: also in a network of their own.
-    fn new(address: &str) -> anyhow::Result<Self> {
-        Ok(Self { outward: Outward::new(true)?, address: address.trim_end_matches('/').to_owned() })
-    }
-}
-
-impl Files for Remote {
-    type Error = NoAnswer;
-
-    fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, NoAnswer> {
-        let url = format!("{}/{name}", self.address);
-        let fetched = patient::fetch(&self.outward, &url, FILE_BYTES_MAX);
-        // One file after the other: nothing else is to be done meanwhile.
-        let fetched = tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(fetched));
-        match fetched {
-            // Whoever signed for it cannot show it: that is no file of a log, and is named like one that is spoilt.
-            Err(NoAnswer::Fault(_)) => Ok(Some(vec![])),
-            fetched => fetched,
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! What a community publishes, beside what follows from its log: every figure of the statistics and of each year, every
-//! matter with its clocks and its words (`published_matters.rs`), the accounts of funds, and each published vote,
-//! counted again from its sheet.
+//! matter with its clocks and its words (`published_matters.rs`), the words of notices, meetings and resolutions
+//! (`published_words.rs`), the accounts of funds, and each published vote, counted again from its sheet.
 
 use super::compared::Compared;
 use super::patient;
@@ -102,6 +102,7 @@ pub async fn compare(
     let statistics = comparing.ours.read("/statistics").await?.unwrap_or_default();
     comparing.found.values("statistics", "/statistics", (&statistics, &theirs), hidden);
     comparing.texts().await?;
+    comparing.words().await?;
     for year in comparing.years() {
         comparing.numbers(year, hidden).await?;
         comparing.accounts(year).await?;

@@ -8,6 +8,7 @@ use mingtong_domain::ids::{MatterId, Stream};
 use mingtong_domain::matter::{Matter, open_texts};
 use mingtong_store::Closed;
 use mingtong_store::log::text_ref;
+use mingtong_store::rows::ContentRow;
 use serde_json::Value;
 use std::collections::VecDeque;
 
@@ -35,7 +36,8 @@ struct List {
 
 const MATTERS: List = List { path: "/matters?limit=100", id: "id" };
 const TEXTS: List = List { path: "/texts?limit=50", id: "matter" };
-const NOTHING: &str = "—";
+/// What a side says where it says nothing.
+pub(super) const NOTHING: &str = "—";
 
 impl Comparing<'_> {
     /// Every public matter. Gives how many there are on either side of which something is sealed: what counts them
@@ -64,41 +66,54 @@ impl Comparing<'_> {
             let matter = Matter::from_stream(&events);
             let expected = matter.map(|matter| open_texts(&matter, &events)).unwrap_or_default();
             let expected = expected.into_iter().map(|text| text.0).collect();
-            compare_texts(found, id, expected, their.as_ref().map_or(&Value::Null, |it| &it.item["texts"]));
+            let shown = their.as_ref().map_or(&Value::Null, |it| &it.item["texts"]);
+            compare_texts(found, ("text", id.to_string().as_str()), expected, shown);
         }
         Ok(())
     }
 }
 
-/// The texts of a matter as they are shown, beside the references that have to be there.
-fn compare_texts(found: &mut Compared, id: MatterId, mut expected: Vec<String>, shown: &Value) {
+/// The texts of a thing as they are shown, beside the references that have to be there. `what` and `of` name them.
+pub(super) fn compare_texts(
+    found: &mut Compared,
+    (what, of): (&'static str, &str),
+    mut expected: Vec<String>,
+    shown: &Value,
+) {
     for text in shown.as_array().map(Vec::as_slice).unwrap_or_default() {
         let (reference, digest) = (text["reference"].as_str().unwrap_or_default(), digest(text));
-        let place = format!("{id} {reference}");
+        let place = format!("{of} {reference}");
         match expected.iter().position(|it| it == reference) {
             Some(at) => {
                 expected.swap_remove(at);
                 match digest {
                     Some(digest) if digest == reference => found.agree += 1,
-                    digest => found.differ("text", place, reference, digest.as_deref().unwrap_or(NOTHING)),
+                    digest => found.differ(what, place, reference, digest.as_deref().unwrap_or(NOTHING)),
                 }
             }
-            None => found.differ("text", place, NOTHING, reference),
+            None => found.differ(what, place, NOTHING, reference),
         }
     }
     for reference in expected {
-        found.differ("text", format!("{id} {reference}"), &reference, NOTHING);
+        found.differ(what, format!("{of} {reference}"), &reference, NOTHING);
     }
 }
 
 /// What a text with its salt comes to.
 fn digest(text: &Value) -> Option<String> {
+    salted(text).map(|row| row.content_id)
+}
+
+/// A text with its salt as a record keeps it, by the reference that it comes to.
+pub(super) fn salted(text: &Value) -> Option<ContentRow> {
     let salt = text["salt"].as_str().filter(|salt| salt.is_ascii() && salt.len() == 32)?;
     let mut bytes = [0; 16];
     for (at, byte) in bytes.iter_mut().enumerate() {
         *byte = u8::from_str_radix(&salt[2 * at..2 * at + 2], 16).ok()?;
     }
-    Some(text_ref(&bytes, text["text"].as_str()?).0)
+    let body = text["text"].as_str()?.to_owned();
+    let content_id = text_ref(&bytes, &body).0;
+    Some(ContentRow { content_id, salt: bytes.to_vec(), body: Some(body), erased_ms: None })
 }
 
 /// One matter, of one side or of both. Gives 1 where something of it is sealed.
@@ -249,13 +264,13 @@ mod tests {
     #[test]
     fn a_changed_a_missing_and_a_strange_text_are_named() {
         let said = text_ref(&[7; 16], "路灯不亮").0;
-        let mut found = Compared::default();
-        compare_texts(&mut found, id(), vec![said.clone()], &json!([shown(&said, "路灯不亮")]));
+        let (mut found, of) = (Compared::default(), ("text", "2026-0001"));
+        compare_texts(&mut found, of, vec![said.clone()], &json!([shown(&said, "路灯不亮")]));
         assert_eq!((found.agree, found.differences.len()), (1, 0));
-        compare_texts(&mut found, id(), vec![said.clone()], &json!([shown(&said, "路灯很亮")]));
-        compare_texts(&mut found, id(), vec![said.clone()], &json!([]));
-        compare_texts(&mut found, id(), vec![], &json!([shown(&said, "路灯不亮")]));
-        compare_texts(&mut found, id(), vec![said.clone()], &Value::Null);
+        compare_texts(&mut found, of, vec![said.clone()], &json!([shown(&said, "路灯很亮")]));
+        compare_texts(&mut found, of, vec![said.clone()], &json!([]));
+        compare_texts(&mut found, of, vec![], &json!([shown(&said, "路灯不亮")]));
+        compare_texts(&mut found, of, vec![said.clone()], &Value::Null);
         let sides: Vec<_> = found.differences.iter().map(|it| (it.ours.as_str(), it.theirs.as_str())).collect();
         let changed = text_ref(&[7; 16], "路灯很亮").0;
         let (words, nothing) = (said.as_str(), NOTHING);

@@ -1,7 +1,10 @@
 //! A log that was checked is read anew, and what is published is compared with what follows from it.
 
 use super::compared::Compared;
+use super::exported::Exported;
+use super::exported_words;
 use super::published::{Published, compare};
+use super::tables;
 use mingtong_api::Config;
 use mingtong_app::{App, Chance, Clock};
 use mingtong_domain::time::Calendar;
@@ -36,6 +39,8 @@ pub struct Replayed {
     pub compared: Option<Compared>,
     /// Whether it was to be compared, and nobody publishes anything there.
     pub not_published: bool,
+    /// How many entries the tables follow from that it was compared with, and as of which moment, by what they say.
+    pub tables: Option<(u64, String)>,
 }
 
 impl Replayed {
@@ -55,17 +60,23 @@ pub struct Replaying {
     calendar: &'static Calendar,
     /// The position after the last leaf, whether it was read or not.
     end: u64,
+    /// Where it ends: what happened later is not looked at.
+    until: u64,
 }
 
 impl Replaying {
-    /// With nothing in it. The working days are those by which the community counts.
-    pub fn begin(calendar: &'static Calendar) -> Result<Self, StoreError> {
-        let replay = wait(Replay::begin())?;
-        Ok(Self { replay, held: BTreeMap::new(), unread: vec![], read: 0, failed: None, calendar, end: 0 })
+    /// With nothing in it. The working days are those by which the community counts. Where tables are compared, it is
+    /// read as far as they follow from it.
+    pub fn begin(calendar: &'static Calendar, tables: Option<&Exported>) -> Result<Self, StoreError> {
+        let (replay, until) = (wait(Replay::begin())?, tables.map_or(u64::MAX, |tables| tables.entries));
+        Ok(Self { replay, held: BTreeMap::new(), unread: vec![], read: 0, failed: None, calendar, end: 0, until })
     }
 
     /// Takes in a leaf, in order.
     pub fn take(&mut self, position: u64, leaf: Hash, entry: Option<&[u8]>) {
+        if position >= self.until {
+            return;
+        }
         self.note(position, leaf, entry);
         if self.replay.is_full() && self.failed.is_none() {
             self.failed = wait(self.replay.write()).err();
@@ -95,21 +106,22 @@ impl Replaying {
         }
     }
 
-    /// Folds it, and compares where somebody publishes it.
-    pub fn finish(mut self, published: Option<&Published>) -> anyhow::Result<Replayed> {
+    /// Folds it, and compares it with tables, or where somebody publishes it.
+    pub fn finish(mut self, published: Option<&Published>, tables: Option<&Exported>) -> anyhow::Result<Replayed> {
         if let Some(failed) = self.failed.take() {
             return Err(failed.into());
         }
-        wait(Box::pin(self.compared(published)))
+        wait(Box::pin(self.compared(published, tables)))
     }
 
-    async fn compared(&mut self, published: Option<&Published>) -> anyhow::Result<Replayed> {
-        let (compared, unsigned) = match published {
-            None => {
+    async fn compared(&mut self, published: Option<&Published>, tables: Option<&Exported>) -> anyhow::Result<Replayed> {
+        let (compared, unsigned) = match (published, tables) {
+            (published, Some(tables)) => (self.compared_with_tables(published, tables).await?, 0),
+            (Some(published), None) => self.compared_with(published).await?,
+            (None, None) => {
                 self.replay.fold().await?;
                 (None, 0)
             }
-            Some(published) => self.compared_with(published).await?,
         };
         Ok(Replayed {
             unread: std::mem::take(&mut self.unread),
@@ -120,7 +132,32 @@ impl Replaying {
             erasures: self.replay.closed.erasures,
             not_published: published.is_some() && compared.is_none(),
             compared,
+            tables: tables.map(|tables| (tables.entries, tables.at.to_string())),
         })
+    }
+
+    /// Compares exported tables, as of the moment at which they were written.
+    async fn compared_with_tables(
+        &mut self,
+        published: Option<&Published>,
+        tables: &Exported,
+    ) -> anyhow::Result<Option<Compared>> {
+        let is_filled = match published {
+            Some(published) => self.fill(published).await?,
+            None => false,
+        };
+        // Something of any row may be among them.
+        anyhow::ensure!(is_filled || self.held.is_empty(), "{} entries are held back", self.held.len());
+        self.replay.fold().await?;
+        let Some(slug) = self.replay.slug() else { return Ok(None) };
+        let clock = Clock::set_to(tables.at.as_millisecond());
+        let app = App::new(self.replay.store().clone(), clock, Chance::System).with_calendar(self.calendar);
+        let hall = app.hall(slug).await?;
+        let (app, hall, mut found) = (&app, &*hall, Compared::default());
+        // The tables are made with the words that are found to be those of the record.
+        Box::pin(exported_words::compare(&self.replay, (app, hall), tables, &mut found)).await?;
+        Box::pin(tables::compare(app, hall, (&self.replay.closed, tables), &mut found)).await?;
+        Ok(Some(found))
     }
 
     /// Compares, and again where something differs: what happened meanwhile may be on the pages already. Gives how many
@@ -153,11 +190,12 @@ impl Replaying {
         Ok(Box::pin(comparing).await?)
     }
 
-    /// Entries of bundles that are held back are published one by one, but for those that wait.
-    async fn fill(&mut self, published: &Published) -> anyhow::Result<()> {
+    /// Entries of bundles that are held back are published one by one, but for those that wait. False where nobody
+    /// publishes them.
+    async fn fill(&mut self, published: &Published) -> anyhow::Result<bool> {
         let mut from = self.held.keys().next().copied();
         while let Some(first) = from {
-            let Some(page) = published.log(first).await? else { return Ok(()) };
+            let Some(page) = published.log(first).await? else { return Ok(false) };
             // What is said of positions that there are not yet is no answer.
             let (mut last, end) = (first, self.end);
             for shown in entries(&page).into_iter().filter(|shown| shown.position < end) {
@@ -175,7 +213,7 @@ impl Replaying {
             }
             from = self.held.range(last + 1..).next().map(|(position, _)| *position);
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Takes in what happened after the head. Gives how many entries that are.

@@ -1,0 +1,112 @@
+//! The words that were exported beside tables, beside their digests in the log. What is what was recorded is put aside in
+//! the scratch database: the tables that are made from it say it then.
+
+use super::compared::Compared;
+use super::exported::Exported;
+use super::published::events;
+use super::published_matters::{NOTHING, compare_texts, salted};
+use super::published_words::compare_words;
+use mingtong_adapters::outward::NoAnswer;
+use mingtong_app::community::open_data::{OpenTable, list_open_words};
+use mingtong_app::matter::list_open_texts;
+use mingtong_app::{App, Fail, Hall};
+use mingtong_domain::ids::Stream;
+use mingtong_domain::limits::PAGE_ROWS_MAX;
+use mingtong_domain::matter::{Matter, open_texts};
+use mingtong_domain::open_words::open_words;
+use mingtong_store::Replay;
+use mingtong_store::rows::ContentRow;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Texts that are put aside at once.
+const BATCH: usize = 1_000;
+
+/// Compares the words of every thing that has any.
+///
+/// # Errors
+/// There are no words beside the tables, they cannot be read, or the scratch database failed.
+pub async fn compare(
+    replay: &Replay,
+    (app, hall): (&App, &Hall),
+    exported: &Exported,
+    found: &mut Compared,
+) -> anyhow::Result<()> {
+    let mut waiting = things(app, hall).await?;
+    let mut texts = BTreeMap::new();
+    for thing in exported.things()? {
+        let thing = thing?;
+        let named = thing["stream"].as_str().and_then(Stream::parse);
+        if let Some(Stream::Matter(id)) = &named
+            && replay.closed.holds_of(*id)
+        {
+            found.not_checkable += 1;
+            continue;
+        }
+        match named.filter(|stream| waiting.remove(stream)) {
+            Some(stream) => one(replay, &stream, &thing, found).await?,
+            None => found.differ("words", thing["stream"].to_string(), NOTHING, "…"),
+        }
+        texts.extend(kept(&thing).map(|row| (row.content_id.clone(), row)));
+        if texts.len() >= BATCH {
+            replay.put_texts(std::mem::take(&mut texts).into_values().collect()).await?;
+        }
+    }
+    replay.put_texts(texts.into_values().collect()).await?;
+    for stream in waiting.iter().filter(|stream| !is_sealed(replay, stream)) {
+        one(replay, stream, &Value::Null, found).await?;
+    }
+    Ok(())
+}
+
+fn is_sealed(replay: &Replay, stream: &Stream) -> bool {
+    matches!(stream, Stream::Matter(id) if replay.closed.holds_of(*id))
+}
+
+/// Its texts, as far as they come to the references beside which they stand.
+fn kept(thing: &Value) -> impl Iterator<Item = ContentRow> + '_ {
+    let texts = thing["texts"].as_array().map(Vec::as_slice).unwrap_or_default();
+    texts.iter().filter_map(|text| salted(text).filter(|row| text["reference"] == row.content_id))
+}
+
+async fn one(replay: &Replay, stream: &Stream, shown: &Value, found: &mut Compared) -> Result<(), NoAnswer> {
+    let events = events(replay, stream).await?;
+    match stream {
+        Stream::Matter(id) => {
+            let matter = Matter::from_stream(&events);
+            let expected = matter.map(|matter| open_texts(&matter, &events)).unwrap_or_default();
+            let expected = expected.into_iter().map(|text| text.0).collect();
+            compare_texts(found, ("text", id.to_string().as_str()), expected, &shown["texts"]);
+        }
+        _ => {
+            let expected = open_words(stream, &events).into_iter().map(|text| text.0).collect();
+            compare_words(found, stream, expected, shown);
+        }
+    }
+    Ok(())
+}
+
+/// Whatever has words by the log.
+async fn things(app: &App, hall: &Hall) -> Result<BTreeSet<Stream>, Fail> {
+    let (mut found, mut before) = (BTreeSet::new(), None);
+    loop {
+        let page = list_open_texts(app, hall, before, PAGE_ROWS_MAX).await?;
+        found.extend(page.matters.into_iter().map(|(id, _)| Stream::Matter(id)));
+        before = page.next;
+        if before.is_none() {
+            break;
+        }
+    }
+    for table in OpenTable::OF_WORDS {
+        let mut from = None;
+        loop {
+            let part = list_open_words(app, hall, table, from.as_deref()).await?;
+            found.extend(part.things.into_iter().map(|thing| thing.stream));
+            from = part.next;
+            if from.is_none() {
+                break;
+            }
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,126 @@
+//! The words of every notice, meeting and resolution that a community publishes, beside their digests in the log.
+
+use super::compared::Compared;
+use super::published::{Comparing, events, items};
+use super::published_matters::{NOTHING, compare_texts};
+use mingtong_adapters::outward::NoAnswer;
+use mingtong_domain::ids::Stream;
+use mingtong_domain::open_words::open_words;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Whose words, as the addresses of the API call them.
+const OF: [&str; 3] = ["notices", "meetings", "resolutions"];
+/// Pages that are read beside one for each thing: a list may end with an empty one, and move while it is read.
+const PAGES_BESIDE: usize = 8;
+
+impl Comparing<'_> {
+    /// The words of every notice, meeting and resolution. Whoever leaves one out, or shows no words at all, hides
+    /// nothing by it.
+    pub(super) async fn words(&mut self) -> Result<(), NoAnswer> {
+        for of in OF {
+            self.words_of(of).await?;
+        }
+        Ok(())
+    }
+
+    async fn words_of(&mut self, of: &str) -> Result<(), NoAnswer> {
+        let ours = self.things(of).await?;
+        let mut waiting = ours.clone();
+        let mut path = Some(paged(of, None));
+        // Each page brings one of ours, or there would be no end to them.
+        for _ in 0..ours.len() + PAGES_BESIDE {
+            let Some(asked) = path else { break };
+            let page = self.published.read(&asked).await?.unwrap_or_default();
+            for thing in items(&page) {
+                match named(thing).filter(|stream| ours.contains(stream)) {
+                    // One that comes twice moved to the next page meanwhile.
+                    Some(stream) => {
+                        if waiting.remove(&stream) {
+                            self.words_in(&stream, thing).await?;
+                        }
+                    }
+                    None => self.found.differ("words", thing["stream"].to_string(), NOTHING, "…"),
+                }
+            }
+            path = following(of, &page);
+        }
+        for stream in waiting {
+            self.words_in(&stream, &Value::Null).await?;
+        }
+        Ok(())
+    }
+
+    /// What there is by the log.
+    async fn things(&self, of: &str) -> Result<BTreeSet<Stream>, NoAnswer> {
+        let (mut found, mut path) = (BTreeSet::new(), Some(paged(of, None)));
+        while let Some(asked) = path {
+            let page = self.ours.read(&asked).await?.unwrap_or_default();
+            found.extend(items(&page).iter().filter_map(named));
+            path = following(of, &page);
+        }
+        Ok(found)
+    }
+
+    async fn words_in(&mut self, stream: &Stream, shown: &Value) -> Result<(), NoAnswer> {
+        let events = events(self.replay, stream).await?;
+        let expected = open_words(stream, &events).into_iter().map(|text| text.0).collect();
+        compare_words(&mut self.found, stream, expected, shown);
+        Ok(())
+    }
+}
+
+/// The words of a thing as they are shown, beside the references that have to be there. What is masked where it is shown
+/// cannot be checked from outside; a notice was masked before it was recorded, and nothing of it is masked again.
+pub(super) fn compare_words(found: &mut Compared, stream: &Stream, mut expected: Vec<String>, shown: &Value) {
+    if !matches!(stream, Stream::Notice(_)) {
+        let masked = shown["masked"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let all = expected.len();
+        expected.retain(|reference| !masked.iter().any(|masked| masked == reference));
+        found.not_checkable += (all - expected.len()) as u64;
+    }
+    compare_texts(found, ("words", stream.to_string().as_str()), expected, &shown["texts"]);
+}
+
+fn named(thing: &Value) -> Option<Stream> {
+    Stream::parse(thing["stream"].as_str()?)
+}
+
+fn paged(of: &str, from: Option<&str>) -> String {
+    from.map_or_else(|| format!("/texts/{of}"), |from| format!("/texts/{of}?cursor={from}"))
+}
+
+/// The page after this one; nothing but what our pages are called leads on.
+fn following(of: &str, page: &Value) -> Option<String> {
+    let next = page["next"].as_str()?;
+    let is_name = next.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.');
+    is_name.then(|| paged(of, Some(next)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_is_masked_is_counted_and_of_a_notice_named() {
+        let shown = json!({ "texts": [], "masked": ["a", "b"] });
+        let differences = |stream: &str| {
+            let mut found = Compared::default();
+            let expected = vec!["a".to_owned(), "c".to_owned()];
+            compare_words(&mut found, &Stream::parse(stream).unwrap(), expected, &shown);
+            assert!(found.differences.iter().all(|it| (it.what, it.theirs.as_str()) == ("words", NOTHING)));
+            (found.not_checkable, found.differences.into_iter().map(|it| it.ours).collect::<Vec<_>>())
+        };
+        assert_eq!(differences("meeting/m1"), (1, vec!["c".to_owned()]));
+        assert_eq!(differences("notice/n1"), (0, vec!["a".to_owned(), "c".to_owned()]));
+    }
+
+    #[test]
+    fn what_is_no_name_of_a_page_leads_nowhere() {
+        let page = |next: &str| json!({ "next": next });
+        assert_eq!(following("meetings", &page("past.20")).as_deref(), Some("/texts/meetings?cursor=past.20"));
+        assert_eq!(following("meetings", &page("1&limit=1")), None);
+        assert_eq!(following("meetings", &json!({})), None);
+    }
+}

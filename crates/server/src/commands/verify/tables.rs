@@ -1,0 +1,188 @@
+//! Exported tables beside the same tables as they follow from the log: each row by what tells it apart, each number, key,
+//! day, moment and position in it, and titles whose words came beside it. Other words, names and sealed sums are not in
+//! the log: whether they are those that were recorded is not seen from a table.
+
+use super::compared::Compared;
+use super::exported::Exported;
+use super::published_matters::NOTHING;
+use mingtong_app::community::open_data::{OpenTable, open_part};
+use mingtong_app::{App, Fail, Hall};
+use mingtong_domain::ids::{FundId, MatterId};
+use mingtong_store::Closed;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Columns of words and names, and why there are none.
+const WORDS: [&str; 10] = [
+    "title",
+    "title_withheld",
+    "purpose",
+    "purpose_withheld",
+    "payee",
+    "payee_withheld",
+    "place",
+    "category",
+    "unit",
+    "body",
+];
+/// Of these, those that can be compared where the words came beside the table.
+const TITLE: [&str; 2] = ["title", "title_withheld"];
+/// What hangs on pledges, where a fund has any.
+const OF_PLEDGES: [&str; 5] = ["stage", "opening_fen", "came_fen", "went_fen", "closing_fen"];
+/// What hangs on ballots, which are sealed.
+const OF_BALLOTS: [&str; 1] = ["voices"];
+
+/// Compares every table. The log was read as far as they follow from it.
+///
+/// # Errors
+/// A table is not there, or the scratch database failed.
+pub async fn compare(
+    app: &App,
+    hall: &Hall,
+    (closed, exported): (&Closed, &Exported),
+    found: &mut Compared,
+) -> anyhow::Result<()> {
+    for table in OpenTable::ALL {
+        // What a ballot says is sealed: it is counted again from the published sheet of its vote.
+        let mut ours = if table == OpenTable::Ballots { BTreeMap::new() } else { rows(app, hall, table).await? };
+        exported.rows(table, found, |found, theirs| {
+            let key = key(table, &theirs);
+            let ours = ours.remove(&key);
+            one(found, closed, (table, key.as_str()), (ours.as_ref(), Some(&theirs)));
+        })?;
+        for (key, ours) in ours {
+            one(found, closed, (table, key.as_str()), (Some(&ours), None));
+        }
+    }
+    Ok(())
+}
+
+/// The rows of a table as they follow from the log.
+async fn rows(app: &App, hall: &Hall, table: OpenTable) -> Result<BTreeMap<String, Value>, Fail> {
+    let (mut rows, mut from) = (BTreeMap::new(), None);
+    loop {
+        let part = open_part(app, hall, table, from.as_deref()).await?;
+        if let Value::Array(part) = part.json() {
+            rows.extend(part.into_iter().map(|row| (key(table, &row), row)));
+        }
+        from = part.next;
+        if from.is_none() {
+            return Ok(rows);
+        }
+    }
+}
+
+/// What tells a row of a table apart.
+fn key(table: OpenTable, row: &Value) -> String {
+    let said = |name: &str| row[name].as_str().unwrap_or(NOTHING);
+    match table {
+        OpenTable::Matters | OpenTable::Resolutions => said("number").to_owned(),
+        OpenTable::Expenses => format!("{} {}", said("fund"), said("id")),
+        OpenTable::Ballots => format!("{} {}", said("vote"), said("code")),
+        _ => said("id").to_owned(),
+    }
+}
+
+fn one(
+    found: &mut Compared,
+    closed: &Closed,
+    (table, key): (OpenTable, &str),
+    (ours, theirs): (Option<&Value>, Option<&Value>),
+) {
+    if is_sealed(closed, table, key) {
+        found.not_checkable += 1;
+        return;
+    }
+    let place = format!("{} {key}", table.key());
+    match (ours, theirs) {
+        (Some(ours), Some(theirs)) => {
+            let mut left_out = left_out(closed, table, key);
+            // A title that everybody reads whole was exported with its salt.
+            if ours["title"].is_string() && !is_masked(&theirs["title"]) {
+                left_out.retain(|name| !TITLE.contains(name));
+            }
+            let (ours, theirs) = (without(ours, &left_out), without(theirs, &left_out));
+            found.not_checkable += table.fields().iter().filter(|(name, _)| left_out.contains(name)).count() as u64;
+            found.values("table", &place, (&ours, &theirs), 0);
+        }
+        (ours, theirs) => {
+            let said = |side: Option<&Value>| side.map_or_else(|| NOTHING.to_owned(), Value::to_string);
+            found.differ("table", place, said(ours), said(theirs));
+        }
+    }
+}
+
+/// Whether something may be masked in it: by words of another matter, too, which are not here.
+fn is_masked(title: &Value) -> bool {
+    title.as_str().is_some_and(|title| title.contains('*'))
+}
+
+/// Whether nothing of a row is seen from outside.
+fn is_sealed(closed: &Closed, table: OpenTable, key: &str) -> bool {
+    match table {
+        OpenTable::Matters => MatterId::parse(key).is_some_and(|it| closed.holds_of(it) || closed.holds_beside(it)),
+        OpenTable::Ballots => true,
+        _ => false,
+    }
+}
+
+/// The columns of a row that are not seen from outside.
+fn left_out(closed: &Closed, table: OpenTable, key: &str) -> Vec<&'static str> {
+    let of_pledges = table == OpenTable::Funds && closed.funds.contains(&FundId::from(key));
+    let of_pledges = OF_PLEDGES.iter().filter(|_| of_pledges);
+    let of_ballots = OF_BALLOTS.iter().filter(|_| table == OpenTable::Votes);
+    WORDS.iter().chain(of_pledges).chain(of_ballots).copied().collect()
+}
+
+fn without(row: &Value, left_out: &[&str]) -> Value {
+    let Value::Object(row) = row else { return row.clone() };
+    let seen = row.iter().filter(|(name, _)| !left_out.contains(&name.as_str()));
+    Value::Object(seen.map(|(name, value)| (name.clone(), value.clone())).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn named(table: OpenTable, closed: &Closed, sides: (Option<&Value>, Option<&Value>)) -> Vec<String> {
+        let mut found = Compared::default();
+        let key = sides.0.or(sides.1).map(|row| key(table, row)).unwrap();
+        one(&mut found, closed, (table, key.as_str()), sides);
+        found.differences.into_iter().map(|it| it.place).collect()
+    }
+
+    #[test]
+    fn a_changed_a_missing_and_a_strange_row_are_named_and_unknown_words_are_not_judged() {
+        let row = |title: &str, replies: i64| {
+            let mut row = json!({ "number": "明通2026-0001", "title": title, "positions": [1, 2] });
+            row["replies"] = json!(replies);
+            row
+        };
+        let (closed, ours) = (Closed::default(), row("路灯不亮", 1));
+        let of_matters = |theirs: Option<&Value>| named(OpenTable::Matters, &closed, (Some(&ours), theirs));
+        assert_eq!(of_matters(Some(&row("路灯很亮", 1))), ["matters 明通2026-0001/title"]);
+        assert!(of_matters(Some(&row("路**亮", 1))).is_empty());
+        let mut unknown = ours.clone();
+        unknown["title"] = Value::Null;
+        assert!(named(OpenTable::Matters, &closed, (Some(&unknown), Some(&ours))).is_empty());
+        assert_eq!(of_matters(Some(&unknown)), ["matters 明通2026-0001/title"]);
+        assert_eq!(of_matters(Some(&row("路灯不亮", 2))), ["matters 明通2026-0001/replies"]);
+        assert_eq!(of_matters(None), ["matters 明通2026-0001"]);
+        assert_eq!(named(OpenTable::Matters, &closed, (None, Some(&ours))), ["matters 明通2026-0001"]);
+        let mut sealed = Closed::default();
+        sealed.note_matter(MatterId::new(2026, 1).unwrap());
+        assert!(named(OpenTable::Matters, &sealed, (None, Some(&ours))).is_empty());
+    }
+
+    #[test]
+    fn sums_of_a_fund_with_pledges_are_not_judged() {
+        let row = |came: i64, target: i64| json!({ "id": "f1", "came_fen": came, "target_fen": target });
+        let sides = |closed: &Closed, theirs: Value| named(OpenTable::Funds, closed, (Some(&row(0, 9)), Some(&theirs)));
+        let mut pledged = Closed::default();
+        pledged.funds.insert("f1".into());
+        assert!(sides(&pledged, row(5, 9)).is_empty());
+        assert_eq!(sides(&pledged, row(5, 8)), ["funds f1/target_fen"]);
+        assert_eq!(sides(&Closed::default(), row(5, 9)), ["funds f1/came_fen"]);
+    }
+}
