@@ -496,6 +496,7 @@ refusal-quotes-unnamed = Say who gave the { $detail } quotes, each by name, with
 refusal-too-many-quotes = At most { $detail } quotes.
 refusal-no-hazard = Fewer quotes, or more than the budget, are possible only for a matter on the hazard track at the place of the fund, with the reason. Please name both.
 refusal-carried-to-class = What is left of a community fund goes only to one of the same class. Choose that class.
+refusal-carried-to-purse = What common parts earned and other money keep balances of their own. Carry this on into a fund that takes from the same sources.
 refusal-budget-missing = This community fund has no budget yet. Set it first; for a hazard, enter its number and the reason.
 refusal-budget-lines = Plan at least one line, and each of them once.
 refusal-budget-below-used = What is paid and what waits goes beyond this budget by { $detail } yuan. Plan more, or withdraw expenses first.

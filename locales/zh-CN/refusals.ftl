@@ -496,6 +496,7 @@ refusal-quotes-unnamed = 请写明 { $detail } 家报价各是谁的，用顿号
 refusal-too-many-quotes = 最多填 { $detail } 家报价。
 refusal-no-hazard = 只有这里走隐患通道的事项才可以少询价或超预算，并要写明原因。请两样都填。
 refusal-carried-to-class = 专项经费的结余只能结转到同一类专项经费。请选同一类。
+refusal-carried-to-purse = 公共收益和其他资金各算各的余额，不能互相结转。请结转到来源相同的资金。
 refusal-budget-missing = 这笔专项经费还没有预算。请先编制预算；隐患应急的，填隐患编号和原因。
 refusal-budget-lines = 预算至少填一项用途，每项只填一次。
 refusal-budget-below-used = 已付和待付的超出这个预算 { $detail } 元。请调高，或先撤回支出。
