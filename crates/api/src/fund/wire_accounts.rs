@@ -154,8 +154,8 @@ pub struct AccountsBody {
     pub total: Vec<FigureBody>,
     /// Those of funds that take from nothing but what common parts earn; none where no fund takes from these.
     pub common: Option<Vec<FigureBody>>,
-    /// Those of funds that take from common parts and from others, whose balance is neither's alone; none where there is
-    /// no such fund.
+    /// Those of funds that take from common parts and from others, whose balance is neither's alone; none where no
+    /// fund is such a one.
     pub mixed: Option<Vec<FigureBody>>,
     /// Those of all others; none where no fund takes from common parts.
     pub other: Option<Vec<FigureBody>>,

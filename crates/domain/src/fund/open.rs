@@ -35,8 +35,8 @@ pub struct OpenFund {
 /// # Errors
 /// The role may not, or not there; it takes from nowhere, or from one source twice; a community fund does not take from
 /// the community; what is needed is no amount; the other fund is open, has no rest to be carried, or it was carried;
-/// the rest of a community fund does not go to one of its class; it would leave the balance of what common parts earn, or
-/// come into it; what it comes from does not hold or is private.
+/// the rest of a community fund does not go to one of its class; a rest would leave the balance of what common parts
+/// earn, or come into it; what it comes from does not hold or is private.
 pub fn open(
     open: OpenFund,
     from: Option<&Fund>,
