@@ -26,6 +26,7 @@ mingtong_testkit::on_both!(
     a_need_that_is_borne_whole_is_taken_on_its_page_and_in_lists,
     a_new_version_bears_no_more_than_the_need_asks_for,
     a_version_that_is_asked_about_while_another_holds_leaves_nothing_of_it_to_others,
+    nobody_is_asked_to_bear_a_need_that_was_taken_off_the_list,
     nothing_is_drafted_from_a_need_that_is_not_asked_for_or_not_there,
 );
 
@@ -227,6 +228,16 @@ async fn a_version_that_is_asked_about_while_another_holds_leaves_nothing_of_it_
     assert_eq!(need_of(&yard, id).await.left, 7_500);
     assert_eq!(whole().await.unwrap_err().code(), Some(Code::AgreementAboveNeed), "and none for all of it");
     yard.is_sound().await;
+}
+
+async fn nobody_is_asked_to_bear_a_need_that_was_taken_off_the_list(t: TestApp) {
+    let yard = Yard::new(t).await;
+    let id = needed(&yard, &yard.staff(), Source::Community).await;
+    let agreement = yard.draft(with_unit(&yard, id, TOTAL)).await;
+    let withdraw = need::Command::Withdraw { reason: "物业已经疏通了".to_owned() };
+    act_on_need(&yard.t.app, yard.hall(), &yard.staff(), id, None, withdraw).await.unwrap();
+    let put = yard.act(&yard.staff(), &agreement, Command::Put { until: until() }).await;
+    assert_eq!(put.unwrap_err().code(), Some(Code::OriginDoesNotHold));
 }
 
 async fn nothing_is_drafted_from_a_need_that_is_not_asked_for_or_not_there(t: TestApp) {
