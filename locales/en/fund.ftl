@@ -181,6 +181,7 @@ fund-field-for = What it is for
 fund-field-place = Where
 fund-everywhere = The whole community
 fund-field-sources = From where it takes
+fund-hint-sources = Income of common parts has a balance of its own only in a fund that takes from nothing else.
 fund-field-class = Community fund
 fund-no-class = None
 fund-field-target = How much is needed, in yuan
@@ -283,8 +284,7 @@ accounts-passing = What is carried in or on passes through from one fund to anot
 accounts-withheld = What single people and homes gave is shown as sums; its entries are read by those who live or work here.
 accounts-no-entries = Nothing was booked here in this period.
 accounts-apart = Apart
-accounts-common = Income of common parts (funds that take from nothing else)
-accounts-other = Fees and all other money (also of funds that mix both)
+accounts-mixed-hint = A fund that takes income of common parts together with other money has one balance: what came is told by its source, what is left is neither's alone.
 accounts-funds = Fund by fund
 accounts-none = There is no fund yet. Once one is opened, its account is here.
 accounts-of-place = Public accounts of this place
@@ -315,6 +315,11 @@ accounts-column-no = No.
 accounts-column-flow = Where from, where to
 accounts-column-month = Month
 accounts-column-about = About
+
+# used-as: accounts-purse-*
+accounts-purse-common = Income of common parts (funds that take from nothing else)
+accounts-purse-mixed = Income of common parts and other money in one fund
+accounts-purse-other = Fees and all other money
 
 # used-as: accounts-figure-*
 accounts-figure-opening = Opening

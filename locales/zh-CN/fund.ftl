@@ -181,6 +181,7 @@ fund-field-for = 用途
 fund-field-place = 地点
 fund-everywhere = 全社区
 fund-field-sources = 资金来源
+fund-hint-sources = 公共收益要单独公布余额，就单独设立一笔资金，只选公共收益。
 fund-field-class = 专项经费
 fund-no-class = 不是专项经费
 fund-field-target = 需要多少元
@@ -283,8 +284,7 @@ accounts-passing = 结转转入、转出只是在资金之间过一下，不算�
 accounts-withheld = 各人各户出了多少只公布合计，明细由住在这里或在这里工作的人查看。
 accounts-no-entries = 这段时间没有这一项的账目。
 accounts-apart = 分别列示
-accounts-common = 公共收益（只收公共收益的资金）
-accounts-other = 物业费等其他资金（含与公共收益合用的）
+accounts-mixed-hint = 公共收益与其他钱合用的资金只有一个余额：收入按来源分列，余下的不单属于哪一方。
 accounts-funds = 各项资金
 accounts-none = 还没有资金。设立以后，收支在这里公示。
 accounts-of-place = 这里的收支公示
@@ -315,6 +315,11 @@ accounts-column-no = 编号
 accounts-column-flow = 来源和去向
 accounts-column-month = 月份
 accounts-column-about = 内容
+
+# used-as: accounts-purse-*
+accounts-purse-common = 公共收益（只收公共收益的资金）
+accounts-purse-mixed = 公共收益与其他钱合用的资金
+accounts-purse-other = 物业费等其他资金
 
 # used-as: accounts-figure-*
 accounts-figure-opening = 期初余额

@@ -152,9 +152,12 @@ pub struct AccountsBody {
     pub place: Option<String>,
     /// The figures of all funds together.
     pub total: Vec<FigureBody>,
-    /// Those of funds that take from nothing but what common parts earn; none where there is no such fund.
+    /// Those of funds that take from nothing but what common parts earn; none where no fund takes from these.
     pub common: Option<Vec<FigureBody>>,
-    /// Those of all others; none where there is no such fund to tell them from.
+    /// Those of funds that take from common parts and from others, whose balance is neither's alone; none where no
+    /// fund is such a one.
+    pub mixed: Option<Vec<FigureBody>>,
+    /// Those of all others; none where no fund takes from common parts.
     pub other: Option<Vec<FigureBody>>,
     /// What the community has for its people in this year; none for another time, for a place, and where no fund is
     /// such a one.
@@ -175,6 +178,7 @@ impl From<Accounts> for AccountsBody {
             place: found.place,
             total: figures(&found.total),
             common: found.apart.as_ref().map(|apart| figures(&apart.common)),
+            mixed: found.apart.as_ref().and_then(|apart| apart.mixed.as_ref()).map(figures),
             other: found.apart.as_ref().map(|apart| figures(&apart.other)),
             community_year: found.community_year.map(Into::into),
             months: found.months.into_iter().map(Into::into).collect(),

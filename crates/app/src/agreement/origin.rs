@@ -43,7 +43,8 @@ async fn of_need(it: &mut Carrier<'_>, need: NeedId) -> Result<Option<MatterId>,
 }
 
 /// By how much more of the need behind an agreement would be borne than it asks for, in fen, if these parties were
-/// asked. What a version of it that holds bears does not count beside them: it ends when this one starts.
+/// asked. What a version of it that holds bears does not count beside them: it ends when this one starts. Nobody is
+/// asked to bear a need that was taken off the list; but an agreement that holds may be put right after that.
 pub(super) async fn above_need(it: &mut Carrier<'_>, agreement: &Agreement, parties: &[Party]) -> Result<i64, Fail> {
     let Some(id) = agreement.origin.and_then(Origin::need) else { return Ok(0) };
     let Some(need) = Need::from_stream(&it.stream(&Stream::Need(id)).await?) else { return Ok(0) };
@@ -51,6 +52,10 @@ pub(super) async fn above_need(it: &mut Carrier<'_>, agreement: &Agreement, part
     let pending = BorneRow::borne(it.link().borne_if_agreed(community, &[id.number()], now.0).await?);
     let others = it.link().borne_by_others(community, id.number(), agreement.id.as_str()).await?;
     let need = need.with_borne(BorneRow::borne(others), pending);
+    if agreement.in_force().is_none() {
+        let path = it.hall.register.path(need.asked.place.as_ref());
+        may_come_from(&need, &it.context(&path))?;
+    }
     let mut more = Borne::default();
     for party in parties {
         match &party.stands {

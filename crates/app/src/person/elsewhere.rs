@@ -4,12 +4,12 @@
 
 use super::kept_form::mark_for;
 use super::own::own_login;
-use super::session::{Session, first_worn, gives_roles, go_on, living, session, unit_of};
+use super::session::{Session, digest, first_worn, gives_roles, go_on_as, living, living_in, session, unit_of};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_domain::ids::PersonId;
+use mingtong_domain::ids::{CommunityId, PersonId};
 use mingtong_domain::limits::{NAME_CHARS_MAX, WORK_ELSEWHERE_MAX};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::Act;
@@ -173,55 +173,60 @@ async fn asked(
 }
 
 /// Says that it is them of whom a community asks that; gives the token under which the session goes on, because it
-/// opens more than before.
+/// opens more than before. All of it is one write: no right is there under the old token.
 ///
 /// # Errors
 /// Nothing is asked of them there (any more); they are somebody else there; they work in as many communities as one
 /// may; the session has ended; or the database failed.
 pub async fn agree_to_work(app: &App, home: &Hall, token: &str, there: &str) -> Result<String, Fail> {
-    let (person, login) = (living(app, home, token).await?.person_id, own_login(app, home, token).await?);
-    // What nobody asked for leaves no note.
     let there = offered_by(app, home, token, there).await?.ok_or(Fail::NotFound)?.there;
-    note_work(app, home, &person, &there.slug).await?;
-    let (community, now, slug) = (there.id, app.now(), home.slug.clone());
-    let (home_id, hall, of) = (home.clone(), there.clone(), person);
+    let dead = dead_notes(app, home, &living(app, home, token).await?.person_id).await?;
+    let (old, new, now) = (digest(token), app.chance.secret(), app.now());
+    let (hash, home, both) = (digest(&new), home.clone(), in_order(home.id, there.id));
     let work: Work<(), Fail> = Box::new(move |tx| {
         Box::pin(async move {
-            tx.lock(community).await?;
+            for community in both {
+                tx.lock(community).await?;
+            }
             let link = &mut tx.link();
-            let row = asked(link, &hall, &home_id, &login, now).await?.ok_or(Fail::NotFound)?;
-            if link.account_elsewhere_of(community, &slug, &of).await?.is_some() {
+            let session = living_in(link, home.id, &old, now).await?;
+            let of = session.person_id.clone();
+            let login = link.account_of(home.id, &of).await?.ok_or(Fail::NotFound)?.login;
+            let row = asked(link, &there, &home, &login, now).await?.ok_or(Fail::NotFound)?;
+            if link.account_elsewhere_of(there.id, &home.slug, &of).await?.is_some() {
                 return Err(Fail::from(Refusal::new(Code::WorksThereAlready, Act::GrantRole)));
             }
+            note_work(link, home.id, &of, &there.slug, &dead).await?;
             let row = AccountElsewhereRow { home_person_id: Some(of), agreed_ms: Some(now.0), ..row };
-            Ok(link.put_account_elsewhere(community, &row).await?)
+            link.put_account_elsewhere(there.id, &row).await?;
+            go_on_as(link, home.id, (&old, &hash), &session).await
         })
     });
-    app.write(community, work).await?;
-    let row = living(app, home, token).await?;
-    go_on(app, home, token, row).await
+    app.write(both[0], work).await?;
+    Ok(new)
+}
+
+/// Two communities in the order in which a write of both locks them: so no two such writes wait for each other.
+fn in_order(one: CommunityId, other: CommunityId) -> [CommunityId; 2] {
+    [one.min(other), one.max(other)]
 }
 
 /// Notes where else to look for what somebody may do. It gives no right: a note that leads nowhere is passed over.
-async fn note_work(app: &App, home: &Hall, person: &str, there: &str) -> Result<(), Fail> {
-    let dead = dead_notes(app, home, person).await?;
-    let (community, person, there) = (home.id, person.to_owned(), there.to_owned());
-    let work: Work<(), Fail> = Box::new(move |tx| {
-        Box::pin(async move {
-            tx.lock(community).await?;
-            let link = &mut tx.link();
-            for gone in dead {
-                link.delete_work_elsewhere(community, &person, Some(&gone)).await?;
-            }
-            let known = link.work_elsewhere(community, &person, WORK_ELSEWHERE_MAX).await?;
-            if known.len() >= WORK_ELSEWHERE_MAX as usize && !known.contains(&there) {
-                let refusal = Refusal::new(Code::TooManyCommunities, Act::GrantRole).with(WORK_ELSEWHERE_MAX);
-                return Err(Fail::from(refusal));
-            }
-            Ok(link.put_work_elsewhere(community, &person, &there).await?)
-        })
-    });
-    app.write(community, work).await
+async fn note_work(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    person: &str,
+    there: &str,
+    dead: &[String],
+) -> Result<(), Fail> {
+    for gone in dead {
+        link.delete_work_elsewhere(community, person, Some(gone)).await?;
+    }
+    let known = link.work_elsewhere(community, person, WORK_ELSEWHERE_MAX).await?;
+    if known.len() >= WORK_ELSEWHERE_MAX as usize && !known.iter().any(|known| known == there) {
+        return Err(Refusal::new(Code::TooManyCommunities, Act::GrantRole).with(WORK_ELSEWHERE_MAX).into());
+    }
+    Ok(link.put_work_elsewhere(community, person, there).await?)
 }
 
 /// Notes that lead nowhere any more, once there are as many as one may have: what ended there takes no place here.
@@ -258,27 +263,25 @@ pub async fn leave_work(app: &App, home: &Hall, token: &str, there: &str) -> Res
         Err(Fail::NotFound) => None,
         Err(fail) => return Err(fail),
     };
-    if let Some(hall) = hall {
-        let (community, slug, of) = (hall.id, home.slug.clone(), person.clone());
-        let work: Work<(), Fail> = Box::new(move |tx| {
-            Box::pin(async move {
-                tx.lock(community).await?;
-                let link = &mut tx.link();
-                let own = link.account_elsewhere_of(community, &slug, &of).await?;
-                let asked = link.account_elsewhere_by(community, &slug, &login).await?;
-                for row in own.into_iter().chain(asked.filter(|asked| asked.agreed_ms.is_none())) {
-                    link.delete_account_elsewhere(community, &row.person_id).await?;
-                }
-                Ok(())
-            })
-        });
-        app.write(community, work).await?;
-    }
-    let (community, there) = (home.id, there.to_owned());
+    let both = in_order(home.id, hall.as_ref().map_or(home.id, |hall| hall.id));
+    let (home, slug, note) = (home.id, home.slug.clone(), there.to_owned());
     let work: Work<(), Fail> = Box::new(move |tx| {
-        Box::pin(async move { Ok(tx.link().delete_work_elsewhere(community, &person, Some(&there)).await?) })
+        Box::pin(async move {
+            for community in both {
+                tx.lock(community).await?;
+            }
+            let link = &mut tx.link();
+            if let Some(there) = hall.map(|hall| hall.id) {
+                let own = link.account_elsewhere_of(there, &slug, &person).await?;
+                let asked = link.account_elsewhere_by(there, &slug, &login).await?;
+                for row in own.into_iter().chain(asked.filter(|asked| asked.agreed_ms.is_none())) {
+                    link.delete_account_elsewhere(there, &row.person_id).await?;
+                }
+            }
+            Ok(link.delete_work_elsewhere(home, &person, Some(&note)).await?)
+        })
     });
-    app.write(community, work).await
+    app.write(both[0], work).await
 }
 
 /// The roles that somebody of a community may wear there from elsewhere: none that gives roles, because whoever keeps a
@@ -345,13 +348,18 @@ pub async fn wear_role_elsewhere(
     if !now.roles.contains(&(role, scope.clone())) {
         return Err(Fail::NotFound);
     }
-    let community = there.id;
+    let (old, new, now) = (digest(token), app.chance.secret(), app.now());
+    let both = in_order(home.id, there.id);
+    let (hash, home, there) = (digest(&new), home.id, there.id);
     let work: Work<(), Fail> = Box::new(move |tx| {
         Box::pin(async move {
-            tx.lock(community).await?;
+            for community in both {
+                tx.lock(community).await?;
+            }
             let link = &mut tx.link();
+            let session = living_in(link, home, &old, now).await?;
             // What was ended meanwhile does not come back by this.
-            let row = link.account_elsewhere(community, person.as_str()).await?.ok_or(Fail::NotFound)?;
+            let row = link.account_elsewhere(there, person.as_str()).await?.ok_or(Fail::NotFound)?;
             let (kind, id) = scope.parts();
             let row = AccountElsewhereRow {
                 role: Some(role.key().to_owned()),
@@ -359,12 +367,12 @@ pub async fn wear_role_elsewhere(
                 scope_id: Some(id.to_owned()),
                 ..row
             };
-            Ok(link.put_account_elsewhere(community, &row).await?)
+            link.put_account_elsewhere(there, &row).await?;
+            go_on_as(link, home, (&old, &hash), &session).await
         })
     });
-    app.write(community, work).await?;
-    let row = living(app, home, token).await?;
-    go_on(app, home, token, row).await
+    app.write(both[0], work).await?;
+    Ok(new)
 }
 
 /// The communities in which whoever is signed in at home works, home first and the others by name; each as whom they

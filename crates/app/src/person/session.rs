@@ -172,8 +172,18 @@ async fn is_held_back(
 
 /// The session of a token as it is kept.
 pub(super) async fn living(app: &App, hall: &Hall, token: &str) -> Result<SessionRow, Fail> {
-    let row = app.store.read().await?.link().session(hall.id, &digest(token)).await?;
-    row.filter(|row| !is_over(row.begun_ms, row.seen_ms, app.now().0)).ok_or(Fail::NotFound)
+    living_in(&mut app.store.read().await?.link(), hall.id, &digest(token), app.now()).await
+}
+
+/// The same by the digest of its token, also within a write.
+pub(super) async fn living_in(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    hash: &str,
+    now: Millis,
+) -> Result<SessionRow, Fail> {
+    let row = link.session(community, hash).await?;
+    row.filter(|row| !is_over(row.begun_ms, row.seen_ms, now.0)).ok_or(Fail::NotFound)
 }
 
 pub(super) fn unit_of(scope: &Scope) -> Option<UnitId> {
@@ -219,14 +229,24 @@ pub(super) async fn go_on(app: &App, hall: &Hall, token: &str, row: SessionRow) 
     let work: Work<(), Fail> = Box::new(move |tx| {
         Box::pin(async move {
             tx.lock(community).await?;
-            // Whoever was signed out meanwhile does not come back by this.
-            tx.link().session(community, &old).await?.ok_or(Fail::NotFound)?;
-            tx.link().delete_session(community, &old).await?;
-            Ok(tx.link().put_session(community, &hash, &row).await?)
+            go_on_as(&mut tx.link(), community, (&old, &hash), &row).await
         })
     });
     app.write(community, work).await?;
     Ok(new)
+}
+
+/// The same within a write, by the digests of the old token and the new one.
+pub(super) async fn go_on_as(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    (old, new): (&str, &str),
+    row: &SessionRow,
+) -> Result<(), Fail> {
+    // Whoever was signed out meanwhile does not come back by this.
+    link.session(community, old).await?.ok_or(Fail::NotFound)?;
+    link.delete_session(community, old).await?;
+    Ok(link.put_session(community, new, row).await?)
 }
 
 /// Ends a session.

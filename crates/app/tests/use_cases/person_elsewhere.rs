@@ -26,6 +26,7 @@ mingtong_testkit::on_both!(
     roles_that_give_roles_are_not_worn_from_elsewhere,
     who_works_nowhere_else_is_nobody_there,
     another_role_changes_the_token,
+    what_is_written_in_two_communities_is_written_whole_or_not_at_all,
 );
 
 const PASSWORD: &str = "明通巷东风十四号";
@@ -229,4 +230,25 @@ async fn another_role_changes_the_token(t: TestApp) {
     assert!(two.own(&token).await.is_none());
     assert_eq!(two.elsewhere(&now).await.unwrap().who.actor.role, Role::Street);
     assert_eq!(two.own(&now).await.unwrap().who.actor.role, Role::Street, "and at home the one from before");
+}
+
+async fn what_is_written_in_two_communities_is_written_whole_or_not_at_all(t: TestApp) {
+    let two = Two::found(t).await;
+    let (app, home) = (&two.t.app, &two.town.hall);
+    two.ask("zhao").await;
+    let token = two.sign_in().await;
+    // The last that would be written: the session under its new token.
+    two.t.database.fill_up("session").await;
+    assert!(agree_to_work(app, home, &token, "other").await.is_err());
+    let asked = account_elsewhere(app, &two.other, &Who::keeper(), &two.there).await.unwrap().unwrap();
+    assert_eq!(asked.agreed, None, "no right is there");
+    let own = two.town.who(Role::Street).actor.person.unwrap();
+    let noted = async || {
+        let mut reader = app.store.read().await.unwrap();
+        reader.link().work_elsewhere(home.id, own.as_str(), WORK_ELSEWHERE_MAX).await.unwrap()
+    };
+    assert_eq!(noted().await, Vec::<String>::new(), "nor a note of it");
+    assert!(two.own(&token).await.is_some(), "and the session goes on as it was");
+    let offer = offered_by(app, home, &token, "other").await.unwrap();
+    assert!(offer.is_some(), "so that they can say it again");
 }

@@ -34,6 +34,39 @@ impl Source {
 }
 
 keyed! {
+    /// Which money stands in a fund, by the sources it takes from: what common parts earn is the owners', and no fee
+    /// stands in one sum with it.
+    Purse {
+        /// Nothing but what common parts earn 公共收益.
+        Common = "common",
+        /// That and other money, whose balance is neither's alone 合用.
+        Mixed = "mixed",
+        /// Other money: fees, grants, what people give 其他资金.
+        Other = "other",
+    }
+}
+
+impl Purse {
+    /// That of a fund that takes from these sources. What is no money stands beside it and mixes nothing.
+    pub fn of(sources: impl IntoIterator<Item = Source>) -> Self {
+        let (mut common, mut other) = (false, false);
+        for source in sources.into_iter().filter(|source| source.is_money()) {
+            if source == Source::CommonIncome { common = true } else { other = true }
+        }
+        match (common, other) {
+            (true, false) => Purse::Common,
+            (true, true) => Purse::Mixed,
+            (false, _) => Purse::Other,
+        }
+    }
+
+    /// Whether a rest of this purse may go on into a fund of that one: whose it is stays visible.
+    pub fn goes_into(self, other: Purse) -> bool {
+        other == self || other == Purse::Mixed
+    }
+}
+
+keyed! {
     /// For whom it is.
     Form {
         /// For the fund's purpose 出资.
@@ -143,5 +176,24 @@ keyed! {
         Open = "open_fund",
         /// It is closed, with nothing in it 已结清.
         Closed = "closed_fund",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_common_parts_earn_is_mixed_by_money_and_by_nothing_else() {
+        use Source::{CommonIncome, Discount, InKind, Other, Residents};
+        for (sources, purse) in [
+            (vec![CommonIncome], Purse::Common),
+            (vec![CommonIncome, InKind, Discount], Purse::Common),
+            (vec![Residents, CommonIncome], Purse::Mixed),
+            (vec![Other], Purse::Other),
+            (vec![InKind], Purse::Other),
+        ] {
+            assert_eq!(Purse::of(sources), purse);
+        }
     }
 }

@@ -49,7 +49,7 @@ pub use budget::{Budget, BudgetLine};
 pub use decide::decide;
 pub use event::{Event, Kind};
 pub use expense::{Approval, Exception, Expense, ExpenseState, Paid, Quote, Spending};
-pub use keys::{Form, FundClass, RedReason, RestGoes, Shown, Source, SpendingLine, StageKind};
+pub use keys::{Form, FundClass, Purse, RedReason, RestGoes, Shown, Source, SpendingLine, StageKind};
 pub use offered::offered;
 pub use open::{OpenFund, open};
 pub use origin::{Basis, Origin, OriginStands};

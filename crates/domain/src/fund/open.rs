@@ -3,7 +3,7 @@
 
 use super::checks;
 use super::event::Event;
-use super::keys::{FundClass, RestGoes, Source};
+use super::keys::{FundClass, Purse, RestGoes, Source};
 use super::origin::{Basis, Origin, holds};
 use super::state::{Carried, Fund};
 use crate::context::Context;
@@ -35,7 +35,8 @@ pub struct OpenFund {
 /// # Errors
 /// The role may not, or not there; it takes from nowhere, or from one source twice; a community fund does not take from
 /// the community; what is needed is no amount; the other fund is open, has no rest to be carried, or it was carried;
-/// the rest of a community fund does not go to one of its class; what it comes from does not hold or is private.
+/// the rest of a community fund does not go to one of its class; a rest would leave the balance of what common parts
+/// earn, or come into it; what it comes from does not hold or is private.
 pub fn open(
     open: OpenFund,
     from: Option<&Fund>,
@@ -56,6 +57,10 @@ pub fn open(
     // What was for one of the four classes stays for it, with all that binds it.
     if from.is_some_and(|from| from.class.is_some() && from.class != class) {
         return Err(cx.refuse(Code::CarriedToClass));
+    }
+    let purse = Purse::of(sources.iter().copied());
+    if from.is_some_and(|from| !from.purse().goes_into(purse)) {
+        return Err(cx.refuse(Code::CarriedToPurse));
     }
     let carried = from.map(|from| carried(from, cx)).transpose()?;
     let on = carried.is_some().then(|| Event::CarriedOn { to: fund.clone() });
@@ -112,6 +117,12 @@ mod tests {
         assert_eq!(carried, Some(Carried { from: closed.id.clone(), amount: 70_000 }));
         let of_class = Fund { class: Some(FundClass::PublicService), ..closed.clone() };
         assert_eq!(try_open(&staff(), opening(), Some(&of_class)).unwrap_err().code, Code::CarriedToClass);
+        let common = vec![Source::CommonIncome];
+        let of_owners = Fund { sources: common.clone(), ..closed.clone() };
+        assert_eq!(try_open(&staff(), opening(), Some(&of_owners)).unwrap_err().code, Code::CarriedToPurse);
+        let to_owners = OpenFund { sources: common, ..opening() };
+        assert_eq!(try_open(&staff(), to_owners.clone(), Some(&closed)).unwrap_err().code, Code::CarriedToPurse);
+        try_open(&staff(), to_owners, Some(&of_owners)).unwrap();
         let twice = Fund { carried_on: Some("f2".into()), ..closed };
         assert_eq!(try_open(&staff(), opening(), Some(&twice)).unwrap_err().code, Code::NothingToCarry);
     }

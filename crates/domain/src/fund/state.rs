@@ -1,7 +1,7 @@
 //! What a fund is.
 
 use super::budget::Budget;
-use super::keys::{FundClass, RestGoes, Source, StageKind};
+use super::keys::{FundClass, Purse, RestGoes, Source, StageKind};
 use super::origin::Origin;
 use crate::context::Context;
 use crate::ids::{FundId, PlaceId, TextRef};
@@ -80,6 +80,11 @@ impl Fund {
     /// Its state.
     pub fn stage(&self) -> StageKind {
         if self.closed.is_some() { StageKind::Closed } else { StageKind::Open }
+    }
+
+    /// Which money stands in it.
+    pub fn purse(&self) -> Purse {
+        Purse::of(self.sources.iter().copied())
     }
 
     /// The budget that holds.

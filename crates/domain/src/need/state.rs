@@ -57,7 +57,8 @@ pub struct Need {
     pub uptakes: Vec<Uptake>,
     /// What parties of agreements bear of it; nothing where whoever reads it did not look that up.
     pub borne: Borne,
-    /// What the parties would bear that are being asked now; as an uptake that is asked for, it is not free meanwhile.
+    /// What the parties would bear that are being asked now, beside what is borne; as an uptake that is asked for, it
+    /// is not free meanwhile.
     pub pending: Borne,
     /// How it ended, and when.
     pub ended: Option<(Ended, Millis)>,

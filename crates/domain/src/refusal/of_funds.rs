@@ -84,6 +84,8 @@ macro_rules! with_codes_of_funds {
         NoHazard = "refusal-no-hazard",
         /// The rest of a community fund stays for its class.
         CarriedToClass = "refusal-carried-to-class",
+        /// What common parts earned stays apart from fees and other money.
+        CarriedToPurse = "refusal-carried-to-purse",
         /// Nothing was planned, and without that nothing is spent.
         BudgetMissing = "refusal-budget-missing",
         /// A budget names each line once, and at least one.

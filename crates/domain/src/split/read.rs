@@ -79,7 +79,8 @@ pub fn read(sent: &SentCost) -> Result<Cost, Vec<SplitWrong>> {
     for (at, fields) in sent.parties.iter().enumerate() {
         let bearer = reader.bearer(at, fields);
         reader.needs(at, by, &bearer, fields);
-        let id = half_width(&bearer.id);
+        // However wide the space within a name is, it is one name.
+        let id = half_width(&bearer.id).split_whitespace().collect::<Vec<_>>().join(" ");
         if let Some(first) = seen.get(&id).filter(|_| !id.is_empty()) {
             reader.wrong.push(SplitWrong::of_one(at, &bearer.id, PartyField::Id.key(), SplitWhy::SameAs(*first)));
         } else {

@@ -56,6 +56,8 @@ fn what_is_wrong_is_named_with_whose_it_is() {
     assert_eq!(missing.len(), 3, "all that is missing is told in one round: {missing:?}");
     let unseen = wrong(&sent("1", "equal", &[home, &[(Id, "2\u{200B}01")]]));
     assert_eq!(unseen, [("parties[1].id".to_owned(), SplitWhy::SameAs(0))]);
+    let spaced = wrong(&sent("1", "equal", &[&[(Id, "1 201")], &[(Id, "１\u{3000} ２０１")], &[(Id, "12 01")]]));
+    assert_eq!(spaced, [("parties[1].id".to_owned(), SplitWhy::SameAs(0))]);
     let priced = SentCost { price_per_area: "3".into(), ..sent("1", "area", &[home]) };
     assert_eq!(wrong(&priced), [("price_per_area".to_owned(), SplitWhy::NotForThisRule)]);
     let many: Vec<&[(PartyField, &str)]> = vec![&[(Areas, "x")]; 1000];

@@ -78,7 +78,7 @@ operations! {
     agreement::borne(community: CommunityId, needs: &[i64]) -> Vec<BorneRow>;
     /// What agreements but one bear of a need.
     agreement::borne_by_others(community: CommunityId, need: i64, agreement: &str) -> Vec<BorneRow>;
-    /// What the parties would bear of needs that are asked at a moment, of agreements of which no version holds.
+    /// What the parties would bear of needs that are asked at a moment, beside what they bear by a version that holds.
     agreement::borne_if_agreed(community: CommunityId, needs: &[i64], now_ms: i64) -> Vec<BorneRow>;
     /// An agreement.
     agreement::agreement(community: CommunityId, agreement: &str) -> Option<AgreementRow>;

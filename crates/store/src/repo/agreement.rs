@@ -261,6 +261,9 @@ fn holding(community: CommunityId) -> QueryBuilder<Db> {
     query
 }
 
+/// What parties would bear that are being asked. Where a version holds on while a later one is asked about, one of the
+/// two will hold: beside what the first bears counts only what the later one asks for above it, unit by unit, so that
+/// whichever holds is covered, and what a unit bears in both counts once.
 pub(crate) async fn borne_if_agreed(
     conn: &mut Conn,
     community: CommunityId,
@@ -271,24 +274,31 @@ pub(crate) async fn borne_if_agreed(
         return Ok(vec![]);
     }
     let mut query = QueryBuilder::<Db>::new(
-        "SELECT a.need_id, p.unit_id, CAST(SUM(p.share_fen) AS BIGINT) AS money FROM agreement a \
+        "SELECT w.need_id, w.unit_id, CAST(SUM(w.more) AS BIGINT) AS money FROM (SELECT a.need_id, a.agreement_id, \
+         p.unit_id, SUM(CASE WHEN p.version = a.version THEN p.share_fen ELSE -p.share_fen END) AS more \
+         FROM agreement a \
          JOIN agreement_party p ON p.community_id = a.community_id AND p.agreement_id = a.agreement_id \
-         AND p.version = a.version \
-         WHERE a.counts IS NULL AND a.community_id = ",
+         AND p.version IN (a.version, a.counts) WHERE a.community_id = ",
     );
     query.push_bind(community.0).push(" AND a.stage = ").push_bind(StageKind::Put.key());
     query.push(" AND a.ends_ms > ").push_bind(now_ms);
-    Ok(of_needs(query, needs).build_query_as().fetch_all(conn).await?)
+    query.push(
+        " AND (p.version = a.version OR EXISTS (SELECT 1 FROM agreement_answer t WHERE t.community_id = p.community_id \
+         AND t.agreement_id = p.agreement_id AND t.version = p.version AND t.no = p.no AND t.answer = ",
+    );
+    query.push_bind(Answer::Consents.key()).push("))");
+    query.push(" AND a.need_id IN ");
+    push_list(&mut query, needs);
+    query.push(" GROUP BY a.need_id, a.agreement_id, p.unit_id) w WHERE w.more > 0");
+    query.push(" GROUP BY w.need_id, w.unit_id ORDER BY w.need_id, w.unit_id");
+    Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
 /// Of some needs, together unit by unit.
 fn of_needs(mut query: QueryBuilder<Db>, needs: &[i64]) -> QueryBuilder<Db> {
-    query.push(" AND a.need_id IN (");
-    let mut ids = query.separated(", ");
-    needs.iter().for_each(|need| {
-        ids.push_bind(*need);
-    });
-    query.push(") GROUP BY a.need_id, p.unit_id ORDER BY a.need_id, p.unit_id");
+    query.push(" AND a.need_id IN ");
+    push_list(&mut query, needs);
+    query.push(" GROUP BY a.need_id, p.unit_id ORDER BY a.need_id, p.unit_id");
     query
 }
 

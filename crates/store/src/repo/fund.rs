@@ -334,7 +334,7 @@ pub(crate) async fn booking_lines(
 
 pub(crate) async fn flows(conn: &mut Conn, community: CommunityId, filter: &FlowFilter) -> Result<Vec<FlowRow>> {
     let label = match filter.by {
-        FlowsBy::Kind => "CASE WHEN f.sources = 'common_income' THEN 'common' ELSE 'other' END",
+        FlowsBy::Sources => "f.sources",
         FlowsBy::Fund => "d.fund_id",
         FlowsBy::Class => "COALESCE(f.class, '')",
         FlowsBy::Month => "substr(d.day, 1, 7)",

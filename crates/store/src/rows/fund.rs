@@ -169,9 +169,9 @@ pub struct WaitingSumRow {
 /// By what flows are summed up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum FlowsBy {
-    /// Together; but funds that take from nothing but common parts (`common`) apart from the others (`other`).
+    /// By the sources from which funds take, as they stand in the table: `residents,common_income`.
     #[default]
-    Kind,
+    Sources,
     /// By fund.
     Fund,
     /// By the class of community funds; nothing for others.

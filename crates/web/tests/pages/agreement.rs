@@ -11,6 +11,7 @@ mingtong_testkit::on_both!(
     an_agreement_waits_with_whoever_answers_or_confirms,
     what_was_typed_is_still_there,
     strangers_and_units_read_no_parties,
+    an_amount_is_read_in_whatever_dress_it_stands,
     a_shop_without_an_account_answers_with_its_slip,
     a_need_leads_to_its_agreement_and_back,
 );
@@ -171,6 +172,20 @@ async fn what_was_typed_is_still_there(t: TestApp) {
     staff.post(&format!("{again}/redraft"), &new).await.location();
     let page = staff.get(&agreement).await.html;
     assert!(page.contains("第2版") && page.contains("乙店不参加"), "{page}");
+}
+
+async fn an_amount_is_read_in_whatever_dress_it_stands(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = staff(&t, &town).await;
+    let mut tried = sewer("商户，甲蛋糕店，出资，１００．０１元\n商户，乙蛋糕店，出资，¥500\n社区，签约不出资");
+    tried.push(("preview", "1"));
+    let page = staff.post("/desk/agreements/new", &tried).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.html);
+    assert!(page.html.contains("100.01元") && page.html.contains("500.00元"), "{}", page.html);
+    let mut torn = sewer("商户，甲蛋糕店，出资，１，５００元\n商户，乙蛋糕店，出资\n社区，签约不出资");
+    torn.push(("preview", "1"));
+    let page = staff.post("/desk/agreements/new", &torn).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "one number, and not two: {}", page.html);
 }
 
 async fn strangers_and_units_read_no_parties(t: TestApp) {

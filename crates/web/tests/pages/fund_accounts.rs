@@ -11,16 +11,22 @@ use mingtong_testkit::{TestApp, Town};
 mingtong_testkit::on_both!(
     accounts_are_read_from_the_whole_to_the_entry,
     the_sheet_for_the_gate_says_what_was_booked,
+    common_income_fees_and_what_mixes_them_stand_apart,
     accounts_are_taken_home_as_files,
 );
 
 /// A fund of the courtyard that took 700.00 from a home.
 async fn fund(t: &TestApp, town: &Town) -> FundId {
+    fund_from(t, town, vec![Source::Residents]).await
+}
+
+/// The same that takes from these sources.
+async fn fund_from(t: &TestApp, town: &Town, sources: Vec<Source>) -> FundId {
     let staff = town.who(Role::Staff);
     let new = NewFund {
         purpose: "加固门头".to_owned(),
         place: Some(town.courtyard.clone()),
-        sources: vec![Source::Residents],
+        sources,
         class: None,
         target: Some(70_000),
         origin: None,
@@ -129,6 +135,25 @@ async fn the_sheet_for_the_gate_says_what_was_booked(t: TestApp) {
     );
     let all = Browser::new(&t).get("/accounts.html?period=2021").await.html;
     assert!(all.contains("整个社区") && all.contains("各项资金") && all.contains("加固门头"), "{all}");
+}
+
+async fn common_income_fees_and_what_mixes_them_stand_apart(t: TestApp) {
+    let town = t.found().await;
+    let own = fund(&t, &town).await;
+    let mut stranger = Browser::new(&t);
+    assert!(!stranger.get("/accounts").await.html.contains("物业费等其他资金"), "there is nothing to tell apart");
+    let mixed = fund_from(&t, &town, vec![Source::Residents, Source::CommonIncome]).await;
+    for path in ["/accounts", "/accounts.html?period=2021"] {
+        let page = stranger.get(path).await.html;
+        for text in ["公共收益（只收公共收益的资金）", "公共收益与其他钱合用的资金", "物业费等其他资金", "1400.00"]
+        {
+            assert!(page.contains(text), "{text}: {page}");
+        }
+    }
+    let says = async |path: String| Browser::new(&t).get(&path).await.html.contains("余下的不单属于哪一方");
+    for of in ["", "/sheet.html"] {
+        assert!(says(format!("/accounts/{mixed}{of}")).await && !says(format!("/accounts/{own}{of}")).await, "{of}");
+    }
 }
 
 async fn accounts_are_taken_home_as_files(t: TestApp) {

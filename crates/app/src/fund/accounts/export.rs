@@ -1,7 +1,7 @@
 //! Accounts as a table for an office, or as JSON for a program: the figures of all funds together, and of each.
 
 use super::figures::Figure;
-use super::list::list_accounts;
+use super::list::{Apart, list_accounts};
 use super::period::Period;
 use super::statement::Statement;
 use super::view::view_account;
@@ -27,11 +27,13 @@ const COLUMNS: [(&str, u8); 6] = [
     ("accounts-column-amount", 16),
 ];
 
-/// A figure of a fund, or of all together.
+/// A figure of a fund, of all together, or of those of one purse.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FigureLine {
-    /// The id of the fund; none of all together.
+    /// The id of the fund; none of all together and of a purse.
     pub fund: Option<String>,
+    /// The key of the purse, where what common parts earn stands apart; none of all together and of a fund.
+    pub purse: Option<&'static str>,
     /// What the fund is for; none where that was erased, and of all together.
     pub purpose: Option<String>,
     /// The word of the time.
@@ -52,7 +54,8 @@ fn amount<S: serde::Serializer>(fen: &i64, out: S) -> Result<S::Ok, S::Error> {
     yuan(*fen).serialize(out)
 }
 
-/// The figures of the community, or of a place with everything inside it, or of one fund.
+/// The figures of the community, or of a place with everything inside it, or of one fund. What common parts earn stands
+/// apart behind those of all together.
 ///
 /// # Errors
 /// [`Fail::NotFound`] where there is no such place or fund, or the database failed.
@@ -73,6 +76,10 @@ pub async fn figure_lines(
         let page = list_accounts(app, hall, period, place, from).await?;
         if from == 0 {
             all.extend(lines(None, &key, &page.total, &[]));
+            for (purse, statement) in page.apart.iter().flat_map(Apart::each) {
+                let of_purse = |line: FigureLine| FigureLine { purse: Some(purse.key()), ..line };
+                all.extend(lines(None, &key, statement, &[]).into_iter().map(of_purse));
+            }
         }
         for account in &page.funds {
             let of = (&account.fund.id, account.fund.purpose.words());
@@ -91,6 +98,7 @@ fn lines(
 ) -> Vec<FigureLine> {
     let line = |figure: Figure| FigureLine {
         fund: fund.map(|(id, _)| id.0.clone()),
+        purse: None,
         purpose: fund.and_then(|(_, purpose)| purpose).map(str::to_owned),
         period: period.to_owned(),
         figure: figure.section.key(),
@@ -125,8 +133,9 @@ pub fn write_figures(
 
 fn cells(line: &FigureLine, say: &dyn Fn(&str) -> String) -> Vec<Value> {
     let keyed = |family: &str, key: &str| Value::Text(say(&format!("{family}-{}", key.replace('_', "-"))));
+    let of_purse = |purse| keyed("accounts-purse", purse);
     let (fund, purpose) = match (&line.fund, &line.purpose) {
-        (None, _) => (Value::Empty, Value::Text(say("accounts-total"))),
+        (None, _) => (Value::Empty, line.purse.map_or_else(|| Value::Text(say("accounts-total")), of_purse)),
         (Some(id), None) => (Value::Text(id.clone()), Value::Text(say("title-erased"))),
         (Some(id), Some(purpose)) => (Value::Text(id.clone()), Value::Text(purpose.clone())),
     };

@@ -8,7 +8,7 @@ use crate::hall::Hall;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use mingtong_domain::Millis;
-use mingtong_domain::fund::{BudgetLine, SpendingLine};
+use mingtong_domain::fund::{BudgetLine, Purse, Source, SpendingLine};
 use mingtong_domain::ids::PlaceId;
 use mingtong_store::Link;
 use mingtong_store::rows::{FlowFilter, FlowRow, FlowsBy};
@@ -76,6 +76,13 @@ impl Moved {
     pub(super) fn statement(&self, label: Option<&str>) -> Statement {
         let is_it = |row: &&FlowRow| label.is_none_or(|label| row.label == label);
         Statement::of(self.before.iter().filter(is_it), self.within.iter().filter(is_it))
+    }
+
+    /// The statement of the funds of a purse, where the labels are sources; none where nothing moved in any.
+    pub(super) fn of_purse(&self, purse: Purse) -> Option<Statement> {
+        let is_it = |row: &&FlowRow| Purse::of(row.label.split(',').filter_map(Source::from_key)) == purse;
+        let is_any = self.before.iter().chain(&self.within).any(|row| is_it(&row));
+        is_any.then(|| Statement::of(self.before.iter().filter(is_it), self.within.iter().filter(is_it)))
     }
 
     /// The statement up to the end of the time of what has this label; of everything where none is given.

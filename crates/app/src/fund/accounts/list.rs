@@ -8,16 +8,12 @@ use crate::fail::Fail;
 use crate::fund::budget::{BudgetRow, Waiting};
 use crate::fund::list::{FundItem, items};
 use crate::hall::Hall;
-use mingtong_domain::fund::{FundClass, Source};
+use mingtong_domain::fund::{FundClass, Purse, Source};
 use mingtong_domain::ids::PlaceId;
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::{Millis, limits, money};
 use mingtong_store::Link;
 use mingtong_store::rows::FlowsBy;
-
-/// The label of funds that take from nothing but common parts, and that of all others.
-const COMMON: &str = "common";
-const OTHER: &str = "other";
 
 /// A fund with its statement.
 #[derive(Debug, Clone)]
@@ -53,13 +49,33 @@ impl CommunityYear {
     }
 }
 
-/// Two balances apart: what common parts earn 公共收益 is the owners', and is not mixed with anything else.
+/// Balances apart: what common parts earn 公共收益 is the owners', and no fee stands in one sum with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Apart {
     /// Of funds that take from nothing but what common parts earn.
     pub common: Statement,
+    /// Of funds that take from that and from others, whose balance is neither's alone; none where nothing moved in any.
+    pub mixed: Option<Statement>,
     /// Of all others: fees, grants, what people give.
     pub other: Statement,
+}
+
+impl Apart {
+    fn of(all: &Moved) -> Option<Self> {
+        let (common, mixed) = (all.of_purse(Purse::Common), all.of_purse(Purse::Mixed));
+        let is_any = common.is_some() || mixed.is_some();
+        is_any.then(|| Self {
+            common: common.unwrap_or_default(),
+            mixed,
+            other: all.of_purse(Purse::Other).unwrap_or_default(),
+        })
+    }
+
+    /// Each with its purse.
+    pub fn each(&self) -> Vec<(Purse, &Statement)> {
+        let mixed = self.mixed.iter().map(|mixed| (Purse::Mixed, mixed));
+        std::iter::once((Purse::Common, &self.common)).chain(mixed).chain([(Purse::Other, &self.other)]).collect()
+    }
 }
 
 /// The accounts of many funds.
@@ -71,7 +87,7 @@ pub struct Accounts {
     pub place: Option<String>,
     /// Of all of them together.
     pub total: Statement,
-    /// The two balances apart, where any common part earns something.
+    /// The balances apart, where any common part earns something.
     pub apart: Option<Apart>,
     /// What the community has for its people in this year; none for another time, for a place, and where no fund is
     /// such a one.
@@ -101,7 +117,7 @@ pub async fn list_accounts(
     let circle = Circle::at(hall, place);
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let all = Moved::read(link, hall, &circle, &period, FlowsBy::Kind).await?;
+    let all = Moved::read(link, hall, &circle, &period, FlowsBy::Sources).await?;
     let mut rows = link.funds(hall.id, circle.places.as_deref(), skip, limits::PAGE_ROWS + 1).await?;
     let next = (rows.len() > limits::PAGE_ROWS as usize).then(|| skip.saturating_add(limits::PAGE_ROWS));
     rows.truncate(limits::PAGE_ROWS as usize);
@@ -122,12 +138,11 @@ pub async fn list_accounts(
     };
     let is_year = place.is_none() && period.kind == PeriodKind::Year;
     let community_year = if is_year { community_year(link, hall, &period).await? } else { None };
-    let apart = |common| Apart { common, other: all.statement(Some(OTHER)) };
     Ok(Accounts {
         period,
         place: place.map(|place| hall.place_name(place)),
         total: all.statement(None),
-        apart: all.has(COMMON).then(|| apart(all.statement(Some(COMMON)))),
+        apart: Apart::of(&all),
         community_year,
         months: months(link, hall, &circle, &period).await?,
         funds,

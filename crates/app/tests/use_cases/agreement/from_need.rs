@@ -8,6 +8,7 @@ use mingtong_app::need::{
 };
 use mingtong_app::project::{NewProject, NewStep, open_project, view_project};
 use mingtong_app::{Fail, Who, came_of};
+use mingtong_domain::Millis;
 use mingtong_domain::agreement::{Answer, Change, Command, Origin, Part, SharedBy, StageKind};
 use mingtong_domain::fund;
 use mingtong_domain::ids::{AgreementId, NeedId};
@@ -24,6 +25,8 @@ mingtong_testkit::on_both!(
     an_agreement_that_lapses_bears_nothing,
     a_need_that_is_borne_whole_is_taken_on_its_page_and_in_lists,
     a_new_version_bears_no_more_than_the_need_asks_for,
+    a_version_that_is_asked_about_while_another_holds_leaves_nothing_of_it_to_others,
+    nobody_is_asked_to_bear_a_need_that_was_taken_off_the_list,
     nothing_is_drafted_from_a_need_that_is_not_asked_for_or_not_there,
 );
 
@@ -117,7 +120,9 @@ async fn what_parties_bear_is_no_longer_open_and_is_told_behind_the_need(t: Test
     let version = NewVersion { change: Change::Correction, reason: "少了两百元".to_owned(), terms, seen: None };
     redraft_agreement(app, yard.hall(), &yard.staff(), agreement.clone(), version).await.unwrap();
     yard.act(&yard.staff(), &agreement, Command::Put { until: until() }).await.unwrap();
-    assert_eq!(need_of(&yard, id).await.borne, 17_500, "the version before holds until the next one starts");
+    let seen = need_of(&yard, id).await;
+    assert_eq!(seen.borne, 17_500, "the version before holds until the next one starts");
+    assert_eq!(seen.left, 20_000, "of the next one counts what it asks for above that: 25.00 of the other three homes");
     consent(&yard, &agreement).await;
     assert_eq!(need_of(&yard, id).await.borne, 12_500, "and then that one does, alone");
     yard.is_sound().await;
@@ -189,6 +194,50 @@ async fn a_new_version_bears_no_more_than_the_need_asks_for(t: TestApp) {
     assert_eq!(above.code(), Some(Code::AgreementAboveNeed), "by one yuan, though a version holds");
     drafted(TOTAL).await.expect("the version before does not count beside it");
     yard.is_sound().await;
+}
+
+async fn a_version_that_is_asked_about_while_another_holds_leaves_nothing_of_it_to_others(t: TestApp) {
+    let yard = Yard::new(t).await;
+    let id = needed(&yard, &yard.staff(), Source::Community).await;
+    let agreement = yard.put(with_unit(&yard, id, 50_000)).await;
+    consent(&yard, &agreement).await;
+    assert_eq!(need_of(&yard, id).await.left, 27_500, "the unit's 400.00 and one home's 25.00 are borne");
+    let put = async |agreement: &AgreementId| {
+        let until = Millis(yard.t.app.now().0 + 14 * DAY_MS).date();
+        yard.act(&yard.staff(), agreement, Command::Put { until }).await
+    };
+    let whole = async || {
+        let terms = with_unit(&yard, id, TOTAL).terms;
+        let version = NewVersion { change: Change::Correction, reason: "重新算过".to_owned(), terms, seen: None };
+        redraft_agreement(&yard.t.app, yard.hall(), &yard.staff(), agreement.clone(), version).await.unwrap();
+        put(&agreement).await
+    };
+    whole().await.expect("all that the need asks for");
+    let seen = need_of(&yard, id).await;
+    assert_eq!((seen.borne, seen.left), (42_500, 0), "one version holds, the other asks for the rest");
+    let listed = list_needs(&yard.t.app, yard.hall(), &Who::public(None), &NeedQuery::default()).await.unwrap();
+    assert_eq!(listed.items[0].left, Some(0), "a list says what the page says");
+    assert_eq!(take_up(&yard, id, 1, 1).await.unwrap_err().code(), Some(Code::NeedTaken));
+    let mut others = yard.agreement(20_000, SharedBy::ByHome, Some(yard.circle(Part::Pays)), vec![]);
+    others.origin = Some(Origin::Need(id));
+    let others = yard.draft(others).await;
+    assert_eq!(put(&others).await.unwrap_err().code(), Some(Code::AgreementAboveNeed), "both could start");
+    yard.t.later(15 * DAY_MS);
+    assert_eq!(need_of(&yard, id).await.left, 27_500, "what was asked for in vain is free, what holds is not");
+    put(&others).await.expect("there is room again");
+    assert_eq!(need_of(&yard, id).await.left, 7_500);
+    assert_eq!(whole().await.unwrap_err().code(), Some(Code::AgreementAboveNeed), "and none for all of it");
+    yard.is_sound().await;
+}
+
+async fn nobody_is_asked_to_bear_a_need_that_was_taken_off_the_list(t: TestApp) {
+    let yard = Yard::new(t).await;
+    let id = needed(&yard, &yard.staff(), Source::Community).await;
+    let agreement = yard.draft(with_unit(&yard, id, TOTAL)).await;
+    let withdraw = need::Command::Withdraw { reason: "物业已经疏通了".to_owned() };
+    act_on_need(&yard.t.app, yard.hall(), &yard.staff(), id, None, withdraw).await.unwrap();
+    let put = yard.act(&yard.staff(), &agreement, Command::Put { until: until() }).await;
+    assert_eq!(put.unwrap_err().code(), Some(Code::OriginDoesNotHold));
 }
 
 async fn nothing_is_drafted_from_a_need_that_is_not_asked_for_or_not_there(t: TestApp) {

@@ -9,7 +9,9 @@ use mingtong_app::fund::{
 };
 use mingtong_app::matter::export::ExportFormat;
 use mingtong_app::{Fail, Who};
-use mingtong_domain::fund::{AccountKind, Act, BudgetLine, Command, Form, RedReason, RestGoes, Source, SpendingLine};
+use mingtong_domain::fund::{
+    AccountKind, Act, BudgetLine, Command, Form, Purse, RedReason, RestGoes, Source, SpendingLine,
+};
 use mingtong_domain::ids::{FundId, PlaceId};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, TestApp};
@@ -243,6 +245,24 @@ async fn what_common_parts_earn_stands_apart(t: TestApp) {
     let after = list_accounts(&t.app, hall, period("2021"), None, 0).await.unwrap();
     let apart = after.apart.unwrap();
     assert_eq!((apart.common.closing, apart.other.closing, after.total.closing), (70, 500, 570));
+    assert_eq!(apart.mixed, None);
+    // A purse that takes from both is in neither balance.
+    let new = new_fund(None, vec![Source::Residents, Source::CommonIncome, Source::Discount], None);
+    let mixed = Place { fund: open_fund(&t.app, hall, &place.staff(), new).await.unwrap(), ..common };
+    came(&t, &mixed, "pledge-0003", (20, Source::Residents, Form::Gift), today()).await;
+    came(&t, &mixed, "pledge-0004", (3, Source::CommonIncome, Form::Gift), today()).await;
+    let of_year = list_accounts(&t.app, hall, period("2021"), None, 0).await.unwrap();
+    let apart = of_year.apart.unwrap();
+    let closings: Vec<_> = apart.each().into_iter().map(|(purse, of)| (purse, of.opening, of.closing)).collect();
+    assert_eq!(closings, [(Purse::Common, 0, 70), (Purse::Mixed, 0, 23), (Purse::Other, 0, 500)]);
+    let income: Vec<_> = apart.mixed.unwrap().income.into_iter().collect();
+    assert_eq!(income, [(Source::Residents, 20), (Source::CommonIncome, 3)]);
+    let later = list_accounts(&t.app, hall, period("2022"), None, 0).await.unwrap().apart.unwrap();
+    assert_eq!((later.common.opening, later.mixed.unwrap().opening, later.other.opening), (70, 23, 500));
+    let lines = figure_lines(&t.app, hall, &Who::public(None), period("2021"), (None, None)).await.unwrap();
+    let closings = lines.iter().filter(|line| line.figure == "closing" && line.fund.is_none());
+    let closings: Vec<_> = closings.map(|line| (line.purse, line.amount)).collect();
+    assert_eq!(closings, [(None, 593), (Some("common"), 70), (Some("mixed"), 23), (Some("other"), 500)]);
 }
 
 async fn what_a_figure_is_made_of_is_read_by_whoever_may(t: TestApp) {

@@ -1,7 +1,7 @@
 //! What was sent, as a command.
 
 use crate::form::Form;
-use crate::parts::money::fen;
+use crate::parts::money::{fen, whole};
 use mingtong_domain::ids::{PictureId, ResourceId, UnitId};
 use mingtong_domain::need::{Act, Class, Command, Measure, Share};
 
@@ -63,8 +63,7 @@ fn amount(measure: Measure, text: &str) -> Option<i64> {
     match measure {
         Measure::Whole => Some(Share::WHOLE.amount),
         Measure::Money => fen(text),
-        // What is not divided by hundred is read like yuan without fen: full-width digits, too.
-        Measure::Hours | Measure::Parts => fen(text).filter(|hundredths| hundredths % 100 == 0).map(|it| it / 100),
+        Measure::Hours | Measure::Parts => whole(text),
     }
 }
 
@@ -83,6 +82,7 @@ mod tests {
             (Measure::Hours, "1.5"),
             (Measure::Parts, ""),
             (Measure::Parts, "=1+1"),
+            (Measure::Parts, "3元"),
         ] {
             assert_eq!(amount(measure, text), None, "{text}");
         }

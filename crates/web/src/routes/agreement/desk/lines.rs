@@ -2,13 +2,14 @@
 //! spreadsheet. What it is, its name, what it does, then what is said of it: `商户，甲蛋糕店，出资，300元`.
 
 use crate::args::text_arg;
-use crate::parts::money::{fen, is_torn};
+use crate::parts::money::{fen, is_digit, is_torn};
 use crate::parts::people_choices::{Somebody, find};
 use crate::visit::Visit;
 use mingtong_app::agreement::{NewLine, NewStands};
 use mingtong_domain::agreement::{Measures, Part, PartyKind};
 use mingtong_domain::ids::{HomeNo, PersonId, RollId};
 use mingtong_domain::split::{Area, Factor};
+use mingtong_office::split::{Kind, plain_number};
 use mingtong_words::Words;
 use std::str::FromStr;
 
@@ -145,16 +146,16 @@ fn say(visit: &Visit, new: &mut NewLine, cell: &str) -> Option<()> {
     let after = |key: &str| cell.strip_prefix(visit.words.t(key)).map(str::trim);
     let yuan = |text: &str| fen(text.trim().trim_end_matches(visit.words.t("agreement-cell-yuan")).trim());
     if let Some(text) = after("agreement-cell-area") {
-        once(&mut new.measures.area, units(text, Area::ten_thousandths)?)
+        once(&mut new.measures.area, units(&plain_number(text, Kind::Area), Area::ten_thousandths)?)
     } else if let Some(text) = after("agreement-cell-coefficient") {
-        once(&mut new.measures.coefficient, units(text, Factor::units)?)
+        once(&mut new.measures.coefficient, units(&plain_number(text, Kind::Bare), Factor::units)?)
     } else if let Some(text) = after("agreement-cell-weight") {
-        once(&mut new.measures.weight, units(text, Factor::units)?)
+        once(&mut new.measures.weight, units(&plain_number(text, Kind::Bare), Factor::units)?)
     } else if let Some(text) = after("agreement-cell-worth") {
         once(&mut new.worth, yuan(text)?)
     } else if let Some(text) = cell.strip_suffix(['%', '％']) {
-        once(&mut new.measures.percent, units(text.trim(), Factor::units)?)
-    } else if cell.starts_with(|first: char| first.is_ascii_digit()) {
+        once(&mut new.measures.percent, units(&plain_number(text, Kind::Percent), Factor::units)?)
+    } else if cell.starts_with(|first: char| is_digit(first) || matches!(first, '¥' | '￥')) {
         once(&mut new.measures.fixed, yuan(cell)?)
     } else {
         once(&mut new.gives, cell.to_owned())

@@ -14,6 +14,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use mingtong_app::fund::{Sight, view_account};
+use mingtong_domain::fund::Purse;
 use mingtong_domain::ids::FundId;
 use mingtong_domain::money::yuan;
 
@@ -33,6 +34,8 @@ struct AccountPage {
     flow: Option<Flow>,
     fund: String,
     is_stranger: bool,
+    /// Whether it takes from common parts and from others.
+    mixes: bool,
     papers: [(String, &'static str); 3],
 }
 
@@ -61,6 +64,7 @@ pub(crate) async fn show(
         flow: Flow::of(words, &view.statement),
         fund: visit.link(&format!("/funds/{id}")),
         is_stranger: view.sight == Sight::Stranger,
+        mixes: view.fund.purse() == Purse::Mixed,
         papers: [("html", "accounts-sheet"), ("docx", "accounts-word"), ("xlsx", "accounts-workbook")]
             .map(|(end, label)| (visit.link(&format!("{path}/sheet.{end}{query}")), label)),
     };

@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 use mingtong_app::Fail;
 use mingtong_app::fund::{FundAccount, Period, Statement, figure_lines, list_accounts, view_account, write_figures};
 use mingtong_app::matter::export::{ExportFailed, ExportFormat};
+use mingtong_domain::fund::Purse;
 use mingtong_domain::ids::{FundId, PlaceId};
 use mingtong_domain::money::yuan;
 use mingtong_office::paper::{Document, Part, Print, Table};
@@ -72,9 +73,11 @@ async fn all(visit: &Visit, Query(params): &Asked, form: Form) -> Result<Respons
     let mut parts = head(visit, scope, &period);
     parts.push(Part::Table(figures(words, &found.total)));
     if let Some(found) = &found.apart {
-        let rows = apart(found).into_iter().map(|(key, four)| row(words.t(key).to_owned(), four)).collect();
+        let rows =
+            apart(found).into_iter().map(|(purse, four)| row(words.word("accounts-purse", purse), four)).collect();
         parts.push(Part::Heading(words.t("accounts-apart").to_owned()));
         parts.push(Part::Table(four_columns(words, "accounts-column-kind", rows)));
+        parts.extend(found.mixed.is_some().then(|| Part::Note(words.t("accounts-mixed-hint").to_owned())));
     }
     if let Some(year) = found.community_year.as_ref().map(|it| CommunityYearTold::of(words, it)) {
         parts.push(Part::Heading(words.t("accounts-year-title").to_owned()));
@@ -109,6 +112,9 @@ async fn one(visit: &Visit, id: FundId, Query(params): &Asked, form: Form) -> Re
         parts.push(fact(words, "accounts-spent-of-it", yuan(it.spent)));
     }
     parts.push(Part::Table(figures(words, &view.statement)));
+    if view.fund.purse() == Purse::Mixed {
+        parts.push(Part::Note(words.t("accounts-mixed-hint").to_owned()));
+    }
     let budget = budget_lines(words, &view.budget);
     if !budget.is_empty() {
         parts.push(Part::Heading(words.t("fund-budget").to_owned()));

@@ -64,8 +64,10 @@ struct AccountsPage {
     places: Vec<PlaceChoice>,
     place: Option<String>,
     figures: Vec<FigureRow>,
-    /// Two balances apart: what it is, and its four figures.
+    /// Balances apart: the purse, and its four figures.
     apart: Vec<(&'static str, [String; 4])>,
+    /// Whether a fund takes from common parts and from others.
+    mixes: bool,
     community_year: Option<CommunityYearTold>,
     months: Option<Months>,
     flow: Option<Flow>,
@@ -91,6 +93,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         place: found.place,
         figures: of_many(words, &found.total),
         apart: found.apart.as_ref().map(apart).unwrap_or_default(),
+        mixes: found.apart.as_ref().is_some_and(|apart| apart.mixed.is_some()),
         community_year: found.community_year.as_ref().map(|it| CommunityYearTold::of(words, it)),
         months: Months::of(words, &found.months),
         flow: Flow::of(words, &found.total),
@@ -109,7 +112,7 @@ pub(in crate::routes::fund) fn four(statement: &mingtong_app::fund::Statement) -
 }
 
 pub(in crate::routes::fund) fn apart(apart: &Apart) -> Vec<(&'static str, [String; 4])> {
-    vec![("accounts-common", four(&apart.common)), ("accounts-other", four(&apart.other))]
+    apart.each().into_iter().map(|(purse, statement)| (purse.key(), four(statement))).collect()
 }
 
 pub(in crate::routes::fund) fn line(visit: &Visit, words: Words, account: &FundAccount, period: &Period) -> Line {
