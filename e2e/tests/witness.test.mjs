@@ -43,7 +43,7 @@ async function serve(record, env) {
   await page.goto(`${server.url}${HOME}`);
 }
 
-/** A resident tells the record something; then it is signed, with the witness. What was signed is kept in a directory. */
+/** A resident tells the record something; then it is signed, and what was signed is kept in a directory. */
 async function tellAndSign(record, what, directory) {
   await serve(record);
   const { code } = await report(page, COURTYARD, what);
