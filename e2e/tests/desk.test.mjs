@@ -1,21 +1,24 @@
 // A day at the desk: ten new matters accepted and assigned at once, of which somebody else took one meanwhile, in few
-// presses; a list saved by name; two answered together; somebody in charge, away, stood in for and handed over; a unit
-// urged on.
+// presses; two answered together; all ten in one file; a long answer begun on one device and sent from another; a list
+// saved by name; somebody in charge, away, stood in for and handed over; a unit urged on.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { lookInEveryWay, lookInPrints } from "../lib/axe.mjs";
+import { lookInBothLanguages, lookInEveryWay, lookInPrints } from "../lib/axe.mjs";
 import { complaint, day, fillIn, follow, press } from "../lib/browser.mjs";
-import { CARPENTERS } from "../lib/community.mjs";
+import { CARPENTERS, HOME } from "../lib/community.mjs";
 import { engines } from "../lib/database.mjs";
-import { act, offered, openDesk, openFromWorklist } from "../lib/desk.mjs";
+import { act, offered, openDesk, openForm, openFromWorklist } from "../lib/desk.mjs";
 import { openMatter, story } from "../lib/resident.mjs";
 import { raise, strike } from "../lib/stage.mjs";
+import { rowsOf } from "../lib/xlsx.mjs";
 
 const LAMPS = Array.from({ length: 10 }, (_, nth) => `${nth + 1}号楼道灯不亮`);
-const [TAKEN, MINE] = [LAMPS[3], LAMPS[1]];
+const [TAKEN, MINE, BEGUN] = [LAMPS[3], LAMPS[1], LAMPS[5]];
+const ANSWERED = LAMPS.slice(7, 9);
 const [STAFF, SECRETARY] = ["周社工", "吴书记"];
 const [NOTE, HASTE, ANSWER] = ["电工认识，直接打电话。", "住户催得急。", "电工这周来换。"];
+const LONG = Array.from({ length: 80 }, (_, nth) => `第${nth + 1}盏灯的线路已经查过，灯泡这周更换。`).join("");
 /** From the worklist to the last of ten: whatever is pressed; choosing from a list is two, to open it and to choose. */
 const PRESSES_MAX = 25;
 
@@ -76,12 +79,63 @@ for (const [name, engine] of engines) {
       assert.equal(await press(staff, "对勾选的一起办理"), 422);
       assert.match(await complaint(staff), /还没有勾选事项/);
       assert.equal(await many().getByLabel("答复内容（公开，每件相同）").inputValue(), ANSWER);
-      for (const title of LAMPS.slice(7, 9)) await row(title).getByRole("checkbox").check();
+      for (const title of ANSWERED) await row(title).getByRole("checkbox").check();
       assert.equal(await press(staff, "对勾选的一起办理"), 200);
-      for (const title of LAMPS.slice(7, 9)) {
+      for (const title of ANSWERED) {
         await openMatter(resident, title);
         assert.ok((await read(resident)).includes(ANSWER), title);
         assert.ok((await story(resident)).includes("答复"), title);
+      }
+    });
+
+    test("all ten go out as one file, each with its unit and its answer; residents are not given it", async () => {
+      await staff.goto(`${server.url}${HOME}/desk/ledger`);
+      const [download] = await Promise.all([
+        staff.waitForEvent("download"),
+        staff.getByRole("button", { name: "下载（Excel）" }).click(),
+      ]);
+      const rows = await rowsOf(await download.path());
+      assert.deepEqual(rows.map((row) => row.标题).sort(), LAMPS.toSorted());
+      for (const { 编号, 标题, 承办单位, 状态, 答复内容 } of rows) {
+        assert.match(编号, /^明通\d{4}-\d{4}$/);
+        assert.deepEqual([承办单位, 状态], [CARPENTERS, "已交办"], 标题);
+        assert.equal(答复内容, ANSWERED.includes(标题) ? ANSWER : undefined, 标题);
+      }
+      const refused = await resident.request.get(`${server.url}${HOME}/desk/ledger.xlsx`, { maxRedirects: 0 });
+      assert.equal(refused.status(), 303);
+    });
+
+    test("a long answer waits for its writer on another device; others read that they write, not what", async () => {
+      const reply = (page) => openForm(page, "公开答复");
+      const typed = async (page) => (await reply(page)).getByLabel("答复内容").inputValue();
+      await openFromWorklist(staff, BEGUN);
+      await fillIn(await reply(staff), { 答复内容: LONG });
+      assert.equal(await press(staff, "存草稿", await reply(staff)), 200);
+      assert.match(await (await reply(staff)).getByRole("status").innerText(), /草稿已存好，只有您看得到/);
+      await lookInPrints(staff);
+      await openWork(staff);
+      const elsewhere = await openDesk(browser, server.url, "shequ", { phone: true });
+      await openFromWorklist(elsewhere, BEGUN);
+      assert.match(await (await reply(elsewhere)).getByRole("status").innerText(), /这是您.*留下的草稿，还没有提交/);
+      assert.equal(await typed(elsewhere), LONG);
+      await lookInPrints(elsewhere);
+
+      await openFromWorklist(secretary, BEGUN);
+      assert.match(await read(secretary), new RegExp(`${STAFF}.*正在写“公开答复”，还没有提交`));
+      assert.equal(await typed(secretary), "");
+      await lookInBothLanguages(secretary);
+      for (const page of [secretary, unit]) {
+        await openFromWorklist(page, BEGUN);
+        assert.ok(!(await page.content()).includes(LONG), "a draft is its writer's alone");
+      }
+
+      assert.equal(await act(elsewhere, "公开答复"), 200);
+      await openMatter(resident, BEGUN);
+      assert.ok((await read(resident)).includes(LONG));
+      for (const page of [staff, secretary]) {
+        await openFromWorklist(page, BEGUN);
+        assert.equal(await typed(page), "");
+        assert.doesNotMatch(await read(page), /正在写|留下的草稿/);
       }
     });
 

@@ -9,10 +9,11 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { lookInBothLanguages } from "../lib/axe.mjs";
+import { lookInBothLanguages, lookInEveryWay, lookInPrints } from "../lib/axe.mjs";
 import { follow, openContext, startBrowser } from "../lib/browser.mjs";
 import { COURTYARD, HOME, found } from "../lib/community.mjs";
 import { sqlite, temporaryDirectory } from "../lib/database.mjs";
+import { checkProof, save } from "../lib/proof.mjs";
 import { openMatter, report, track } from "../lib/resident.mjs";
 import { run, start } from "../lib/server.mjs";
 
@@ -38,21 +39,13 @@ async function startAndSign() {
 }
 
 /** Checks a proof file on the page, with a key; gives the answer. */
-async function check(file, withKey = key, address = `${server.url}${HOME}/proof`) {
-  await page.goto(address);
-  await page.getByLabel("记录的公钥").fill(withKey);
-  await page.getByLabel("证明文件").setInputFiles(file);
-  await page.getByRole("button", { name: "检查", exact: true }).click();
-  await page.locator("#proof-answer:visible").waitFor();
-  return page.locator("#proof-answer").innerText();
+function check(file, withKey = key, address = `${server.url}${HOME}/proof`) {
+  return checkProof(page, address, file, withKey);
 }
 
-/** Follows a link to a file; gives where it was put. */
-async function save(link, name) {
-  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
-  const path = join(secrets.path, name);
-  await download.saveAs(path);
-  return path;
+/** Keeps the proof that the page offers; gives where it was put. */
+function keep(name) {
+  return save(page, page.getByRole("link", { name: "保存我的证明" }), join(secrets.path, name));
 }
 
 /** A proof file in which what is beside the proof was changed. */
@@ -107,22 +100,23 @@ test("a proof is kept and checked, and a changed row is noticed", async () => {
   await follow(page, page.getByRole("link", { name: "核对这份记录" }));
   const entry = page.url();
   await page.locator(".clock.green", { hasText: "至今没有改动" }).waitFor();
-  await lookInBothLanguages(page);
+  await lookInEveryWay(page);
   await page.goto(`${server.url}${HOME}/log`);
-  await lookInBothLanguages(page);
+  await lookInEveryWay(page);
   await follow(page, page.getByRole("link", { name: "公开记录的总签（贴布告栏）" }));
   await lookInBothLanguages(page);
   await page.goto(entry);
-  const kept = await save(page.getByRole("link", { name: "保存我的证明" }), "kept.tlog-proof");
+  const kept = await keep("kept.tlog-proof");
   assert.match(await check(kept), /证明成立/);
   assert.match(await page.locator("#proof-entry").innerText(), /"kind":"matter\.raised"/);
   assert.match(await check(kept, "一把钥匙"), /公钥不对/);
 
   await page.goto(`${server.url}${HOME}`);
   await track(page, code);
-  const own = await save(page.getByRole("link", { name: "保存我的证明" }), "own.tlog-proof");
+  const own = await keep("own.tlog-proof");
   assert.match(await check(own), /证明成立/);
   assert.match(await page.locator("#proof-entry").innerText(), new RegExp(WHAT));
+  await lookInPrints(page);
   const other = join(secrets.path, "other.tlog-proof");
   await writeFile(other, withExtra(await readFile(own, "utf8"), (said) => said.replace(WHAT, "楼道灯亮着")));
   assert.match(await check(other), /文字对不上/);
@@ -144,6 +138,8 @@ test("a proof is kept and checked, and a changed row is noticed", async () => {
   assert.match(await check(own), /证明成立/);
   const changed = await verify();
   assert.equal(changed.code, 1, changed.output);
+  await page.goto(entry);
+  await lookInEveryWay(page);
   await tamper("UPDATE content SET body = ? WHERE body = '楼道灯亮着'", WHAT);
   await page.goto(entry);
   await page.locator(".clock.green", { hasText: "至今没有改动" }).waitFor();
