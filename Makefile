@@ -79,9 +79,9 @@ $(FUZZ)/installed: fuzz/requirements.txt
 FOREIGN := $(TARGET)/foreign
 GO := GO111MODULE=off GOPATH=/usr/share/gocode GOCACHE="$(FOREIGN)/go-cache" go
 
-foreign: build $(FOREIGN)/python/installed ## the log as Go and pymerkle check it, and what they have to refuse
+foreign: build $(FOREIGN)/python/installed ## log and open data as Go, pymerkle and frictionless check them, and what they have to refuse
 	@scripts/need golang
-	@echo "==> foreign code checks the log"
+	@echo "==> foreign code checks the log and the open data"
 	@test -z "$$(gofmt -l foreign)" || { gofmt -d foreign; exit 1; }
 	@$(GO) vet ./foreign/log
 	@$(GO) build -o "$(FOREIGN)/log" ./foreign/log

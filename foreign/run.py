@@ -1,11 +1,14 @@
-"""Foreign code checks the log of the real binary, and refuses what was tampered with: foreign/run.py LOG.
+"""Foreign code checks the log and the open data of the real binary, and refuses what was tampered with:
+foreign/run.py LOG.
 
 MINGTONG_BIN names the binary, LOG the check in Go (foreign/log); the check in Python (foreign/tree.py) runs beside
 this one. The log is that of the second community of the demo, whose entries are all shown. Each falsification is
 planted in a copy of an honest mirror, or made by an operator who has key and database; each has to be refused by its
-name, by the foreign checks and by `mingtong verify` alike.
+name, by the foreign checks and by `mingtong verify` alike. The open data are those of the first community, which has
+something in every table (foreign/tables.py).
 """
 
+import csv
 import os
 import shutil
 import subprocess
@@ -14,9 +17,13 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from tables import check as check_tables
+
 HERE = Path(__file__).resolve().parent
 COMMUNITY = "shangluo"
 ORIGIN = f"mingtong.example.org/c/{COMMUNITY}/log"
+# The one of the demo that has something in every table of open data.
+FULL_COMMUNITY = "mingtong"
 # What a check takes; one that hangs is a fault, too.
 SECONDS_MAX = 120
 
@@ -110,6 +117,14 @@ class Checks:
         self.done += len(checks)
         self.failed += sum(not check.result() for check in checks)
 
+    def described(self, what: str, folder: Path, expected: str):
+        """What frictionless says of published tables."""
+        self.done += 1
+        _, said = check_tables(folder)
+        if not said.startswith(f"{expected}:"):
+            self.failed += 1
+            print(f"FAILED: {what}: expected {expected!r}, got {said}", flush=True)
+
 
 def flipped(mirror: Path, name: str, at: int) -> Path:
     """A copy of a mirror with one bit of a file flipped; `at` counts from the end where it is negative."""
@@ -172,6 +187,64 @@ def rotated(checks: Checks, old: Path, house: House, mirror: Path):
     checks.all("the old key is gone, known: the old one", old, alone, "signature", None)
 
 
+def put(rows: list, column: str, cell: str):
+    """Says something else in the first row of a table; the row before it names the columns."""
+    rows[1][rows[0].index(column)] = cell
+
+
+def drop(rows: list, column: str):
+    """Leaves a column out."""
+    at = rows[0].index(column)
+    for row in rows:
+        del row[at]
+
+
+def twice(rows: list):
+    """Has a row a second time."""
+    rows.append(rows[1])
+
+
+def changed(tables: Path, nth: int, table: str, change, *how) -> Path:
+    """A copy of published tables, of which one is changed as CSV."""
+    copy = tables.with_name(f"{tables.name}-{nth}")
+    shutil.copytree(tables, copy)
+    path = copy / f"{table}.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    change(rows, *how)
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows(rows)
+    return copy
+
+
+def published(checks: Checks, house: House):
+    """What everybody may have is as its description says; a fault of each kind is found."""
+    tables = house.folder / "tables"
+    house.mingtong("export", "open-data", tables, "--community", FULL_COMMUNITY)
+    checks.described("open data", tables, "sound")
+    faults = [
+        ("type-error", "expenses", put, "amount_fen", "0.5"),
+        ("type-error", "notices", put, "last_day", "2021-02-30"),
+        ("type-error", "votes", put, "positions", "1 x"),
+        ("constraint-error", "meetings", put, "positions", ""),
+        ("missing-label", "matters", drop, "stage"),
+        ("primary-key", "receptions", twice),
+        ("foreign-key", "ballots", put, "vote", "nowhere"),
+        ("foreign-key", "expenses", put, "fund", "nowhere"),
+        ("foreign-key", "resolutions", put, "meeting", "nowhere"),
+    ]
+    for nth, (expected, table, change, *how) in enumerate(faults):
+        checks.described(f"{change.__name__} {how} in {table}", changed(tables, nth, table, change, *how), expected)
+    texts = [("funds.json", '"came_fen":', '"came_fen":"none","was":', "type-error")]
+    texts += [("datapackage.json", '"integer"', '"whole"', "field-error")]
+    for name, said, says, expected in texts:
+        copy = tables.with_name(f"{tables.name}-{name}")
+        shutil.copytree(tables, copy)
+        text = (copy / name).read_text(encoding="utf-8").replace(said, says, 1)
+        (copy / name).write_text(text, encoding="utf-8")
+        checks.described(f"{says} in {name}", copy, expected)
+
+
 def main(log: str) -> int:
     checks = Checks(log)
     with tempfile.TemporaryDirectory(prefix="mingtong-foreign.") as folder:
@@ -187,6 +260,7 @@ def main(log: str) -> int:
         tampered(checks, keys, mirror)
         dishonest(checks, keys, house, before, mirror)
         rotated(checks, keys, house, mirror)
+        published(checks, house)
     print(f"{checks.done - checks.failed} passed, {checks.failed} failed")
     return 1 if checks.failed else 0
 

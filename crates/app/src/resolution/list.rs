@@ -53,6 +53,8 @@ pub struct ResolutionQuery {
     pub meeting: Option<MeetingId>,
     /// From one vote only.
     pub vote: Option<VoteId>,
+    /// Those before this one only.
+    pub before: Option<ResolutionId>,
     /// So many are left out from the beginning.
     pub skip: u32,
     /// So many at most; the usual page when 0.
@@ -75,6 +77,7 @@ pub async fn list_resolutions(
         matter: query.matter.map(MatterId::number),
         meeting: query.meeting.as_ref().map(|meeting| meeting.0.clone()),
         vote: query.vote.as_ref().map(|vote| vote.0.clone()),
+        before: query.before.map(ResolutionId::number),
         skip: query.skip,
         // One more than is shown: whether there is a next page.
         limit: limit + 1,

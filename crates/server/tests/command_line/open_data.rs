@@ -23,11 +23,13 @@ fn a_directory_holds_every_table_and_says_what_it_holds() {
             assert_eq!(text.matches(&header).count(), 1, "{path} is one table, however many parts it was read in");
         } else {
             let rows: Vec<serde_json::Value> = serde_json::from_str(&text).expect("an array");
-            let numbers: Vec<String> = rows.iter().map(|row| row[names[0]].to_string()).collect();
-            let once: BTreeSet<&String> = numbers.iter().collect();
-            // A ballot names its vote first, and an expense is one of its fund.
-            let has_key = !["ballots.json", "expenses.json"].contains(&path);
-            assert!(!has_key || once.len() == numbers.len(), "{path} has a row twice: {numbers:?}");
+            let key = resource["schema"]["primaryKey"].as_array().expect("a key");
+            let mut keys: Vec<Vec<&str>> = vec![];
+            for row in &rows {
+                keys.push(key.iter().filter_map(|name| row[name.as_str()?].as_str()).collect());
+            }
+            let once: BTreeSet<&Vec<&str>> = keys.iter().collect();
+            assert_eq!(once.len(), keys.len(), "{path} has a row twice: {keys:?}");
         }
         assert!(seen.insert(path.to_owned()), "{path} is described once");
     }

@@ -74,6 +74,9 @@ pub(crate) async fn resolutions(
     if let Some(vote) = &filter.vote {
         query.push(" AND r.vote_id = ").push_bind(vote);
     }
+    if let Some(before) = filter.before {
+        query.push(" AND r.resolution_id < ").push_bind(before);
+    }
     query.push(" ORDER BY r.resolution_id DESC LIMIT ").push(filter.limit);
     query.push(" OFFSET ").push_bind(i64::from(filter.skip));
     Ok(query.build_query_as().fetch_all(conn).await?)

@@ -37,6 +37,8 @@ pub struct ResolutionFilter {
     pub meeting: Option<String>,
     /// From one vote only.
     pub vote: Option<String>,
+    /// Those before this one only, as a number.
+    pub before: Option<i64>,
     /// So many are left out from the beginning.
     pub skip: u32,
     /// So many at most.

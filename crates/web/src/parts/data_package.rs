@@ -30,10 +30,18 @@ pub struct AsOf {
     pub at: Millis,
 }
 
-/// The description of tables that lie in one directory with it; with what all of them follow from, where that is one
-/// thing: whoever checks them needs it.
+/// The description of whole tables that lie in one directory with it: here it is also said which column names a row of
+/// another table. The first part of a table may name a row that stands in a later part of the other one. And what all
+/// tables follow from, where that is one thing: whoever checks them needs it.
 pub fn data_package_beside(hall: &Hall, as_of: Option<AsOf>) -> Value {
     let mut package = data_package(hall, None, None, OpenTable::file);
+    let resources = package["resources"].as_array_mut().into_iter().flatten();
+    for (resource, (table, form)) in resources.zip(tables()) {
+        if let Some((field, other)) = table.refers() {
+            let reference = json!({ "resource": resource_name(other, form), "fields": other.key_fields() });
+            resource["schema"]["foreignKeys"] = json!([{ "fields": [field], "reference": reference }]);
+        }
+    }
     if let Some(AsOf { entries, at }) = as_of
         && let Ok(at) = Timestamp::from_millisecond(at.0)
     {
@@ -43,6 +51,11 @@ pub fn data_package_beside(hall: &Hall, as_of: Option<AsOf>) -> Value {
     package
 }
 
+/// What is described, in its order: each table in each form.
+fn tables() -> impl Iterator<Item = (OpenTable, OpenForm)> {
+    OpenTable::ALL.into_iter().flat_map(|table| OpenForm::ALL.map(|form| (table, form)))
+}
+
 /// The description of tables whose addresses `path` tells; with the head of the log that was signed last.
 pub(crate) fn data_package(
     hall: &Hall,
@@ -50,8 +63,7 @@ pub(crate) fn data_package(
     checkpoint: Option<&str>,
     path: impl Fn(OpenTable, OpenForm) -> String,
 ) -> Value {
-    let of = |table: OpenTable| OpenForm::ALL.map(|form| resource(table, form, &path(table, form)));
-    let resources: Vec<Value> = OpenTable::ALL.into_iter().flat_map(of).collect();
+    let resources: Vec<Value> = tables().map(|(table, form)| resource(table, form, &path(table, form))).collect();
     let mut package = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": hall.slug,
@@ -77,9 +89,14 @@ pub(crate) fn table_title(words: Words, table: OpenTable) -> String {
     words.word("open-data-table", table.key())
 }
 
+fn resource_name(table: OpenTable, form: OpenForm) -> String {
+    format!("{}-{}", table.key(), form.key())
+}
+
 fn resource(table: OpenTable, form: OpenForm, path: &str) -> Value {
+    let fields: Vec<Value> = table.fields().iter().map(|field| column(table, field)).collect();
     json!({
-        "name": format!("{}-{}", table.key(), form.key()),
+        "name": resource_name(table, form),
         "title": by_language(|words| table_title(words, table)),
         "description": in_both("open-data-positions"),
         "path": path,
@@ -87,20 +104,23 @@ fn resource(table: OpenTable, form: OpenForm, path: &str) -> Value {
         "format": form.key(),
         "mediatype": form.media_type(),
         "encoding": "utf-8",
-        "schema": { "fields": table.fields().iter().map(column).collect::<Vec<_>>() },
+        "schema": { "fields": fields, "primaryKey": table.key_fields() },
     })
 }
 
-fn column((name, kind): &Field) -> Value {
+fn column(table: OpenTable, (name, kind): &Field) -> Value {
     let title = by_language(|words| words.word("open-data-field", name));
-    match kind {
-        FieldKind::Positions => {
-            json!({ "name": name, "title": title, "type": kind.key(), "itemType": "integer", "delimiter": " " })
-        }
-        FieldKind::Text | FieldKind::Integer | FieldKind::Flag | FieldKind::Day | FieldKind::Moment => {
-            json!({ "name": name, "title": title, "type": kind.key() })
-        }
+    let mut described = json!({ "name": name, "title": title, "type": kind.key() });
+    let is_list = *kind == FieldKind::Positions;
+    if is_list {
+        described["itemType"] = json!("integer");
+        described["delimiter"] = json!(" ");
     }
+    // Each row is told apart, and follows from something in the log.
+    if is_list || table.key_fields().contains(name) {
+        described["constraints"] = json!({ "required": true });
+    }
+    described
 }
 
 fn in_both(key: &str) -> String {

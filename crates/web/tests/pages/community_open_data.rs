@@ -55,6 +55,9 @@ async fn the_package_describes_what_the_tables_hold(t: TestApp) {
         let path = resource["path"].as_str().unwrap().split_once("/c/mingtong").unwrap().1.to_owned();
         let fields = resource["schema"]["fields"].as_array().unwrap();
         let names: Vec<&str> = fields.iter().filter_map(|field| field["name"].as_str()).collect();
+        for name in resource["schema"]["primaryKey"].as_array().unwrap() {
+            assert!(names.contains(&name.as_str().unwrap()), "{name} tells rows apart: {names:?}");
+        }
         let found = browser.get(&path).await;
         assert_eq!(found.status.as_u16(), 200, "{path}");
         if path.ends_with(".csv") {

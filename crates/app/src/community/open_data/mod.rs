@@ -104,6 +104,27 @@ impl OpenTable {
         }
     }
 
+    /// The columns that tell its rows apart.
+    pub fn key_fields(self) -> &'static [&'static str] {
+        match self {
+            Self::Matters | Self::Resolutions => &["number"],
+            Self::Notices | Self::Meetings | Self::Receptions | Self::Funds | Self::Votes => &["id"],
+            Self::Expenses => &["fund", "id"],
+            Self::Ballots => &["vote", "code"],
+        }
+    }
+
+    /// The column that names a row of another table by what tells the rows of that one apart. Whatever rests on a vote
+    /// is not told here: a void one has no row.
+    pub fn refers(self) -> Option<(&'static str, Self)> {
+        match self {
+            Self::Resolutions => Some(("meeting", Self::Meetings)),
+            Self::Expenses => Some(("fund", Self::Funds)),
+            Self::Ballots => Some(("vote", Self::Votes)),
+            Self::Matters | Self::Notices | Self::Meetings | Self::Receptions | Self::Funds | Self::Votes => None,
+        }
+    }
+
     /// The areas of the log from which it follows: until one of them grows it stays what it was.
     pub fn areas(self) -> &'static [Area] {
         match self {

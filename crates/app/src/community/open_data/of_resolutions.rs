@@ -1,9 +1,10 @@
 //! Resolutions.
 
 use super::part::{Cell, Field, FieldKind};
-use super::stranger::{Rows, Stranger, left_out};
+use super::stranger::{Rows, Stranger};
 use crate::fail::Fail;
 use crate::resolution::{ResolutionListed, ResolutionQuery, list_resolutions};
+use mingtong_domain::ids::ResolutionId;
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 
 pub(super) const FIELDS: [Field; 11] = [
@@ -20,16 +21,18 @@ pub(super) const FIELDS: [Field; 11] = [
     ("positions", FieldKind::Positions),
 ];
 
-/// The latest first. One that rests on a vote that is void says so: it holds no more.
+/// The latest first: what follows is asked for by the number of the last one. One that rests on a vote that is void says so: it holds no more.
 pub(super) async fn read(it: &Stranger<'_>, from: Option<&str>) -> Result<Rows, Fail> {
-    let query = ResolutionQuery { skip: left_out(from)?, limit: PAGE_ROWS_MAX, ..ResolutionQuery::default() };
+    let before = from.map(|from| ResolutionId::parse(from).ok_or(Fail::NotFound)).transpose()?;
+    let query = ResolutionQuery { before, limit: PAGE_ROWS_MAX, ..ResolutionQuery::default() };
     let (items, next) = list_resolutions(it.app, it.hall, &it.who, &query).await?;
+    let next = next.and(items.last()).map(|last| last.id.to_string());
     let mut rows = vec![];
     for item in items {
         let positions = it.positions(item.id).await?;
         rows.push(Vec::from(cells(item, positions)));
     }
-    Ok((rows, next.map(|next| next.to_string())))
+    Ok((rows, next))
 }
 
 fn cells(item: ResolutionListed, positions: Cell) -> [Cell; FIELDS.len()] {

@@ -1,7 +1,7 @@
 //! Votes and their ballots, once they are published; of a void vote nothing.
 
 use super::part::{Cell, Field, FieldKind};
-use super::stranger::{Rows, Stranger, left_out, left_out_within};
+use super::stranger::{Rows, Stranger, left_out};
 use crate::fail::Fail;
 use crate::vote::{PublishedBallot, VoteItem, VoteQuery, VotesShown, list_votes, published_ballots};
 use mingtong_domain::ids::VoteId;
@@ -74,25 +74,48 @@ pub(super) const BALLOT_FIELDS: [Field; 6] = [
 /// Ballots of a part. Every part reads its vote up from the sheet, so that small ones would cost a large vote dearly.
 const BALLOTS_MAX: u32 = 1_000;
 
-/// Vote by vote in their order, a part of [`BALLOTS_MAX`] of one of them at the most.
+/// Vote by vote in the order of their ids, a part of [`BALLOTS_MAX`] of one of them at the most. A part is called after
+/// its vote, whose ballots are what they are once they are published: it holds the same ones for ever.
 pub(super) async fn read_ballots(it: &Stranger<'_>, from: Option<&str>) -> Result<Rows, Fail> {
-    let (first, mut skip) = left_out_within(from)?;
-    let list = list_votes(it.app, it.hall, past(first)).await?;
-    for (item, nth) in list.items.into_iter().zip(first..) {
-        let ballots = if is_published(&item) { ballots_of(it, &item.id).await? } else { vec![] };
+    let votes = votes_in_order(it).await?;
+    let (first, mut skip) = which(&votes, from)?;
+    for (nth, vote) in votes.iter().enumerate().skip(first) {
+        let ballots = ballots_of(it, vote).await?;
         let (total, from) = (ballots.len(), skip as usize);
         let part: Vec<PublishedBallot> = ballots.into_iter().skip(from).take(BALLOTS_MAX as usize).collect();
         if !part.is_empty() {
             let is_last = from.saturating_add(part.len()) >= total;
-            let next = if is_last { (nth.saturating_add(1), 0) } else { (nth, skip.saturating_add(BALLOTS_MAX)) };
+            let next = match is_last {
+                true => votes.get(nth.saturating_add(1)).map(|vote| called(vote, 0)),
+                false => Some(called(vote, skip.saturating_add(BALLOTS_MAX))),
+            };
             // The log has no position of a secret ballot: what was published of all of them stands with the vote.
-            let positions = it.positions(item.id.clone()).await?;
-            let row = |ballot| Vec::from(ballot_cells(&item.id, ballot, positions.clone()));
-            return Ok((part.into_iter().map(row).collect(), Some(format!("{}.{}", next.0, next.1))));
+            let positions = it.positions(vote.clone()).await?;
+            let row = |ballot| Vec::from(ballot_cells(vote, ballot, positions.clone()));
+            return Ok((part.into_iter().map(row).collect(), next));
         }
         skip = 0;
     }
-    Ok((vec![], list.next.map(|next| format!("{next}.0"))))
+    Ok((vec![], None))
+}
+
+async fn votes_in_order(it: &Stranger<'_>) -> Result<Vec<VoteId>, Fail> {
+    let mut reader = it.app.store.read().await?;
+    let mut votes = reader.link().published_votes(it.hall.id).await?;
+    votes.sort_unstable();
+    Ok(votes.into_iter().map(VoteId).collect())
+}
+
+fn called(vote: &VoteId, skip: u32) -> String {
+    format!("{}.{skip}", vote.0)
+}
+
+/// At which vote a part begins, and how many of its ballots are left out.
+fn which(votes: &[VoteId], from: Option<&str>) -> Result<(usize, u32), Fail> {
+    let Some(from) = from else { return Ok((0, 0)) };
+    let (vote, skip) = from.rsplit_once('.').ok_or(Fail::NotFound)?;
+    let nth = votes.iter().position(|known| known.0 == vote).ok_or(Fail::NotFound)?;
+    Ok((nth, left_out(Some(skip))?))
 }
 
 async fn ballots_of(it: &Stranger<'_>, vote: &VoteId) -> Result<Vec<PublishedBallot>, Fail> {

@@ -2,6 +2,7 @@
 //! them. On both databases.
 
 mod in_time;
+mod open_data;
 
 use crate::meeting::room::Room;
 use jiff::civil::Date;

@@ -39,9 +39,13 @@ async fn ballots_are_published_with_their_vote_and_none_of_a_void_one(t: TestApp
     for table in [OpenTable::Votes, OpenTable::Ballots] {
         assert_eq!(whole(&polls, table).await, Vec::<Value>::new(), "counted is not published, {table:?}");
     }
-    for vote in [&named, &secret] {
-        polls.publish(vote).await;
-    }
+    polls.publish(&named).await;
+    let cited = format!("{}.0", named.as_str());
+    let before = open_part(&polls.t.app, polls.hall(), OpenTable::Ballots, Some(cited.as_str())).await.unwrap();
+    polls.publish(&secret).await;
+    let after = open_part(&polls.t.app, polls.hall(), OpenTable::Ballots, Some(cited.as_str())).await.unwrap();
+    assert_eq!(after.json(), before.json(), "a part that was published stays what it was");
+    assert_eq!(before.json().as_array().map(Vec::len), Some(1), "{before:?}");
     let votes = whole(&polls, OpenTable::Votes).await;
     let mut ids: Vec<&str> = votes.iter().filter_map(|row| row["id"].as_str()).collect();
     ids.sort_unstable();
