@@ -112,7 +112,6 @@ for (const [name, engine] of engines) {
       await fillIn(await reply(staff), { 答复内容: LONG });
       assert.equal(await press(staff, "存草稿", await reply(staff)), 200);
       assert.match(await (await reply(staff)).getByRole("status").innerText(), /草稿已存好，只有您看得到/);
-      await lookInPrints(staff);
       await openWork(staff);
       const elsewhere = await openDesk(browser, server.url, "shequ", { phone: true });
       await openFromWorklist(elsewhere, BEGUN);
