@@ -10,6 +10,7 @@ something in every table (foreign/tables.py).
 
 import csv
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -235,12 +236,13 @@ def published(checks: Checks, house: House):
     ]
     for nth, (expected, table, change, *how) in enumerate(faults):
         checks.described(f"{change.__name__} {how} in {table}", changed(tables, nth, table, change, *how), expected)
-    texts = [("funds.json", '"came_fen":', '"came_fen":"none","was":', "type-error")]
+    texts = [("funds.json", r'"came_fen":\d+', '"came_fen":"none"', "type-error")]
+    texts += [("funds.json", r'"id":("[^"]+"),"purpose":("[^"]+")', r'"purpose":\2,"id":\1', "incorrect-label")]
     texts += [("datapackage.json", '"integer"', '"whole"', "field-error")]
-    for name, said, says, expected in texts:
-        copy = tables.with_name(f"{tables.name}-{name}")
+    for nth, (name, said, says, expected) in enumerate(texts):
+        copy = tables.with_name(f"{tables.name}-text-{nth}")
         shutil.copytree(tables, copy)
-        text = (copy / name).read_text(encoding="utf-8").replace(said, says, 1)
+        text = re.sub(said, says, (copy / name).read_text(encoding="utf-8"), count=1)
         (copy / name).write_text(text, encoding="utf-8")
         checks.described(f"{says} in {name}", copy, expected)
 

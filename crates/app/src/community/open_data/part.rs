@@ -135,7 +135,17 @@ impl OpenPart {
         Ok(bytes.split_off(head))
     }
 
-    /// The part as an array of objects.
+    /// Its rows as objects that are written: columns stand in their order, as the description says.
+    pub fn json_rows(&self) -> Vec<String> {
+        let object = |row: &Vec<Cell>| {
+            let named = self.fields.iter().zip(row);
+            let named = named.map(|((name, _), cell)| format!("{}:{}", json!(name), machine(cell)));
+            format!("{{{}}}", named.collect::<Vec<_>>().join(","))
+        };
+        self.rows.iter().map(object).collect()
+    }
+
+    /// The part as an array of objects, for whoever looks into it: their columns stand in the order of their names.
     pub fn json(&self) -> serde_json::Value {
         let object = |row: &Vec<Cell>| {
             let named = self.fields.iter().zip(row).map(|((name, _), cell)| ((*name).to_owned(), machine(cell)));
@@ -222,6 +232,8 @@ mod tests {
         let (first, second) = (part("=1+1"), part("二\r\n行"));
         let bytes = [first.csv().unwrap(), second.csv_lines().unwrap()].concat();
         let text = String::from_utf8(bytes).unwrap();
+        let in_order = r#"{"title":"=1+1","closed":"1970-01-01T00:00:01Z","positions":[3,14]}"#;
+        assert_eq!(first.json_rows(), [in_order]);
         let begins = "\u{FEFF}title,closed,positions\r\n'=1+1,1970-01-01T00:00:01Z,3 14\r\n\"二";
         assert!(text.starts_with(begins), "{text}");
         assert_eq!(text.matches("title").count(), 1);

@@ -75,7 +75,7 @@ pub(crate) async fn part(
     let part = open_part(&visit.site.app, &visit.hall, table, from).await.map_err(|fail| visit.problem(fail))?;
     let body = match form {
         OpenForm::Csv => part.csv().map_err(|error| visit.problem(Fail::Fault(format!("CSV: {error}"))))?,
-        OpenForm::Json => part.json().to_string().into_bytes(),
+        OpenForm::Json => format!("[{}]", part.json_rows().join(",")).into_bytes(),
     };
     let answer = ([(header::CONTENT_TYPE, content_type(form))], body).into_response();
     Ok(visit.cacheable(table.areas(), with_next(&visit, &part, &address(table, form), answer)))
