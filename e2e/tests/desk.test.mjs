@@ -1,6 +1,7 @@
 // A day at the desk: ten new matters accepted and assigned at once, of which somebody else took one meanwhile, in few
-// presses; two answered together; all ten in one file; a long answer begun on one device and sent from another; a list
-// saved by name; somebody in charge, away, stood in for and handed over; a unit urged on.
+// presses; two answered together; all ten in one file, and two that are ticked in another; a long answer begun on one
+// device and sent from another; a list saved by name; somebody in charge, away, stood in for and handed over; a unit
+// urged on.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -103,6 +104,18 @@ for (const [name, engine] of engines) {
       }
       const refused = await resident.request.get(`${server.url}${HOME}/desk/ledger.xlsx`, { maxRedirects: 0 });
       assert.equal(refused.status(), 303);
+    });
+
+    test("two that are ticked go out as a file of their own", async () => {
+      await openWork(staff);
+      for (const title of [BEGUN, MINE]) await row(title).getByRole("checkbox").check();
+      const [download] = await Promise.all([
+        staff.waitForEvent("download"),
+        many().getByRole("button", { name: "导出所选" }).click(),
+      ]);
+      assert.equal(download.suggestedFilename(), "mingtong-ledger-chosen.xlsx");
+      const rows = await rowsOf(await download.path());
+      assert.deepEqual(rows.map((row) => row.标题).sort(), [BEGUN, MINE].toSorted());
     });
 
     test("a long answer waits for its writer on another device; others read that they write, not what", async () => {

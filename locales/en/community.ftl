@@ -375,6 +375,9 @@ matters-ledger-wrong-name = Give the layout a name of at most { $n } characters.
 matters-ledger-no-column = Number at least one column.
 matters-ledger-wrong-place = Write whole numbers for the places, 1 for the first column.
 matters-ledger-full = There are { $n } layouts already. Delete one that nobody uses, or save under its name.
+matters-ledger-left-out = Not exported
+matters-ledger-why = Why
+matters-ledger-not-there = There is no such matter, or you may not read it.
 # used-as: matters-ledger-column-*
 matters-ledger-column-nth = No.
 matters-ledger-column-number = Number

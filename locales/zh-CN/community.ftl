@@ -352,6 +352,9 @@ matters-ledger-wrong-name = 请给格式起个名称，最多 { $n } 个字。
 matters-ledger-no-column = 至少要有一列写上数字。
 matters-ledger-wrong-place = 第几列请写整数，第一列写 1。
 matters-ledger-full = 已经有 { $n } 个格式。请先删掉不用的，或者用它的名称保存。
+matters-ledger-left-out = 没有导出
+matters-ledger-why = 原因
+matters-ledger-not-there = 没有这件事项，或者您不能查看。
 # used-as: matters-ledger-column-*
 matters-ledger-column-nth = 序号
 matters-ledger-column-number = 编号

@@ -51,6 +51,17 @@ pub enum Value {
     DateTimeMs(i64),
 }
 
+/// A sheet of a workbook of several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// What it is called; no other sheet of the workbook is called the same.
+    pub name: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows below the header.
+    pub rows: Vec<Vec<Value>>,
+}
+
 /// Why a table could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum Unwritable {
@@ -77,10 +88,34 @@ pub fn xlsx(
     rows: impl IntoIterator<Item = Vec<Value>>,
     created_ms: i64,
 ) -> Result<Vec<u8>, Unwritable> {
+    let mut workbook = begun(created_ms)?;
+    write_sheet(&mut workbook, sheet_name, columns, rows)?;
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// The same of several sheets, in their order; the first is the one that opens.
+pub fn xlsx_of(sheets: Vec<Sheet>, created_ms: i64) -> Result<Vec<u8>, Unwritable> {
+    let mut workbook = begun(created_ms)?;
+    for sheet in sheets {
+        write_sheet(&mut workbook, &sheet.name, &sheet.columns, sheet.rows)?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn begun(created_ms: i64) -> Result<Workbook, Unwritable> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&excel_time(created_ms)?));
+    Ok(workbook)
+}
+
+fn write_sheet(
+    workbook: &mut Workbook,
+    name: &str,
+    columns: &[Column],
+    rows: impl IntoIterator<Item = Vec<Value>>,
+) -> Result<(), Unwritable> {
     let sheet = workbook.add_worksheet();
-    sheet.set_name(safe_sheet_name(sheet_name))?;
+    sheet.set_name(safe_sheet_name(name))?;
     let formats = Formats::new();
     for (place, column) in (0u16..).zip(columns) {
         sheet.set_column_width(place, f64::from(column.width.max(1)))?;
@@ -95,7 +130,7 @@ pub fn xlsx(
             write_cell(sheet, (row, place), value, &formats)?;
         }
     }
-    Ok(workbook.save_to_buffer()?)
+    Ok(())
 }
 
 /// How cells look.

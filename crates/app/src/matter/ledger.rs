@@ -233,16 +233,12 @@ pub async fn write_ledger(
             view => {
                 let nth = rows.len() + 1;
                 let view = view.map_err(LedgerFailed::Fail)?;
-                rows.push(columns.iter().map(|column| cell(*column, nth, hall, &view, say)).collect::<Vec<_>>());
+                rows.push(cells(columns, nth, hall, &view, say));
             }
         }
     }
     drop(pass);
-    let head: Vec<Column> = columns
-        .iter()
-        .map(|column| Column { title: say(&format!("matters-ledger-column-{}", column.key())), width: column.width() })
-        .collect();
-    let name = hall.name.clone();
+    let (name, head) = (hall.name.clone(), head(columns, say));
     // A workbook of two thousand stories takes a while of a core.
     let written = app.gates.paper.work(move || write_table::xlsx(&name, &head, rows, now.0)).await;
     Ok(written.map_err(Fail::from)??)
@@ -263,6 +259,23 @@ async fn found(app: &App, hall: &Hall, who: &Who, query: &MatterQuery) -> Result
         return Err(LedgerFailed::TooMany);
     }
     Ok(rows.iter().filter_map(mingtong_store::rows::MatterRow::id).collect())
+}
+
+/// The head of a ledger.
+pub(super) fn head(columns: &[LedgerColumn], say: &(dyn Fn(&str) -> String + Sync)) -> Vec<Column> {
+    let title = |column: &LedgerColumn| say(&format!("matters-ledger-column-{}", column.key()));
+    columns.iter().map(|column| Column { title: title(column), width: column.width() }).collect()
+}
+
+/// A matter as a row of it; `nth` is which row, from 1 on.
+pub(super) fn cells(
+    columns: &[LedgerColumn],
+    nth: usize,
+    hall: &Hall,
+    view: &TakenOut,
+    say: &(dyn Fn(&str) -> String + Sync),
+) -> Vec<Value> {
+    columns.iter().map(|column| cell(*column, nth, hall, view, say)).collect()
 }
 
 fn cell(

@@ -29,6 +29,8 @@ pub struct Page {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub html: String,
+    /// The same as it came, where it is a file.
+    pub bytes: Vec<u8>,
 }
 
 impl Browser {
@@ -159,7 +161,8 @@ impl Browser {
             }
         }
         let bytes = body.collect().await.unwrap().to_bytes();
-        Page { status: parts.status, headers: parts.headers, html: String::from_utf8_lossy(&bytes).into_owned() }
+        let html = String::from_utf8_lossy(&bytes).into_owned();
+        Page { status: parts.status, headers: parts.headers, html, bytes: bytes.to_vec() }
     }
 }
 

@@ -3,7 +3,8 @@
 use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::letter::{ImportRefused, Mode, import_letters, list_imports};
 use mingtong_app::matter::export::matter_lines;
-use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter, view_matter};
+use mingtong_app::matter::ledger::LedgerColumn;
+use mingtong_app::matter::{LeftOut, MatterQuery, Report, list_matters, raise_matter, view_matter, write_ledger_of};
 use mingtong_app::person::{add_person, mark_told, waiting_to_be_told};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::body::BodyKind;
@@ -11,7 +12,7 @@ use mingtong_domain::matter::{Act, Channel, Command, Visibility};
 use mingtong_domain::permission::may;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::{Role, Scope};
-use mingtong_office::Mapping;
+use mingtong_office::{Mapping, read};
 use mingtong_testkit::{TestApp, Town};
 
 mingtong_testkit::on_both!(
@@ -66,11 +67,16 @@ async fn staff_of_one_place_read_what_is_private_there_and_nowhere_else(t: TestA
 
 async fn staff_of_one_place_export_and_import_nothing_elsewhere(t: TestApp) {
     let town = t.found().await;
-    town.raise(town.report("路灯不亮")).await;
-    town.raise(Report { place: Some(town.road.clone()), ..town.report("排椅坏了") }).await;
+    let lamp = town.raise(town.report("路灯不亮")).await.matter;
+    let bench = town.raise(Report { place: Some(town.road.clone()), ..town.report("排椅坏了") }).await.matter;
     let elsewhere = staff_of(&t, &town, Scope::Place(town.road.clone())).await;
     let lines = matter_lines(&t.app, &town.hall, &elsewhere).await.unwrap();
     assert_eq!(lines.iter().map(|line| line.title.as_deref()).collect::<Vec<_>>(), [Some("排椅坏了")]);
+    let (chosen, columns, say) = ([lamp, bench], [LedgerColumn::Title], |key: &str| key.to_owned());
+    let ledger = write_ledger_of(&t.app, &town.hall, &elsewhere, &chosen, &columns, &say).await.unwrap();
+    assert_eq!(ledger.left_out, [(lamp, LeftOut::Elsewhere)]);
+    let ledger = read(&ledger.bytes.unwrap()).unwrap().sheets;
+    assert_eq!((ledger[0].rows.len(), ledger[0].rows[1].cell(0).text()), (2, "排椅坏了".to_owned()));
     let listed = list_imports(&t.app, &town.hall, &elsewhere, 10).await.unwrap_err();
     assert_eq!(listed.code(), Some(Code::OutsideYourPlace));
     let csv = "标题,内容\n路灯,不亮\n".as_bytes().to_vec();

@@ -6,6 +6,7 @@ use mingtong_app::matter::view_matter;
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::{Command, StageKind, Track};
 use mingtong_domain::role::Role;
+use mingtong_office::{Cell, read};
 use mingtong_testkit::{TestApp, Town};
 
 mingtong_testkit::on_both!(
@@ -14,6 +15,7 @@ mingtong_testkit::on_both!(
     what_was_not_done_stands_in_the_form_though_its_list_is_empty,
     nothing_ticked_or_chosen_is_said_and_what_was_typed_stays,
     many_are_for_the_desk_alone,
+    the_ticked_go_out_as_a_ledger_in_their_order_and_what_is_not_in_it_is_named,
 );
 
 async fn stage(t: &TestApp, town: &Town, id: MatterId) -> StageKind {
@@ -114,4 +116,28 @@ async fn many_are_for_the_desk_alone(t: TestApp) {
     let refused = unit.post("/desk/many", &[("matter", of_one.as_str()), ("act", "accept")]).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     assert_eq!(stage(&t, &town, ids[0]).await, StageKind::Received);
+}
+
+async fn the_ticked_go_out_as_a_ledger_in_their_order_and_what_is_not_in_it_is_named(t: TestApp) {
+    let town = t.found().await;
+    let ids = raised(&town, 3).await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let layout = [("name", "区里的"), ("place-number", "1"), ("place-title", "2")];
+    assert_eq!(staff.post("/desk/ledger", &layout).await.status, StatusCode::SEE_OTHER);
+    let list = staff.get("/desk").await.html;
+    assert!(list.contains("导出所选") && list.contains("<option value=\"区里的\""), "{list}");
+    let (last, first) = (tick(&list, ids[2]), tick(&list, ids[0]));
+    let ticked = [("matter", last.as_str()), ("matter", "2021-0999:1"), ("matter", first.as_str())];
+    let button = [("export", "1"), ("layout", "区里的")];
+    let file = staff.post("/desk/many", &[&button[..], &ticked].concat()).await;
+    assert_eq!(file.status, StatusCode::OK, "{}", file.html);
+    assert!(file.header("content-disposition").contains("mingtong-ledger-chosen.xlsx"));
+    let sheets = read(&file.bytes).unwrap().sheets;
+    let texts: Vec<Vec<String>> = sheets[0].rows.iter().map(|row| row.cells.iter().map(Cell::text).collect()).collect();
+    assert_eq!(texts, [["编号", "标题"], ["明通2021-0003", "第2盏路灯不亮"], ["明通2021-0001", "第0盏路灯不亮"]]);
+    assert_eq!((sheets.len(), sheets[1].name.as_str()), (2, "没有导出"));
+    assert_eq!(sheets[1].rows[1].cell(0).text(), "明通2021-0999");
+    let none = staff.post("/desk/many", &[("export", "1"), ("matter", "2021-0999:1")]).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(none.html.contains("明通2021-0999") && none.html.contains("没有这件事项"), "{}", none.html);
 }

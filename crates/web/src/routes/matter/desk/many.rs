@@ -1,9 +1,9 @@
 //! One act on many matters that were ticked in the worklist. Whatever was not done stays ticked, with why, and with
-//! everything that was typed.
+//! everything that was typed. Those that are ticked also go out as a ledger.
 
-use super::many_form::{Left, Many, chosen, command};
+use super::many_form::{EXPORT, LAYOUT, Left, Many, chosen, command};
 use super::worklist;
-use crate::form;
+use crate::form::{self, Form};
 use crate::params::Params;
 use crate::parts::not_done::NotDone;
 use crate::problem::{Problem, fail_text};
@@ -12,13 +12,17 @@ use crate::routes::matter::from_desk::{FromDesk, back};
 use crate::routes::matter::work_rows::tick;
 use crate::visit::Visit;
 use axum::extract::{Query, Request};
-use axum::http::StatusCode;
-use axum::response::Response;
-use mingtong_app::Who;
-use mingtong_app::matter::{act_on_matters, read_matter};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use mingtong_app::matter::export::ExportFailed;
+use mingtong_app::matter::ledger::{LedgerColumn, ledger_templates};
+use mingtong_app::matter::{act_on_matters, read_matter, write_ledger_of};
+use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::limits;
 use mingtong_domain::matter::Act;
+
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Whoever had to sign in first comes back to the worklist.
 pub(crate) async fn back_to_list(visit: Visit, Query(wanted): Query<Params>) -> Response {
@@ -31,14 +35,14 @@ pub(crate) async fn act(visit: Visit, Query(wanted): Query<Params>, request: Req
     let chosen = chosen(&form);
     let read = match chosen.is_empty() {
         true => Err("work-many-none"),
+        false if form.has(EXPORT) => return export(&visit, &who, &wanted, &form, &chosen).await,
         false => command(&form).ok_or("work-many-no-act"),
     };
     let command = match read {
         Ok(command) => command,
         Err(key) => {
             let wrong = NotDone::to_put_right(&visit, key);
-            let with = |many: Many| Many { error: Some(wrong.text.clone()), ..many.typed(&form) };
-            return Ok(render_as(wrong.status, &worklist::load(&visit, &who, &wanted, with).await?));
+            return again(&visit, &who, &wanted, &form, wrong).await;
         }
     };
     let outcomes = act_on_matters(&visit.site.app, &visit.hall, &who, &chosen, &command).await;
@@ -53,13 +57,63 @@ pub(crate) async fn act(visit: Visit, Query(wanted): Query<Params>, request: Req
         let done = format!("done={}", command.act().key());
         return Ok(visit.onward(&back(Some(&FromDesk::read(&wanted)), &done)));
     }
-    let with = |many: Many| Many {
-        done: all - not_done.len(),
-        ticked: not_done.iter().map(|left| left.id).collect(),
-        not_done,
-        ..many.typed(&form)
+    partly(&visit, &who, &wanted, &form, (all - not_done.len(), not_done)).await
+}
+
+/// The ledger of all that are ticked, in their order and in the layout that was chosen, as a file. What is not in it is
+/// named in it; where nothing may be, the list says so.
+async fn export(
+    visit: &Visit,
+    who: &Who,
+    wanted: &Params,
+    form: &Form,
+    chosen: &[(MatterId, Option<i64>)],
+) -> Result<Response, Problem> {
+    let (app, hall, words) = (&visit.site.app, &visit.hall, visit.words);
+    let known = ledger_templates(app, hall, who).await.map_err(|fail| visit.problem(fail))?;
+    let layout = known.into_iter().find(|layout| layout.name == form.get(LAYOUT));
+    let columns = layout.map_or_else(|| LedgerColumn::ALL.to_vec(), |layout| layout.columns);
+    let ids: Vec<MatterId> = chosen.iter().map(|(id, _)| *id).collect();
+    let say = move |key: &str| words.t(key).to_owned();
+    let ledger = match write_ledger_of(app, hall, who, &ids, &columns, &say).await {
+        Ok(ledger) => ledger,
+        Err(failed) => {
+            let fail = match failed {
+                ExportFailed::Fail(fail) => fail,
+                ExportFailed::Unwritable(why) => Fail::Fault(why.to_string()),
+            };
+            return again(visit, who, wanted, form, NotDone::new(visit, &fail)).await;
+        }
     };
-    Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, &worklist::load(&visit, &who, &wanted, with).await?))
+    if let Some(bytes) = ledger.bytes {
+        let name = format!("attachment; filename=\"{}-ledger-chosen.xlsx\"", hall.slug);
+        let head = [(header::CONTENT_TYPE, XLSX.to_owned()), (header::CONTENT_DISPOSITION, name)];
+        return Ok((head, bytes).into_response());
+    }
+    let mut not_done = Vec::new();
+    for (id, why) in ledger.left_out {
+        not_done.push(left(visit, who, id, words.t(why.key()).to_owned()).await);
+    }
+    partly(visit, who, wanted, form, (0, not_done)).await
+}
+
+/// The list again, with all that was sent and what has to be put right in it.
+async fn again(visit: &Visit, who: &Who, wanted: &Params, form: &Form, wrong: NotDone) -> Result<Response, Problem> {
+    let with = |many: Many| Many { error: Some(wrong.text), ..many.typed(form) };
+    Ok(render_as(wrong.status, &worklist::load(visit, who, wanted, with).await?))
+}
+
+/// The list again, with how many were done; those that were not are still ticked.
+async fn partly(
+    visit: &Visit,
+    who: &Who,
+    wanted: &Params,
+    form: &Form,
+    (done, not_done): (usize, Vec<Left>),
+) -> Result<Response, Problem> {
+    let ticked = not_done.iter().map(|left| left.id).collect();
+    let with = |many: Many| Many { done, ticked, not_done, ..many.typed(form) };
+    Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, &worklist::load(visit, who, wanted, with).await?))
 }
 
 /// What was not done of a matter, as it stands now: whoever has read why may send it again.

@@ -1,14 +1,20 @@
-//! The form below the worklist: what is done to all that are ticked.
+//! The form below the worklist: what is done to all that are ticked, and how they go out as a file.
 
 use crate::form::Form;
 use crate::parts::act_form::Choice;
 use crate::parts::categories::{CATEGORY, grouped};
 use crate::visit::Visit;
-use mingtong_app::Who;
+use mingtong_app::matter::ledger::ledger_templates;
+use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{CategoryId, MatterId, UnitId};
 use mingtong_domain::limits;
 use mingtong_domain::matter::{Act, Command};
 use std::collections::BTreeSet;
+
+/// The button by which those that are ticked go out as a ledger.
+pub(super) const EXPORT: &str = "export";
+/// The layout of that ledger, by its name.
+pub(super) const LAYOUT: &str = "layout";
 
 /// How a form is read as a command.
 type Read = fn(&Form) -> Command<String>;
@@ -48,6 +54,9 @@ pub(super) struct Many {
     pub(super) category: String,
     pub(super) note: String,
     pub(super) text: String,
+    /// The layouts in which they can go out as a ledger; none for whoever may take nothing out.
+    pub(super) layouts: Option<Vec<Choice>>,
+    pub(super) layout: String,
     pub(super) note_chars_max: usize,
     pub(super) text_chars_max: usize,
     /// What has to be put right before anything is done.
@@ -59,14 +68,24 @@ pub(super) struct Many {
 
 impl Many {
     /// An empty form; none for whoever does none of the acts.
-    pub(super) fn of(visit: &Visit, who: &Who) -> Option<Self> {
+    ///
+    /// # Errors
+    /// The database failed.
+    pub(super) async fn load(visit: &Visit, who: &Who) -> Result<Option<Self>, Fail> {
+        if !who.may(Act::Accept) {
+            return Ok(None);
+        }
+        let layouts = match who.may(Act::Export) {
+            true => Some(ledger_templates(&visit.site.app, &visit.hall, who).await?),
+            false => None,
+        };
         let acts: Vec<_> = ACTS
             .into_iter()
             .filter(|(act, _)| who.may(*act))
             .map(|(act, _)| (act.key(), visit.words.word("act", act.key()), false))
             .collect();
         let units = visit.hall.units().into_iter();
-        who.may(Act::Accept).then(|| Self {
+        Ok(Some(Self {
             acts,
             units: units.map(|(id, name)| Choice::name(id.as_str(), name.to_owned())).collect(),
             categories: grouped(visit),
@@ -75,12 +94,14 @@ impl Many {
             category: String::new(),
             note: String::new(),
             text: String::new(),
+            layouts: layouts.map(|known| known.into_iter().map(|it| Choice::name(&it.name, it.name.clone())).collect()),
+            layout: String::new(),
             note_chars_max: limits::REASON_CHARS_MAX,
             text_chars_max: limits::TEXT_CHARS_MAX,
             error: None,
             done: 0,
             not_done: vec![],
-        })
+        }))
     }
 
     /// Whether a matter is ticked.
@@ -104,6 +125,7 @@ impl Many {
             (&mut self.category, CATEGORY),
             (&mut self.note, "note"),
             (&mut self.text, "text"),
+            (&mut self.layout, LAYOUT),
         ];
         for (field, name) in fields {
             form.get(name).clone_into(field);

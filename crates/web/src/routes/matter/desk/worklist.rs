@@ -205,6 +205,7 @@ pub(super) async fn load(
     let found = worklist(app, hall, who, &here.query).await.map_err(problem)?;
     let steps = last_steps(app, hall, who, &found.items).await.map_err(problem)?;
     let counts = worklist_counts(app, hall, who, &here.query, &offered(who)).await.map_err(problem)?;
+    let many = Many::load(visit, who).await.map_err(problem)?.map(with);
     let after = skip.saturating_add(limits::PAGE_ROWS_MAX);
     let to = |skip: u32| visit.link(&back(Some(&here.at(skip)), ""));
     let rows =
@@ -219,7 +220,7 @@ pub(super) async fn load(
         narrowing: Narrowing::of(visit, wanted, &here),
         words_chars_max: limits::TITLE_CHARS_MAX,
         tabs: counts.into_iter().map(|(tab, count)| Tab::of(visit, who, (tab, count), &here)).collect(),
-        many: Many::of(visit, who).map(with),
+        many,
         many_action: visit.link(&back(Some(&here), "").replacen("/desk", "/desk/many", 1)),
         rows: rows.collect(),
         previous: (skip > 0).then(|| to(skip.saturating_sub(limits::PAGE_ROWS_MAX))),
