@@ -51,6 +51,7 @@ pub(crate) async fn list_resolutions(
         vote: fields.vote.map(VoteId),
         skip: fields.skip.unwrap_or(0),
         limit: limit(fields.limit, PAGE_ROWS, PAGE_ROWS_MAX)?,
+        ..ResolutionQuery::default()
     };
     let (items, next) = list(&app, &caller.hall, &caller.who(), &query).await?;
     Ok(Json(ResolutionsBody { items: items.into_iter().map(Into::into).collect(), next }))
