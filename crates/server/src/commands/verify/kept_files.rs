@@ -166,6 +166,7 @@ mod tests {
             assert_eq!([asked(changes), asked(changes)], [1, 1], "{changes}");
         }
     }
+
     /// The files of a directory, by their names in it.
     fn listed(directory: &Path) -> Vec<String> {
         let (mut found, mut waiting) = (vec![], vec![directory.to_owned()]);

@@ -26,7 +26,7 @@ use kept_files::KeptFiles;
 use mingtong_domain::time::Calendar;
 use mingtong_proof::mirror::{Files, Found, check_each};
 use mingtong_proof::note::NOTE_BYTES_MAX;
-use mingtong_proof::{Note, Policy, VerifierKey};
+use mingtong_proof::{Note, Policy, Refused, VerifierKey};
 use mingtong_words::Words;
 use other_days::{OtherDays, RootAt};
 use published::Published;
@@ -225,7 +225,7 @@ impl Verify {
 /// A head of another day that was kept in a file, signed as the log has to be: what is wrong with it is said of the
 /// file.
 fn known(head: Note, file: &Path, policy: &Policy, words: Words) -> anyhow::Result<Note> {
-    let refused = |why| {
+    let refused = |why: Refused| {
         let args = [("file", shown(file)), ("why", refused_text(&why, words).to_owned())];
         anyhow::Error::msg(speak::text(words, "cli-verify-earlier-refused", &args))
     };
@@ -252,7 +252,7 @@ fn progress(done: u64, all: u64) {
 
 /// The text of a file; what some programs put before it, to say that it is UTF-8, is left out.
 fn text(path: &Path, words: Words) -> anyhow::Result<String> {
-    let unread = |error| anyhow::Error::msg(of_file("cli-verify-file-unread", path, &error, words));
+    let unread = |error: std::io::Error| anyhow::Error::msg(of_file("cli-verify-file-unread", path, &error, words));
     let bytes = file::bytes(path, NOTE_BYTES_MAX).map_err(unread)?;
     let no_text = |_| anyhow::Error::msg(speak::text(words, "cli-verify-no-text", &[("file", shown(path))]));
     let text = String::from_utf8(bytes).map_err(no_text)?;
