@@ -1,6 +1,6 @@
-//! The files of a log as somebody keeps them, in a directory that is a mirror of it: what is the same for ever is fetched
-//! once. Nothing that was kept is believed: it is hashed again like what was fetched. What does not fit stays where it
-//! is, as evidence, until whoever keeps it throws it away.
+//! The files of a log as somebody keeps them, in a directory that is a mirror of it: what is the same for ever is
+//! fetched once. Nothing that was kept is believed: it is hashed again like what was fetched. What does not fit stays
+//! where it is, as evidence, until whoever keeps it throws it away.
 
 use mingtong_proof::Note;
 use mingtong_proof::mirror::Files;

@@ -1,5 +1,5 @@
-//! What whoever checks a log holds of other days, beside what it shows now: heads that they kept, and sheets of paper. A
-//! sheet is held beside what is said here; nobody has to type a hash, and a slip of the finger accuses nobody.
+//! What whoever checks a log holds of other days, beside what it shows now: heads that they kept, and sheets of paper.
+//! A sheet is held beside what is said here; nobody has to type a hash, and a slip of the finger accuses nobody.
 
 use mingtong_proof::mirror::Found;
 use mingtong_proof::tile::TILE_WIDTH;
