@@ -11,9 +11,16 @@ use std::path::Path;
 /// # Errors
 /// It is not there, or cannot be read.
 pub fn read(file: &Path, bytes_max: usize, words: Words) -> anyhow::Result<Vec<u8>> {
+    bytes(file, bytes_max).map_err(|error| unread(file, &error, words))
+}
+
+/// The same, for whoever says in other words why it was not read.
+///
+/// # Errors
+/// It is not there, or cannot be read.
+pub fn bytes(file: &Path, bytes_max: usize) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let read = File::open(file).and_then(|opened| opened.take(bytes_max as u64 + 1).read_to_end(&mut bytes));
-    read.map_err(|error| unread(file, &error, words))?;
+    File::open(file)?.take(bytes_max as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -52,7 +59,8 @@ fn said(words: Words, key: &str, file: &Path, why: String) -> anyhow::Error {
     anyhow::Error::msg(speak::text(words, key, &[("file", file.display().to_string()), ("why", why)]))
 }
 
-fn why(error: &std::io::Error, words: Words) -> String {
+/// Why, in words.
+pub fn why(error: &std::io::Error, words: Words) -> String {
     let key = match error.kind() {
         ErrorKind::NotFound => "cli-file-not-found",
         ErrorKind::PermissionDenied => "cli-file-not-allowed",

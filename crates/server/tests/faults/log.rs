@@ -130,7 +130,7 @@ fn a_log_is_signed_while_it_is_what_was_signed(runtime: &Runtime, database: &Dat
     let mirrored = std::fs::read_to_string(apart.path("mirror/checkpoint")).expect("a head");
     assert!(apart.accepted(&mirrored).head.size >= second.head.size && is_full(&apart.path("mirror")));
     let here = format!("http://{}/c/town/log", server.address);
-    for log in [here, apart.path("mirror").display().to_string()] {
+    for log in [here.clone(), apart.path("mirror").display().to_string()] {
         let (code, found) = apart.verified(&log);
         assert_eq!(
             (code, &found["sound"], &found["size"]),
@@ -139,6 +139,7 @@ fn a_log_is_signed_while_it_is_what_was_signed(runtime: &Runtime, database: &Dat
         );
         assert_eq!(found["entries_read"], found["size"], "{found}");
     }
+    is_kept_as_a_mirror(&apart, &here);
     server.kill();
     flip(&apart.path("mirror"));
     let (code, found) = apart.verified(&apart.path("mirror").display().to_string());
@@ -161,6 +162,18 @@ fn a_log_is_signed_while_it_is_what_was_signed(runtime: &Runtime, database: &Dat
     let server = apart.serve(database);
     assert_eq!(head(&server, 1, &apart), apart.accepted(&signed));
     server.kill();
+}
+
+/// What was fetched and kept is checked without the server, and continued.
+fn is_kept_as_a_mirror(apart: &Apart, here: &str) {
+    let kept = apart.path("kept").display().to_string();
+    for _ in 0..2 {
+        let (code, found) = apart.verified_with(here, "state", &["--keep", &kept, "--at", "1"]);
+        assert_eq!((code, found["root_at"]["size"].as_u64()), (Some(0), Some(1)), "{found}");
+        let (code, mirrored) = apart.verified(&kept);
+        assert_eq!((code, &mirrored["root"]), (Some(0), &found["root"]), "{mirrored}");
+        assert_eq!(mirrored["entries_read"], found["entries_read"], "{mirrored}");
+    }
 }
 
 /// Flips a bit in the last entry of a mirror.

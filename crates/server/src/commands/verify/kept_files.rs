@@ -1,6 +1,6 @@
-//! The files of a log as somebody keeps them: what is the same for ever is fetched once. Nothing that was kept is
-//! believed: it is hashed again like what was fetched. What does not fit stays where it is, as evidence, until whoever
-//! keeps it throws it away.
+//! The files of a log as somebody keeps them, in a directory that is a mirror of it: what is the same for ever is
+//! fetched once. Nothing that was kept is believed: it is hashed again like what was fetched. What does not fit stays
+//! where it is, as evidence, until whoever keeps it throws it away.
 
 use mingtong_proof::Note;
 use mingtong_proof::mirror::Files;
@@ -14,33 +14,68 @@ pub struct KeptFiles<F> {
     files: F,
     directory: Option<PathBuf>,
     head: Option<Vec<u8>>,
+    /// What is not full, by its name: another tomorrow, so it is kept once it was checked.
+    growing: Vec<(String, Vec<u8>)>,
+    /// The names of what is full.
+    full: Vec<String>,
 }
 
 impl<F> KeptFiles<F> {
     /// Files that are kept in a directory, if one is named.
     pub fn new(files: F, directory: Option<&Path>) -> Self {
-        Self { files, directory: directory.map(Path::to_owned), head: None }
+        Self { files, directory: directory.map(Path::to_owned), head: None, growing: vec![], full: vec![] }
     }
 
-    /// The head that was sound when it was checked last; none where none was kept.
+    /// The head that was sound when it was checked last, with the file that it is in; none where none was kept.
     ///
     /// # Errors
     /// One was, in this file, and it cannot be read: passed over, it would be replaced by whatever is shown now.
-    pub fn earlier(&self) -> Result<Option<Note>, PathBuf> {
+    pub fn earlier(&self) -> Result<Option<(PathBuf, Note)>, PathBuf> {
         let Some(path) = self.directory.as_ref().map(|directory| directory.join(CHECKPOINT)) else { return Ok(None) };
         match std::fs::read_to_string(&path) {
-            Ok(text) => text.parse().map(Some).map_err(|_| path),
+            Ok(text) => match text.parse::<Note>() {
+                Ok(head) => Ok(Some((path, head))),
+                Err(_) => Err(path),
+            },
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(_) => Err(path),
         }
     }
 
-    /// Keeps the head that was checked: the next one has to continue it.
+    /// Keeps what was checked and is sound: what is not full in the place of what was, and the head, which the next one
+    /// has to continue.
     ///
     /// # Errors
-    /// It cannot be written. Unlike a tile it cannot be fetched again.
-    pub fn keep_head(&self) -> std::io::Result<()> {
-        self.head.as_ref().map_or(Ok(()), |head| self.keep(CHECKPOINT, head))
+    /// It cannot be written. Unlike a tile that is full it cannot be fetched again.
+    pub fn keep_whole(&self) -> std::io::Result<()> {
+        let Some(directory) = &self.directory else { return Ok(()) };
+        for (name, bytes) in &self.growing {
+            self.keep(name, bytes)?;
+        }
+        self.head.as_ref().map_or(Ok(()), |head| self.keep(CHECKPOINT, head))?;
+        for path in self.growing.iter().map(|(name, _)| directory.join(name)) {
+            remove_beside(&path);
+        }
+        for name in self.full.iter().filter(|name| directory.join(name).exists()) {
+            // It was part of this one; where it is not there, nothing is to be removed.
+            let _ = std::fs::remove_dir_all(directory.join(format!("{name}.p")));
+        }
+        Ok(())
+    }
+
+    /// Keeps what something is wrong with beside what was sound: the head, under a name of its own, and what is not
+    /// full. Nothing that is there already is changed.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn keep_evidence(&self, size: u64) -> std::io::Result<()> {
+        let Some(directory) = &self.directory else { return Ok(()) };
+        let head = self.head.iter().map(|head| (format!("{CHECKPOINT}.refused.{size}"), head));
+        let growing = self.growing.iter().map(|(name, bytes)| (name.clone(), bytes));
+        for (name, bytes) in head.chain(growing).filter(|(name, _)| !directory.join(name).exists()) {
+            self.keep(&name, bytes)?;
+        }
+        Ok(())
     }
 
     fn keep(&self, name: &str, bytes: &[u8]) -> std::io::Result<()> {
@@ -62,19 +97,31 @@ impl<F: Files> Files for KeptFiles<F> {
         let is_for_ever = name != CHECKPOINT && !name.contains(".p/");
         let kept = self.directory.as_ref().filter(|_| is_for_ever);
         if let Some(bytes) = kept.and_then(|directory| std::fs::read(directory.join(name)).ok()) {
+            self.full.push(name.to_owned());
             return Ok(Some(bytes));
         }
         let read = self.files.read(name)?;
-        // What could not be shown is asked for again.
-        if let Some(bytes) = &read {
-            if name == CHECKPOINT {
-                self.head = Some(bytes.clone());
-            } else if is_for_ever && !bytes.is_empty() {
+        match &read {
+            Some(bytes) if name == CHECKPOINT => self.head = Some(bytes.clone()),
+            // What could not be shown is asked for again.
+            Some(bytes) if bytes.is_empty() => {}
+            Some(bytes) if is_for_ever => {
                 // Whoever cannot keep it fetches it again.
                 let _ = self.keep(name, bytes);
+                self.full.push(name.to_owned());
             }
+            Some(bytes) => self.growing.push((name.to_owned(), bytes.clone())),
+            None => {}
         }
         Ok(read)
+    }
+}
+
+/// Removes what lies beside a file that is not full: what it was before. Whatever cannot be removed harms nobody.
+fn remove_beside(file: &Path) {
+    let beside = file.parent().and_then(|directory| std::fs::read_dir(directory).ok());
+    for other in beside.into_iter().flatten().flatten().map(|other| other.path()).filter(|other| other != file) {
+        let _ = std::fs::remove_file(other);
     }
 }
 
@@ -117,6 +164,60 @@ mod tests {
         assert_eq!([asked("tile/0/000"), asked("tile/0/000")], [1, 0]);
         for changes in ["checkpoint", "tile/0/000.p/3", "tile/0/empty"] {
             assert_eq!([asked(changes), asked(changes)], [1, 1], "{changes}");
+        }
+    }
+
+    /// The files of a directory, by their names in it.
+    fn listed(directory: &Path) -> Vec<String> {
+        let (mut found, mut waiting) = (vec![], vec![directory.to_owned()]);
+        while let Some(below) = waiting.pop() {
+            for path in std::fs::read_dir(below).unwrap().map(|it| it.unwrap().path()) {
+                match path.is_dir() {
+                    true => waiting.push(path),
+                    false => found.push(path.strip_prefix(directory).unwrap().display().to_string()),
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+
+    fn read(directory: &Path, names: &[&str]) -> KeptFiles<Counted> {
+        let mut files = KeptFiles::new(Counted(0), Some(directory));
+        for name in names {
+            let Ok(read) = files.read(name);
+            assert!(read.is_some());
+        }
+        files
+    }
+
+    #[test]
+    fn what_is_kept_is_a_whole_mirror() {
+        let directory = tempfile::tempdir().unwrap();
+        let here = directory.path();
+        for names in [
+            &["checkpoint", "tile/0/000.p/3"][..],
+            &["checkpoint", "tile/0/000.p/5"],
+            &["checkpoint", "tile/0/000", "tile/0/001.p/7"],
+        ] {
+            read(here, names).keep_whole().unwrap();
+            assert_eq!(listed(here), names);
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_kept_beside_what_was_sound() {
+        let directory = tempfile::tempdir().unwrap();
+        let here = directory.path();
+        read(here, &["checkpoint", "tile/0/000.p/3"]).keep_whole().unwrap();
+        for name in ["checkpoint", "tile/0/000.p/3"] {
+            std::fs::write(here.join(name), "sound").unwrap();
+        }
+        read(here, &["checkpoint", "tile/0/000.p/3", "tile/0/000.p/5"]).keep_evidence(5).unwrap();
+        let kept = ["checkpoint", "checkpoint.refused.5", "tile/0/000.p/3", "tile/0/000.p/5"];
+        assert_eq!(listed(here), kept);
+        for name in ["checkpoint", "tile/0/000.p/3"] {
+            assert_eq!(std::fs::read_to_string(here.join(name)).unwrap(), "sound");
         }
     }
 }

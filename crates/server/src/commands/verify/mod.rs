@@ -7,35 +7,38 @@ mod exported;
 mod exported_words;
 mod files;
 mod kept_files;
+mod other_days;
 mod patient;
 mod published;
 mod published_matters;
 mod published_words;
 mod replay;
 mod tables;
+mod telling;
 mod verdict;
 
 use super::file;
 use crate::speak;
 use anyhow::Context;
-use compared::{Compared, Difference};
 use exported::{DESCRIPTION, Exported};
 use files::{Mirror, Remote};
 use kept_files::KeptFiles;
 use mingtong_domain::time::Calendar;
-use mingtong_proof::continues::Continues;
-use mingtong_proof::mirror::{Fault, Files, Found, Unchecked, check_each};
+use mingtong_proof::mirror::{Files, Found, check_each};
 use mingtong_proof::note::NOTE_BYTES_MAX;
 use mingtong_proof::{Note, Policy, Refused, VerifierKey};
 use mingtong_words::Words;
+use other_days::{OtherDays, RootAt};
 use published::Published;
 use replay::{Replayed, Replaying};
-use serde_json::json;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use telling::{found_json, refused_text, tell, tell_other_days, tell_replayed, told};
 use verdict::{UNCHECKED, Verdict};
 
+/// What some editors put before a text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 /// Where tables lie in a mirror that was exported with them.
 const TABLES: &str = "open-data";
 
@@ -53,7 +56,10 @@ pub struct Verify {
     /// A checkpoint of another day, of which this log has to be the continuation; more than one may be named.
     #[arg(long)]
     earlier: Vec<PathBuf>,
-    /// A directory in which what is the same for ever is kept, so that the next time only what is new is fetched.
+    /// How many entries the log had on another day: the root over them is shown, to be held beside a sheet of that day.
+    #[arg(long)]
+    at: Option<u64>,
+    /// A directory that becomes a mirror: what is the same for ever is fetched once, the next time only what is new.
     #[arg(long)]
     keep: Option<PathBuf>,
     /// The address of the community, https://…/c/…, with whose numbers a mirror is compared.
@@ -76,7 +82,8 @@ impl Verify {
     }
 
     fn checked(&self, calendar: anyhow::Result<&'static Calendar>, words: Words) -> anyhow::Result<ExitCode> {
-        let (calendar, policy, earlier) = (calendar?, self.policy(words)?, self.earlier(words)?);
+        let (calendar, policy) = (calendar?, self.policy(words)?);
+        let earlier = self.earlier(&policy, words)?;
         if let Some(address) = &self.published {
             let no_community = || speak::text(words, "cli-verify-no-community", &[("address", address.clone())]);
             Published::at(address)?.with_context(no_community)?;
@@ -101,7 +108,8 @@ impl Verify {
     {
         let mut files = KeptFiles::new(files, self.keep.as_deref());
         match files.earlier() {
-            Ok(kept) => earlier.extend(kept),
+            Ok(None) => {}
+            Ok(Some((path, kept))) => earlier.push(known(kept, &path, policy, words)?),
             Err(path) => return Ok(unchecked(speak::text(words, "cli-verify-no-head", &[("file", shown(&path))]))),
         }
         let tables = match self.tables(words) {
@@ -112,27 +120,35 @@ impl Verify {
             Ok(begun) => begun,
             Err(error) => return Ok(unchecked(error.to_string())),
         };
-        let each = |position, leaf, entry: Option<&[u8]>| replaying.take(position, leaf, entry);
+        let mut root_at = self.at.map(RootAt::new);
+        let each = |position, leaf, entry: Option<&[u8]>| {
+            if let Some(root_at) = &mut root_at {
+                root_at.take(position, leaf);
+            }
+            replaying.take(position, leaf, entry);
+        };
         let found = match check_each(&mut files, policy, &earlier, progress, each) {
             Ok(found) => found,
             Err(why) => return Ok(unchecked(told(why, words))),
         };
+        let other_days = OtherDays::of(&found, policy, &earlier, root_at.as_ref());
         // From a log that is not what was signed nothing follows.
-        let replayed = match found.faults.is_empty() {
-            true => {
-                if let (Err(error), Some(kept)) = (files.keep_head(), &self.keep) {
-                    return Err(file::unwritten(kept, &error, words));
-                }
-                if let Some(why) = tables.as_ref().and_then(|tables| self.keeps_apart(tables, &found, words)) {
-                    return Ok(unchecked(why));
-                }
-                let published = self.published()?;
-                replaying.finish(published.as_ref(), tables.as_ref()).map(Some)
+        if !found.faults.is_empty() {
+            if let (Err(error), Some(kept)) = (files.keep_evidence(found.accepted.checkpoint.head.size), &self.keep) {
+                // What was found is told all the same.
+                eprintln!("{}", unkept(kept, &error, words));
             }
-            false => Ok(None),
-        };
-        Ok(match replayed {
-            Ok(replayed) => self.answer(&found, replayed.as_ref(), words),
+            return Ok(self.answer(&found, &other_days, None, words));
+        }
+        if let (Err(error), Some(kept)) = (files.keep_whole(), &self.keep) {
+            return Ok(unchecked(unkept(kept, &error, words)));
+        }
+        if let Some(why) = tables.as_ref().and_then(|tables| self.keeps_apart(tables, &found, words)) {
+            return Ok(unchecked(why));
+        }
+        let published = self.published()?;
+        Ok(match replaying.finish(published.as_ref(), tables.as_ref()) {
+            Ok(replayed) => self.answer(&found, &other_days, Some(&replayed), words),
             Err(error) => unchecked(speak::text(words, "cli-verify-unread", &[("why", format!("{error:#}"))])),
         })
     }
@@ -170,28 +186,34 @@ impl Verify {
     }
 
     fn policy(&self, words: Words) -> anyhow::Result<Policy> {
-        let unread = |_| anyhow::Error::msg(words.t("cli-verify-no-key"));
         match (&self.policy, &self.key) {
-            (Some(policy), _) => text(policy, words)?.parse::<Policy>().map_err(unread),
-            (None, Some(key)) => text(key, words)?.trim().parse::<VerifierKey>().map(Policy::of_log).map_err(unread),
-            (None, None) => Err(anyhow::Error::msg(words.t("cli-verify-no-key"))),
+            (Some(file), _) => {
+                let unread = |_| anyhow::Error::msg(words.t("cli-log-no-policy"));
+                text(file, words)?.parse::<Policy>().map_err(unread)
+            }
+            (None, Some(file)) => {
+                let no_key = |_| anyhow::Error::msg(speak::text(words, "cli-verify-no-key", &[("file", shown(file))]));
+                text(file, words)?.trim().parse::<VerifierKey>().map(Policy::of_log).map_err(no_key)
+            }
+            (None, None) => Err(anyhow::Error::msg(words.t("cli-log-no-policy"))),
         }
     }
 
-    fn earlier(&self, words: Words) -> anyhow::Result<Vec<Note>> {
+    fn earlier(&self, policy: &Policy, words: Words) -> anyhow::Result<Vec<Note>> {
         let read = |path: &PathBuf| {
             let unread = |_| anyhow::Error::msg(speak::text(words, "cli-verify-no-head", &[("file", shown(path))]));
-            text(path, words)?.parse::<Note>().map_err(unread)
+            known(text(path, words)?.parse::<Note>().map_err(unread)?, path, policy, words)
         };
         self.earlier.iter().map(read).collect()
     }
 
-    fn answer(&self, found: &Found, replayed: Option<&Replayed>, words: Words) -> ExitCode {
+    fn answer(&self, found: &Found, other_days: &OtherDays, replayed: Option<&Replayed>, words: Words) -> ExitCode {
         let verdict = Verdict::of(found, replayed);
         match self.json {
-            true => speak::line(found_json(found, replayed, verdict).to_string()),
+            true => speak::line(found_json(found, other_days, replayed, verdict).to_string()),
             false => {
                 tell(found, words);
+                tell_other_days(other_days, words);
                 replayed.into_iter().for_each(|replayed| tell_replayed(replayed, words));
                 speak::line(words.t(verdict.text()));
             }
@@ -200,148 +222,20 @@ impl Verify {
     }
 }
 
-fn found_json(found: &Found, replayed: Option<&Replayed>, verdict: Verdict) -> serde_json::Value {
-    let checkpoint = &found.accepted.checkpoint;
-    json!({
-        "origin": checkpoint.origin,
-        "size": checkpoint.head.size,
-        "root": checkpoint.head.root.to_string(),
-        "witnesses": found.accepted.witnesses,
-        "continues": Continues::of(checkpoint).as_ref().map(continues_json),
-        "entries_read": found.entries_read,
-        "entries_held_back": found.entries_held_back,
-        "faults": found.faults.iter().map(fault_json).collect::<Vec<_>>(),
-        "replayed": replayed.map(replayed_json),
-        "verdict": verdict.key(),
-        "sound": verdict.is_sound(),
-    })
-}
-
-fn replayed_json(it: &Replayed) -> serde_json::Value {
-    let unread = it.unread.iter().map(|unread| json!({ "position": unread.position, "why": unread.why }));
-    json!({
-        "unread": unread.collect::<Vec<_>>(),
-        "read": it.read,
-        "unsigned": it.unsigned,
-        "held_back": it.held_back,
-        "sealed": it.sealed,
-        "erasures": it.erasures,
-        "compared": it.compared.as_ref().map(compared_json),
-        "tables": it.tables.as_ref().map(|(entries, at)| json!({ "entries": entries, "at": at })),
-    })
-}
-
-fn compared_json(it: &Compared) -> serde_json::Value {
-    let difference =
-        |it: &Difference| json!({ "what": it.what, "where": it.place, "ours": it.ours, "theirs": it.theirs });
-    json!({
-        "agree": it.agree,
-        "not_checkable": it.not_checkable,
-        "differences": it.differences.iter().map(difference).collect::<Vec<_>>(),
-    })
-}
-
-fn tell(found: &Found, words: Words) {
-    let checkpoint = &found.accepted.checkpoint;
-    let counts = [
-        ("origin", checkpoint.origin.clone()),
-        ("size", checkpoint.head.size.to_string()),
-        ("read", found.entries_read.to_string()),
-        ("held", found.entries_held_back.to_string()),
-        ("witnesses", found.accepted.witnesses.len().to_string()),
-    ];
-    speak::line(speak::text(words, "cli-verify-counts", &counts));
-    if let Some(Continues { origin, head, why }) = Continues::of(checkpoint) {
-        let args = [("origin", origin), ("size", head.size.to_string()), ("why", why)];
-        speak::line(speak::text(words, "cli-verify-continues", &args));
-    }
-    found.faults.iter().for_each(|fault| speak::line(fault_text(fault, words)));
-}
-
-fn tell_replayed(it: &Replayed, words: Words) {
-    let counts = [
-        ("sealed", it.sealed.to_string()),
-        ("erasures", it.erasures.to_string()),
-        ("held", it.held_back.to_string()),
-        ("unsigned", it.unsigned.to_string()),
-    ];
-    speak::line(speak::text(words, "cli-verify-replayed", &counts));
-    for unread in &it.unread {
-        let args = [("place", unread.position.to_string()), ("why", unread.why.clone())];
-        speak::line(speak::text(words, "cli-verify-unknown-entry", &args));
-    }
-    if let Some((entries, at)) = &it.tables {
-        let args = [("entries", entries.to_string()), ("at", at.clone())];
-        speak::line(speak::text(words, "cli-verify-tables", &args));
-    }
-    let Some(compared) = &it.compared else { return speak::line(words.t("cli-verify-not-compared")) };
-    let counts = [("agree", compared.agree.to_string()), ("not_checkable", compared.not_checkable.to_string())];
-    speak::line(speak::text(words, "cli-verify-compared", &counts));
-    for it in &compared.differences {
-        let what = words.t(match it.what {
-            "statistics" => "cli-verify-of-statistics",
-            "numbers" => "cli-verify-of-numbers",
-            "matter" => "cli-verify-of-matter",
-            "text" => "cli-verify-of-text",
-            "words" => "cli-verify-of-words",
-            "account" => "cli-verify-of-account",
-            "table" => "cli-verify-of-table",
-            "ballot_after_close" => "cli-verify-of-late-ballot",
-            _ => "cli-verify-of-vote",
-        });
-        let args = [("what", what.to_owned()), ("place", it.place.clone()), ("ours", it.ours.clone())];
-        let args = [&args[..], &[("theirs", it.theirs.clone())]].concat();
-        speak::line(speak::text(words, "cli-verify-differs", &args));
-    }
-}
-
-fn continues_json(old: &Continues) -> serde_json::Value {
-    json!({ "origin": old.origin, "size": old.head.size, "root": old.head.root.to_string(), "why": old.why })
+/// A head of another day that was kept in a file, signed as the log has to be: what is wrong with it is said of the
+/// file.
+fn known(head: Note, file: &Path, policy: &Policy, words: Words) -> anyhow::Result<Note> {
+    let refused = |why: Refused| {
+        let args = [("file", shown(file)), ("why", refused_text(&why, words).to_owned())];
+        anyhow::Error::msg(speak::text(words, "cli-verify-earlier-refused", &args))
+    };
+    policy.accept(&head).map_err(refused)?;
+    Ok(head)
 }
 
 fn unchecked(why: String) -> ExitCode {
     eprintln!("{why}");
     ExitCode::from(UNCHECKED)
-}
-
-fn told<E: std::fmt::Display>(why: Unchecked<E>, words: Words) -> String {
-    let key = match why {
-        Unchecked::Files(error) => return speak::text(words, "cli-verify-unread", &[("why", error.to_string())]),
-        Unchecked::NoCheckpoint | Unchecked::Malformed(_) => "cli-verify-no-checkpoint",
-        Unchecked::Refused(Refused::UnknownLog) => "cli-verify-unknown-log",
-        Unchecked::Refused(Refused::Quorum) => "cli-verify-quorum",
-        Unchecked::Refused(_) => "cli-verify-signature",
-    };
-    words.t(key).to_owned()
-}
-
-/// What is wrong, and where.
-fn named(fault: &Fault) -> (&'static str, String) {
-    match fault {
-        Fault::NoTile(tile) => ("no_tile", tile.to_string()),
-        Fault::Unreadable(tile) => ("unreadable", tile.to_string()),
-        Fault::Tile(tile) => ("tile", tile.to_string()),
-        Fault::Entry(position) => ("entry", position.to_string()),
-        Fault::Root => ("root", String::new()),
-        Fault::Earlier(size) => ("earlier", size.to_string()),
-    }
-}
-
-fn fault_json(fault: &Fault) -> serde_json::Value {
-    let (kind, place) = named(fault);
-    json!({ "kind": kind, "where": place })
-}
-
-fn fault_text(fault: &Fault, words: Words) -> String {
-    let key = match fault {
-        Fault::NoTile(_) => "cli-fault-no-tile",
-        Fault::Unreadable(_) => "cli-fault-unreadable",
-        Fault::Tile(_) => "cli-fault-tile",
-        Fault::Entry(_) => "cli-fault-entry",
-        Fault::Root => return words.t("cli-fault-root").to_owned(),
-        Fault::Earlier(_) => "cli-fault-earlier",
-    };
-    speak::text(words, key, &[("place", named(fault).1)])
 }
 
 /// Signs of the bar that shows how far it is.
@@ -356,12 +250,48 @@ fn progress(done: u64, all: u64) {
     }
 }
 
+/// The text of a file; what some programs put before it, to say that it is UTF-8, is left out.
 fn text(path: &Path, words: Words) -> anyhow::Result<String> {
-    let bytes = file::read(path, NOTE_BYTES_MAX, words)?;
-    let unread = |_| anyhow::Error::msg(speak::text(words, "cli-verify-no-text", &[("file", shown(path))]));
-    String::from_utf8(bytes).map_err(unread)
+    let unread = |error: std::io::Error| anyhow::Error::msg(of_file("cli-verify-file-unread", path, &error, words));
+    let bytes = file::bytes(path, NOTE_BYTES_MAX).map_err(unread)?;
+    let no_text = |_| anyhow::Error::msg(speak::text(words, "cli-verify-no-text", &[("file", shown(path))]));
+    let text = String::from_utf8(bytes).map_err(no_text)?;
+    Ok(text.strip_prefix(BYTE_ORDER_MARK).map(str::to_owned).unwrap_or(text))
+}
+
+fn unkept(directory: &Path, error: &std::io::Error, words: Words) -> String {
+    of_file("cli-verify-unkept", directory, error, words)
+}
+
+fn of_file(key: &str, path: &Path, error: &std::io::Error, words: Words) -> String {
+    speak::text(words, key, &[("file", shown(path)), ("why", file::why(error, words))])
 }
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mingtong_words::Language;
+
+    /// A key by the specification of signed notes.
+    const KEY: &str = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+
+    #[test]
+    fn a_key_is_read_with_what_editors_put_before_it() {
+        let directory = tempfile::tempdir().unwrap();
+        let (words, file) = (Words::new(Language::ZhCn), directory.path().join("log.pub"));
+        let of_file = |written: &str| {
+            std::fs::write(&file, written).unwrap();
+            text(&file, words).unwrap().trim().parse::<VerifierKey>()
+        };
+        for written in [KEY.to_owned(), format!("\u{feff}{KEY}\r\n"), format!("  {KEY}\n\n")] {
+            assert!(of_file(&written).is_ok(), "{written:?}");
+        }
+        for written in [String::new(), format!("公钥：{KEY}"), KEY.replace("Rpc2", "Rpc3"), KEY[..60].to_owned()] {
+            assert!(of_file(&written).is_err(), "{written:?}");
+        }
+    }
 }

@@ -29,7 +29,7 @@ pub struct Replayed {
     pub read: u64,
     /// Entries after the head, which nobody signed yet.
     pub unsigned: u64,
-    /// Entries that are held back.
+    /// Entries of bundles that are held back, and that nobody shows one by one either: what they say was not read.
     pub held_back: u64,
     /// Sealed entries.
     pub sealed: u64,

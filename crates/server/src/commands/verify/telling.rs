@@ -1,0 +1,182 @@
+//! What a check of a log says: in sentences, and as JSON for programs.
+
+use super::compared::{Compared, Difference};
+use super::other_days::OtherDays;
+use super::replay::Replayed;
+use super::verdict::Verdict;
+use crate::speak;
+use mingtong_proof::Refused;
+use mingtong_proof::continues::Continues;
+use mingtong_proof::mirror::{Fault, Found, Unchecked};
+use mingtong_words::Words;
+use serde_json::{Value, json};
+
+/// All that was found.
+pub fn found_json(found: &Found, other_days: &OtherDays, replayed: Option<&Replayed>, verdict: Verdict) -> Value {
+    let checkpoint = &found.accepted.checkpoint;
+    json!({
+        "origin": checkpoint.origin,
+        "size": checkpoint.head.size,
+        "root": checkpoint.head.root.to_string(),
+        "witnesses": found.accepted.witnesses,
+        "continues": Continues::of(checkpoint).as_ref().map(continues_json),
+        "entries_read": found.entries_read,
+        "entries_held_back": found.entries_held_back,
+        "continued": other_days.continued,
+        "root_at": other_days.root.map(|(size, root)| json!({ "size": size, "root": root.map(|it| it.to_string()) })),
+        "faults": found.faults.iter().map(fault_json).collect::<Vec<_>>(),
+        "replayed": replayed.map(replayed_json),
+        "verdict": verdict.key(),
+        "sound": verdict.is_sound(),
+    })
+}
+
+fn replayed_json(it: &Replayed) -> Value {
+    let unread = it.unread.iter().map(|unread| json!({ "position": unread.position, "why": unread.why }));
+    json!({
+        "unread": unread.collect::<Vec<_>>(),
+        "read": it.read,
+        "unsigned": it.unsigned,
+        "held_back": it.held_back,
+        "sealed": it.sealed,
+        "erasures": it.erasures,
+        "compared": it.compared.as_ref().map(compared_json),
+        "tables": it.tables.as_ref().map(|(entries, at)| json!({ "entries": entries, "at": at })),
+    })
+}
+
+fn compared_json(it: &Compared) -> Value {
+    let difference =
+        |it: &Difference| json!({ "what": it.what, "where": it.place, "ours": it.ours, "theirs": it.theirs });
+    json!({
+        "agree": it.agree,
+        "not_checkable": it.not_checkable,
+        "differences": it.differences.iter().map(difference).collect::<Vec<_>>(),
+    })
+}
+
+/// Tells how much was read, the head, and what is wrong with what was signed.
+pub fn tell(found: &Found, words: Words) {
+    let checkpoint = &found.accepted.checkpoint;
+    let counts = [
+        ("origin", checkpoint.origin.clone()),
+        ("size", checkpoint.head.size.to_string()),
+        ("read", found.entries_read.to_string()),
+        ("held", found.entries_held_back.to_string()),
+        ("witnesses", found.accepted.witnesses.len().to_string()),
+    ];
+    speak::line(speak::text(words, "cli-verify-counts", &counts));
+    tell_root("cli-verify-root", (checkpoint.head.size, checkpoint.head.root.to_string()), words);
+    if let Some(Continues { origin, head, why }) = Continues::of(checkpoint) {
+        let args = [("origin", origin), ("size", head.size.to_string()), ("why", why)];
+        speak::line(speak::text(words, "cli-verify-continues", &args));
+    }
+    found.faults.iter().for_each(|fault| speak::line(fault_text(fault, words)));
+}
+
+/// Tells what was found of other days.
+pub fn tell_other_days(it: &OtherDays, words: Words) {
+    for size in &it.continued {
+        speak::line(speak::text(words, "cli-verify-continued", &[("size", size.to_string())]));
+    }
+    match it.root {
+        Some((size, Some(root))) => tell_root("cli-verify-root-at", (size, root.to_string()), words),
+        Some((size, None)) => {
+            speak::line(speak::text(words, "cli-verify-no-root-at", &[("size", size.to_string())]));
+        }
+        None => {}
+    }
+}
+
+fn tell_root(key: &str, (size, root): (u64, String), words: Words) {
+    speak::line(speak::text(words, key, &[("size", size.to_string()), ("root", root)]));
+}
+
+/// Tells what was read anew, and what was compared with it.
+pub fn tell_replayed(it: &Replayed, words: Words) {
+    let counts = [
+        ("sealed", it.sealed.to_string()),
+        ("erasures", it.erasures.to_string()),
+        ("held", it.held_back.to_string()),
+        ("unsigned", it.unsigned.to_string()),
+    ];
+    speak::line(speak::text(words, "cli-verify-replayed", &counts));
+    for unread in &it.unread {
+        let args = [("place", unread.position.to_string()), ("why", unread.why.clone())];
+        speak::line(speak::text(words, "cli-verify-unknown-entry", &args));
+    }
+    if let Some((entries, at)) = &it.tables {
+        let args = [("entries", entries.to_string()), ("at", at.clone())];
+        speak::line(speak::text(words, "cli-verify-tables", &args));
+    }
+    let Some(compared) = &it.compared else { return speak::line(words.t("cli-verify-not-compared")) };
+    let counts = [("agree", compared.agree.to_string()), ("not_checkable", compared.not_checkable.to_string())];
+    speak::line(speak::text(words, "cli-verify-compared", &counts));
+    for it in &compared.differences {
+        let what = words.t(match it.what {
+            "statistics" => "cli-verify-of-statistics",
+            "numbers" => "cli-verify-of-numbers",
+            "matter" => "cli-verify-of-matter",
+            "text" => "cli-verify-of-text",
+            "words" => "cli-verify-of-words",
+            "account" => "cli-verify-of-account",
+            "table" => "cli-verify-of-table",
+            "ballot_after_close" => "cli-verify-of-late-ballot",
+            _ => "cli-verify-of-vote",
+        });
+        let args = [("what", what.to_owned()), ("place", it.place.clone()), ("ours", it.ours.clone())];
+        let args = [&args[..], &[("theirs", it.theirs.clone())]].concat();
+        speak::line(speak::text(words, "cli-verify-differs", &args));
+    }
+}
+
+fn continues_json(old: &Continues) -> Value {
+    json!({ "origin": old.origin, "size": old.head.size, "root": old.head.root.to_string(), "why": old.why })
+}
+
+/// Why a log could not be checked.
+pub fn told<E: std::fmt::Display>(why: Unchecked<E>, words: Words) -> String {
+    match why {
+        Unchecked::Files(error) => speak::text(words, "cli-verify-unread", &[("why", error.to_string())]),
+        Unchecked::NoCheckpoint | Unchecked::Malformed(_) => words.t("cli-verify-no-checkpoint").to_owned(),
+        Unchecked::Refused(why) => refused_text(&why, words).to_owned(),
+    }
+}
+
+/// Why a head is not taken.
+pub fn refused_text(why: &Refused, words: Words) -> &'static str {
+    words.t(match why {
+        Refused::UnknownLog => "cli-verify-unknown-log",
+        Refused::Quorum => "cli-verify-quorum",
+        _ => "cli-verify-signature",
+    })
+}
+
+/// What is wrong, and where.
+fn named(fault: &Fault) -> (&'static str, String) {
+    match fault {
+        Fault::NoTile(tile) => ("no_tile", tile.to_string()),
+        Fault::Unreadable(tile) => ("unreadable", tile.to_string()),
+        Fault::Tile(tile) => ("tile", tile.to_string()),
+        Fault::Entry(position) => ("entry", position.to_string()),
+        Fault::Root => ("root", String::new()),
+        Fault::Earlier(size) => ("earlier", size.to_string()),
+    }
+}
+
+fn fault_json(fault: &Fault) -> Value {
+    let (kind, place) = named(fault);
+    json!({ "kind": kind, "where": place })
+}
+
+fn fault_text(fault: &Fault, words: Words) -> String {
+    let key = match fault {
+        Fault::NoTile(_) => "cli-fault-no-tile",
+        Fault::Unreadable(_) => "cli-fault-unreadable",
+        Fault::Tile(_) => "cli-fault-tile",
+        Fault::Entry(_) => "cli-fault-entry",
+        Fault::Root => return words.t("cli-fault-root").to_owned(),
+        Fault::Earlier(_) => "cli-fault-earlier",
+    };
+    speak::text(words, key, &[("place", named(fault).1)])
+}
