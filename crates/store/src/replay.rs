@@ -52,7 +52,8 @@ impl Closed {
         self.matters.contains(&matter.number()) || from.is_some_and(|from| !from.is_disjoint(&self.matters))
     }
 
-    /// Whether a matter was merged into one of which something is sealed: what was replied there meanwhile is told here.
+    /// Whether a matter was merged into one of which something is sealed: what was replied there meanwhile is told
+    /// here.
     pub fn holds_beside(&self, matter: MatterId) -> bool {
         let mut into = self.absorbed.iter().filter(|(_, from)| from.contains(&matter.number()));
         into.any(|(into, _)| self.matters.contains(into))

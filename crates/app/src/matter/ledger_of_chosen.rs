@@ -1,5 +1,5 @@
-//! The ledger of matters that somebody chose one by one. What may not go out of the house does not keep the others back:
-//! it is named on a sheet of its own, with why.
+//! The ledger of matters that somebody chose one by one. What may not go out of the house does not keep the others
+//! back: it is named on a sheet of its own, with why.
 
 use super::export::ExportFailed;
 use super::ledger::{LedgerColumn, cells, head};

@@ -1,6 +1,6 @@
-//! Whoever has a mirror of the log with the exported tables in it checks both without a network: a number, a position, a
-//! title, a row that is not what follows from the log is named, and so are words that are not those of the record and a
-//! CSV that says something else than the JSON.
+//! Whoever has a mirror of the log with the exported tables in it checks both without a network: a number, a position,
+//! a title, a row that is not what follows from the log is named, and so are words that are not those of the record and
+//! a CSV that says something else than the JSON.
 
 use crate::grown::Grown;
 use crate::log::Apart;

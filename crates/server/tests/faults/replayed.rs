@@ -136,8 +136,8 @@ fn longest(server: &Server, of: &str) -> String {
     longest["reference"].as_str().expect("it has a reference").to_owned()
 }
 
-/// The story with everything in it: meetings, votes on paper and in secret, funds, letters. Of each noun whose words are
-/// compared one is changed behind the program's back then.
+/// The story with everything in it: meetings, votes on paper and in secret, funds, letters. Of each noun whose words
+/// are compared one is changed behind the program's back then.
 fn the_demo_is_honest_until_it_is_falsified(runtime: &Runtime, database: &Database) {
     run(&database.arguments(), &["demo", "--load-only"]);
     let apart = Apart::of(database, "mingtong");

@@ -21,8 +21,8 @@ pub(super) const FIELDS: [Field; 11] = [
     ("positions", FieldKind::Positions),
 ];
 
-/// The latest first: what follows is asked for by the number of the last one. One that rests on a vote that is void says
-/// so: it holds no more.
+/// The latest first: what follows is asked for by the number of the last one. One that rests on a vote that is void
+/// says so: it holds no more.
 pub(super) async fn read(it: &Stranger<'_>, from: Option<&str>) -> Result<Rows, Fail> {
     let before = from.map(|from| ResolutionId::parse(from).ok_or(Fail::NotFound)).transpose()?;
     let query = ResolutionQuery { before, limit: PAGE_ROWS_MAX, ..ResolutionQuery::default() };

@@ -1,5 +1,5 @@
-//! Tables that a community exported (`mingtong export open-data`), as they lie in a directory: what they say they follow
-//! from, and their rows. JSON is compared with the log; CSV has to say the same.
+//! Tables that a community exported (`mingtong export open-data`), as they lie in a directory: what they say they
+//! follow from, and their rows. JSON is compared with the log; CSV has to say the same.
 
 use super::compared::Compared;
 use crate::commands::export_open_data::WORDS;

@@ -1,5 +1,5 @@
-//! The words that were exported beside tables, beside their digests in the log. What is what was recorded is put aside in
-//! the scratch database: the tables that are made from it say it then.
+//! The words that were exported beside tables, beside their digests in the log. What is what was recorded is put aside
+//! in the scratch database: the tables that are made from it say it then.
 
 use super::compared::Compared;
 use super::exported::Exported;

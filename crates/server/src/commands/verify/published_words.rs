@@ -70,8 +70,8 @@ impl Comparing<'_> {
     }
 }
 
-/// The words of a thing as they are shown, beside the references that have to be there. What is masked where it is shown
-/// cannot be checked from outside; a notice was masked before it was recorded, and nothing of it is masked again.
+/// The words of a thing as they are shown, beside the references that have to be there. What is masked where it is
+/// shown cannot be checked from outside; a notice was masked before it was recorded, and nothing of it is masked again.
 pub(super) fn compare_words(found: &mut Compared, stream: &Stream, mut expected: Vec<String>, shown: &Value) {
     if !matches!(stream, Stream::Notice(_)) {
         let masked = shown["masked"].as_array().map(Vec::as_slice).unwrap_or_default();
