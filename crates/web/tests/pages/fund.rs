@@ -174,9 +174,9 @@ async fn a_budget_is_set_on_the_page_and_compared_on_the_account(t: TestApp) {
     let form = staff.get(&fund).await.html;
     let form = between(&form, "acts/set_budget", "</form>").to_owned();
     assert!(form.contains("预算上限（元）：材料") && !form.contains("工资补贴"), "{form}");
-    let wrong = [("budget_work", "70元"), ("budget_material", "20")];
+    let wrong = [("budget_work", "约70"), ("budget_material", "20")];
     let page = staff.post(&format!("{fund}/acts/set_budget"), &wrong).await.html;
-    assert!(page.contains("value=\"70元\"") && page.contains("value=\"20\""), "{page}");
+    assert!(page.contains("value=\"约70\"") && page.contains("value=\"20\""), "{page}");
     let right = [("budget_work", "70"), ("budget_material", ""), ("budget_tax", "0")];
     staff.post(&format!("{fund}/acts/set_budget"), &right).await.location();
     let entry =
