@@ -12,6 +12,9 @@ use tokio::runtime::Runtime;
 
 mingtong_testkit::on_both_databases!(what_was_exported_follows_from_the_log);
 
+/// What is changed in the rows of a table.
+type Change<'a> = &'a dyn Fn(&mut Vec<Value>);
+
 /// Writes the tables into the mirror, and then the mirror: it holds all that they follow from.
 fn export(database: &Database, apart: &Apart) {
     let tables = apart.path("mirror/open-data").display().to_string();
@@ -52,7 +55,7 @@ fn what_was_exported_follows_from_the_log(runtime: &Runtime, database: &Database
         let is_lamp = |row: &&mut Value| row["number"].as_str().is_some_and(|it| it.ends_with(&number));
         rows.iter_mut().find(is_lamp).expect("it is public")[column] = value;
     };
-    let changes: [(&dyn Fn(&mut Vec<Value>), &str); 5] = [
+    let changes: [(Change<'_>, &str); 5] = [
         (&|rows| of_lamp(rows, "replies", json!(7)), "/replies"),
         (&|rows| of_lamp(rows, "title", json!("路灯很亮")), "/title"),
         (&|rows| of_lamp(rows, "positions", json!([0])), "/positions"),
