@@ -3,7 +3,7 @@
 use crate::commands::{file, hall};
 use crate::speak;
 use clap::Args;
-use mingtong_app::community::open_data::{OpenForm, OpenPart, OpenTable, list_open_words, open_part};
+use mingtong_app::community::open_data::{OpenForm, OpenPart, OpenTable, OpenWords, list_open_words, open_part};
 use mingtong_app::matter::{OpenText, list_open_texts};
 use mingtong_app::{App, Clock, Hall};
 use mingtong_domain::Millis;
@@ -84,11 +84,25 @@ async fn all(app: &App, hall: &Hall, at: Millis, to: (&Path, Words)) -> anyhow::
 
 /// Writes the words beside the tables.
 async fn write_words(app: &App, hall: &Hall, (directory, words): (&Path, Words)) -> anyhow::Result<()> {
-    let (mut file, mut before) = (Written::new(directory.join(WORDS), words)?, None);
+    let mut file = Written::new(directory.join(WORDS), words)?;
+    each_with_words(app, hall, |thing| file.put(&words_of(&thing)?)).await?;
+    file.end()
+}
+
+/// Gives each thing with words that everybody reads, matters first, one after the other.
+///
+/// # Errors
+/// It was not taken, or the database failed.
+pub(super) async fn each_with_words(
+    app: &App,
+    hall: &Hall,
+    mut take: impl FnMut(OpenWords) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let mut before = None;
     loop {
         let page = list_open_texts(app, hall, before, PAGE_ROWS_MAX).await?;
-        for (id, texts) in &page.matters {
-            file.put(&words_of(&Stream::Matter(*id), texts, &[])?)?;
+        for (id, texts) in page.matters {
+            take(OpenWords { stream: Stream::Matter(id), texts, masked: vec![] })?;
         }
         before = page.next;
         if before.is_none() {
@@ -99,24 +113,22 @@ async fn write_words(app: &App, hall: &Hall, (directory, words): (&Path, Words))
         let mut from = None;
         loop {
             let part = list_open_words(app, hall, table, from.as_deref()).await?;
-            for thing in &part.things {
-                file.put(&words_of(&thing.stream, &thing.texts, &thing.masked)?)?;
-            }
+            part.things.into_iter().try_for_each(&mut take)?;
             from = part.next;
             if from.is_none() {
                 break;
             }
         }
     }
-    file.end()
+    Ok(())
 }
 
 /// The words of a thing, as the API gives them.
-fn words_of(stream: &Stream, texts: &[OpenText], masked: &[TextRef]) -> serde_json::Result<Vec<u8>> {
+fn words_of(thing: &OpenWords) -> serde_json::Result<Vec<u8>> {
     let text = |it: &OpenText| json!({ "reference": it.reference.as_str(), "salt": it.salt, "text": it.words });
-    let texts: Vec<Value> = texts.iter().map(text).collect();
-    let masked: Vec<&str> = masked.iter().map(TextRef::as_str).collect();
-    let thing = json!({ "stream": stream.to_string(), "texts": texts, "masked": masked });
+    let texts: Vec<Value> = thing.texts.iter().map(text).collect();
+    let masked: Vec<&str> = thing.masked.iter().map(TextRef::as_str).collect();
+    let thing = json!({ "stream": thing.stream.to_string(), "texts": texts, "masked": masked });
     let mut line = serde_json::to_vec(&thing)?;
     line.push(b'\n');
     Ok(line)

@@ -6,12 +6,10 @@ use super::exported::Exported;
 use super::published::events;
 use super::published_matters::{NOTHING, compare_texts, salted};
 use super::published_words::compare_words;
+use crate::commands::export_open_data::each_with_words;
 use mingtong_adapters::outward::NoAnswer;
-use mingtong_app::community::open_data::{OpenTable, list_open_words};
-use mingtong_app::matter::list_open_texts;
-use mingtong_app::{App, Fail, Hall};
+use mingtong_app::{App, Hall};
 use mingtong_domain::ids::Stream;
-use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::matter::{Matter, open_texts};
 use mingtong_domain::open_words::open_words;
 use mingtong_store::Replay;
@@ -32,7 +30,12 @@ pub async fn compare(
     exported: &Exported,
     found: &mut Compared,
 ) -> anyhow::Result<()> {
-    let mut waiting = things(app, hall).await?;
+    let mut waiting = BTreeSet::new();
+    each_with_words(app, hall, |thing| {
+        waiting.insert(thing.stream);
+        Ok(())
+    })
+    .await?;
     let mut texts = BTreeMap::new();
     for thing in exported.things()? {
         let thing = thing?;
@@ -84,29 +87,4 @@ async fn one(replay: &Replay, stream: &Stream, shown: &Value, found: &mut Compar
         }
     }
     Ok(())
-}
-
-/// Whatever has words by the log.
-async fn things(app: &App, hall: &Hall) -> Result<BTreeSet<Stream>, Fail> {
-    let (mut found, mut before) = (BTreeSet::new(), None);
-    loop {
-        let page = list_open_texts(app, hall, before, PAGE_ROWS_MAX).await?;
-        found.extend(page.matters.into_iter().map(|(id, _)| Stream::Matter(id)));
-        before = page.next;
-        if before.is_none() {
-            break;
-        }
-    }
-    for table in OpenTable::OF_WORDS {
-        let mut from = None;
-        loop {
-            let part = list_open_words(app, hall, table, from.as_deref()).await?;
-            found.extend(part.things.into_iter().map(|thing| thing.stream));
-            from = part.next;
-            if from.is_none() {
-                break;
-            }
-        }
-    }
-    Ok(found)
 }

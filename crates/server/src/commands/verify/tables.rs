@@ -74,13 +74,8 @@ async fn rows(app: &App, hall: &Hall, table: OpenTable) -> Result<BTreeMap<Strin
 
 /// What tells a row of a table apart.
 fn key(table: OpenTable, row: &Value) -> String {
-    let said = |name: &str| row[name].as_str().unwrap_or(NOTHING);
-    match table {
-        OpenTable::Matters | OpenTable::Resolutions => said("number").to_owned(),
-        OpenTable::Expenses => format!("{} {}", said("fund"), said("id")),
-        OpenTable::Ballots => format!("{} {}", said("vote"), said("code")),
-        _ => said("id").to_owned(),
-    }
+    let said = |name: &&str| row[*name].as_str().unwrap_or(NOTHING);
+    table.key_fields().iter().map(said).collect::<Vec<_>>().join(" ")
 }
 
 fn one(
