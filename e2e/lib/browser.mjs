@@ -12,9 +12,9 @@ const PATIENCE_MS = 15_000;
 export const PHONE = { width: 390, height: 844 };
 const [TABLET, DESKTOP] = [{ width: 820, height: 1180 }, { width: 1280, height: 900 }];
 
-/** Debian's Chromium, headless. */
+/** Debian's Chromium without a desktop around it: the same pages, printed papers and downloads with a third less work. */
 export function startBrowser() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell", args: FLAGS });
 }
 
 /** A phone, a tablet or a desktop, in a language. */

@@ -1,29 +1,19 @@
-//! A database for one test: a SQLite file in a directory of its own, or a PostgreSQL schema of its own.
+//! A database for one test: a SQLite file in a directory of its own, or a PostgreSQL database of its own.
 
-use mingtong_adapters::Chance;
+use crate::own_database::{HINT, OwnDatabase, run_on};
 use mingtong_app::Store;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Row, SqliteConnection};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use tempfile::TempDir;
 
-pub(crate) const URL: &str = "MINGTONG_TEST_POSTGRES_URL";
-pub(crate) const HINT: &str = "no PostgreSQL to test with; run: scripts/with-postgres cargo nextest run";
-
 /// A database that is removed when this is dropped.
 #[derive(Debug)]
 pub enum Database {
     /// A file in a directory.
     Sqlite(TempDir),
-    /// A schema on a server.
-    Postgres(Schema),
-}
-
-/// A schema on a PostgreSQL server.
-#[derive(Debug)]
-pub struct Schema {
-    server: String,
-    name: String,
+    /// One on a server.
+    Postgres(OwnDatabase),
 }
 
 impl Database {
@@ -35,15 +25,12 @@ impl Database {
         Self::Sqlite(tempfile::tempdir().expect("a temporary directory"))
     }
 
-    /// An empty schema on the server at `$MINGTONG_TEST_POSTGRES_URL`.
+    /// One with empty tables on the server at `$MINGTONG_TEST_POSTGRES_URL`.
     ///
     /// # Panics
     /// There is no such server.
     pub async fn postgres() -> Self {
-        let server = std::env::var(URL).expect(HINT);
-        let name = Chance::System.id("t_");
-        run_on(&server, format!("CREATE SCHEMA {name}")).await.expect(HINT);
-        Self::Postgres(Schema { server, name })
+        Self::Postgres(OwnDatabase::migrated().await)
     }
 
     /// Opens the store.
@@ -53,7 +40,7 @@ impl Database {
     pub async fn open(&self) -> Store {
         match self {
             Database::Sqlite(_) => Store::open_sqlite(&self.file()).await,
-            Database::Postgres(schema) => Store::open_postgres(&schema.url_unsynced()).await,
+            Database::Postgres(own) => Store::open_postgres(&own.url_unsynced()).await,
         }
         .expect("the test's database opens")
     }
@@ -65,7 +52,7 @@ impl Database {
     pub fn arguments(&self) -> Vec<String> {
         match self {
             Database::Sqlite(dir) => vec!["--data".to_owned(), dir.path().to_str().expect("a path of text").to_owned()],
-            Database::Postgres(schema) => vec!["--database-url".to_owned(), schema.url()],
+            Database::Postgres(own) => vec!["--database-url".to_owned(), own.url()],
         }
     }
 
@@ -76,7 +63,7 @@ impl Database {
     pub fn file(&self) -> PathBuf {
         match self {
             Database::Sqlite(dir) => dir.path().join("mingtong.db"),
-            Database::Postgres(_) => panic!("a PostgreSQL schema is no file"),
+            Database::Postgres(_) => panic!("a PostgreSQL database is no file"),
         }
     }
 
@@ -108,8 +95,8 @@ impl Database {
                 sqlx::raw_sql(AssertSqlSafe(statements)).execute(&mut conn).await.expect("the statements run");
                 conn.close().await.expect("the file closes");
             }
-            Database::Postgres(schema) => {
-                run_on(&schema.url(), statements.to_owned()).await.expect("the statements run");
+            Database::Postgres(own) => {
+                run_on(&own.url(), statements.to_owned()).await.expect("the statements run");
             }
         }
     }
@@ -124,10 +111,9 @@ impl Database {
                 let mut conn = self.file_opened().await;
                 sqlx::query_as(SQLITE_COLUMNS).fetch_all(&mut conn).await.expect("the catalogue is read")
             }
-            Database::Postgres(schema) => {
-                let mut conn = PgConnection::connect(&schema.server).await.expect(HINT);
-                let query = sqlx::query_as(POSTGRES_COLUMNS).bind(&schema.name);
-                query.fetch_all(&mut conn).await.expect("the catalogue is read")
+            Database::Postgres(own) => {
+                let mut conn = PgConnection::connect(&own.url()).await.expect(HINT);
+                sqlx::query_as(POSTGRES_COLUMNS).fetch_all(&mut conn).await.expect("the catalogue is read")
             }
         };
         let mut tables: BTreeMap<String, Vec<Column>> = BTreeMap::new();
@@ -164,8 +150,8 @@ impl Database {
                 };
                 rows.iter().map(|row| named_cells(&named, |at| row.try_get(at).expect("a text"))).collect()
             }
-            Database::Postgres(schema) => {
-                let mut conn = PgConnection::connect(&schema.url()).await.expect(HINT);
+            Database::Postgres(own) => {
+                let mut conn = PgConnection::connect(&own.url()).await.expect(HINT);
                 let own = columns.map(|it| (it.name.clone(), as_text(it, "encode({}, 'hex')", "CAST({} AS TEXT)")));
                 let kept = ["ctid", "xmin"].map(|name| (name.to_owned(), format!("CAST({name} AS TEXT)")));
                 let named: Named = own.chain(kept).collect();
@@ -224,45 +210,5 @@ const POSTGRES_COLUMNS: &str = "SELECT c.table_name::text, c.column_name::text, 
         AND p.table_schema = c.table_schema AND p.table_name = c.table_name \
     LEFT JOIN information_schema.key_column_usage k ON k.constraint_schema = p.constraint_schema \
         AND k.constraint_name = p.constraint_name AND k.column_name = c.column_name \
-    WHERE c.table_schema = $1 AND c.table_name <> '_sqlx_migrations' \
+    WHERE c.table_schema = 'public' AND c.table_name <> '_sqlx_migrations' \
     ORDER BY c.table_name, c.ordinal_position";
-
-impl Schema {
-    fn url(&self) -> String {
-        let joint = if self.server.contains('?') { '&' } else { '?' };
-        format!("{}{joint}options=-c%20search_path%3D{}", self.server, self.name)
-    }
-
-    /// For a store within the test: the server outlives it, so that no commit has to wait for the disk. A program of
-    /// its own, which may be killed together with the server, waits as it does everywhere.
-    fn url_unsynced(&self) -> String {
-        format!("{}%20-c%20synchronous_commit%3Doff", self.url())
-    }
-}
-
-pub(crate) async fn run_on(url: &str, statements: String) -> Result<(), sqlx::Error> {
-    let mut conn = PgConnection::connect(url).await?;
-    sqlx::raw_sql(AssertSqlSafe(statements)).execute(&mut conn).await?;
-    conn.close().await
-}
-
-impl Drop for Schema {
-    /// As well as it goes: a schema that stays behind disturbs nobody, and the server is thrown away anyway.
-    fn drop(&mut self) {
-        let (server, name) = (self.server.clone(), self.name.clone());
-        // The test's own runtime cannot be waited for within it.
-        let dropping = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-            runtime.block_on(drop_schema(&server, &name)).map_err(std::io::Error::other)
-        });
-        let _ = dropping.join();
-    }
-}
-
-async fn drop_schema(server: &str, name: &str) -> Result<(), sqlx::Error> {
-    let mut conn = PgConnection::connect(server).await?;
-    // A transaction that a failed test left open would hold the tables.
-    sqlx::query("SET lock_timeout = '2s'").execute(&mut conn).await?;
-    sqlx::query(AssertSqlSafe(format!("DROP SCHEMA {name} CASCADE"))).execute(&mut conn).await?;
-    conn.close().await
-}

@@ -32,7 +32,7 @@ pub async fn sqlite() -> TestApp {
     TestApp::on(Database::sqlite()).await
 }
 
-/// An application in a PostgreSQL schema.
+/// An application on a PostgreSQL database.
 ///
 /// # Panics
 /// There is no server at `$MINGTONG_TEST_POSTGRES_URL`.

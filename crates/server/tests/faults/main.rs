@@ -29,7 +29,7 @@ use support::{Answer, number};
 const CHINESE: &str = "Accept-Language: zh-CN\r\n";
 const ENGLISH: &str = "Accept-Language: en\r\n";
 
-/// A PostgreSQL schema, and the runtime that is needed until it is dropped.
+/// A PostgreSQL database, and the runtime that is needed until it is dropped.
 fn postgres() -> (tokio::runtime::Runtime, Database) {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let database = runtime.block_on(Database::postgres());

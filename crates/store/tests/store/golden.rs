@@ -7,7 +7,7 @@ use mingtong_store::log::{Entry, body_to_seal, leaf_hash, split};
 use mingtong_store::rows::EventRow;
 use mingtong_store::tables::{Cell, Class, TABLES, Table};
 use mingtong_store::{BackupError, Reader, check, read_events, rebuild, restore};
-use mingtong_testkit::{Database, TestApp, sqlite};
+use mingtong_testkit::{Database, OwnDatabase, TestApp, sqlite};
 use std::collections::HashMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ fn backup_in(dir: &tempfile::TempDir) -> PathBuf {
     file
 }
 
-/// The dump without what only psql understands, and without what would lead it out of the test's own schema.
+/// The dump without what only psql understands, and without what would lead it out of the schema in which it is read.
 fn dump() -> String {
     let dump = String::from_utf8(unpacked("golden.sql.gz")).unwrap();
     let kept = dump.lines().filter(|line| !line.starts_with('\\') && !line.contains("set_config('search_path'"));
@@ -46,8 +46,8 @@ async fn a_sqlite_file_of_before_opens_in_place() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_postgres_schema_of_before_opens_in_place() {
-    let database = Database::postgres().await;
+async fn a_postgres_database_of_before_opens_in_place() {
+    let database = Database::Postgres(OwnDatabase::new().await);
     database.tamper(&dump()).await;
     says_the_same(&TestApp::on(database).await).await;
 }
