@@ -150,8 +150,8 @@ impl Database {
                 };
                 rows.iter().map(|row| named_cells(&named, |at| row.try_get(at).expect("a text"))).collect()
             }
-            Database::Postgres(own) => {
-                let mut conn = PgConnection::connect(&own.url()).await.expect(HINT);
+            Database::Postgres(database) => {
+                let mut conn = PgConnection::connect(&database.url()).await.expect(HINT);
                 let own = columns.map(|it| (it.name.clone(), as_text(it, "encode({}, 'hex')", "CAST({} AS TEXT)")));
                 let kept = ["ctid", "xmin"].map(|name| (name.to_owned(), format!("CAST({name} AS TEXT)")));
                 let named: Named = own.chain(kept).collect();

@@ -60,7 +60,7 @@ macro_rules! on_both_databases {
             $(#[test]
             fn $name() {
                 let runtime = $crate::Runtime::new().expect("a runtime");
-                let database = runtime.block_on($crate::Database::postgres());
+                let database = $crate::Database::Postgres(runtime.block_on($crate::OwnDatabase::new()));
                 super::$name(&runtime, &database);
             })*
         }
