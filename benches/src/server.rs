@@ -60,11 +60,25 @@ impl Server {
         Ok(self.child.kill().await?)
     }
 
-    /// Resident memory, as Linux counts it.
-    pub fn resident_mib(&self) -> anyhow::Result<f64> {
-        let process = self.child.id().context("the server has ended")?;
-        let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
-        let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB"));
-        Ok(resident.context("the system tells what memory a process holds")?.trim().parse::<f64>()? / 1024.0)
+    /// What it holds in memory of its own: what the machine takes back of the mapped program whenever it needs it is
+    /// left out.
+    pub fn own_mib(&self) -> anyhow::Result<f64> {
+        self.counted_mib("RssAnon:")
     }
+
+    /// What it holds in memory together with what is mapped of the program.
+    pub fn resident_mib(&self) -> anyhow::Result<f64> {
+        self.counted_mib("VmRSS:")
+    }
+
+    fn counted_mib(&self, name: &str) -> anyhow::Result<f64> {
+        counted_mib(&self.child.id().context("the server has ended")?.to_string(), name)
+    }
+}
+
+/// A line of what Linux counts of the memory of a process, of which `process` is the number or `self`.
+pub fn counted_mib(process: &str, name: &str) -> anyhow::Result<f64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
+    let counted = status.lines().find_map(|line| line.strip_prefix(name)?.trim().strip_suffix(" kB"));
+    Ok(counted.context("the system tells what memory a process holds")?.trim().parse::<f64>()? / 1024.0)
 }

@@ -1,5 +1,14 @@
 // What somebody does who keeps a proof of the record: to save it, and to have it checked in the browser.
 
+/** Until the log of a community, whose page has this address, is signed and shown. */
+export async function untilSigned(home) {
+  for (;;) {
+    const head = await fetch(`${home}/log/checkpoint`);
+    await head.arrayBuffer();
+    if (head.ok) return;
+  }
+}
+
 /** Follows a link to a file, which is put at a path; gives the path. */
 export async function save(page, link, path) {
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);

@@ -1,14 +1,17 @@
 // Every page, as people see it: phone and desktop, both languages, large print; without script and with axe.
 
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { assertAccessible, assertSound, openAll } from "../lib/axe.mjs";
 import { follow, openContext, startBrowser } from "../lib/browser.mjs";
-import { sqlite } from "../lib/database.mjs";
+import { sqlite, temporaryDirectory } from "../lib/database.mjs";
 import { act, signIn } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
+import { untilSigned } from "../lib/proof.mjs";
 import { report, track } from "../lib/resident.mjs";
-import { start } from "../lib/server.mjs";
+import { run, start } from "../lib/server.mjs";
 
 const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/notices", "/places", "/lists", "/lists/resources", "/lists/uptakes", "/units", "/needs/new", "/funds", "/agreements", "/projects", "/count", "/count?rule=owners&matter=use_fund", "/numbers", "/numbers?channel=web", "/numbers/report.html", "/overview", "/wall?still=1", "/about", "/record", "/log", "/sign-in"];
 // A vote with its answer, as somebody was sent it.
@@ -56,6 +59,22 @@ for (const language of ["zh-CN", "en"]) {
     });
   }
 }
+
+test("the record of the demo is signed by a key that its page tells, and holds", async () => {
+  const secrets = await temporaryDirectory();
+  const key = join(secrets.path, "log.pub");
+  const page = await browser.newPage();
+  for (const home of ["/c/mingtong", "/c/shangluo"].map((path) => server.url + path)) {
+    await untilSigned(home);
+    await page.goto(`${home}/log`);
+    const [told] = (await page.locator("main").innerText()).match(/mingtong\.example\S+\+[0-9a-f]{8}\+\S+/);
+    await writeFile(key, told);
+    const { code, output } = await run({ ...database, arguments: [] }, ["verify", `${home}/log`, "--key", key]);
+    assert.equal(code, 0, output);
+  }
+  await page.close();
+  await secrets.remove();
+});
 
 test("a page that is not there leads on", async () => {
   const context = await openContext(browser, { phone: true });

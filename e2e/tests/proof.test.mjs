@@ -13,7 +13,7 @@ import { lookInBothLanguages, lookInEveryWay, lookInPrints } from "../lib/axe.mj
 import { follow, openContext, startBrowser } from "../lib/browser.mjs";
 import { COURTYARD, HOME, found } from "../lib/community.mjs";
 import { sqlite, temporaryDirectory } from "../lib/database.mjs";
-import { checkProof, save } from "../lib/proof.mjs";
+import { checkProof, save, untilSigned } from "../lib/proof.mjs";
 import { openMatter, report, track } from "../lib/resident.mjs";
 import { run, start } from "../lib/server.mjs";
 
@@ -31,11 +31,7 @@ let database, secrets, server, browser, page, key;
 /** Starts the server once more: it signs at once what was recorded before. */
 async function startAndSign() {
   server = await start(database);
-  for (;;) {
-    const head = await fetch(`${server.url}${HOME}/log/checkpoint`);
-    await head.arrayBuffer();
-    if (head.ok) return;
-  }
+  await untilSigned(server.url + HOME);
 }
 
 /** Checks a proof file on the page, with a key; gives the answer. */

@@ -66,7 +66,7 @@ async fn memory_after_guesses(dir: &std::path::Path) -> anyhow::Result<Measured>
     attackers::guess(server.address, GUESSES).await?;
     Ok(Measured {
         what: format!("memory after {GUESSES} wrong sign-ins"),
-        ours: Side::new("ours", server.resident_mib()?, "MiB"),
+        ours: Side::new("ours", server.own_mib()?, "MiB"),
         other: Side::new("demanded", MEMORY_MAX_MIB, "MiB"),
         target: Target::AtMost(1.0),
     })

@@ -3,6 +3,7 @@
 
 use super::record::take_in;
 use crate::measured::{Measured, Side, Target};
+use crate::server::counted_mib;
 use crate::{life, town};
 use anyhow::Context;
 use mingtong_app::Clock;
@@ -26,7 +27,7 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     let clock = Clock::set_to(life::BEGIN_MS);
     let (app, hall) = town::open(dir.path(), clock.clone()).await?;
     take_in(&app, &hall, 0..LETTERS).await?;
-    let before = resident_mib()?;
+    let before = counted_mib("self", "VmRSS:")?;
     let mut replay = Replay::begin().await?;
     let (mut took, mut read, mut next) = (Duration::ZERO, 0_u32, 0);
     loop {
@@ -50,7 +51,7 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     replay.fold().await?;
     took += begun.elapsed();
     replay.slug().context("the log has entries")?;
-    let grown = (resident_mib()? - before).max(1.0);
+    let grown = (counted_mib("self", "VmRSS:")? - before).max(1.0);
     Ok(vec![
         Measured {
             what: format!("reading a log of {read} events anew, for a million"),
@@ -65,11 +66,4 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
             target: Target::AtMost(1.0),
         },
     ])
-}
-
-/// What this process holds in memory, as Linux counts it.
-fn resident_mib() -> anyhow::Result<f64> {
-    let status = std::fs::read_to_string("/proc/self/status")?;
-    let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB"));
-    Ok(resident.context("the system tells what memory a process holds")?.trim().parse::<f64>()? / 1024.0)
 }

@@ -23,11 +23,10 @@ pub struct Database {
 }
 
 impl Database {
-    /// Where the code is kept with which an empty installation is set up: beside the record, in the directory `usual`
-    /// where nobody said another; nowhere for PostgreSQL, which is no directory of ours.
-    pub fn setup_file(&self, usual: &str) -> Option<PathBuf> {
+    /// The directory of the record, `usual` where nobody said another; none for PostgreSQL, which is no directory of ours.
+    pub fn directory(&self, usual: &str) -> Option<PathBuf> {
         let data = self.data.clone().unwrap_or_else(|| PathBuf::from(usual));
-        self.database_url.is_none().then(|| data.join("setup-code"))
+        self.database_url.is_none().then_some(data)
     }
 
     /// Opens it and brings its tables up to date; in the directory `usual` where nobody said another. One that is not

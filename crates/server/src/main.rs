@@ -195,9 +195,11 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
         (opened, _) => opened?,
     };
     let app = App::new(store.clone(), Clock::System, Chance::System).with_calendar(calendar);
+    // Beside the record lie the code with which an empty installation is set up, and what the demo signs with.
+    let directory = cli.database.directory(cli.command.usual_data());
     let result = match cli.command {
-        Command::Serve(serve) => serve.run(app, cli.database.setup_file("./data"), words).await,
-        Command::Demo(demo) => Box::pin(demo.run(app, words)).await,
+        Command::Serve(serve) => serve.run(app, directory.map(|home| home.join("setup-code")), words).await,
+        Command::Demo(demo) => Box::pin(demo.run(app, directory, words)).await,
         Command::Import(import) => import.run(&app, words).await,
         Command::Rebuild { check } => rebuild::run(&store, check, words).await,
         Command::Audit => audit::run(&app, words).await,

@@ -42,6 +42,16 @@ pub struct Signing {
 }
 
 impl Signing {
+    /// Whether keys are named.
+    pub fn is_named(&self) -> bool {
+        self.log_key.is_some()
+    }
+
+    /// By other keys, with another place for what was signed last.
+    pub fn by(self, keys: PathBuf, state: PathBuf) -> Self {
+        Self { log_key: Some(keys), log_state: Some(state), ..self }
+    }
+
     /// Whoever signs; nobody where no keys are named.
     ///
     /// # Errors

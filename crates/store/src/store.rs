@@ -27,6 +27,8 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 const BUSY_TIMEOUT: Duration = Duration::from_secs(30);
 /// Every operation's statement fits, so that none is prepared twice.
 pub(crate) const STATEMENTS_CACHED: usize = 512;
+/// Rows that SQLite's thread reads ahead of whoever asked: with few of them the two wake each other again and again.
+const ROWS_AHEAD: usize = 256;
 
 /// A database: SQLite inside, or PostgreSQL for a city.
 #[derive(Debug, Clone)]
@@ -283,6 +285,7 @@ fn sqlite_options(path: &Path) -> SqliteConnectOptions {
         .foreign_keys(true)
         .busy_timeout(BUSY_TIMEOUT)
         .statement_cache_capacity(STATEMENTS_CACHED)
+        .row_buffer_size(ROWS_AHEAD)
         .disable_statement_logging()
 }
 

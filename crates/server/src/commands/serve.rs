@@ -66,6 +66,16 @@ struct Vitals {
 }
 
 impl Serve {
+    /// Whether it was said by which keys the logs are signed.
+    pub fn signs(&self) -> bool {
+        self.signing.is_named()
+    }
+
+    /// The same with the file of the keys by which the logs are signed, and the directory of what was signed last.
+    pub fn signing_by(self, keys: PathBuf, state: PathBuf) -> Self {
+        Self { signing: self.signing.by(keys, state), ..self }
+    }
+
     /// Serves until it is told to end. Where there is no community yet, says with which code one is founded, and keeps
     /// that in a file meanwhile.
     pub async fn run(self, app: App, setup_file: Option<PathBuf>, words: Words) -> anyhow::Result<ExitCode> {

@@ -12,7 +12,7 @@ use mingtong_domain::ids::{CommunityId, MatterId, TextRef};
 use mingtong_domain::matter::{Event, Matter, PersonalData, Publication, Showing, Stage, StageKind, said_since};
 use mingtong_domain::time::ClockKind;
 use mingtong_text::search::Readers;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The rows of several matters, to be written together.
 #[derive(Default)]
@@ -20,6 +20,8 @@ pub(super) struct Matters {
     rows: Vec<MatterRow>,
     documents: Vec<Document>,
     counters: Changes,
+    /// The latest number of each year.
+    numbers: BTreeMap<i64, i64>,
 }
 
 impl Matters {
@@ -45,7 +47,15 @@ impl Matters {
             }
             None => remove(link, community, id).await?,
         }
-        fold_numbering(link, community, folding.fresh()).await
+        folding.fresh().iter().for_each(|recorded| self.note_number(recorded));
+        Ok(())
+    }
+
+    fn note_number(&mut self, recorded: &Recorded) {
+        if let Some(Event::Raised { matter, .. }) = of_matter(recorded) {
+            let latest = self.numbers.entry(matter.year()).or_default();
+            *latest = (*latest).max(matter.number() - matter.year() * 1_000_000);
+        }
     }
 
     pub(super) async fn write(
@@ -54,6 +64,9 @@ impl Matters {
         community: CommunityId,
         texts: &HashMap<TextRef, String>,
     ) -> Result<(), StoreError> {
+        for (year, latest) in self.numbers {
+            link.raise_number(community, year, latest).await?;
+        }
         link.put_matters(community, &self.rows).await?;
         link.change_counters(community, &self.counters.into_rows()).await?;
         search::index(link, community, &self.documents, texts).await
@@ -108,16 +121,6 @@ fn of_matter(recorded: &Recorded) -> Option<&Event> {
 /// Whether an event takes back words that stood in a text. Nobody knows of one whose body was erased.
 fn takes_words_back(recorded: &Recorded) -> bool {
     of_matter(recorded).is_none_or(|event| matches!(event, Event::TextErased { .. }))
-}
-
-async fn fold_numbering(link: &mut Link<'_>, community: CommunityId, fresh: &[Recorded]) -> Result<(), StoreError> {
-    for recorded in fresh {
-        if let Some(Event::Raised { matter, .. }) = of_matter(recorded) {
-            let latest = matter.number() - matter.year() * 1_000_000;
-            link.raise_number(community, matter.year(), latest).await?;
-        }
-    }
-    Ok(())
 }
 
 pub(super) async fn fold_supports(

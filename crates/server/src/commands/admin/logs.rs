@@ -57,15 +57,30 @@ impl Logs {
         ensure!(known.is_empty() || beginning.is_none(), words.t("cli-log-begins-apart"));
         ensure!(known.is_empty() || another, words.t("cli-log-has-a-key"));
         ensure!(known.is_empty() || known.origin() == Some(origin.as_str()), words.t("cli-log-other-origin"));
-        let made = SigningKey::from_seed(&origin, Kind::Note, &app.chance.bytes());
-        let made = made.context(words.t("cli-log-origin-unread"))?;
+        let made = new_key(app, &origin, words)?;
         // What it goes on for stands there first: no head is signed without it.
         for line in beginning.into_iter().chain([made.to_secret_text()]) {
-            add_secret(&key, &line).map_err(|error| file::unwritten(&key, &error, words))?;
+            add(&key, &line, words)?;
         }
         speak::line(made.public().to_string());
         Ok(())
     }
+}
+
+/// A new key of a log.
+///
+/// # Errors
+/// The log cannot be called that.
+pub fn new_key(app: &App, origin: &str, words: Words) -> anyhow::Result<SigningKey> {
+    SigningKey::from_seed(origin, Kind::Note, &app.chance.bytes()).context(words.t("cli-log-origin-unread"))
+}
+
+/// Adds a line to a file of keys.
+///
+/// # Errors
+/// It cannot be written, or others may read it.
+pub fn add(file: &Path, line: &str, words: Words) -> anyhow::Result<()> {
+    add_secret(file, line).map_err(|error| file::unwritten(file, &error, words))
 }
 
 /// The line that says for which log this one goes on, and why.
@@ -82,7 +97,10 @@ fn beginning(origin: &str, old: &Path, why: &str, words: Words) -> anyhow::Resul
 }
 
 /// The keys that are in a file already.
-fn known(key: &Path, words: Words) -> anyhow::Result<LogKeys> {
+///
+/// # Errors
+/// It cannot be read, or others may read it.
+pub fn known(key: &Path, words: Words) -> anyhow::Result<LogKeys> {
     if !key.exists() {
         return Ok(LogKeys::default());
     }

@@ -1,6 +1,6 @@
 //! `mingtong admin …`: what whoever keeps the installation does at its command line.
 
-mod logs;
+pub(super) mod logs;
 mod matters;
 pub(super) mod named;
 mod people;
