@@ -1,21 +1,55 @@
-//! Which words of a notice, a meeting and a resolution everybody reads: those can be compared with the record by
-//! strangers. Which of a matter, of which more is held back, says `matter/open_texts.rs`.
+//! Which words everybody reads: those can be compared with the record by strangers. Which of a matter, of which more is
+//! held back, says `matter/open_texts.rs`.
 
-use crate::event::{Erases, Recorded};
+use crate::agreement::Agreement;
+use crate::body;
+use crate::community;
+use crate::event::{Erases, Event, Recorded};
+use crate::fund::{Expense, Fund};
 use crate::ids::{Stream, TextRef};
 use crate::meeting::Meeting;
+use crate::need::Need;
 use crate::notice::Notice;
+use crate::project::Project;
+use crate::reception::Reception;
 use crate::resolution::Resolution;
+use crate::resource::Resource;
+use crate::vote::{Question, Vote};
 use std::collections::BTreeSet;
 
+/// What the register says, of which `events` are everything that happened, the first first: what the community, its
+/// places, units, categories and bodies are called and were called before, what its rules rest on, and how it is
+/// reached now. It is read whole: nobody is called so.
+pub fn open_names(events: &[Recorded]) -> Vec<TextRef> {
+    let told = events.iter().filter_map(|recorded| recorded.event.as_ref()).filter(|event| match event {
+        Event::Register(_) | Event::Body(body::Event::Formed { .. }) => true,
+        // A telephone that is told no longer may be somebody's own by now.
+        Event::Community(event) => !matches!(event, community::Event::ContactTold { .. }),
+        _ => false,
+    });
+    let contact = events.iter().rev().find_map(|recorded| match &recorded.event {
+        Some(Event::Community(community::Event::ContactTold { text })) => Some(text.clone()),
+        _ => None,
+    });
+    told.flat_map(|event| event.references().texts).chain(contact).collect()
+}
+
 /// The texts of a thing that everybody reads, but for those that were erased; none of a thing of another noun. What a
-/// notice says was masked before it was recorded. What a meeting or a resolution says is masked where it is shown: of
-/// those a text is read whole only where nothing of it is masked.
+/// notice says was masked before it was recorded. What others say is masked where it is shown: of those a text is read
+/// whole only where nothing of it is masked. Whoever is paid is never shown whole to everybody.
 pub fn open_words(stream: &Stream, events: &[Recorded]) -> Vec<TextRef> {
     let said = match stream {
         Stream::Notice(_) => Notice::from_stream(events).map(|notice| of_notice(&notice)),
         Stream::Meeting(_) => Meeting::from_stream(events).map(|meeting| of_meeting(&meeting)),
         Stream::Resolution(_) => Resolution::from_stream(events).map(|resolution| of_resolution(&resolution)),
+        Stream::Reception(_) => Reception::from_stream(events).map(|reception| vec![reception.title]),
+        Stream::Vote(_) => Vote::from_stream(events).map(of_vote),
+        Stream::Fund(_) => Fund::from_stream(events).map(|fund| vec![fund.purpose]),
+        Stream::Expense(..) => Expense::from_stream(events).map(|expense| vec![expense.spending.purpose]),
+        Stream::Need(_) => Need::from_stream(events).map(|need| vec![need.asked.title, need.asked.text]),
+        Stream::Resource(_) => Resource::from_stream(events).map(|resource| vec![resource.title, resource.text]),
+        Stream::Agreement(_) => Agreement::from_stream(events).map(|agreement| vec![agreement.title]),
+        Stream::Project(_) => Project::from_stream(events).map(|project| vec![project.title, project.text]),
         _ => None,
     };
     let gone = erased(events);
@@ -52,6 +86,16 @@ fn of_resolution(resolution: &Resolution) -> Vec<TextRef> {
     head.chain(points).chain(ends).cloned().collect()
 }
 
+/// What it is called, what it is about, whom it concerns, and the lines of its ballot.
+fn of_vote(vote: Vote) -> Vec<TextRef> {
+    let lines = match vote.question {
+        Question::Motions { motions, .. } => motions,
+        Question::Approval { options, .. } => options,
+        Question::Election { .. } => vec![],
+    };
+    [vote.title, vote.text, vote.scope].into_iter().chain(lines).collect()
+}
+
 fn erased(events: &[Recorded]) -> BTreeSet<TextRef> {
     let events = events.iter().filter_map(|recorded| recorded.event.as_ref());
     events.filter(|event| event.erases() == Some(Erases::Texts)).flat_map(|event| event.references().texts).collect()
@@ -60,15 +104,15 @@ fn erased(events: &[Recorded]) -> BTreeSet<TextRef> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event::Event;
+    use crate::fund;
     use crate::notice::{self, About, NoticeKind};
+    use crate::register::{self, PlaceKind};
     use crate::resolution::{self, Decided, Doer, Point, ResolutionKind};
     use crate::time::Millis;
     use crate::{ResolutionId, Role, meeting};
     use jiff::civil::date;
 
-    /// The names of the texts that everybody reads after these events.
-    fn after(stream: &str, events: Vec<Event>) -> Vec<String> {
+    fn recorded(events: Vec<Event>) -> Vec<Recorded> {
         let recorded = |(position, event): (i64, Event)| Recorded {
             position,
             at: Millis(0),
@@ -76,8 +120,44 @@ mod tests {
             role: Role::Staff,
             event: Some(event),
         };
-        let events: Vec<Recorded> = (0..).zip(events).map(recorded).collect();
-        open_words(&Stream::parse(stream).unwrap(), &events).into_iter().map(|text| text.0).collect()
+        (0..).zip(events).map(recorded).collect()
+    }
+
+    /// The names of the texts that everybody reads after these events.
+    fn after(stream: &str, events: Vec<Event>) -> Vec<String> {
+        let texts = open_words(&Stream::parse(stream).unwrap(), &recorded(events));
+        texts.into_iter().map(|text| text.0).collect()
+    }
+
+    #[test]
+    fn a_name_is_read_when_it_is_another_one_too_and_a_telephone_only_as_long_as_it_is_told() {
+        let told = |text: &str| Event::from(community::Event::ContactTold { text: text.into() });
+        let registered = register::Event::PlaceRegistered {
+            place: "p1".into(),
+            parent: None,
+            kind: PlaceKind::Courtyard,
+            code: String::new(),
+            name: "before".into(),
+        };
+        let renamed = register::Event::PlaceRenamed { place: "p1".into(), name: "now".into() };
+        let events = vec![told("old"), registered.into(), told("new"), renamed.into()];
+        let names: Vec<String> = open_names(&recorded(events)).into_iter().map(|text| text.0).collect();
+        assert_eq!(names, ["before", "now", "new"]);
+    }
+
+    #[test]
+    fn of_a_fund_it_is_read_what_it_is_for() {
+        let opened = fund::Event::Opened {
+            fund: "f1".into(),
+            purpose: "purpose".into(),
+            place: None,
+            sources: vec![],
+            class: None,
+            target: None,
+            carried: None,
+            origin: None,
+        };
+        assert_eq!(after("fund/f1", vec![opened.into()]), ["purpose"]);
     }
 
     #[test]
@@ -99,7 +179,7 @@ mod tests {
         assert_eq!(after("notice/n1", vec![posted(), down]), ["title"]);
         let erased = Event::from(notice::Event::TextErased { text: "title".into() });
         assert_eq!(after("notice/n1", vec![posted(), erased]), ["text"]);
-        assert!(after("reception/n1", vec![posted()]).is_empty(), "nothing is promised of another noun");
+        assert!(after("procedure/n1", vec![posted()]).is_empty(), "nothing is promised of another noun");
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! The words of notices, meetings and resolutions that everybody reads whole, with what a stranger compares them with
-//! the log by.
+//! The words that everybody reads whole, with what a stranger compares them with the log by; those of matters are
+//! elsewhere (`matter/open_texts.rs`).
 
 use crate::caller::InHall;
 use crate::extract::{Fields, Id};
@@ -9,7 +9,7 @@ use crate::route::routes;
 use axum::Json;
 use axum::extract::State;
 use mingtong_app::App;
-use mingtong_app::community::open_data::{OpenTable, OpenWords, OpenWordsPart, list_open_words};
+use mingtong_app::community::open_data::{OpenWords, OpenWordsPart, WordsOf, list_open_words};
 use mingtong_domain::community::Act;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -18,7 +18,7 @@ routes! {
     list: Act::ReadPublic;
 }
 
-/// The table whose words are asked for, as the address calls it.
+/// Whose words are asked for, as the address calls them.
 pub(crate) struct Named(String);
 
 impl From<&str> for Named {
@@ -36,10 +36,10 @@ pub struct OpenWordsFields {
     pub cursor: Option<String>,
 }
 
-/// The texts of a notice, a meeting or a resolution.
+/// The texts of a thing.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct OpenWordsBody {
-    /// What the log calls it: `notice/n1`.
+    /// What the log calls it: `notice/n1`; `register` for names.
     pub stream: String,
     /// Its texts that everybody reads whole.
     pub texts: Vec<OpenTextBody>,
@@ -72,8 +72,9 @@ impl From<OpenWordsPart> for OpenWordsPageBody {
     }
 }
 
-/// What notices, meetings or resolutions say and everybody reads whole, with the salt of each text: whoever hashes both
-/// sees whether it is what the log holds the digest of.
+/// What is said in notices, meetings, resolutions, receptions, votes, funds, expenses, needs, resources, agreements or
+/// projects and everybody reads whole, or what the community, its places, units, categories and bodies are called and its rules rest on, with the salt
+/// of each text: whoever hashes both sees whether it is what the log holds the digest of.
 #[utoipa::path(
     get,
     operation_id = "list_open_words",
@@ -81,7 +82,7 @@ impl From<OpenWordsPart> for OpenWordsPageBody {
     tag = "record",
     params(
         ("c" = String, Path, description = "The community"),
-        ("id" = String, Path, description = "`notices`, `meetings` or `resolutions`"),
+        ("id" = String, Path, description = "`names`, `notices`, `meetings`, `resolutions`, `receptions`, `votes`, `funds`, `expenses`, `needs`, `resources`, `agreements` or `projects`"),
         OpenWordsFields
     ),
     responses((status = 200, body = OpenWordsPageBody), (status = "default", body = ProblemBody))
@@ -92,6 +93,6 @@ pub(crate) async fn list(
     InHall(hall): InHall,
     Fields(fields): Fields<OpenWordsFields>,
 ) -> Result<Json<OpenWordsPageBody>, Problem> {
-    let table = OpenTable::from_key(&named.0).ok_or_else(Problem::no_such_route)?;
-    Ok(Json(list_open_words(&app, &hall, table, fields.cursor.as_deref()).await?.into()))
+    let of = WordsOf::from_key(&named.0).ok_or_else(Problem::no_such_route)?;
+    Ok(Json(list_open_words(&app, &hall, of, fields.cursor.as_deref()).await?.into()))
 }

@@ -3,7 +3,9 @@
 use crate::commands::{file, hall};
 use crate::speak;
 use clap::Args;
-use mingtong_app::community::open_data::{OpenForm, OpenPart, OpenTable, OpenWords, list_open_words, open_part};
+use mingtong_app::community::open_data::{
+    OpenForm, OpenPart, OpenTable, OpenWords, WordsOf, list_open_words, open_part,
+};
 use mingtong_app::matter::{OpenText, list_open_texts};
 use mingtong_app::{App, Clock, Hall};
 use mingtong_domain::Millis;
@@ -109,10 +111,10 @@ pub(super) async fn each_with_words(
             break;
         }
     }
-    for table in OpenTable::OF_WORDS {
+    for of in WordsOf::ALL {
         let mut from = None;
         loop {
-            let part = list_open_words(app, hall, table, from.as_deref()).await?;
+            let part = list_open_words(app, hall, of, from.as_deref()).await?;
             part.things.into_iter().try_for_each(&mut take)?;
             from = part.next;
             if from.is_none() {

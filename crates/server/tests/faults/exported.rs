@@ -55,9 +55,10 @@ fn what_was_exported_follows_from_the_log(runtime: &Runtime, database: &Database
         let is_lamp = |row: &&mut Value| row["number"].as_str().is_some_and(|it| it.ends_with(&number));
         rows.iter_mut().find(is_lamp).expect("it is public")[column] = value;
     };
-    let changes: [(Change<'_>, &str); 5] = [
+    let changes: [(Change<'_>, &str); 6] = [
         (&|rows| of_lamp(rows, "replies", json!(7)), "/replies"),
         (&|rows| of_lamp(rows, "title", json!("路灯很亮")), "/title"),
+        (&|rows| of_lamp(rows, "place", json!("别处")), "/place"),
         (&|rows| of_lamp(rows, "positions", json!([0])), "/positions"),
         (&|rows| rows.clear(), "matters "),
         (&|rows| of_lamp(rows, "number", json!("2026-0099")), "2026-0099"),

@@ -120,7 +120,8 @@ impl Grown {
 /// Two matters that everybody reads, one of them answered, and one that nobody does.
 async fn matters(app: &App, hall: &Arc<Hall>, staff: &Who) -> MatterId {
     let (name, phone) = (Some("林某某".to_owned()), Some("13800000000".to_owned()));
-    let named = Report { name, phone, ..Report::new(Channel::Web, "路灯不亮") };
+    let place = hall.register.places.keys().next().cloned();
+    let named = Report { name, phone, place, ..Report::new(Channel::Web, "路灯不亮") };
     let private = Report { visibility: Visibility::Private, ..Report::new(Channel::Web, "邻居太吵") };
     let public = Who::public(None);
     let lamp = raise_matter(app, hall, &public, named).await.expect("it is taken").matter;

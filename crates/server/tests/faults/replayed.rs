@@ -122,7 +122,20 @@ fn each_falsehood_is_named(runtime: &Runtime, database: &Database) {
 }
 
 /// Whose words the demo says: of meetings, of those that are over.
-const WORDS: [&str; 3] = ["notices", "meetings?cursor=past.0", "resolutions"];
+const WORDS: [&str; 12] = [
+    "names",
+    "notices",
+    "meetings?cursor=past.0",
+    "resolutions",
+    "receptions",
+    "votes",
+    "funds",
+    "expenses",
+    "needs",
+    "resources",
+    "agreements",
+    "projects",
+];
 
 /// The reference of the longest text that everybody reads whole: of a meeting, its minutes.
 fn longest(server: &Server, of: &str) -> String {

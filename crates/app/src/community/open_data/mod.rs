@@ -14,7 +14,7 @@ mod stranger;
 mod words;
 
 pub use part::{Field, FieldKind, OpenForm, OpenPart, csv_head, csv_line};
-pub use words::{OpenWords, OpenWordsPart, list_open_words};
+pub use words::{OpenWords, OpenWordsPart, WordsOf, list_open_words, open_references};
 
 use crate::app::App;
 use crate::fail::Fail;
@@ -59,10 +59,6 @@ impl OpenTable {
         Self::Votes,
         Self::Ballots,
     ];
-
-    /// Those whose things have words beside the table ([`list_open_words`]); those of matters are read by
-    /// [`crate::matter::list_open_texts`].
-    pub const OF_WORDS: [Self; 3] = [Self::Notices, Self::Meetings, Self::Resolutions];
 
     /// Its name in addresses; its title is the text `open-data-table-…` of it.
     pub fn key(self) -> &'static str {

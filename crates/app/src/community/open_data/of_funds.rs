@@ -72,29 +72,35 @@ pub(super) const EXPENSE_FIELDS: [Field; 13] = [
     ("positions", FieldKind::Positions),
 ];
 
-/// Fund by fund in their order, a page of one of them at a time: a fund of which nothing was paid is passed over.
+/// Fund by fund in their order, a page of one of them at a time.
 pub(super) async fn read_expenses(it: &Stranger<'_>, from: Option<&str>) -> Result<Rows, Fail> {
+    let (items, next) = page_of_expenses(it, from).await?;
+    let mut rows = vec![];
+    for (fund, item) in items {
+        let positions = it.all_positions(&Stream::Expense(fund.clone(), item.id.clone())).await?;
+        rows.push(Vec::from(expense_cells(&fund, item, positions)));
+    }
+    Ok((rows, next))
+}
+
+/// What is paid of one fund, a page of it, and what is asked for to read on: a fund of which nothing was paid is passed
+/// over.
+pub(super) async fn page_of_expenses(
+    it: &Stranger<'_>,
+    from: Option<&str>,
+) -> Result<(Vec<(FundId, ExpenseView)>, Option<String>), Fail> {
     let (first, mut skip) = left_out_within(from)?;
     let funds = list_funds(it.app, it.hall, first).await?;
     for (fund, nth) in funds.items.into_iter().zip(first..) {
         let found = list_expenses(it.app, it.hall, &it.who, &fund.id, skip).await?;
         if !found.items.is_empty() {
             let next = found.next.map_or_else(|| (nth.saturating_add(1), 0), |skip| (nth, skip));
-            let rows = expenses(it, &fund.id, found.items).await?;
-            return Ok((rows, Some(format!("{}.{}", next.0, next.1))));
+            let items = found.items.into_iter().map(|item| (fund.id.clone(), item)).collect();
+            return Ok((items, Some(format!("{}.{}", next.0, next.1))));
         }
         skip = 0;
     }
     Ok((vec![], funds.next.map(|next| format!("{next}.0"))))
-}
-
-async fn expenses(it: &Stranger<'_>, fund: &FundId, items: Vec<ExpenseView>) -> Result<Vec<Vec<Cell>>, Fail> {
-    let mut rows = vec![];
-    for item in items {
-        let positions = it.all_positions(&Stream::Expense(fund.clone(), item.id.clone())).await?;
-        rows.push(Vec::from(expense_cells(fund, item, positions)));
-    }
-    Ok(rows)
 }
 
 fn expense_cells(fund: &FundId, item: ExpenseView, positions: Cell) -> [Cell; EXPENSE_FIELDS.len()] {

@@ -5,13 +5,12 @@ use super::compared::Compared;
 use super::exported::Exported;
 use super::published::events;
 use super::published_matters::{NOTHING, compare_texts, salted};
-use super::published_words::compare_words;
+use super::published_words::{compare_words, expected};
 use crate::commands::export_open_data::each_with_words;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_app::{App, Hall};
 use mingtong_domain::ids::Stream;
 use mingtong_domain::matter::{Matter, open_texts};
-use mingtong_domain::open_words::open_words;
 use mingtong_store::Replay;
 use mingtong_store::rows::ContentRow;
 use serde_json::Value;
@@ -47,7 +46,7 @@ pub async fn compare(
             continue;
         }
         match named.filter(|stream| waiting.remove(stream)) {
-            Some(stream) => one(replay, &stream, &thing, found).await?,
+            Some(stream) => one(replay, hall, (&stream, &thing), found).await?,
             None => found.differ("words", thing["stream"].to_string(), NOTHING, "…"),
         }
         texts.extend(kept(&thing).map(|row| (row.content_id.clone(), row)));
@@ -57,7 +56,7 @@ pub async fn compare(
     }
     replay.put_texts(texts.into_values().collect()).await?;
     for stream in waiting.iter().filter(|stream| !is_sealed(replay, stream)) {
-        one(replay, stream, &Value::Null, found).await?;
+        one(replay, hall, (stream, &Value::Null), found).await?;
     }
     Ok(())
 }
@@ -72,19 +71,21 @@ fn kept(thing: &Value) -> impl Iterator<Item = ContentRow> + '_ {
     texts.iter().filter_map(|text| salted(text).filter(|row| text["reference"] == row.content_id))
 }
 
-async fn one(replay: &Replay, stream: &Stream, shown: &Value, found: &mut Compared) -> Result<(), NoAnswer> {
-    let events = events(replay, stream).await?;
+async fn one(
+    replay: &Replay,
+    hall: &Hall,
+    (stream, shown): (&Stream, &Value),
+    found: &mut Compared,
+) -> Result<(), NoAnswer> {
     match stream {
         Stream::Matter(id) => {
+            let events = events(replay, stream).await?;
             let matter = Matter::from_stream(&events);
             let expected = matter.map(|matter| open_texts(&matter, &events)).unwrap_or_default();
             let expected = expected.into_iter().map(|text| text.0).collect();
             compare_texts(found, ("text", id.to_string().as_str()), expected, &shown["texts"]);
         }
-        _ => {
-            let expected = open_words(stream, &events).into_iter().map(|text| text.0).collect();
-            compare_words(found, stream, expected, shown);
-        }
+        _ => compare_words(found, stream, expected(replay.store(), hall, stream).await?, shown),
     }
     Ok(())
 }

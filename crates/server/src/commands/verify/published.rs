@@ -1,5 +1,5 @@
 //! What a community publishes, beside what follows from its log: every figure of the statistics and of each year, every
-//! matter with its clocks and its words (`published_matters.rs`), the words of notices, meetings and resolutions
+//! matter with its clocks and its words (`published_matters.rs`), names and the words of everything else
 //! (`published_words.rs`), the accounts of funds, and each published vote, counted again from its sheet.
 
 use super::compared::Compared;
@@ -9,6 +9,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use mingtong_adapters::outward::{NoAnswer, Outward};
 use mingtong_api::vote::RecountedBody;
+use mingtong_app::Hall;
 use mingtong_app::vote::{Recounted, recount};
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
@@ -17,6 +18,7 @@ use mingtong_domain::vote::{Standing, Vote, VoteResult, Way};
 use mingtong_store::{Replay, StoreError, stream_of};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tower::ServiceExt;
 
 /// The longest answer: the sheet of fifty thousand electors.
@@ -91,13 +93,13 @@ impl Ours {
 /// Compares all that is compared; none where nobody publishes the community there.
 pub async fn compare(
     replay: &Replay,
-    (router, slug): (Router, &str),
+    (router, hall): (Router, Arc<Hall>),
     published: &Published,
     is_whole: bool,
 ) -> Result<Option<Compared>, NoAnswer> {
     let Some(theirs) = published.read("/statistics").await? else { return Ok(None) };
-    let ours = Ours { router, slug: slug.to_owned() };
-    let mut comparing = Comparing { replay, ours, published, is_whole, found: Compared::default() };
+    let ours = Ours { router, slug: hall.slug.clone() };
+    let mut comparing = Comparing { replay, ours, hall, published, is_whole, found: Compared::default() };
     let hidden = comparing.matters().await?;
     let statistics = comparing.ours.read("/statistics").await?.unwrap_or_default();
     comparing.found.values("statistics", "/statistics", (&statistics, &theirs), hidden);
@@ -117,6 +119,7 @@ pub async fn compare(
 pub(super) struct Comparing<'r> {
     pub(super) replay: &'r Replay,
     pub(super) ours: Ours,
+    pub(super) hall: Arc<Hall>,
     pub(super) published: &'r Published,
     /// Whether no entry is held back.
     is_whole: bool,

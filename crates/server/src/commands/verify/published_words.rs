@@ -1,25 +1,23 @@
-//! The words of every notice, meeting and resolution that a community publishes, beside their digests in the log.
+//! The names and words that a community publishes, but for those of matters, beside their digests in the log.
 
 use super::compared::Compared;
-use super::published::{Comparing, events, items};
+use super::published::{Comparing, items};
 use super::published_matters::{NOTHING, compare_texts};
 use mingtong_adapters::outward::NoAnswer;
+use mingtong_app::community::open_data::{WordsOf, open_references};
+use mingtong_app::{Fail, Hall, Store};
 use mingtong_domain::ids::Stream;
-use mingtong_domain::open_words::open_words;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Whose words, as the addresses of the API call them.
-const OF: [&str; 3] = ["notices", "meetings", "resolutions"];
 /// Pages that are read beside one for each thing: a list may end with an empty one, and move while it is read.
 const PAGES_BESIDE: usize = 8;
 
 impl Comparing<'_> {
-    /// The words of every notice, meeting and resolution. Whoever leaves one out, or shows no words at all, hides
-    /// nothing by it.
+    /// The words of everything that has any. Whoever leaves one out, or shows no words at all, hides nothing by it.
     pub(super) async fn words(&mut self) -> Result<(), NoAnswer> {
-        for of in OF {
-            self.words_of(of).await?;
+        for of in WordsOf::ALL {
+            self.words_of(of.key()).await?;
         }
         Ok(())
     }
@@ -63,17 +61,25 @@ impl Comparing<'_> {
     }
 
     async fn words_in(&mut self, stream: &Stream, shown: &Value) -> Result<(), NoAnswer> {
-        let events = events(self.replay, stream).await?;
-        let expected = open_words(stream, &events).into_iter().map(|text| text.0).collect();
+        let expected = expected(self.replay.store(), &self.hall, stream).await?;
         compare_words(&mut self.found, stream, expected, shown);
         Ok(())
     }
 }
 
+/// The references of the words of a thing, as they follow from the log.
+pub(super) async fn expected(store: &Store, hall: &Hall, stream: &Stream) -> Result<Vec<String>, NoAnswer> {
+    let failed = |error: Fail| NoAnswer::Unreachable(error.to_string());
+    let mut reader = store.read().await.map_err(|error| failed(error.into()))?;
+    let texts = open_references(&mut reader.link(), hall, stream).await.map_err(failed)?;
+    Ok(texts.into_iter().map(|text| text.0).collect())
+}
+
 /// The words of a thing as they are shown, beside the references that have to be there. What is masked where it is
-/// shown cannot be checked from outside; a notice was masked before it was recorded, and nothing of it is masked again.
+/// shown cannot be checked from outside; a notice was masked before it was recorded, a name is none of a person, and
+/// nothing of either is masked again.
 pub(super) fn compare_words(found: &mut Compared, stream: &Stream, mut expected: Vec<String>, shown: &Value) {
-    if !matches!(stream, Stream::Notice(_)) {
+    if !matches!(stream, Stream::Notice(_) | Stream::Register) {
         let masked = shown["masked"].as_array().map(Vec::as_slice).unwrap_or_default();
         let all = expected.len();
         expected.retain(|reference| !masked.iter().any(|masked| masked == reference));

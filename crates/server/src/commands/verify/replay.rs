@@ -6,12 +6,13 @@ use super::exported_words;
 use super::published::{Published, compare};
 use super::tables;
 use mingtong_api::Config;
-use mingtong_app::{App, Chance, Clock};
+use mingtong_app::{App, Chance, Clock, Hall};
 use mingtong_domain::time::Calendar;
 use mingtong_proof::{Hash, hash};
 use mingtong_store::{Replay, StoreError, Unread};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How often it is compared again where the log grows meanwhile.
 const TRIES: usize = 3;
@@ -150,14 +151,21 @@ impl Replaying {
         anyhow::ensure!(is_filled || self.held.is_empty(), "{} entries are held back", self.held.len());
         self.replay.fold().await?;
         let Some(slug) = self.replay.slug() else { return Ok(None) };
+        let mut found = Compared::default();
+        let (app, hall) = self.opened(slug, tables).await?;
+        Box::pin(exported_words::compare(&self.replay, (&app, &hall), tables, &mut found)).await?;
+        // The tables are made with the words and names that are found to be those of the record.
+        let (app, hall) = self.opened(slug, tables).await?;
+        Box::pin(tables::compare(&app, &hall, (&self.replay.closed, tables), &mut found)).await?;
+        Ok(Some(found))
+    }
+
+    /// The record as it is read now, as of the moment of some tables.
+    async fn opened(&self, slug: &str, tables: &Exported) -> anyhow::Result<(App, Arc<Hall>)> {
         let clock = Clock::set_to(tables.at.as_millisecond());
         let app = App::new(self.replay.store().clone(), clock, Chance::System).with_calendar(self.calendar);
         let hall = app.hall(slug).await?;
-        let (app, hall, mut found) = (&app, &*hall, Compared::default());
-        // The tables are made with the words that are found to be those of the record.
-        Box::pin(exported_words::compare(&self.replay, (app, hall), tables, &mut found)).await?;
-        Box::pin(tables::compare(app, hall, (&self.replay.closed, tables), &mut found)).await?;
-        Ok(Some(found))
+        Ok((app, hall))
     }
 
     /// Compares, and again where something differs: what happened meanwhile may be on the pages already. Gives how many
@@ -185,8 +193,9 @@ impl Replaying {
         let Some(slug) = self.replay.slug() else { return Ok(None) };
         // Whatever is asked of it is answered as the server answers strangers: by the same program.
         let app = App::new(self.replay.store().clone(), Clock::System, Chance::System).with_calendar(self.calendar);
+        let hall = app.hall(slug).await?;
         let ours = mingtong_api::router(app, Config::default());
-        let comparing = compare(&self.replay, (ours, slug), published, self.held.is_empty());
+        let comparing = compare(&self.replay, (ours, hall), published, self.held.is_empty());
         Ok(Box::pin(comparing).await?)
     }
 

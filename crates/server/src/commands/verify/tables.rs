@@ -1,6 +1,6 @@
 //! Exported tables beside the same tables as they follow from the log: each row by what tells it apart, each number,
-//! key, day, moment and position in it, and titles whose words came beside it. Other words, names and sealed sums are
-//! not in the log: whether they are those that were recorded is not seen from a table.
+//! key, day, moment and position in it, and titles, purposes and names whose words came beside it. Other words and sealed
+//! sums are not in the log: whether they are those that were recorded is not seen from a table.
 
 use super::compared::Compared;
 use super::exported::Exported;
@@ -25,8 +25,15 @@ const WORDS: [&str; 10] = [
     "unit",
     "body",
 ];
-/// Of these, those that can be compared where the words came beside the table.
-const TITLE: [&str; 2] = ["title", "title_withheld"];
+/// Of these, those that can be compared where the words came beside the table, each with why there are none.
+const SAID: [(&str, &str); 6] = [
+    ("title", "title_withheld"),
+    ("purpose", "purpose_withheld"),
+    ("place", ""),
+    ("category", ""),
+    ("unit", ""),
+    ("body", ""),
+];
 /// What hangs on pledges, where a fund has any.
 const OF_PLEDGES: [&str; 5] = ["stage", "opening_fen", "came_fen", "went_fen", "closing_fen"];
 /// What hangs on ballots, which are sealed.
@@ -92,9 +99,11 @@ fn one(
     match (ours, theirs) {
         (Some(ours), Some(theirs)) => {
             let mut left_out = left_out(closed, table, key);
-            // A title that everybody reads whole was exported with its salt.
-            if ours["title"].is_string() && !is_masked(&theirs["title"]) {
-                left_out.retain(|name| !TITLE.contains(name));
+            // What everybody reads whole was exported with its salt.
+            for (words, withheld) in SAID {
+                if ours[words].is_string() && !is_masked(&theirs[words]) {
+                    left_out.retain(|name| ![words, withheld].contains(name));
+                }
             }
             let (ours, theirs) = (without(ours, &left_out), without(theirs, &left_out));
             found.not_checkable += table.fields().iter().filter(|(name, _)| left_out.contains(name)).count() as u64;
@@ -108,8 +117,8 @@ fn one(
 }
 
 /// Whether something may be masked in it: by words of another matter, too, which are not here.
-fn is_masked(title: &Value) -> bool {
-    title.as_str().is_some_and(|title| title.contains('*'))
+fn is_masked(words: &Value) -> bool {
+    words.as_str().is_some_and(|words| words.contains('*'))
 }
 
 /// Whether nothing of a row is seen from outside.
