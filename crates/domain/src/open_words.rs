@@ -42,12 +42,14 @@ pub fn open_words(stream: &Stream, events: &[Recorded]) -> Vec<TextRef> {
         Stream::Notice(_) => Notice::from_stream(events).map(|notice| of_notice(&notice)),
         Stream::Meeting(_) => Meeting::from_stream(events).map(|meeting| of_meeting(&meeting)),
         Stream::Resolution(_) => Resolution::from_stream(events).map(|resolution| of_resolution(&resolution)),
-        Stream::Reception(_) => Reception::from_stream(events).map(|reception| vec![reception.title]),
+        Stream::Reception(_) => Reception::from_stream(events).map(|reception| vec![reception.opened.title]),
         Stream::Vote(_) => Vote::from_stream(events).map(of_vote),
         Stream::Fund(_) => Fund::from_stream(events).map(|fund| vec![fund.purpose]),
         Stream::Expense(..) => Expense::from_stream(events).map(|expense| vec![expense.spending.purpose]),
         Stream::Need(_) => Need::from_stream(events).map(|need| vec![need.asked.title, need.asked.text]),
-        Stream::Resource(_) => Resource::from_stream(events).map(|resource| vec![resource.title, resource.text]),
+        Stream::Resource(_) => {
+            Resource::from_stream(events).map(|resource| vec![resource.offered.title, resource.offered.text])
+        }
         Stream::Agreement(_) => Agreement::from_stream(events).map(|agreement| vec![agreement.title]),
         Stream::Project(_) => Project::from_stream(events).map(|project| vec![project.title, project.text]),
         _ => None,
