@@ -26,6 +26,8 @@ async fn what_cannot_be_split_is_named(t: TestApp) {
     let public = Client::new(t.app.clone());
     for (cost, named) in [
         (json!({"total": "9", "by": "equal", "parties": []}), "9.00"),
+        (json!({"total": "0.00", "by": "equal", "parties": []}), "0.00"),
+        (json!({"total": "0", "by": "equal", "parties": [{"id": "1", "pays": false}]}), "0.00"),
         (json!({"total": "9", "by": "floor", "parties": [{"id": "1"}]}), "by："),
         (json!({"total": "9", "by": "area", "parties": [{"id": "1"}]}), "parties[0].area（1）："),
         (json!({"total": "9.001", "by": "equal", "parties": [{"id": "1"}]}), "total："),

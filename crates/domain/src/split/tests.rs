@@ -22,6 +22,8 @@ use PartyField::{Area as Areas, Coefficient, Fixed, Id, Pays, Weight};
 #[test]
 fn what_is_wrong_is_named_with_whose_it_is() {
     let home: &[(PartyField, &str)] = &[(Id, "201"), (Areas, "85.2")];
+    let nobody: &[(PartyField, &str)] = &[(Id, "1"), (Pays, "false"), (Fixed, "0")];
+    let zero = SplitWhy::Nobody("0.00".into());
     for (sent, path, why) in [
         (sent("", "equal", &[home]), "total", SplitWhy::Missing),
         (sent("0.001", "equal", &[home]), "total", SplitWhy::TooManyDecimals(2)),
@@ -38,8 +40,15 @@ fn what_is_wrong_is_named_with_whose_it_is() {
         (sent("1", "equal", &[&[(Id, "1"), (Weight, "1"), (Weight, "2")]]), "parties[0].weight", SplitWhy::Twice),
         (sent("1", "equal", &[&[(Id, "1"), (Fixed, "2")]]), "fixed", SplitWhy::Over("1.00".into())),
         (sent("1", "equal", &[]), "parties", SplitWhy::Nobody("1.00".into())),
+        (sent("0.00", "equal", &[]), "parties", zero.clone()),
+        (sent("0.00", "percent", &[]), "parties", zero.clone()),
+        (sent("0", "fixed_then_area", &[nobody, &[(Id, "2"), (Pays, "false")]]), "parties", zero),
     ] {
         assert_eq!(wrong(&sent), [(path.to_owned(), why)], "{sent:?}");
+    }
+    for free in [home, &[(Id, "1"), (Fixed, "0.00")]] {
+        let cost = read(&sent("0.00", "equal", &[free])).unwrap();
+        assert!(split_cost(&cost, RuleBook::defaults(), TODAY).is_ok(), "nothing is shared by somebody: {free:?}");
     }
     assert!(matches!(&wrong(&sent("1", "by_floor", &[home]))[..], [(path, SplitWhy::NotOneOf(_))] if path == "by"));
     let far: &[(PartyField, &str)] = &[(Id, "1"), (PartyField::Percent, "9000000000")];

@@ -46,6 +46,7 @@ fn what_is_short_or_over_ends_with_two_and_says_by_how_much() {
     home.write("fixed.json", fixed);
     home.write("rest.json", &fixed.replace("50000.00", "99.99"));
     home.write("nobody.json", r#"{"total":"500.00","by":"equal","parties":[{"id":"1","pays":false}]}"#);
+    home.write("empty.json", r#"{"total":"0.00","by":"equal","parties":[]}"#);
     for (file, field, way, by) in [
         ("s2.json", "price_per_area", "short", "50000.00"),
         ("s8.json", "percent", "short", "1"),
@@ -53,6 +54,7 @@ fn what_is_short_or_over_ends_with_two_and_says_by_how_much() {
         ("fixed.json", "fixed", "over", "49900.00"),
         ("rest.json", "fixed", "short", "0.01"),
         ("nobody.json", "parties", "short", "500.00"),
+        ("empty.json", "parties", "short", "0.00"),
     ] {
         let said = home.mingtong(&["split", file, "--json"]);
         let told: serde_json::Value = serde_json::from_str(&said.out).expect("JSON");
