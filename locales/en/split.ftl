@@ -158,7 +158,7 @@ split-wrong-several = Row { $row }, "{ $text }", seems to be several homes in on
 split-wrong-same-home = Row { $row }, "{ $text }", is the same home as in row { $other }; each home stands there once.
 split-wrong-unticked = Row { $row } ({ $text }) does not say whether it pays, and others do. Write yes or no for every home.
 split-wrong-unreadable = What was pasted cannot be read. Copy some columns out of Excel, one row a home.
-cli-split-unread = This cost cannot be read; it has to be JSON: { $detail }
+cli-split-unread = This cost cannot be read; it has to be JSON, a whole {"{"}…{"}"}: see line { $line }, character { $column }.
 cli-split-too-long = This file is too large: at most 20000 homes and 8 MB at once.
 # The sheet to sign
 split-paper-title = { $what }: who bears what

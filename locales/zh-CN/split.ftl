@@ -158,7 +158,7 @@ split-wrong-several = 第 { $row } 行“{ $text }”像是几户写在一格。
 split-wrong-same-home = 第 { $row } 行“{ $text }”和第 { $other } 行是同一户，一户只能写一次。
 split-wrong-unticked = 第 { $row } 行（{ $text }）没有写是否分摊，别的户写了。请每户都写“是”或“否”。
 split-wrong-unreadable = 粘贴的内容看不懂。请从 Excel 里选中几列复制过来，一户一行。
-cli-split-unread = 看不懂这份费用，要写成 JSON：{ $detail }
+cli-split-unread = 看不懂这份费用，整份要写成 JSON 的 {"{"}…{"}"}：第 { $line } 行第 { $column } 个字符这里不对。
 cli-split-too-long = 这份文件太大了，一次分摊最多 20000 户、8 MB。
 # 签名表
 split-paper-title = { $what }费用分摊表

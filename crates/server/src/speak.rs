@@ -50,6 +50,11 @@ pub fn text(words: Words, key: &str, args: &[(&str, String)]) -> String {
     words.ta(key, &args)
 }
 
+/// A text about a file that is no JSON: it names the line and the character where that shows.
+pub fn at_place(words: Words, key: &str, (line, column): (usize, usize)) -> String {
+    text(words, key, &[("line", line.to_string()), ("column", column.to_string())])
+}
+
 /// A text of `office` with its arguments.
 pub fn office_text(words: Words, key: &str, args: Vec<(&'static str, Arg)>) -> String {
     let args: Vec<(&str, String)> = args

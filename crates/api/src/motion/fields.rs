@@ -51,9 +51,11 @@ impl Found {
             } else if is_plain(&key) && is_part(&name) && value.get() == "null" {
                 // As good as left out.
             } else if is_plain(&key) && is_part(&name) && value.get().starts_with('{') {
-                // What the whole file was read as once cannot fail in a part of it.
-                let Object(inner) = serde_json::from_str(value.get()).unwrap_or_default();
-                self.take_in(&name, inner);
+                // Half a character in a key was read over with the whole file: it is no part that anybody knows.
+                match serde_json::from_str(value.get()) {
+                    Ok(Object(inner)) => self.take_in(&name, inner),
+                    Err(_) => self.wrong.push(Wrong::new(&name, Why::NotInParts)),
+                }
             } else if is_plain(&key) && is_part(&name) {
                 self.wrong.push(Wrong::new(&name, Why::NotInParts));
             } else if is_plain(&key) {
@@ -156,6 +158,8 @@ mod tests {
     fn half_a_character_is_no_value_and_not_as_good_as_left_out() {
         let json = r#"{"rule":"body.all","due":"\ud800"}"#;
         assert_eq!(wrong(json), [("due".to_owned(), Why::NotAWholeNumber)]);
+        let json = r#"{"rule":"body.all","cast":{"\ud800":{},"agree":{"heads":4}}}"#;
+        assert!(wrong(json).contains(&("cast".to_owned(), Why::NotInParts)), "no part is lost: {:?}", wrong(json));
     }
 
     #[test]

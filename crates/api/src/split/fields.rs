@@ -1,6 +1,6 @@
 //! The file of a cost as fields: each word and number as it was written. What has no place in such a file is named.
 
-use crate::as_written::{Object, text_of, written};
+use crate::as_written::{Object, is_no_text, text_of, written};
 use mingtong_domain::split::{Cost, PARTIES_MAX, PartyField, SentCost, SentParty, SplitWhy, SplitWrong, read};
 use serde_json::value::RawValue;
 
@@ -101,8 +101,8 @@ impl Found {
                 break;
             }
             match PartyField::from_key(&key) {
-                // A name is a text or a number: `true` and `[]` are no homes.
-                Some(PartyField::Id) if value.get().starts_with(['t', 'f', '[', '{']) => {
+                // A name is a text or a number: `true`, `[]` and half a character are no homes.
+                Some(PartyField::Id) if value.get().starts_with(['t', 'f', '[', '{']) || is_no_text(value) => {
                     self.wrong.push(SplitWrong::of_one(at, "", &key, SplitWhy::NotAName));
                     party.push((PartyField::Id, format!("#{at}")));
                 }
@@ -131,6 +131,8 @@ mod tests {
         let json = "\u{feff}{\"total\":300000.00,\"by\":\"area\",\"price_per_area\":null,\
                     \"parties\":[{\"id\":201,\"area\":85.2,\"weight\":\"０.5\",\"pays\":true,\"fixed\":null}]}";
         let cost = cost_of(json.as_bytes()).unwrap();
+        let whole = br#"{"total":"9","by":"equal","parties":[{"id":"\ud83d\ude00"}]}"#;
+        assert_eq!(cost_of(whole).unwrap().bearers[0].id, "\u{1f600}", "two halves are a character");
         let party = cost.bearers[0].party;
         assert_eq!((cost.bearers[0].id.as_str(), party.pays, party.fixed), ("201", true, None));
         assert_eq!((party.area, party.weight), ("85.2".parse().ok(), "0.5".parse().ok()));
@@ -155,6 +157,10 @@ mod tests {
             (with(r#"{"id":true}"#), "parties[1].id", SplitWhy::NotAName),
             (with(r#"{"id":[]}"#), "parties[1].id", SplitWhy::NotAName),
             (with(r#"{"id":{}}"#), "parties[1].id", SplitWhy::NotAName),
+            (with(r#"{"id":"\ud800"}"#), "parties[1].id", SplitWhy::NotAName),
+            (with(r#"{"id":"2\udc00\ud83d"}"#), "parties[1].id", SplitWhy::NotAName),
+            (with(r#"{"id":"2","area":"\ud800"}"#), "parties[1].area", SplitWhy::NotANumber),
+            (with(r#"{"id":"2","\ud800":1}"#), "parties[1]", SplitWhy::NotAnObject),
             (with(r#"{"id":"2","pays":1}"#), "parties[1].pays", SplitWhy::NotOneOf(vec!["true", "false"])),
             (with(r#"{"id":"2","coefficient":-0.5}"#), "parties[1].coefficient", SplitWhy::Negative),
             (with(r#"{"id":"2","weight":{}}"#), "parties[1].weight", SplitWhy::NotANumber),

@@ -5,6 +5,7 @@ mod routes;
 mod sentence;
 mod wire;
 
+pub use crate::as_written::place_in;
 pub use fields::{UnreadCost, cost_of};
 pub use sentence::{split_doubts, split_sentence, split_wrong_in_words};
 pub use wire::{SplitCostBody, SplitErrorBody};

@@ -2,7 +2,7 @@
 
 use super::file;
 use crate::speak;
-use mingtong_api::motion::{CountedBody, Unread, counted_in_words, question_of, sentence, wrong_in_words};
+use mingtong_api::motion::{CountedBody, Unread, counted_in_words, place_in, question_of, sentence, wrong_in_words};
 use mingtong_app::Clock;
 use mingtong_domain::Millis;
 use mingtong_domain::motion::{Answer, Question, Wrong, count};
@@ -40,7 +40,7 @@ impl Count {
             Ok(question) => question,
             Err(Unread::NotUtf8) => return Ok(uncountable([words.t("cli-count-not-utf8").to_owned()])),
             Err(Unread::NotJson(error)) => {
-                return Ok(uncountable([speak::text(words, "cli-count-unread", &[("detail", error.to_string())])]));
+                return Ok(uncountable([speak::at_place(words, "cli-count-unread", place_in(&json, &error))]));
             }
             Err(Unread::Wrong(wrong)) => return Ok(uncountable_for(wrong)),
         };

@@ -3,7 +3,7 @@
 use super::file;
 use crate::speak;
 use mingtong_api::split::{
-    SplitCostBody, SplitErrorBody, UnreadCost, cost_of, split_doubts, split_sentence, split_wrong_in_words,
+    SplitCostBody, SplitErrorBody, UnreadCost, cost_of, place_in, split_doubts, split_sentence, split_wrong_in_words,
 };
 use mingtong_app::Clock;
 use mingtong_domain::Millis;
@@ -42,7 +42,8 @@ impl Split {
                 return self.unread("not_utf8", |words: Words| words.t("cli-count-not-utf8").to_owned(), words);
             }
             Err(UnreadCost::NotJson(error)) => {
-                let said = |words: Words| speak::text(words, "cli-split-unread", &[("detail", error.to_string())]);
+                let place = place_in(&json, &error);
+                let said = |words: Words| speak::at_place(words, "cli-split-unread", place);
                 return self.unread("not_json", said, words);
             }
             Err(UnreadCost::Wrong(wrong)) => Err(wrong),
