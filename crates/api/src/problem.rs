@@ -158,6 +158,11 @@ impl Problem {
         Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refusal-unseen")
     }
 
+    /// A project comes from one thing, and none is named, or two are.
+    pub(crate) fn no_origin() -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refusal-project-origin")
+    }
+
     /// Writes the problem in a language.
     pub(crate) fn render(self, words: Words) -> Response {
         let detail = match self.named {

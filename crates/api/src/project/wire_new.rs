@@ -80,7 +80,7 @@ impl NewProjectBody {
         ];
         let mut named = named.into_iter().filter_map(|(kind, id)| Some((kind, id?)));
         let (Some((kind, number)), None) = (named.next(), named.next()) else {
-            return Err(Problem::unfit("matter"));
+            return Err(Problem::no_origin());
         };
         let by = match (self.unit, self.body) {
             (None, None) => Doer::Community,

@@ -39,11 +39,11 @@ acts_on! {
                 terms: REASON_CHARS_MAX,
             },
             sample: Command::AddQuote {
-                unit: None, amount_fen: 0, pictures: vec![], name: Some(it.project.title.clone()), terms: None,
+                unit: None, amount_fen: 1, pictures: vec![], name: Some(it.project.title.clone()), terms: None,
             },
             decide: {
                 let (number, at) = (add_quote::next_number(it), cx.now);
-                let amount = add_quote::amount(amount_fen, cx)?;
+                let amount = add_quote::price(amount_fen, cx)?;
                 add_quote::add_quote(it, Quote { number, unit, name, amount, terms, pictures, at, struck: None }, cx)
             },
         }

@@ -15,6 +15,12 @@ pub(super) fn amount(fen: i64, cx: &Context<'_>) -> Result<Fen, Refusal> {
     Fen::new(fen).filter(|_| within).ok_or_else(|| cx.refuse(Code::ProjectAmount))
 }
 
+/// For how much a quote is. Whoever works for nothing quotes nothing: it would be the lowest of all that are compared.
+pub(super) fn price(fen: i64, cx: &Context<'_>) -> Result<Fen, Refusal> {
+    let price = amount(fen, cx)?;
+    if price.get() == 0 { Err(cx.refuse(Code::QuoteOfNothing)) } else { Ok(price) }
+}
+
 /// The number of the next quote.
 pub(super) fn next_number(it: &Case<'_>) -> u32 {
     it.project.quotes.last().map_or(1, |quote| quote.number.saturating_add(1))

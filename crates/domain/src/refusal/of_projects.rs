@@ -29,6 +29,8 @@ macro_rules! with_codes_of_projects {
         ProjectStepIsOpen = "refusal-project-step-is-open",
         /// The amount is negative, or too much.
         ProjectAmount = "refusal-project-amount",
+        /// A quote is for nothing.
+        QuoteOfNothing = "refusal-quote-of-nothing",
         /// Whoever quotes is not said, or said twice.
         BidderMissing = "refusal-bidder-missing",
         /// They have quoted already.

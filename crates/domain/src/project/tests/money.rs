@@ -42,7 +42,14 @@ fn negative_and_huge_amounts_are_no_amounts() {
         let change = Command::ChangeScope { amount_fen, text: "t".into(), reason: "r".into() };
         assert_eq!(Story::working().by(&staff(), change), Err(Code::ProjectAmount), "{amount_fen}");
     }
-    Story::planned().by(&staff(), quote(Some("u"), None, 0)).expect("it is done for nothing");
+    for nothing in [quote(Some("u"), None, 0), quote(None, Some("n"), 0)] {
+        assert_eq!(Story::planned().by(&staff(), nothing), Err(Code::QuoteOfNothing));
+    }
+    Story::planned().by(&staff(), quote(Some("u"), None, 1)).expect("a fen is an amount");
+    Story::planned()
+        .by(&staff(), Command::Begin { text: "b".into() })
+        .expect("what is done for nothing needs no quote");
+    Story::accepted().by(&staff(), account(0)).expect("nothing was spent");
 }
 
 #[test]
