@@ -6,8 +6,11 @@ use crate::notice::wire::day;
 use crate::problem::Problem;
 use crate::roll::keys::HomePart;
 use mingtong_app::agreement::{NewAgreement, NewCircle, NewLine, NewStands, NewTerms, NewVersion};
-use mingtong_domain::agreement::{Measures, Need, Origin};
+use mingtong_domain::Refusal;
+use mingtong_domain::agreement::{Act, Measures, Need, Origin};
 use mingtong_domain::ids::{BodyId, HomeNo, NeedId, PersonId, PlaceId, RollId, UnitId};
+use mingtong_domain::money::read_yuan;
+use mingtong_domain::refusal::Code;
 use mingtong_domain::split::{Area, Factor, Fen};
 use mingtong_domain::vote::Scope;
 use serde::{Deserialize, Serialize};
@@ -131,11 +134,12 @@ pub struct RedraftAgreementBody {
 /// The floors above every house.
 const FLOORS_MAX: u32 = 999;
 
-/// A number of a field, in units of its last decimal.
-fn units<T: FromStr>(field: &str, text: Option<&String>, units: fn(T) -> u64) -> Result<Option<i64>, Problem> {
+/// A number of a party, in units of its last decimal; a sign, an exponent, one decimal too many are refused as a page
+/// refuses them.
+fn units<T: FromStr>(text: Option<&String>, units: fn(T) -> u64, wrong: &Refusal) -> Result<Option<i64>, Problem> {
     let read = |text: &String| {
-        let number: T = text.parse().map_err(|_| Problem::unfit(field))?;
-        i64::try_from(units(number)).map_err(|_| Problem::unfit(field))
+        let number = text.parse::<T>().ok().and_then(|number| i64::try_from(units(number)).ok());
+        number.ok_or_else(|| Problem::from(wrong.clone()))
     };
     text.map(read).transpose()
 }
@@ -154,14 +158,16 @@ pub(super) fn origin(matter: Option<String>, need: Option<String>) -> Result<Opt
 }
 
 impl NewAgreementPartyBody {
-    fn read(self) -> Result<NewLine, Problem> {
-        let worth = units("worth", self.worth.as_ref(), Fen::count)?;
+    /// The party that stands there as number so many.
+    fn read(self, no: usize, act: Act) -> Result<NewLine, Problem> {
+        let wrong = Refusal::new(Code::AgreementMeasure, act).with(no);
+        let worth = units(self.worth.as_ref(), Fen::count, &wrong)?;
         let measures = Measures {
-            area: units("area", self.area.as_ref(), Area::ten_thousandths)?,
-            coefficient: units("coefficient", self.coefficient.as_ref(), Factor::units)?,
-            percent: units("percent", self.percent.as_ref(), Factor::units)?,
-            weight: units("weight", self.weight.as_ref(), Factor::units)?,
-            fixed: units("fixed", self.fixed.as_ref(), Fen::count)?,
+            area: units(self.area.as_ref(), Area::ten_thousandths, &wrong)?,
+            coefficient: units(self.coefficient.as_ref(), Factor::units, &wrong)?,
+            percent: units(self.percent.as_ref(), Factor::units, &wrong)?,
+            weight: units(self.weight.as_ref(), Factor::units, &wrong)?,
+            fixed: units(self.fixed.as_ref(), Fen::count, &wrong)?,
         };
         let asked = |field: &str, value: Option<String>| value.ok_or_else(|| Problem::unfit(field));
         let person = self.person.map(PersonId);
@@ -196,8 +202,9 @@ impl AgreementCircleBody {
 }
 
 impl AgreementTermsBody {
-    fn read(self) -> Result<NewTerms, Problem> {
-        let total = units("total", Some(&self.total), Fen::count)?.ok_or_else(|| Problem::unfit("total"))?;
+    fn read(self, act: Act) -> Result<NewTerms, Problem> {
+        let total = read_yuan(&self.total).map_err(|_| Refusal::new(Code::AgreementTotal, act))?;
+        let parties = (1..).zip(self.parties).map(|(no, party)| party.read(no, act));
         Ok(NewTerms {
             text: self.text,
             circle: self.circle,
@@ -209,7 +216,7 @@ impl AgreementTermsBody {
             late: self.late,
             exit: self.exit,
             homes: self.homes.map(AgreementCircleBody::read),
-            parties: self.parties.into_iter().map(NewAgreementPartyBody::read).collect::<Result<_, _>>()?,
+            parties: parties.collect::<Result<_, _>>()?,
         })
     }
 }
@@ -222,7 +229,7 @@ impl NewAgreementBody {
             place: self.place.map(PlaceId),
             body: self.body.map(BodyId),
             origin: origin(self.matter, self.need)?,
-            terms: self.terms.read()?,
+            terms: self.terms.read(Act::Draft)?,
         })
     }
 }
@@ -230,7 +237,7 @@ impl NewAgreementBody {
 impl RedraftAgreementBody {
     /// The version, where its numbers can be read.
     pub(super) fn read(self) -> Result<NewVersion, Problem> {
-        let terms = self.terms.read()?;
+        let terms = self.terms.read(Act::Redraft)?;
         Ok(NewVersion { change: self.change.into(), reason: self.reason, terms, seen: self.seen })
     }
 }

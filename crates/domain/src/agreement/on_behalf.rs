@@ -48,7 +48,7 @@ pub(super) fn confirm(
     let (_, told) = waiting.ok_or_else(|| cx.refuse(Code::NothingToConfirm))?;
     let person = cx.actor.person.as_ref();
     if person != Some(&told.witness) || person == told.by.as_ref() {
-        return Err(cx.refuse(Code::NotTheWitness));
+        return Err(cx.refuse(Code::NotTheAnswerWitness));
     }
     came_not(answers, cx)?;
     Ok(vec![Event::OnBehalfConfirmed { nth }])

@@ -34,6 +34,8 @@ macro_rules! with_codes_of_agreements {
         AgreementTooFine = "refusal-agreement-too-fine",
         /// The day of its weights is to come, or of another century.
         AgreementWeightsDay = "refusal-agreement-weights-day",
+        /// The day until which parties answer is over, or is today.
+        AgreementDayPast = "refusal-agreement-day-past",
         /// Parties would have too few days to answer.
         AgreementTooSoon = "refusal-agreement-too-soon",
         /// Parties would have too many days to answer.
@@ -58,6 +60,8 @@ macro_rules! with_codes_of_agreements {
         PartyAnswered = "refusal-party-answered",
         /// The party answered too often.
         PartyAnswersTooOften = "refusal-party-answers-too-often",
+        /// Whoever acts is not the witness of what a party said.
+        NotTheAnswerWitness = "refusal-not-the-answer-witness",
         /// A paper has no picture.
         PartyPaperPicture = "refusal-party-paper-picture",
         /// The paper was signed before this version was put to its parties.

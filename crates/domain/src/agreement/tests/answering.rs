@@ -91,7 +91,7 @@ fn what_is_said_counts_once_its_witness_confirmed_it() {
     assert_eq!(story.refused(&staff(), story.said(1, "staff")), Code::WitnessIsAnother);
     story.by(&staff(), story.said(1, "witness")).unwrap();
     assert_eq!(story.tally().heads, 0);
-    assert_eq!(story.refused(&staff(), story.confirm(1, 1)), Code::NotTheWitness, "the writer");
+    assert_eq!(story.refused(&staff(), story.confirm(1, 1)), Code::NotTheAnswerWitness, "the writer");
     assert_eq!(story.refused(&witness, story.confirm(1, 2)), Code::NothingToConfirm);
     assert!(story.offers(&witness, Some(1)).contains(&Act::ConfirmOnBehalf));
     story.by(&witness, story.confirm(1, 1)).unwrap();

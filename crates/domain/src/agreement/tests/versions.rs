@@ -29,7 +29,9 @@ fn convenors_and_the_desk_draft_and_nobody_else() {
 fn it_is_asked_about_for_as_long_as_the_rules_allow() {
     let mut story = Story::drafted(three_homes());
     let code = |story: &mut Story, until| story.refused(&staff(), Command::Put { until });
-    assert_eq!(code(&mut story, date(2021, 6, 7)), Code::AgreementTooSoon);
+    for past in [date(2020, 6, 30), date(2021, 6, 7)] {
+        assert_eq!(code(&mut story, past), Code::AgreementDayPast, "{past}");
+    }
     assert_eq!(code(&mut story, date(2021, 12, 6)), Code::AgreementTooLong);
     assert_eq!(story.refused(&owner("1-1-101"), story.consent(1)), Code::NotInThisState, "nobody was asked yet");
     story.by(&staff(), Command::Put { until: date(2021, 12, 5) }).unwrap();
