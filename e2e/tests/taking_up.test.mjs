@@ -77,7 +77,7 @@ for (const [name, engine] of engines) {
       assert.equal(await act(gardeners, "领办", { 领多少: "300.00" }), 200);
       await open(carpenters);
       assert.equal(await act(carpenters, "领办", { 领多少: "400.01", 最迟哪天办完: day(10) }), 409);
-      assert.match(await complaint(carpenters), /现在只剩 400\.00 可以领/);
+      assert.match(await complaint(carpenters), /现在只剩 400\.00 元可以领/);
       await look(carpenters);
       assert.equal(await act(carpenters, "领办", { 领多少: "400.00", 打算怎么办: "买料、裁好、装上。" }), 200);
       await lookInBothLanguages(carpenters);

@@ -65,6 +65,12 @@ need-measure-money = In shares of money (yuan)
 need-measure-hours = In shares of hours
 need-measure-parts = In parts of the work
 
+# used-as: share-unit-*
+share-unit-whole = piece
+share-unit-money = yuan
+share-unit-hours = hours
+share-unit-parts = parts
+
 # used-as: need-source-*
 need-source-community = The community
 need-source-residents = Residents

@@ -65,6 +65,12 @@ need-measure-money = 按金额拆分（元）
 need-measure-hours = 按小时拆分
 need-measure-parts = 按份拆分
 
+# used-as: share-unit-*
+share-unit-whole = 项
+share-unit-money = 元
+share-unit-hours = 小时
+share-unit-parts = 份
+
 # used-as: need-source-*
 need-source-community = 社区
 need-source-residents = 居民

@@ -22,7 +22,8 @@ async fn a_need_is_asked_for_taken_up_done_and_settled() {
     assert_eq!((&at(&listed, 0)["left"], &at(&listed, 0)["measure"]), (&json!(70_000), &json!("money")));
     let id = town.units[0].0.clone();
     let take = |amount: i64| json!({"unit": id, "amount": amount, "until": "2021-06-20", "plan": "两人轮值"});
-    unit.post("/needs/2021-0001/take-up", take(70_001)).await.problem(409, "refusal-share-too-much");
+    let too_much = unit.post("/needs/2021-0001/take-up", take(70_001)).await.problem(409, "refusal-share-too-much");
+    assert_eq!(too_much["detail"], "700.00 元");
     unit.post("/needs/2021-0001/take-up", take(0)).await.problem(422, "refusal-share-amount");
     unit.post("/needs/2021-0001/take-up", take(-1)).await.problem(422, "refusal-share-amount");
     let taken = unit.post("/needs/2021-0001/take-up", take(70_000)).await.expect(200);

@@ -4,7 +4,7 @@ use super::{Event, Measure, Need, Uptake, UptakeStageKind};
 use crate::context::Context;
 use crate::ids::{ResourceId, TextRef, UnitId};
 use crate::limits::NEED_UPTAKES_MAX;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Code, Named, Refusal};
 use crate::rules::RuleId;
 use crate::time::{DAY_MS, Millis};
 use jiff::civil::Date;
@@ -39,8 +39,8 @@ pub(super) fn take_up(need: &Need, asking: Asking, cx: &Context<'_>) -> Result<V
         return Err(cx.refuse(Code::NeedTaken));
     }
     if amount > left {
-        // How much is left is said in the measure of the need: by whoever shows the refusal.
-        return Err(cx.refuse(Code::ShareTooMuch).with(shown(need.asked.total.measure, left)));
+        let measure = need.asked.total.measure;
+        return Err(cx.refuse(Code::ShareTooMuch).naming(Named::Share(measure.key()), &shown(measure, left)));
     }
     until_is_possible(need, until, cx)?;
     let number = u32::try_from(need.uptakes.len()).unwrap_or(u32::MAX).saturating_add(1);
@@ -128,6 +128,8 @@ mod tests {
         story.by(handler("u1"), taking("u1", 30_000)).unwrap();
         let refused = story.by(handler("u2"), taking("u2", 40_001)).unwrap_err();
         assert_eq!((refused.code, refused.detail.as_deref()), (Code::ShareTooMuch, Some("400.00")));
+        let said = refused.detail_in_words(|family, key| format!("{family}-{key}")).unwrap();
+        assert_eq!(said, "400.00 share-unit-money");
         for amount in [0, -1, i64::MIN] {
             assert_eq!(story.by(handler("u2"), taking("u2", amount)).unwrap_err().code, Code::ShareAmount);
         }
@@ -215,5 +217,7 @@ mod tests {
         let mut story = Story::of(&staff(), ProposeNeed { total, ..asking() }).unwrap();
         let refused = story.by(handler("u1"), taking("u1", 11)).unwrap_err();
         assert_eq!(refused.detail.as_deref(), Some("10"));
+        let said = refused.detail_in_words(|family, key| format!("{family}-{key}")).unwrap();
+        assert_eq!(said, "10 share-unit-hours");
     }
 }

@@ -54,6 +54,8 @@ pub enum Named {
     Check,
     /// A field of a vote.
     Figure,
+    /// No key but so much of a need: in the measure of this key.
+    Share(&'static str),
 }
 
 impl Named {
@@ -67,6 +69,7 @@ impl Named {
                 return key.split(',').map(|check| word("body-check", check)).collect::<Vec<_>>().join(" / ");
             }
             Named::Figure => return figure_in_words(key, word),
+            Named::Share(measure) => return format!("{key} {}", word("share-unit", measure)),
         };
         word(family, &key.replace('.', "-"))
     }

@@ -158,7 +158,7 @@ async fn shares_are_taken_up_in_yuan_and_what_is_left_is_told(t: TestApp) {
     let too_much = [("unit", id.as_str()), ("amount", "400.01"), ("until", "2021-06-20")];
     let refused = staff.post(&format!("{need}/acts/take_up"), &too_much).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
-    assert!(refused.html.contains("现在只剩 400.00 可以领") && refused.html.contains("value=\"400.01\""));
+    assert!(refused.html.contains("现在只剩 400.00 元可以领") && refused.html.contains("value=\"400.01\""));
 }
 
 async fn a_share_that_lapsed_is_open_on_the_list(t: TestApp) {
