@@ -7,8 +7,8 @@ use crate::table::Cell;
 use crate::vocabulary::is_nothing;
 use mingtong_domain::money::read_yuan;
 
-/// The amount of a cell in fen; nothing where it is empty. Its unit is yuan times ten to a power. What cannot be one is a
-/// reason, and never guessed.
+/// The amount of a cell in fen; nothing where it is empty. Its unit is yuan times ten to a power. What cannot be one is
+/// a reason, and never guessed.
 pub(crate) fn amount(cell: &Cell, power: i8) -> Result<Option<i64>, BookReason> {
     let text = match cell {
         Cell::Number(number) => shortest(*number),

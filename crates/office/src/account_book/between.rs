@@ -1,5 +1,5 @@
-//! What stands between the lines of a book: totals, balances, headers once more and notes. What may be a payment, too, is
-//! taken for none and refused.
+//! What stands between the lines of a book: totals, balances, headers once more and notes. What may be a payment, too,
+//! is taken for none and refused.
 
 use super::field::BookField;
 use super::kinds::{RowKind, account, is_entered, is_heading, kind};
@@ -75,13 +75,10 @@ impl Reader {
     }
 
     fn total(&mut self, row: &Row) {
-        let read = (self.amount(row, BookField::Income), self.amount(row, BookField::Expense));
-        let reasons = match read {
-            (Ok(income), Ok(expense)) => self.totals.hold(income, expense),
-            (Err(BookReason::Amount { text }), _) | (_, Err(BookReason::Amount { text })) => {
-                vec![BookReason::UnreadTotal { text }]
-            }
-            (Err(reason), _) | (_, Err(reason)) => vec![reason],
+        let reasons = match self.sums(row) {
+            Ok((income, expense)) => self.totals.hold(income, expense),
+            Err(BookReason::Amount { text }) => vec![BookReason::UnreadTotal { text }],
+            Err(reason) => vec![reason],
         };
         match reasons.is_empty() {
             true => self.skip(row, Skip::Total),
@@ -89,10 +86,27 @@ impl Reader {
         }
     }
 
+    /// What a total says of both sides. In one column for both it says one of them, or what remains of both.
+    fn sums(&self, row: &Row) -> Result<(Option<i64>, Option<i64>), BookReason> {
+        if self.columns.has(BookField::Income) {
+            return Ok((self.amount(row, BookField::Income)?, self.amount(row, BookField::Expense)?));
+        }
+        let said = self.amount(row, BookField::Amount)?;
+        Ok(match self.direction(row) {
+            Some('收' | '借' | '入' | '进') => (said, None),
+            Some('支' | '贷' | '出' | '付') => (None, said),
+            _ => (None, None),
+        })
+    }
+
+    fn direction(&self, row: &Row) -> Option<char> {
+        squeeze(&self.columns.cell(row, BookField::Direction).text()).chars().next()
+    }
+
     /// Whether a row comes to what the rows above it do.
     fn is_total_of_rows(&self, row: &Row) -> bool {
-        let Ok(said) = self.between(row) else { return false };
-        (said.income.is_some() || said.expense.is_some()) && self.totals.are(said.income, said.expense)
+        let Ok((income, expense)) = self.sums(row) else { return false };
+        (income.is_some() || expense.is_some()) && self.totals.are(income, expense)
     }
 
     fn between(&self, row: &Row) -> Result<Amounts, BookReason> {
@@ -112,7 +126,7 @@ impl Reader {
             Ok(said) => said,
             Err(reason) => return self.doubt_or_reject(row, reason),
         };
-        let paid = squeeze(&self.columns.cell(row, BookField::Direction).text()).starts_with(['支', '贷', '出', '付']);
+        let paid = matches!(self.direction(row), Some('支' | '贷' | '出' | '付'));
         let fen = match said.stated(label) {
             Some(fen) if said.is_only(fen, label) || self.is_sum_beside(label, &said) => fen,
             None if is_sure && !paid => match (said.income.or(said.single), nonzero(said.expense)) {

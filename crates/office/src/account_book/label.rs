@@ -1,5 +1,5 @@
-//! What a row calls itself: a total, a balance, or the turn of a page. Only a label that is nothing else is sure: 上交上年结余
-//! is a payment.
+//! What a row calls itself: a total, a balance, or the turn of a page. Only a label that is nothing else is sure:
+//! 上交上年结余 is a payment.
 
 use crate::vocabulary::header_key;
 
@@ -18,7 +18,7 @@ pub(super) enum Label {
 
 const TOTALS: [&str; 5] = ["合计", "小计", "总计", "共计", "累计"];
 const BALANCES: [&str; 5] = ["结余", "余额", "结转", "结存", "滚存"];
-/// Words for a time, of which a label of a total or of a balance is made. Of two that begin alike the longer comes first.
+/// Words for a time, of which a label of a total or a balance is made. Of two that begin alike the longer comes first.
 const TIMES: [&str; 24] = [
     "本", "当", "上", "下", "全", "该", "各", "第", "月份", "月", "季度", "季", "年度", "年", "期", "日", "页", "半",
     "初", "末", "底", "度", "份", "至",

@@ -134,6 +134,9 @@ fn a_total_is_never_said_to_be_imported() {
     assert_eq!(reasons(&file, 3), [BookReason::Total { said: 1_100, counted: 1_000 }]);
     assert_eq!(reasons(&file, 4), [BookReason::UnreadTotal { text: "一".to_owned() }]);
     assert!(file.findings.iter().all(|it| it.fate_key(true) == "account-book-row-is-no-line"), "{:?}", file.findings);
+    let one_column = read("日期,摘要,收支,金额\n2026-01-05,修门,支出,10\n2026-01-06,累计,支出,5\n,支出合计,支出,10\n");
+    assert_eq!(reasons(&one_column, 3), [BookReason::Total { said: 500, counted: 1_000 }]);
+    assert_eq!(reasons(&one_column, 4), []);
 }
 
 #[test]
