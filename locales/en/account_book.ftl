@@ -59,6 +59,29 @@ account-book-row-twice = the same as row { $other }, with the same voucher
 account-book-row-twice-remedy = If these are two payments, give each its own voucher number; if it is one, delete a row.
 account-book-row-personal = there may be personal data in its words
 account-book-row-personal-remedy = They are masked for the public. It is better not to write them in the book.
+account-book-row-line-or-total = it may be a payment, a total or a balance
+account-book-row-line-or-total-remedy = Give a payment its day and say what it was for; check the amounts of a total; write a balance in the column of balances only. Then import the whole book again.
+account-book-row-no-line = no row is a payment. Taken for totals, balances or notes were the rows: { $rows }
+account-book-row-unread-total = the amount of the total cannot be read, so it was not compared: { $text }
+account-book-row-is-no-line = no payment, not imported, please check
+account-book-row-unit = the amounts are in two units, or in one that is no yuan: { $text }
+account-book-row-perhaps-unit = another unit is named here; no amount was converted by it: { $text }
+account-book-row-unit-remedy = Write “单位：元” or “单位：万元” above the header; where columns differ, write it behind their names: “收入（万元）”. Convert foreign money to yuan.
+account-book-row-other-book = the sheet “{ $sheet }” has a book, too; its { $rows } rows were not read
+account-book-row-other-book-remedy = One sheet is imported at a time. Put the rows into one sheet, or save each as a file and import it for its own period; delete or hide what is not to be posted.
+account-book-row-sheet-left-out = the sheet “{ $sheet }” was not read ({ $rows } rows): it is hidden, or no book
+account-book-row-sheet-left-out-remedy = If it has payments to be posted, put them into the same book and import again.
+account-book-row-no-day = there is no date
+account-book-row-day-incomplete = the date is incomplete: { $text }
+account-book-row-day-impossible = the date does not exist: { $text }
+account-book-row-day-two-digit-year = the year of the date has only two digits: { $text }
+account-book-row-day-out-of-range = the date is not between 1990 and 2100: { $text }
+account-book-row-day-in-the-future = the date is still to come: { $text }
+account-book-row-day-unclear = the date cannot be read: { $text }
+account-book-row-bad-day-remedy = Look at the original, write the date as year, month, day, such as 2021-06-08, and import the whole book again.
+
+## Files that cannot be read
+account-book-no-header = No header of an account book was recognised. Of the first 30 rows the likeliest reads: { $tried }. It needs a column “摘要” (or “项目”, “来源”; in English “summary”, “source”), and “收入” and “支出” (“income” and “expense”), or “收支” and “金额”; days stand under “日期” (“date”). Name the columns so and import again.
 
 ## Pages
 account-books-title = Posted accounts

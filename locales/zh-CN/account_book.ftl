@@ -59,6 +59,29 @@ account-book-row-twice = 与第 { $other } 行完全相同，凭证号也相同
 account-book-row-twice-remedy = 如果是两笔，请写上各自的凭证号；如果是一笔，请删去一行。
 account-book-row-personal = 摘要里可能有个人信息
 account-book-row-personal-remedy = 公开时会遮住。最好在账本里就不写。
+account-book-row-line-or-total = 看不出是一笔收支，还是合计、结余
+account-book-row-line-or-total-remedy = 一笔收支请写上日期，摘要写明事由；合计请核对金额；结余请只写在余额栏。改好以后整本重新导入。
+account-book-row-no-line = 没有一行收支。当作合计、结余、说明的行：{ $rows }
+account-book-row-unread-total = 合计的金额读不出来，没有核对：{ $text }
+account-book-row-is-no-line = 不是收支，不导入，请核对
+account-book-row-unit = 金额单位前后不一，或者不是人民币：{ $text }
+account-book-row-perhaps-unit = 这里提到别的金额单位，没有按它换算：{ $text }
+account-book-row-unit-remedy = 请在表头上方写明“单位：元”或“单位：万元”，各栏不同的写在栏名后面，如“收入（万元）”。外币请折成人民币。
+account-book-row-other-book = 工作表“{ $sheet }”里也有账，{ $rows } 行没有读
+account-book-row-other-book-remedy = 一次只导入一张工作表。请把各张的行合到一张，或者每张另存成一个文件分期导入；不用公示的请删掉或隐藏。
+account-book-row-sheet-left-out = 工作表“{ $sheet }”没有读（{ $rows } 行）：它是隐藏的，或者不是账
+account-book-row-sheet-left-out-remedy = 如果里面有要公示的收支，请把它放进同一张账，再重新导入。
+account-book-row-no-day = 没有日期
+account-book-row-day-incomplete = 日期不完整：{ $text }
+account-book-row-day-impossible = 日期不存在：{ $text }
+account-book-row-day-two-digit-year = 日期的年份只有两位：{ $text }
+account-book-row-day-out-of-range = 日期不在 1990 年到 2100 年之间：{ $text }
+account-book-row-day-in-the-future = 日期还没有到：{ $text }
+account-book-row-day-unclear = 日期认不出来：{ $text }
+account-book-row-bad-day-remedy = 请查原件，把日期写成年月日，如 2021-06-08，再整本重新导入。
+
+## 整个文件读不了
+account-book-no-header = 没有认出账本的表头。前 30 行里最像表头的一行是：{ $tried }。表头要有“摘要”（或“项目”“来源”），还要有“收入”和“支出”两栏，或者“收支”和“金额”两栏；有日期的写“日期”。请改好栏名再导入。
 
 ## 页面
 account-books-title = 账本公示

@@ -15,6 +15,7 @@ mod fail;
 mod hall;
 mod known_votes;
 mod looks;
+mod masked_name;
 mod once;
 mod proving;
 mod setup_code;

@@ -19,26 +19,6 @@ pub enum Severity {
     Skipped,
 }
 
-impl Severity {
-    /// The key of its name.
-    pub fn key(self) -> &'static str {
-        match self {
-            Severity::Rejected => "import-severity-rejected",
-            Severity::Doubtful => "import-severity-doubtful",
-            Severity::Skipped => "import-severity-skipped",
-        }
-    }
-
-    /// The key of what would become of the row, where nothing was written.
-    pub fn trial_key(self) -> &'static str {
-        match self {
-            Severity::Rejected => "import-would-be-rejected",
-            Severity::Doubtful => "import-would-be-doubtful",
-            Severity::Skipped => "import-would-be-skipped",
-        }
-    }
-}
-
 /// What was found about one row. There is at most one finding for a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -48,6 +28,22 @@ pub struct Finding {
     pub severity: Severity,
     /// Why, the gravest first; never empty.
     pub reasons: Vec<Reason>,
+}
+
+impl Finding {
+    /// The key of what became of the row; where nothing was written, of what would.
+    pub fn fate_key(&self, is_trial: bool) -> &'static str {
+        let is_no_line = |reason: &Reason| matches!(reason, Reason::Book(reason) if reason.is_of_no_line());
+        match (self.severity, is_trial) {
+            (Severity::Rejected, false) => "import-severity-rejected",
+            (Severity::Rejected, true) => "import-would-be-rejected",
+            (Severity::Doubtful, _) if self.reasons.iter().any(is_no_line) => "account-book-row-is-no-line",
+            (Severity::Doubtful, false) => "import-severity-doubtful",
+            (Severity::Doubtful, true) => "import-would-be-doubtful",
+            (Severity::Skipped, false) => "import-severity-skipped",
+            (Severity::Skipped, true) => "import-would-be-skipped",
+        }
+    }
 }
 
 /// One reason.

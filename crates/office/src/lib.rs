@@ -29,6 +29,7 @@ mod letters;
 pub mod limits;
 mod mapping;
 mod markup;
+mod money_unit;
 pub mod need;
 pub mod paper;
 mod places;

@@ -67,10 +67,17 @@ pub fn plain_number(text: &str, kind: Kind) -> String {
         _ => (bare, false),
     };
     match without_separators(bare) {
-        Some(plain) if is_in_myriads => times_ten_thousand(&plain),
+        Some(plain) if is_in_myriads => shifted(&plain, 4),
         Some(plain) => plain,
         None => squeezed,
     }
+}
+
+/// The number of a cell of which the table says the unit, times ten to a power, exact. None where it is no number, or
+/// says a unit of its own.
+pub(crate) fn in_unit(text: &str, power: i8) -> Option<String> {
+    let bare = narrow(text);
+    Some(shifted(&without_separators(bare.trim_start_matches(['¥', '￥']))?, power))
 }
 
 /// A number of a spreadsheet without the noise of its sums: 98.53 for 98.53000000000002.
@@ -163,17 +170,28 @@ fn without_separators(bare: &str) -> Option<String> {
     Some(format!("{sign}{whole}{fraction}"))
 }
 
-fn times_ten_thousand(plain: &str) -> String {
-    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
-    let digits = format!("{fraction:0<4}");
-    let (shifted, rest) = digits.split_at(4);
-    let rest = rest.trim_end_matches('0');
-    let number = format!("{whole}{shifted}");
-    let number = match number.trim_start_matches('0') {
-        "" => "0",
-        number => number,
+/// A plain number times ten to a power, exact and without noughts at its end.
+fn shifted(plain: &str, power: i8) -> String {
+    let (sign, number) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let by = usize::from(power.unsigned_abs());
+    let (whole, fraction) = if power < 0 {
+        let digits = format!("{whole:0>width$}", width = by + 1);
+        let (whole, behind) = digits.split_at(digits.len() - by);
+        (whole.to_owned(), format!("{behind}{fraction}"))
+    } else {
+        let digits = format!("{fraction:0<by$}");
+        let (before, rest) = digits.split_at(by);
+        (format!("{whole}{before}"), rest.to_owned())
     };
-    if rest.is_empty() { number.to_owned() } else { format!("{number}.{rest}") }
+    let whole = match whole.trim_start_matches('0') {
+        "" => "0",
+        whole => whole,
+    };
+    match fraction.trim_end_matches('0') {
+        "" => format!("{sign}{whole}"),
+        fraction => format!("{sign}{whole}.{fraction}"),
+    }
 }
 
 #[cfg(test)]
@@ -201,6 +219,22 @@ mod tests {
         ] {
             assert_eq!(plain_number(dressed, kind), plain, "{dressed}");
         }
+    }
+
+    #[test]
+    fn a_number_in_another_unit_is_exact_or_none() {
+        for (text, power, plain) in [
+            ("1.23456", 4, "12345.6"),
+            ("-1,234.5", 3, "-1234500"),
+            ("¥0.00005", 4, "0.5"),
+            ("150", -2, "1.5"),
+            ("-5", -1, "-0.5"),
+            ("0.5", -2, "0.005"),
+            ("0", 8, "0"),
+        ] {
+            assert_eq!(in_unit(text, power).as_deref(), Some(plain), "{text}");
+        }
+        assert!(["3万", "3元", "三", ""].iter().all(|text| in_unit(text, 4).is_none()));
     }
 
     #[test]

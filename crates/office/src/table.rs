@@ -66,6 +66,11 @@ impl Row {
     pub fn cell(&self, column: usize) -> &Cell {
         self.cells.get(column).unwrap_or(&NOTHING)
     }
+
+    /// Whether something stands in one cell only.
+    pub(crate) fn is_one_cell(&self) -> bool {
+        self.cells.iter().filter(|cell| !cell.is_empty()).count() == 1
+    }
 }
 
 impl Cell {

@@ -49,6 +49,12 @@ pub enum Unreadable {
         /// The cells of the row that came nearest.
         tried: Vec<String>,
     },
+    /// No row among the first ones looks like the header of an account book; there is no mapping for those.
+    #[error("no header of an account book found; the likeliest row reads {tried:?}")]
+    NoBookHeader {
+        /// The cells of the row that came nearest.
+        tried: Vec<String>,
+    },
     /// The header was found, but a column without which there is no letter was not.
     #[error("the header in row {header_row} has no column for {field:?}: {headers:?}")]
     NoColumn {
@@ -148,6 +154,7 @@ impl Unreadable {
             Unreadable::Damaged { .. } => "import-unreadable-damaged",
             Unreadable::NoSheet { .. } => "import-unreadable-no-sheet",
             Unreadable::NoHeader { .. } => "import-unreadable-no-header",
+            Unreadable::NoBookHeader { .. } => "account-book-no-header",
             Unreadable::NoColumn { .. } => "import-unreadable-no-column",
             Unreadable::NoSuchColumn { .. } => "import-unreadable-no-such-column",
         }
@@ -164,7 +171,7 @@ impl Unreadable {
             Unreadable::NoSheet { name, sheets } => {
                 vec![("name", Arg::Text(name.clone())), ("sheets", Arg::list(sheets))]
             }
-            Unreadable::NoHeader { tried } => vec![("tried", Arg::list(tried))],
+            Unreadable::NoHeader { tried } | Unreadable::NoBookHeader { tried } => vec![("tried", Arg::list(tried))],
             Unreadable::NoColumn { field, header_row, headers } => vec![
                 ("field", Arg::Key(field.name_key())),
                 ("row", Arg::row(*header_row)),

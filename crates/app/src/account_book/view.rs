@@ -3,6 +3,7 @@
 use super::words::LineWords;
 use crate::app::App;
 use crate::fail::Fail;
+use crate::fund::is_known_here;
 use crate::hall::Hall;
 use crate::texts::words_behind;
 use crate::who::Who;
@@ -16,7 +17,8 @@ use std::collections::HashMap;
 pub struct LineView {
     /// The row.
     pub line: Line,
-    /// Its words, personal data masked for whoever does not post; none where they were erased.
+    /// Its words, personal data masked for whoever does not post, and names of payers and payees for strangers; none
+    /// where they were erased.
     pub words: Option<LineWords>,
     /// What is odd about it.
     pub odd: Vec<Odd>,
@@ -84,8 +86,13 @@ pub async fn view_account_book(
     let words = words_behind(link, hall.id, refs).await?;
     let carried = carried(link, hall.id, &book).await?;
     let is_masked = !who.may(Act::Post);
+    let is_stranger = is_masked && !is_known_here(link, hall, who).await?;
+    let read = |text: &String| match LineWords::of(text, is_masked) {
+        words if is_stranger => words.for_strangers(hall),
+        words => words,
+    };
     let line = |line: Line| LineView {
-        words: words.get(&line.words).map(|text| LineWords::of(text, is_masked)),
+        words: words.get(&line.words).map(read),
         odd: found.remove(&line.row).unwrap_or_default(),
         line,
     };

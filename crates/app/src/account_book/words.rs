@@ -1,5 +1,7 @@
 //! The words of a row stand apart from the log as one text: what for, from whom, the number of the voucher.
 
+use crate::hall::Hall;
+use crate::masked_name::masked_name;
 use mingtong_office::account_book::BookLine;
 use mingtong_text::personal;
 
@@ -30,5 +32,15 @@ impl LineWords {
         let mut parts = text.splitn(3, '\n').map(|part| if is_masked { personal::mask(part) } else { part.to_owned() });
         let mut next = || parts.next().unwrap_or_default();
         Self { summary: next(), source: next(), voucher: next() }
+    }
+
+    /// As strangers read them: whoever paid or was paid is masked as in a fund, also where nothing else says what for.
+    pub(super) fn for_strangers(self, hall: &Hall) -> Self {
+        if self.source.is_empty() {
+            return self;
+        }
+        let source = masked_name(hall, &self.source);
+        let summary = if self.summary == self.source { source.clone() } else { self.summary };
+        Self { summary, source, ..self }
     }
 }

@@ -21,7 +21,7 @@ pub enum Sight {
 }
 
 /// Whether somebody lives or works here: by a role, or as an owner on the roll.
-pub(super) async fn is_known_here(link: &mut Link<'_>, hall: &Hall, who: &Who) -> Result<bool, Fail> {
+pub(crate) async fn is_known_here(link: &mut Link<'_>, hall: &Hall, who: &Who) -> Result<bool, Fail> {
     match (&who.actor.person, who.actor.role) {
         (Some(person), Role::Public) => {
             Ok(!link.owners_among(hall.id, std::slice::from_ref(&person.0)).await?.is_empty())

@@ -23,6 +23,7 @@ mod to_do;
 mod view;
 
 pub use access::Sight;
+pub(crate) use access::is_known_here;
 pub use accounts::{
     AccountView, Accounts, Apart, CommunityYear, Compared, Entries, EntryAbout, EntryQuery, EntryView, Figure,
     FigureLine, FundAccount, Held, MonthFlow, Period, PeriodKind, Section, Statement, figure_lines, list_accounts,

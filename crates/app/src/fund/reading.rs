@@ -2,9 +2,9 @@
 
 use super::access::Sight;
 use crate::hall::Hall;
+use crate::masked_name::masked_name;
 use crate::matter::Said;
-use crate::texts::first_character;
-use mingtong_domain::ids::{HomeNo, TextRef};
+use mingtong_domain::ids::TextRef;
 use mingtong_text::personal;
 use std::collections::HashMap;
 
@@ -39,30 +39,8 @@ impl Reading<'_> {
         }
     }
 
-    /// A name or a home as others read it: the community and its units are no persons.
+    /// A name or a home as others read it.
     pub(super) fn masked(&self, name: &str) -> String {
-        let name = name.trim();
-        let is_office = name == self.hall.name || self.hall.units().iter().any(|(_, unit)| *unit == name);
-        if is_office { name.to_owned() } else { masked(name) }
-    }
-}
-
-/// A home without its entrance and room, a name without all but its first character: whoever it is knows themself.
-fn masked(name: &str) -> String {
-    if let Some(home) = HomeNo::parse(name) {
-        return format!("{}-*", home.building());
-    }
-    first_character(name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::masked;
-
-    #[test]
-    fn a_home_keeps_its_building_and_a_name_its_first_character() {
-        for (name, shown) in [("3-2-501", "3-*"), ("王大妈", "王*"), ("14号院3栋501", "1*"), ("", "*")] {
-            assert_eq!(masked(name), shown);
-        }
+        masked_name(self.hall, name)
     }
 }

@@ -19,6 +19,7 @@ use mingtong_testkit::{TestApp, Town};
 mingtong_testkit::on_both!(
     a_book_is_tried_posted_followed_and_taken_back,
     a_row_that_cannot_be_read_keeps_the_whole_book_out,
+    a_private_payer_is_masked_for_strangers,
     fee_and_common_income_have_balances_of_their_own,
 );
 
@@ -118,4 +119,26 @@ async fn fee_and_common_income_have_balances_of_their_own(t: TestApp) {
         report.sums.iter().map(|sum| (sum.account, sum.opening, sum.closing)).collect();
     assert_eq!(sums, [(Account::PropertyFee, 100_000, 120_000), (Account::CommonIncome, 20_000, 28_000)]);
     assert_eq!((report.doubtful, report.lines), (0, 3), "{:?}", report.findings);
+}
+
+async fn a_private_payer_is_masked_for_strangers(t: TestApp) {
+    let town = t.found().await;
+    let own = town.hall.name.as_str();
+    let rows = format!(
+        "日期,摘要,来源,收入,支出\n2021-04-05,退款,王建国,,30\n2021-04-06,,李四,5,\n2021-04-07,拨款,{own},5,\n"
+    );
+    let book = import(&t, &town, Role::Staff, APRIL, (rows.as_str(), Mode::Import)).await.unwrap().book.unwrap();
+    let words = |who: Who| {
+        let (t, town, book) = (&t, &town, &book);
+        async move {
+            let view = view_account_book(&t.app, &town.hall, &who, book, (0, 100)).await.unwrap();
+            let words = view.lines.into_iter().filter_map(|line| line.words);
+            words.map(|words| (words.summary, words.source)).collect::<Vec<_>>()
+        }
+    };
+    let said = |rows: [(&str, &str); 3]| rows.map(|(what, whom)| (what.to_owned(), whom.to_owned()));
+    assert_eq!(words(Who::public(None)).await, said([("退款", "王*"), ("李*", "李*"), ("拨款", own)]));
+    let whole = said([("退款", "王建国"), ("李四", "李四"), ("拨款", own)]);
+    assert_eq!(words(town.who(Role::Staff)).await, whole);
+    assert_eq!(words(town.who(Role::UnitHandler)).await, whole, "who works here reads a fund's payee whole, too");
 }

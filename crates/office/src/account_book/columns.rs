@@ -3,6 +3,7 @@
 use super::field::BookField;
 use crate::clean::{quote, squeeze};
 use crate::limits::{HEADER_ROWS_MAX, QUOTED_HEADERS_MAX};
+use crate::money_unit::{Said, unit_of_header};
 use crate::table::{Cell, Row, Sheet};
 use crate::unreadable::Unreadable;
 use std::collections::BTreeMap;
@@ -13,8 +14,8 @@ pub(super) struct Columns {
     pub(super) header_row: u32,
     /// In which column what stands, 0-based.
     pub(super) places: BTreeMap<BookField, usize>,
-    /// Whether amounts are of ten thousand yuan.
-    pub(super) in_myriads: bool,
+    /// What the headers of amounts say of their units.
+    pub(super) units: BTreeMap<BookField, Said>,
     headers: Vec<String>,
 }
 
@@ -33,26 +34,26 @@ impl Columns {
                 }
             }
         }
-        let titles = |columns: &Columns| {
-            let above = rows.iter().filter(|row| row.number <= columns.header_row);
-            above.flat_map(|row| &row.cells).any(|cell| squeeze(&cell.text()).contains("万元"))
-        };
-        best.map(|columns| Columns { in_myriads: titles(&columns), ..columns }).ok_or_else(|| {
+        best.ok_or_else(|| {
             let widest = rows.iter().rev().max_by_key(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count());
             let tried = widest.map(|row| row.cells.iter().map(|cell| quote(&cell.text())).collect::<Vec<_>>());
             let filled = tried.unwrap_or_default().into_iter().filter(|text| !text.is_empty());
-            Unreadable::NoHeader { tried: filled.take(QUOTED_HEADERS_MAX).collect() }
+            Unreadable::NoBookHeader { tried: filled.take(QUOTED_HEADERS_MAX).collect() }
         })
     }
 
     /// The columns that rows name together, the last of them most nearly.
     fn of(header_row: u32, rows: &[&Row]) -> Columns {
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-        let mut columns = Columns { header_row, places: BTreeMap::new(), in_myriads: false, headers: vec![] };
+        let mut columns = Columns { header_row, places: BTreeMap::new(), units: BTreeMap::new(), headers: vec![] };
         for at in 0..width {
             let named: Vec<String> = rows.iter().rev().map(|row| row.cell(at).text()).collect();
-            if let Some(field) = named.iter().find_map(|text| BookField::of(text)) {
-                columns.places.entry(field).or_insert(at);
+            let field = named.iter().find_map(|text| BookField::of(text));
+            if let Some(field) = field.filter(|field| !columns.places.contains_key(field)) {
+                columns.places.insert(field, at);
+                if BookField::AMOUNTS.contains(&field) {
+                    columns.units.insert(field, unit_of_column(rows, at));
+                }
             }
             columns.headers.push(named.into_iter().find(|text| !text.is_empty()).unwrap_or_default());
         }
@@ -76,6 +77,16 @@ impl Columns {
         self.places.get(&field).map_or(&NOTHING, |at| row.cell(*at))
     }
 
+    /// The texts in which a row may call itself a total or a balance: up to what for, and no amounts.
+    pub(super) fn label_cells<'r>(&self, row: &'r Row) -> impl Iterator<Item = &'r str> {
+        let place = |field| self.places.get(&field).copied();
+        let last = place(BookField::Summary).max(place(BookField::Source)).unwrap_or(0);
+        let others: Vec<usize> =
+            BookField::AMOUNTS.into_iter().chain([BookField::Direction]).filter_map(place).collect();
+        let cells = row.cells.iter().enumerate().take(last + 1).filter(move |(at, _)| !others.contains(at));
+        cells.filter_map(|(_, cell)| if let Cell::Text(text) = cell { Some(text.as_str()) } else { None })
+    }
+
     /// Whether a row repeats the header, as offices do at the top of every printed page.
     pub(super) fn are_repeated_in(&self, row: &Row) -> bool {
         let same = |at: &&usize| {
@@ -85,11 +96,30 @@ impl Columns {
         self.places.values().filter(same).count() >= 2
     }
 
+    /// The header of a field.
+    pub(super) fn header(&self, field: BookField) -> &str {
+        self.places.get(&field).and_then(|at| self.headers.get(*at)).map_or("", String::as_str)
+    }
+
     /// What was found where: the header of each field.
     pub(super) fn told(&self) -> BTreeMap<BookField, String> {
         let header = |at: usize| self.headers.get(at).cloned().unwrap_or_default();
         self.places.iter().map(|(field, at)| (*field, header(*at))).collect()
     }
+}
+
+/// What the headers over a column say of its unit: its own, or else that which stands over several columns.
+fn unit_of_column(rows: &[&Row], at: usize) -> Said {
+    let of = |row: &&Row| match row.cell(at).text() {
+        // What stands alone in its row is a title.
+        text if text.is_empty() && !row.is_one_cell() => {
+            let left = row.cells.iter().take(at).rev().find(|cell| !cell.is_empty());
+            left.map_or(Said::Nothing, |cell| unit_of_header(&cell.text()))
+        }
+        text => unit_of_header(&text),
+    };
+    let said = rows.iter().rev().map(of).find(|said| *said != Said::Nothing);
+    said.unwrap_or(Said::Nothing)
 }
 
 fn is_of_words(row: &Row) -> bool {

@@ -1,6 +1,6 @@
 //! What a column of an account book holds, by the words of the offices.
 
-use crate::clean::squeeze;
+use crate::money_unit::{normal, without_unit};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -191,11 +191,18 @@ impl BookField {
         BookField::Serial,
     ];
 
-    /// What a header names, whatever unit stands behind it.
+    /// Those that are amounts.
+    pub(super) const AMOUNTS: [BookField; 5] =
+        [BookField::Opening, BookField::Income, BookField::Expense, BookField::Balance, BookField::Amount];
+
+    /// What a header names, whatever unit stands beside it.
     pub(super) fn of(header: &str) -> Option<BookField> {
-        let squeezed = squeeze(header).to_lowercase();
-        let bare = squeezed.split('(').next().unwrap_or_default();
-        let bare = bare.trim_end_matches(':');
-        BookField::ALL.into_iter().find(|field| field.words().contains(&bare))
+        let header = normal(header);
+        let named = |name: &str| {
+            let name = name.trim_end_matches(':');
+            BookField::ALL.into_iter().find(|field| field.words().contains(&name))
+        };
+        let before_brackets = header.split(['(', '[', '【', '〔']).next().unwrap_or_default();
+        named(&header).or_else(|| named(before_brackets)).or_else(|| named(without_unit(&header)?))
     }
 }

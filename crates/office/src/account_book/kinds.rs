@@ -2,9 +2,10 @@
 
 use super::columns::Columns;
 use super::field::BookField;
+use super::label::Label;
 use crate::clean::squeeze;
 use crate::table::{Cell, Row};
-use crate::vocabulary::{is_footer, is_total};
+use crate::vocabulary::{is_ditto, is_footer, is_nothing};
 use mingtong_domain::account_book::Account;
 
 /// What a row is.
@@ -12,14 +13,10 @@ use mingtong_domain::account_book::Account;
 pub(super) enum RowKind {
     /// Something came in or went out.
     Line,
-    /// What was there before.
-    Opening,
-    /// What is left.
-    Closing,
-    /// It adds up rows above it.
-    Total,
-    /// A printed page ends or begins.
-    Carried,
+    /// It is what it calls itself.
+    Labelled(Label),
+    /// It may be what it calls itself, or a payment whose words end so.
+    Perhaps(Label),
     /// It repeats the header.
     Header,
     /// It says who made the book.
@@ -30,47 +27,41 @@ pub(super) fn kind(row: &Row, columns: &Columns) -> RowKind {
     if columns.are_repeated_in(row) {
         return RowKind::Header;
     }
-    let words =
-        row.cells.iter().filter_map(|cell| if let Cell::Text(text) = cell { Some(text.as_str()) } else { None });
-    let words: Vec<&str> = words.filter(|text| !text.trim().is_empty()).collect();
-    let squeezed: Vec<String> = words.iter().take(3).map(|text| squeeze(text)).collect();
-    let says = |ends: &[&str]| {
-        let is_it = |word: &String| ends.iter().any(|end| word.trim_end_matches(':').ends_with(end));
-        squeezed.iter().any(is_it)
-    };
-    if says(&["承前页", "过次页", "转下页"]) {
-        RowKind::Carried
-    } else if words.iter().take(2).any(|text| is_total(text)) || says(&["小计", "合计", "总计", "累计"]) {
-        RowKind::Total
-    } else if says(&[
-        "期初余额",
-        "上期结转",
-        "上期结余",
-        "上月结转",
-        "上月结余",
-        "上年结转",
-        "上年结余",
-        "期初结余",
-        "上季结余",
-    ]) {
-        RowKind::Opening
-    } else if says(&[
-        "期末余额",
-        "本期结余",
-        "结转下期",
-        "结转下月",
-        "结转下年",
-        "本月结余",
-        "期末结余",
-        "本季结余",
-        "年末余额",
-    ]) {
-        RowKind::Closing
-    } else if is_heading(row, columns) && words.first().is_some_and(|text| is_footer(text)) {
-        RowKind::Footer
-    } else {
-        RowKind::Line
+    let labels: Vec<&str> = columns.label_cells(row).collect();
+    let of_payments = [BookField::Summary, BookField::Source, BookField::Voucher];
+    if let Some(label) = labels.iter().find_map(|text| Label::of(text)) {
+        return match of_payments.into_iter().any(|field| says(row, columns, field)) {
+            true => RowKind::Perhaps(label),
+            false => RowKind::Labelled(label),
+        };
     }
+    let first = row.cells.iter().find_map(|cell| if let Cell::Text(text) = cell { Some(text) } else { None });
+    if is_heading(row, columns) && first.is_some_and(|text| is_footer(text)) {
+        return RowKind::Footer;
+    }
+    let perhaps = labels.iter().find_map(|text| Label::at_the_end_of(text));
+    perhaps.filter(|_| !is_entered(row, columns)).map_or(RowKind::Line, RowKind::Perhaps)
+}
+
+/// Whether a row has a day or a voucher, as a payment has.
+pub(super) fn is_entered(row: &Row, columns: &Columns) -> bool {
+    is_day(columns.cell(row, BookField::Day)) || says(row, columns, BookField::Voucher)
+}
+
+/// Whether a cell is of a day, readable or not. Notes and totals often begin in the same column.
+fn is_day(cell: &Cell) -> bool {
+    let is_of_day = |c: char| c.is_ascii_digit() || "年月日号时分秒-/.:〇零一二三四五六七八九十".contains(c);
+    match cell {
+        Cell::Empty => false,
+        Cell::Number(_) | Cell::Date(_) => true,
+        Cell::Text(text) => is_ditto(text) || squeeze(text).chars().all(is_of_day),
+    }
+}
+
+/// Whether a cell says something, and not what its row is.
+fn says(row: &Row, columns: &Columns, field: BookField) -> bool {
+    let text = columns.cell(row, field).text();
+    !text.is_empty() && !is_nothing(&text) && Label::of(&text).is_none()
 }
 
 /// The account that a text names; none where it names none.
@@ -92,8 +83,7 @@ pub(super) fn account(text: &str) -> Option<Account> {
 
 /// Whether a row of a quarterly sheet only says what the rows below it are about: it has words and no amount.
 pub(super) fn is_heading(row: &Row, columns: &Columns) -> bool {
-    let amounts = [BookField::Opening, BookField::Income, BookField::Expense, BookField::Balance, BookField::Amount];
-    amounts.into_iter().all(|field| columns.cell(row, field).text().trim().is_empty())
+    BookField::AMOUNTS.into_iter().all(|field| columns.cell(row, field).text().trim().is_empty())
 }
 
 /// Whether a text begins as a part of a sheet does: 一、 （二） 3、

@@ -2,20 +2,26 @@
 //! amounts in whatever dress, totals between the rows. Nothing is put right here; what is odd is said, row by row.
 
 mod amount;
+mod between;
 mod columns;
 mod day;
 mod field;
 mod file;
 mod kinds;
+mod label;
 mod read;
 mod reason;
+mod sheets;
 mod totals;
+mod units;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_units;
 
 pub(crate) use amount::amount;
 pub use field::BookField;
 pub use file::{BookFile, BookLine, BookSpan};
-pub use read::account_book;
 pub use reason::BookReason;
+pub use sheets::account_book;

@@ -5,41 +5,26 @@ use super::columns::Columns;
 use super::day::day;
 use super::field::BookField;
 use super::file::{BookFile, BookLine, BookSpan};
-use super::kinds::{RowKind, account, is_heading, is_numbered, kind};
+use super::kinds::{account, is_heading, is_numbered};
 use super::reason::BookReason;
 use super::totals::Totals;
+use super::units::Units;
 use crate::clean::{quote, squeeze};
 use crate::dates::DateRules;
-use crate::finding::{Doubt, Fault, Finding, Reason, Severity, Skip};
-use crate::read_workbook::read;
+use crate::finding::{Doubt, Finding, Reason, Severity, Skip};
 use crate::table::{Row, Sheet};
-use crate::unreadable::Unreadable;
 use crate::vocabulary::{is_ditto, is_nothing};
 use jiff::civil::Date;
-use mingtong_domain::account_book::{Account, Form, Stated};
+use mingtong_domain::account_book::{Account, Form};
 use mingtong_text::personal;
 use std::collections::{BTreeMap, HashMap};
 
-/// Reads an account book or a quarterly sheet from a CSV, xlsx, xls or ods file.
-///
-/// # Errors
-/// The file is no table, or has no header with income and expense. A faulty row is never an error: it is a finding.
-pub fn account_book(bytes: &[u8], span: BookSpan) -> Result<BookFile, Unreadable> {
-    let table = read(bytes)?;
-    let mut refused = None;
-    for sheet in table.sheets.iter().filter(|sheet| !sheet.hidden && !sheet.rows.is_empty()) {
-        match Columns::find(sheet) {
-            Ok(columns) => return Ok(read_sheet(sheet, columns, span)),
-            Err(bad) => refused = refused.or(Some(bad)),
-        }
-    }
-    Err(refused.unwrap_or(Unreadable::Empty))
-}
-
-fn read_sheet(sheet: &Sheet, columns: Columns, span: BookSpan) -> BookFile {
+/// Reads a sheet; what was found about the `others` of its workbook is said at its header.
+pub(super) fn read_sheet(sheet: &Sheet, columns: Columns, others: Vec<BookReason>, span: BookSpan) -> BookFile {
     let form = if columns.has(BookField::Day) { Form::Book } else { Form::Quarterly };
     let rows = &sheet.rows[sheet.rows.partition_point(|row| row.number <= columns.header_row)..];
     let period = span.period;
+    let (units, odd) = Units::of(sheet, &columns);
     let mut reader = Reader {
         form,
         rules: DateRules { date_1904: sheet.date_1904, ..DateRules::default() },
@@ -49,6 +34,8 @@ fn read_sheet(sheet: &Sheet, columns: Columns, span: BookSpan) -> BookFile {
         day: None,
         totals: Totals::default(),
         first_rows: HashMap::new(),
+        found: BTreeMap::new(),
+        units,
         file: BookFile {
             sheet: sheet.name.clone(),
             header_row: columns.header_row,
@@ -60,76 +47,56 @@ fn read_sheet(sheet: &Sheet, columns: Columns, span: BookSpan) -> BookFile {
         },
         columns,
     };
+    let header_row = reader.columns.header_row;
+    for (row, reason) in odd.into_iter().chain(others.into_iter().map(|other| (header_row, other))) {
+        let severity = if reason.rejects() { Severity::Rejected } else { Severity::Doubtful };
+        reader.find(row, severity, vec![Reason::Book(reason)]);
+    }
     rows.iter().for_each(|row| reader.take(row));
-    reader.state_of_lines();
-    reader.file
+    reader.finish()
 }
 
-struct Reader {
-    form: Form,
-    columns: Columns,
+pub(super) struct Reader {
+    pub(super) form: Form,
+    pub(super) columns: Columns,
+    pub(super) units: Units,
     rules: DateRules,
     year: Option<i16>,
-    account: Account,
+    pub(super) account: Account,
     above: HashMap<BookField, String>,
     day: Option<Date>,
-    totals: Totals,
+    pub(super) totals: Totals,
     first_rows: HashMap<BookKey, u32>,
-    file: BookFile,
+    found: BTreeMap<u32, Finding>,
+    pub(super) file: BookFile,
 }
 
 /// By what a line is known again: account, day, words, voucher and amounts.
 type BookKey = (Account, Option<Date>, String, String, String, i64, i64);
 
 impl Reader {
-    fn take(&mut self, row: &Row) {
-        match kind(row, &self.columns) {
-            RowKind::Header => self.find(row, Severity::Skipped, vec![Reason::Skip(Skip::Header)]),
-            RowKind::Footer => self.find(row, Severity::Skipped, vec![Reason::Skip(Skip::Footer)]),
-            RowKind::Carried => self.find(row, Severity::Skipped, vec![Reason::Skip(Skip::Total)]),
-            RowKind::Total => self.total(row),
-            RowKind::Opening => self.state(row, |stated, fen| stated.opening = stated.opening.or(Some(fen))),
-            RowKind::Closing => self.state(row, |stated, fen| stated.closing = Some(fen)),
-            RowKind::Line => self.line(row),
-        }
+    /// Of what is found about a row the gravest comes first.
+    pub(super) fn find(&mut self, row: u32, severity: Severity, reasons: Vec<Reason>) {
+        let finding = self.found.entry(row).or_insert_with(|| Finding { row, severity, reasons: vec![] });
+        finding.severity = finding.severity.min(severity);
+        finding.reasons.extend(reasons);
+        finding.reasons.sort_by_key(|reason| !rejects(reason));
     }
 
-    fn find(&mut self, row: &Row, severity: Severity, reasons: Vec<Reason>) {
-        self.file.findings.push(Finding { row: row.number, severity, reasons });
+    pub(super) fn amount(&self, row: &Row, field: BookField) -> Result<Option<i64>, BookReason> {
+        amount(self.columns.cell(row, field), self.units.power(field))
     }
 
-    fn amount(&self, row: &Row, field: BookField) -> Result<Option<i64>, BookReason> {
-        amount(self.columns.cell(row, field), self.columns.in_myriads)
-    }
-
-    fn total(&mut self, row: &Row) {
-        let read = (self.amount(row, BookField::Income), self.amount(row, BookField::Expense));
-        let reasons = match read {
-            (Ok(income), Ok(expense)) => self.totals.hold(income, expense),
-            (Err(reason), _) | (_, Err(reason)) => vec![reason],
-        };
-        match reasons.is_empty() {
-            true => self.find(row, Severity::Skipped, vec![Reason::Skip(Skip::Total)]),
-            false => self.find(row, Severity::Doubtful, reasons.into_iter().map(Reason::Book).collect()),
+    fn finish(mut self) -> BookFile {
+        self.state_of_lines();
+        let is_rejected = self.found.values().any(|finding| finding.severity == Severity::Rejected);
+        if self.file.lines.is_empty() && !is_rejected && !self.found.is_empty() {
+            let header_row = self.columns.header_row;
+            let rows = self.found.keys().copied().filter(|row| *row > header_row).collect();
+            self.find(header_row, Severity::Rejected, vec![Reason::Book(BookReason::NoLine { rows })]);
         }
-    }
-
-    /// What a row says of its account as a whole: by its balance, or by the one amount that it has.
-    fn state(&mut self, row: &Row, put: impl FnOnce(&mut Stated, i64)) {
-        let fields = [BookField::Balance, BookField::Opening, BookField::Income, BookField::Amount, BookField::Expense];
-        let mut said = None;
-        for field in fields {
-            match self.amount(row, field) {
-                Ok(fen) => said = said.or(fen),
-                Err(reason) => return self.find(row, Severity::Rejected, vec![Reason::Book(reason)]),
-            }
-        }
-        let named = self.columns.cell(row, BookField::Account).text();
-        let of = account(&named).unwrap_or(self.account);
-        if let Some(fen) = said {
-            put(self.file.stated.entry(of).or_default(), fen);
-        }
-        self.find(row, Severity::Skipped, vec![Reason::Skip(Skip::Total)]);
+        self.file.findings = self.found.into_values().collect();
+        self.file
     }
 
     /// What a row says, or the row above where it says 同上.
@@ -143,7 +110,7 @@ impl Reader {
         text
     }
 
-    fn line(&mut self, row: &Row) {
+    pub(super) fn line(&mut self, row: &Row) {
         let [summary, source, voucher] =
             [BookField::Summary, BookField::Source, BookField::Voucher].map(|field| self.words(row, field));
         let named = self.words(row, BookField::Account);
@@ -155,7 +122,7 @@ impl Reader {
             self.account = of;
         }
         if is_heading {
-            return self.find(row, Severity::Skipped, vec![Reason::Skip(Skip::Header)]);
+            return self.find(row.number, Severity::Skipped, vec![Reason::Skip(Skip::Header)]);
         }
         let mut reasons = vec![];
         let amounts = self.amounts(row, &mut reasons);
@@ -178,18 +145,12 @@ impl Reader {
         };
         self.doubt(&line, &mut reasons);
         self.totals.add(income, expense);
-        let rejects = |reason: &Reason| match reason {
-            Reason::Fault(_) => true,
-            Reason::Book(reason) => reason.rejects(),
-            Reason::Doubt(_) | Reason::Skip(_) | Reason::Roll(_) | Reason::Ledger(_) => false,
-        };
         let severity = if reasons.iter().any(rejects) { Severity::Rejected } else { Severity::Doubtful };
         if severity == Severity::Doubtful {
             self.file.lines.push(line);
         }
         if !reasons.is_empty() {
-            reasons.sort_by_key(|reason| !rejects(reason));
-            self.find(row, severity, reasons);
+            self.find(row.number, severity, reasons);
         }
     }
 
@@ -239,7 +200,7 @@ impl Reader {
         match day(cell, &self.rules, self.year) {
             Ok(day) => self.day = Some(day),
             Err(why) => {
-                reasons.push(Reason::Fault(Fault::Date { text: quote(&text), why }));
+                reasons.push(Reason::Book(BookReason::Day { text: quote(&text), why }));
                 return None;
             }
         }
@@ -279,5 +240,13 @@ impl Reader {
             stated.opening = stated.opening.or(opening);
             stated.closing = stated.closing.or(closing);
         }
+    }
+}
+
+fn rejects(reason: &Reason) -> bool {
+    match reason {
+        Reason::Fault(_) => true,
+        Reason::Book(reason) => reason.rejects(),
+        Reason::Doubt(_) | Reason::Skip(_) | Reason::Roll(_) | Reason::Ledger(_) => false,
     }
 }

@@ -4,7 +4,7 @@ use crate::unreadable::Unreadable;
 use jiff::civil::date;
 use mingtong_domain::account_book::{Account, Form, Period, Stated};
 
-fn span() -> BookSpan {
+pub(super) fn span() -> BookSpan {
     let period = Period { from: date(2026, 1, 1), to: date(2026, 3, 31) };
     BookSpan { period, account: Account::Community }
 }
@@ -13,7 +13,7 @@ fn read(text: &str) -> BookFile {
     account_book(text.as_bytes(), span()).unwrap()
 }
 
-fn reasons(file: &BookFile, row: u32) -> Vec<BookReason> {
+pub(super) fn reasons(file: &BookFile, row: u32) -> Vec<BookReason> {
     let of: Vec<&Finding> = file.findings.iter().filter(|finding| finding.row == row).collect();
     let all = of.iter().flat_map(|finding| &finding.reasons);
     all.filter_map(|reason| if let Reason::Book(reason) = reason { Some(reason.clone()) } else { None }).collect()
@@ -94,5 +94,60 @@ fn one_column_for_both_sides_and_ten_thousands() {
 #[test]
 fn what_has_no_income_and_no_expense_is_no_book() {
     let refused = account_book("姓名,电话\n甲,1\n".as_bytes(), span());
-    assert!(matches!(refused, Err(Unreadable::NoHeader { .. })), "{refused:?}");
+    assert!(matches!(refused, Err(Unreadable::NoBookHeader { .. })), "{refused:?}");
+}
+
+#[test]
+fn a_payment_whose_words_end_as_a_total_or_a_balance_is_a_line() {
+    let file = read(
+        "日期,凭证号,摘要,来源,收入,支出\n2026-01-05,1,电梯广告,某公司,1000,\n2026-01-06,2,上交上年结余,街道,,200\n\
+         2026-01-07,3,收到上季结余,,500,\n2026-01-08,4,春节慰问支出合计,,,50\n2026-01-09,,志愿服务累计,,,5\n\
+         2026-01-10,,1月份水电费合计,供电局,,300\n2026-01-31,,1月合计,,1500,555\n",
+    );
+    assert_eq!(file.lines.iter().map(|line| line.row).collect::<Vec<_>>(), [2, 3, 4, 5, 6, 7]);
+    assert!(file.stated.is_empty(), "{:?}", file.stated);
+    assert_eq!(reasons(&file, 8), [], "a total of the month, with its day");
+}
+
+#[test]
+fn what_may_be_a_payment_a_total_or_a_balance_is_refused_by_its_row() {
+    let header = "日期,凭证号,摘要,收入,支出,结余\n2026-01-05,1,广告,1000,,1000\n";
+    for row in [
+        ",,1月份水电费合计,,300,700",
+        ",,上交上年结余,,200,800",
+        "2026-01-06,,上年结余,,200,800",
+        "2026-01-06,2,合计,,200,800",
+        "2026-01-06,2,上期结余,500,,1500",
+    ] {
+        let file = read(&format!("{header}{row}\n"));
+        assert_eq!(reasons(&file, 3), [BookReason::LineOrTotal], "{row}");
+        assert!(file.stated.is_empty() && file.lines.len() == 1, "{row}");
+    }
+    let file = read(&format!("{header},,广告收入小计,1000,,\n2026-01-31,,本月结余,1000,0,1000\n"));
+    assert!(file.findings.iter().all(|finding| finding.severity == Severity::Skipped), "{:?}", file.findings);
+    assert_eq!(file.stated[&Account::Community].closing, Some(100_000));
+}
+
+#[test]
+fn a_total_is_never_said_to_be_imported() {
+    let file = read("日期,摘要,收入,支出\n2026-01-05,广告,10,\n,合计,11,\n,合计,一,\n");
+    assert_eq!(reasons(&file, 3), [BookReason::Total { said: 1_100, counted: 1_000 }]);
+    assert_eq!(reasons(&file, 4), [BookReason::UnreadTotal { text: "一".to_owned() }]);
+    assert!(file.findings.iter().all(|it| it.fate_key(true) == "account-book-row-is-no-line"), "{:?}", file.findings);
+    let one_column = read("日期,摘要,收支,金额\n2026-01-05,修门,支出,10\n2026-01-06,累计,支出,5\n,支出合计,支出,10\n");
+    assert_eq!(reasons(&one_column, 3), [BookReason::Total { said: 500, counted: 1_000 }]);
+    assert_eq!(reasons(&one_column, 4), []);
+}
+
+#[test]
+fn a_book_without_a_line_says_what_its_rows_were_taken_for() {
+    let file = read("日期,摘要,收入,支出\n,上期结余,100,\n,合计,,\n");
+    assert_eq!(reasons(&file, 1), [BookReason::NoLine { rows: vec![2, 3] }]);
+    assert_eq!(read("日期,摘要,收入,支出\n").findings, []);
+}
+
+#[test]
+fn a_day_of_a_book_is_no_date_of_a_letter() {
+    let file = read("日期,摘要,收入,支出\n21-1-5,广告,1,\n");
+    assert_eq!(reasons(&file, 2)[0].key(), "account-book-row-day-two-digit-year");
 }

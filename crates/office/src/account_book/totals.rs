@@ -17,12 +17,17 @@ impl Totals {
         }
     }
 
-    /// Holds a total against the rows, and begins anew behind it. A column that it leaves empty says nothing.
-    pub(super) fn hold(&mut self, income: Option<i64>, expense: Option<i64>) -> Vec<BookReason> {
+    /// Whether the rows come to this, all of them or those since the total before.
+    pub(super) fn are(&self, income: Option<i64>, expense: Option<i64>) -> bool {
         let is = |(sum_in, sum_out): (i64, i64)| {
             income.is_none_or(|said| said == sum_in) && expense.is_none_or(|said| said == sum_out)
         };
-        let fits = is(self.all) || is(self.since);
+        is(self.all) || is(self.since)
+    }
+
+    /// Holds a total against the rows, and begins anew behind it. A column that it leaves empty says nothing.
+    pub(super) fn hold(&mut self, income: Option<i64>, expense: Option<i64>) -> Vec<BookReason> {
+        let fits = self.are(income, expense);
         let off = |said: Option<i64>, counted: i64| {
             said.filter(|said| !fits && *said != counted).map(|said| BookReason::Total { said, counted })
         };

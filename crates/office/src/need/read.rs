@@ -69,7 +69,7 @@ impl LedgerRow {
     /// # Errors
     /// It is none; what the cell says.
     pub fn hundredths(&self, key: &str) -> Result<Option<i64>, String> {
-        amount(self.cell(key), false).map_err(|_| self.quoted(key))
+        amount(self.cell(key), 0).map_err(|_| self.quoted(key))
     }
 
     /// A whole number.

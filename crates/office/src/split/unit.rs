@@ -3,6 +3,7 @@
 
 use super::column::Column;
 use crate::clean::squeeze;
+use crate::money_unit::{MoneyUnit, normal, said_as_unit};
 use mingtong_domain::split::PartyField;
 
 /// What may stand behind the name of a column and changes nothing.
@@ -67,37 +68,10 @@ pub(super) fn is_turned(header: &str) -> bool {
 
 /// Whether a line says that measures are in another unit than yuan and square metres: 单位：百元.
 pub(super) fn says_odd_unit(line: &str) -> bool {
-    const ODD: [&str; 25] = [
-        "百元",
-        "千元",
-        "万元",
-        "亿元",
-        "十元",
-        "万",
-        "千",
-        "百",
-        "角",
-        "分",
-        "美元",
-        "港元",
-        "港币",
-        "$",
-        "usd",
-        "hkd",
-        "亩",
-        "公顷",
-        "平方尺",
-        "平方英尺",
-        "尺",
-        "千",
-        "thousandyuan",
-        "kyuan",
-        "‰",
-    ];
-    let squeezed = squeeze(line).to_lowercase();
-    let Some((_, rest)) = squeezed.split_once("单位").or_else(|| squeezed.split_once("unit")) else { return false };
-    let mut parts = rest.split(|c: char| !(c.is_alphanumeric() || matches!(c, '$' | '‰')));
-    parts.any(|part| ODD.contains(&part.trim_start_matches(['为', '是']).trim_start_matches("人民币")))
+    const ODD: [&str; 6] = ["亩", "公顷", "平方尺", "平方英尺", "尺", "‰"];
+    let is_odd =
+        |part: &String| ODD.contains(&part.as_str()) || MoneyUnit::of(part).is_some_and(|unit| unit != MoneyUnit::YUAN);
+    said_as_unit(&normal(line)).iter().any(is_odd)
 }
 
 #[cfg(test)]

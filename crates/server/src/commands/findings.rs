@@ -10,11 +10,10 @@ use serde_json::{Value, json};
 pub(super) const SOME_REJECTED: u8 = 2;
 
 pub(super) fn print_finding(finding: &Finding, dry_run: bool, words: Words) {
-    let severity = if dry_run { finding.severity.trial_key() } else { finding.severity.key() };
     let reasons: Vec<String> = finding.reasons.iter().map(|reason| reason_text(reason, words)).collect();
     let args = [
         ("row", finding.row.to_string()),
-        ("severity", words.t(severity).to_owned()),
+        ("severity", words.t(finding.fate_key(dry_run)).to_owned()),
         ("reasons", reasons.join(words.t("cli-import-reasons-join"))),
     ];
     speak::line(speak::text(words, "cli-import-finding", &args));

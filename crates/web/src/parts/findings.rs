@@ -35,10 +35,9 @@ pub(crate) fn findings(words: Words, all: &[Finding], is_trial: bool) -> Finding
 fn found_in(words: Words, finding: &Finding, is_trial: bool) -> Found {
     let text = |key: &str, args| words.ta(key, &spoken(words, args));
     let remedy = finding.reasons.first().and_then(|reason| Some(text(reason.remedy_key()?, reason.args())));
-    let severity = if is_trial { finding.severity.trial_key() } else { finding.severity.key() };
     Found {
         row: finding.row,
-        severity: words.t(severity).to_owned(),
+        severity: words.t(finding.fate_key(is_trial)).to_owned(),
         reasons: finding.reasons.iter().map(|reason| text(reason.key(), reason.args())).collect(),
         remedy,
     }

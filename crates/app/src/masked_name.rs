@@ -1,0 +1,32 @@
+//! Names of whoever pays or is paid, as strangers read them.
+
+use crate::hall::Hall;
+use crate::texts::first_character;
+use mingtong_domain::ids::HomeNo;
+
+/// A name or a home as others read it: the community and its units are no persons.
+pub(crate) fn masked_name(hall: &Hall, name: &str) -> String {
+    let name = name.trim();
+    let is_office = name == hall.name || hall.units().iter().any(|(_, unit)| *unit == name);
+    if is_office { name.to_owned() } else { masked(name) }
+}
+
+/// A home without its entrance and room, a name without all but its first character: whoever it is knows themself.
+fn masked(name: &str) -> String {
+    if let Some(home) = HomeNo::parse(name) {
+        return format!("{}-*", home.building());
+    }
+    first_character(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::masked;
+
+    #[test]
+    fn a_home_keeps_its_building_and_a_name_its_first_character() {
+        for (name, shown) in [("3-2-501", "3-*"), ("王大妈", "王*"), ("14号院3栋501", "1*"), ("", "*")] {
+            assert_eq!(masked(name), shown);
+        }
+    }
+}
