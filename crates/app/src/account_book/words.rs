@@ -1,7 +1,7 @@
 //! The words of a row stand apart from the log as one text: what for, from whom, the number of the voucher.
 
 use crate::hall::Hall;
-use crate::masked_name::masked_name;
+use crate::masked_name::masked_payer;
 use mingtong_office::account_book::BookLine;
 use mingtong_text::personal;
 
@@ -34,12 +34,13 @@ impl LineWords {
         Self { summary: next(), source: next(), voucher: next() }
     }
 
-    /// As strangers read them: whoever paid or was paid is masked as in a fund, also where nothing else says what for.
+    /// As strangers read them: somebody who paid or was paid is masked as in a fund, also where nothing else says what
+    /// for.
     pub(super) fn for_strangers(self, hall: &Hall) -> Self {
         if self.source.is_empty() {
             return self;
         }
-        let source = masked_name(hall, &self.source);
+        let source = masked_payer(hall, &self.source);
         let summary = if self.summary == self.source { source.clone() } else { self.summary };
         Self { summary, source, ..self }
     }

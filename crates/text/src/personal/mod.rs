@@ -31,6 +31,7 @@ mod surname;
 pub use find::find;
 pub use finding::{Finding, Kind};
 pub use mask::{Masker, mask};
+pub use surname::could_be_a_name;
 
 #[cfg(test)]
 mod people_tests;
