@@ -3,6 +3,7 @@
 
 use super::alike::{lately_alike, quoters};
 use super::around::around;
+use super::donor::check_donor;
 use super::tell::tell;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_known, are_public, without_repeats};
@@ -112,6 +113,7 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     if on.seen.is_some_and(|seen| Some(seen) != latest) {
         return Err(Fail::Changed);
     }
+    check_donor(&it, &command)?;
     let is_hazard = check_names(&mut it, &mut command, fund.place.as_ref()).await?;
     let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
     let lately_alike = lately_alike(&mut it.link(), (&hall, now), &fund, on.expense.as_ref(), &command).await?;

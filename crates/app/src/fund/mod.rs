@@ -10,6 +10,7 @@ mod basis;
 mod books;
 mod budget;
 mod digest;
+mod donor;
 mod expenses;
 mod list;
 mod open;

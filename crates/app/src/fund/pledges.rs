@@ -2,7 +2,7 @@
 
 use super::access::{Sight, seen};
 use super::around::around;
-use super::reading::Reading;
+use super::reading::{Reading, masked};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -257,6 +257,8 @@ fn donor(
     match said.or(known) {
         None => Donor::Erased,
         Some(name) if is_whole => Donor::Named(name.clone()),
-        Some(name) => Donor::Named(reading.masked(name)),
+        Some(name) if pledge.by.0.is_desk() => Donor::Named(reading.masked(name)),
+        // Who gave it by a name of their own choice is no office, whatever the name is.
+        Some(name) => Donor::Named(masked(name.trim())),
     }
 }

@@ -48,7 +48,7 @@ impl Reading<'_> {
 }
 
 /// A home without its entrance and room, a name without all but its first character: whoever it is knows themself.
-fn masked(name: &str) -> String {
+pub(super) fn masked(name: &str) -> String {
     if let Some(home) = HomeNo::parse(name) {
         return format!("{}-*", home.building());
     }

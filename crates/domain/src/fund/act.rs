@@ -4,7 +4,8 @@
 use super::StageKind::{self, *};
 use super::withdraw_expense;
 use super::{BudgetLine, Case, Event, Form, Quote, RedReason, RestGoes, Shown, Source, SpendingLine};
-use super::{approve, close, enter_expense, give_back, pay, pledge_money, receive, reverse, set_budget, void_pledge};
+use super::{approve, close, enter_expense, give_back, giver, pay, pledge_money};
+use super::{receive, reverse, set_budget, void_pledge};
 use crate::acts::roles::{DESK, RAISERS};
 use crate::context::Context;
 use crate::ids::{ExpenseId, MatterId, PersonId, PictureId, PledgeId, TextRef, UnitId};
@@ -53,8 +54,9 @@ acts_on! {
             },
             sample: {
                 // What is no money may still come where all the money has.
-                let in_kind = it.fund.sources.iter().copied().find(|source| !source.is_money());
-                let source = in_kind.or_else(|| it.fund.sources.first().copied())?;
+                let own = giver::sources_for(it.fund, it.around, cx.actor);
+                let in_kind = own.iter().copied().find(|source| !source.is_money());
+                let source = in_kind.or_else(|| own.first().copied())?;
                 let person = cx.actor.person.clone();
                 let words = Some(it.fund.purpose.clone());
                 Command::Pledge {

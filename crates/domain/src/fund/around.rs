@@ -59,6 +59,8 @@ pub struct Quoting {
 pub struct Around {
     /// Whether whoever acts lives or works here, as the roll or their role says.
     pub is_known_here: bool,
+    /// Whether whoever acts has a shop of their own, as the roll says.
+    pub keeps_shop: bool,
     /// The pledge that the command is about.
     pub pledge: Option<Pledge>,
     /// The expense that the command is about.

@@ -18,6 +18,7 @@ pub(super) struct Story {
     streams: BTreeMap<Stream, Vec<Recorded>>,
     pub(super) at: Millis,
     pub(super) is_hazard: bool,
+    pub(super) keeps_shop: bool,
     pub(super) origin: OriginStands,
     pub(super) quoters: usize,
     pub(super) lately_alike: i64,
@@ -137,22 +138,23 @@ pub(super) fn closing(goes: RestGoes) -> Command {
 
 impl Story {
     pub(super) fn new() -> Self {
-        Self::opened(opening())
+        Self::with(opening())
     }
 
     pub(super) fn with_target(fen: i64) -> Self {
-        Self::opened(OpenFund { target: Some(fen), ..opening() })
+        Self::with(OpenFund { target: Some(fen), ..opening() })
     }
 
     pub(super) fn of_community() -> Self {
-        Self::opened(OpenFund { class: Some(FundClass::PublicService), ..opening() })
+        Self::with(OpenFund { class: Some(FundClass::PublicService), ..opening() })
     }
 
-    fn opened(new: OpenFund) -> Self {
+    pub(super) fn with(new: OpenFund) -> Self {
         let mut story = Self {
             streams: BTreeMap::new(),
             at: START,
             is_hazard: false,
+            keeps_shop: false,
             origin: OriginStands::default(),
             quoters: 3,
             lately_alike: 0,
@@ -227,6 +229,7 @@ impl Story {
         Around {
             quoting: Quoting { is_hazard: self.is_hazard, quoters: self.quoters, lately_alike: self.lately_alike },
             origin: self.origin,
+            keeps_shop: self.keeps_shop,
             balance: Balance {
                 cash: self.sum(AccountKind::Cash),
                 cash_since: self.sum(AccountKind::Cash),

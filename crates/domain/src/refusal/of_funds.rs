@@ -14,6 +14,10 @@ macro_rules! with_codes_of_funds {
         FundSources = "refusal-fund-sources",
         /// The fund does not take from there.
         FundSource = "refusal-fund-source",
+        /// Whoever gives their word cannot give from there.
+        PledgeSource = "refusal-pledge-source",
+        /// The words for a donor are the name of a unit or of the community, and whoever gives is not of it.
+        DonorIsAnother = "refusal-donor-is-another",
         /// An advance and what is held are money; what was used is not given back.
         FundForm = "refusal-fund-form",
         /// The amount is nothing, less than nothing, too much, or has a third decimal.

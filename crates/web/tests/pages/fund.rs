@@ -16,7 +16,8 @@ mingtong_testkit::on_both!(
 
 /// Opens a fund; gives its address within the community.
 async fn open(staff: &mut Browser) -> String {
-    let fields = [("purpose", "加固门头"), ("place", ""), ("sources", "residents"), ("target", "700"), ("from", "")];
+    let sources = [("sources", "residents"), ("sources", "unit")];
+    let fields = [sources[0], sources[1], ("purpose", "加固门头"), ("place", ""), ("target", "700"), ("from", "")];
     let opened = staff.post("/desk/funds/new", &fields).await;
     opened.location().trim_start_matches("/c/mingtong").split('?').next().unwrap().to_owned()
 }
@@ -38,6 +39,8 @@ async fn a_fund_is_opened_pledged_to_and_paid_of(t: TestApp) {
     let mut unit = Browser::signed_in(&t, &town, &town.handler(0)).await;
     let of_unit = unit.get(&fund).await.html;
     assert!(of_unit.contains("acts/pledge_money") && !of_unit.contains("name=\"donor\""), "in its own name: {of_unit}");
+    let form = between(&of_unit, "acts/pledge_money", "</form>");
+    assert!(form.contains("value=\"unit\"") && !form.contains("value=\"residents\""), "only what it can give: {form}");
     staff.post(&format!("{fund}/acts/pledge_money"), &PLEDGE).await.location();
     let receive = [("pledge", "pledge-0001"), ("slip", "slip-0001"), ("amount", "700"), ("day", "2021-06-08")];
     staff.post(&format!("{fund}/acts/receive_pledge"), &receive).await.location();

@@ -17,6 +17,7 @@ use mingtong_testkit::{Courtyard, DAY_MS, EIGHT_PARTS, TestApp, png};
 mingtong_testkit::on_both!(
     a_pledge_replayed_is_one_pledge_with_one_receipt,
     a_unit_of_another_community_gives_nothing,
+    nobody_gives_in_the_name_of_an_office_that_they_are_not_of,
     another_household_s_line_is_not_there,
     approving_one_s_own_edit_is_repelled,
     a_payee_changed_after_approval_is_repelled,
@@ -76,6 +77,37 @@ async fn a_unit_of_another_community_gives_nothing(t: TestApp) {
     }
     assert_eq!(code(place.pledge(&t, &place.town.handler(0), own.clone()).await), Some(Code::NotYourUnit));
     place.pledge(&t, &place.town.handler(1), own).await.unwrap();
+}
+
+async fn nobody_gives_in_the_name_of_an_office_that_they_are_not_of(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let town = &place.town;
+    Courtyard::filled(&t, town, EIGHT_PARTS).await;
+    let (zhang, hall) = (owner(&t, town, "张三").await, &town.hall);
+    let unit = hall.unit_name(&town.units[0]).to_owned();
+    let named = |id: &str, source, name: &str| {
+        let mut command = pledging(id, 100, source);
+        if let Command::Pledge { donor, .. } = &mut command {
+            *donor = Some(name.to_owned());
+        }
+        command
+    };
+    for source in [Source::Unit, Source::Community] {
+        let refused = place.pledge(&t, &zhang, named("pledge-0001", source, "3-2-501")).await;
+        assert_eq!(code(refused), Some(Code::PledgeSource), "{source:?}");
+    }
+    let spaced: String = unit.chars().flat_map(|c| [c, ' ']).collect();
+    for name in [unit.as_str(), &spaced, &hall.name] {
+        for who in [&zhang, &town.who(Role::GridWorker), &town.handler(1)] {
+            let source = if who.actor.unit().is_some() { Source::Unit } else { Source::Residents };
+            let refused = place.pledge(&t, who, named("pledge-0001", source, name)).await;
+            assert_eq!(code(refused), Some(Code::DonorIsAnother), "{name}: {who:?}");
+        }
+    }
+    place.pledge(&t, &town.handler(0), named("pledge-0001", Source::Unit, &unit)).await.unwrap();
+    place.pledge(&t, &place.staff(), named("pledge-0002", Source::Unit, &unit)).await.expect("the desk writes it down");
+    let seen = view_fund(&t.app, hall, &zhang, &place.fund).await.unwrap();
+    assert_eq!(seen.own_sources, [Source::Residents, Source::InKind, Source::Discount], "what the page offers");
 }
 
 async fn another_household_s_line_is_not_there(t: TestApp) {
