@@ -4,6 +4,7 @@
 use super::alike::{lately_alike, quoters};
 use super::around::around;
 use super::donor::check_donor;
+use super::refund::fair_share;
 use super::tell::tell;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_known, are_public, without_repeats};
@@ -122,13 +123,8 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     let mut texts = Texts::new(&chance, it.act);
     let command = command.put_aside(&mut texts)?;
     let around = around(&mut it.link(), (&hall, &who, now), &fund, (pledge, expense), Some(command.act())).await?;
-    let cash_since = match &command {
-        Command::Pay { day } | Command::GiveBack { day, .. } => cash_since(&mut it, &fund.id, *day).await?,
-        _ => around.balance.cash,
-    };
-    let balance = fund::Balance { cash_since, ..around.balance };
-    let quoting = fund::Quoting { is_hazard, quoters, lately_alike };
-    let around = fund::Around { balance, quoting, ..around };
+    let around = going_out(&mut it, (&fund, on.pledge.as_ref()), &command, around).await?;
+    let around = fund::Around { quoting: fund::Quoting { is_hazard, quoters, lately_alike }, ..around };
     let path = it.hall.register.path(fund.place.as_ref());
     let events = fund::decide(&fund, &around, command, &it.context(&path))?;
     let no = events.iter().find_map(number);
@@ -141,6 +137,28 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     it.record(vec![Append { stream, prior, events: sealed }], &texts.into_inner()).await?;
     tell(&mut it, &fund, &events).await?;
     Ok(Done { made: Made::New, no })
+}
+
+/// With what is looked at where money goes out: what was there that day, and whose it is.
+async fn going_out(
+    it: &mut Carrier<'_>,
+    (fund, pledge): (&Fund, Option<&PledgeId>),
+    command: &Command,
+    around: fund::Around,
+) -> Result<fund::Around, Fail> {
+    let (hall, surplus) = (it.hall.clone(), around.balance.surplus());
+    let cash_since = match command {
+        Command::Pay { day } | Command::GiveBack { day, .. } => cash_since(it, &fund.id, *day).await?,
+        _ => around.balance.cash,
+    };
+    let fair_share = match (command, pledge) {
+        (Command::GiveBack { .. }, Some(pledge)) => {
+            Some(fair_share(&mut it.link(), &hall, (&fund.id, pledge), surplus).await?)
+        }
+        _ => None,
+    };
+    let balance = fund::Balance { cash_since, ..around.balance };
+    Ok(fund::Around { balance, fair_share, ..around })
 }
 
 /// Who quoted, in the words of a command.

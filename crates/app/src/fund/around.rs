@@ -147,6 +147,7 @@ pub(super) async fn around_of(
         digest: expense.as_ref().map(|expense| digest(&expense.spending)).unwrap_or_default(),
         pledge,
         expense,
+        fair_share: None,
         quoting: Quoting::default(),
         origin: *origin,
         balance: Balance {

@@ -69,6 +69,9 @@ pub struct Around {
     pub digest: String,
     /// Its money.
     pub balance: Balance,
+    /// What may still go back of the pledge so that everybody else keeps their share of what is left; none where
+    /// nobody asked for it.
+    pub fair_share: Option<i64>,
     /// By what the quotes of the expense are judged.
     pub quoting: Quoting,
     /// What was paid or waits to be, in fen, line by line; looked up where a budget is set or holds.

@@ -56,5 +56,5 @@ pub use offered::offered;
 pub use open::{OpenFund, open};
 pub use origin::{Basis, Origin, OriginStands};
 pub use pledge::{GivenBack, Pledge, PledgeState, Receipt, Red};
-pub use refund_surplus::{Share, refund_surplus};
+pub use refund_surplus::{Share, fair_share, refund_surplus};
 pub use state::{Carried, Closed, Fund};

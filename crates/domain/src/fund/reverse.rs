@@ -125,7 +125,10 @@ mod tests {
         story.about("p-00000001", &staff(), receiving("s-00000001", 10_000)).unwrap();
         story.about("p-00000001", &staff(), receipt(1, 4_000, RedReason::Refund)).unwrap();
         let pledge = story.pledge("p-00000001");
-        assert_eq!((pledge.kept(), pledge.to_come(), pledge.state_at(story.at)), (6_000, 20_000, PledgeState::Reserved));
+        assert_eq!(
+            (pledge.kept(), pledge.to_come(), pledge.state_at(story.at)),
+            (6_000, 20_000, PledgeState::Reserved)
+        );
     }
 
     #[test]

@@ -246,6 +246,12 @@ impl Story {
         }
     }
 
+    fn fair_share(&self, pledge: &PledgeId, surplus: i64) -> i64 {
+        let kept = self.pledges().into_iter().filter(|it| it.fills_the_gap() && it.kept() > 0);
+        let givers: Vec<_> = kept.map(|it| (it.id.clone(), it.received(), it.returned())).collect();
+        fair_share(pledge, &givers, surplus)
+    }
+
     /// The least money at the end of any day from one on.
     fn cash_since(&self, from: jiff::civil::Date) -> i64 {
         let mut days: BTreeMap<jiff::civil::Date, i64> = [(from, 0)].into();
@@ -287,9 +293,11 @@ impl Story {
             Command::Pay { day } | Command::GiveBack { day, .. } => self.cash_since(*day),
             _ => around.balance.cash,
         };
+        let pledge = Pledge::from_stream(self.events(&stream));
         let around = Around {
             is_known_here: actor.role != Role::Public || actor.person.is_some(),
-            pledge: Pledge::from_stream(self.events(&stream)),
+            fair_share: pledge.as_ref().map(|pledge| self.fair_share(&pledge.id, around.balance.surplus())),
+            pledge,
             digest: expense.as_ref().map(|expense| expense.spending.signed()).unwrap_or_default(),
             expense,
             balance: Balance { cash_since, ..around.balance },

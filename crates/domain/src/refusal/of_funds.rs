@@ -56,6 +56,8 @@ macro_rules! with_codes_of_funds {
         MoreThanPledged = "refusal-more-than-pledged",
         /// More than is in the fund of it.
         MoreThanKept = "refusal-more-than-kept",
+        /// More than the share of this giver of what is left over; how much that is.
+        MoreThanShare = "refusal-more-than-share",
         /// Nobody gave money.
         NothingToRefund = "refusal-nothing-to-refund",
         /// More pledges than one write holds.
