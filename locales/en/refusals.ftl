@@ -466,6 +466,7 @@ refusal-donor-is-another = “{ $detail }” is a registered unit or the communi
 refusal-fund-form = Only money is held or advanced, and only money is given back. Please check.
 refusal-fund-amount = An amount is more than 0.00 and at most { $detail } yuan, with at most two decimals. Please check.
 refusal-fund-day = The day lies in the future, or in another century. Please check.
+refusal-fund-day-before = This fund was opened on { $detail }: nothing is booked on a day before it, because the accounts of that time stand. Enter money from before on the day of the opening.
 refusal-fund-short = The fund has only { $detail } yuan of its own for this. Money held for others does not count.
 refusal-fund-short-then = From that day on the fund held as little as { $detail } yuan on one day. Check the day.
 refusal-no-such-fund = There is no such fund. Please check.

@@ -466,6 +466,7 @@ refusal-donor-is-another = “{ $detail }”是登记的单位或本社区，不
 refusal-fund-form = 只有钱才能代管、垫付和退还。请核对。
 refusal-fund-amount = 金额要大于 0.00 元，不超过 { $detail } 元，最多两位小数。请核对。
 refusal-fund-day = 日期在将来，或年份写错了。请核对。
+refusal-fund-day-before = 这笔资金 { $detail } 才设立，收付日期不能早于那天，以前各期的账不能再变。以前的钱请记在设立当天，并写明情况。
 refusal-fund-short = 这笔资金自有的钱只有 { $detail } 元。代管的钱不能动用。
 refusal-fund-short-then = 从那天起，账上最少的一天只有 { $detail } 元。请核对日期。
 refusal-no-such-fund = 没有这笔资金。请核对。

@@ -83,7 +83,10 @@ acts_on! {
                 pictures: Vec<PictureId>,
             },
             sample: Command::Receive { amount: 1, day: cx.now.date(), slip: SAMPLE.to_owned(), pictures: vec![] },
-            decide: receive::receive(it.around, receive::Coming { amount, day, slip, pictures }, cx),
+            decide: {
+                let coming = receive::Coming { amount, day, slip, pictures };
+                receive::receive((it.fund, it.around), coming, cx)
+            },
         }
         /// Say that the rest is not to come 作废认捐.
         VoidPledge {
@@ -105,7 +108,7 @@ acts_on! {
             },
             maybe_words: { #[doc = "Why."] words: REASON_CHARS_MAX, },
             sample: Command::GiveBack { amount: 1, day: cx.now.date(), pictures: vec![], words: None },
-            decide: give_back::give_back(it.around, (amount, day, pictures), words, cx),
+            decide: give_back::give_back((it.fund, it.around), (amount, day, pictures), words, cx),
         }
         /// Make a red entry beside a receipt, or what was given back 红冲收款.
         ReverseReceipt {
@@ -226,7 +229,7 @@ acts_on! {
             key: "pay_expense", roles: DESK, stages: &[Open],
             data: { #[doc = "On which day."] day: Date, },
             sample: Command::Pay { day: cx.now.date() },
-            decide: pay::pay(it.around, day, cx),
+            decide: pay::pay((it.fund, it.around), day, cx),
         }
         /// Say that it is not to be paid 撤回支出.
         WithdrawExpense {

@@ -4,6 +4,7 @@ use super::around::Around;
 use super::checks;
 use super::event::Event;
 use super::keys::Form;
+use super::state::Fund;
 use crate::context::Context;
 use crate::ids::{PictureId, TextRef};
 use crate::money;
@@ -11,7 +12,7 @@ use crate::refusal::{Code, Refusal};
 use jiff::civil::Date;
 
 pub(super) fn give_back(
-    around: &Around,
+    (fund, around): (&Fund, &Around),
     (amount, day, pictures): (i64, Date, Vec<PictureId>),
     words: Option<TextRef>,
     cx: &Context<'_>,
@@ -32,7 +33,7 @@ pub(super) fn give_back(
         Form::Gift => return Err(cx.refuse(Code::FundForm)),
     }
     checks::pictures(&pictures, cx)?;
-    let day = checks::day(day, cx)?;
+    let day = checks::day(fund, day, cx)?;
     checks::was_there(amount, around, cx)?;
     Ok(vec![Event::GivenBack { no: around.next_no(), amount, day, words, pictures }])
 }

@@ -24,6 +24,8 @@ macro_rules! with_codes_of_funds {
         FundAmount = "refusal-fund-amount",
         /// The day is to come, or of another century.
         FundDay = "refusal-fund-day",
+        /// The day is before the fund was opened; when that was.
+        FundDayBefore = "refusal-fund-day-before",
         /// The fund has not so much money of its own.
         FundShort = "refusal-fund-short",
         /// On that day, or on one after it, there was not so much in it; how much there was.
