@@ -380,6 +380,7 @@ rule-fund-approvals = People who approve an expense and did not enter it, at lea
 rule-fund-quotes-above-yuan = Yuan of an expense above which several are asked for a quote
 rule-fund-quotes = Quotes that are asked for then, at least
 rule-fund-quotes-together-days = Days within which expenses for one payee and line count together for quotes
+rule-fund-hazard-days = Days after a hazard was closed within which it still excepts from quotes and budget
 rule-fund-paid-out-alone-yuan = Yuan of a rest that may be paid out at closing without approvals
 rule-fund-budget-binds-community = Whether a community fund may spend nothing beyond its budget
 rule-fund-budget-binds-others = Whether another fund that has a budget may spend nothing beyond it

@@ -499,6 +499,7 @@ refusal-quotes-missing = For this amount { $detail } quotes are needed. Enter th
 refusal-quotes-unnamed = Say who gave the { $detail } quotes, each by name, with commas between them; the same name counts once.
 refusal-too-many-quotes = At most { $detail } quotes.
 refusal-no-hazard = Fewer quotes, or more than the budget, are possible only for a matter on the hazard track at the place of the fund, with the reason. Please name both.
+refusal-hazard-over = This hazard is over: declined, withdrawn, merged, or closed more than { $detail } days ago. It excepts from quotes and budget no longer. Enter the quotes, or a hazard that is being dealt with.
 refusal-carried-to-class = What is left of a community fund goes only to one of the same class. Choose that class.
 refusal-carried-to-purse = What common parts earned and other money keep balances of their own. Carry this on into a fund that takes from the same sources.
 refusal-budget-missing = This community fund has no budget yet. Set it first; for a hazard, enter its number and the reason.

@@ -380,6 +380,7 @@ rule-fund-approvals = 支出至少由几名未经手的人审批
 rule-fund-quotes-above-yuan = 支出超过多少元要询价
 rule-fund-quotes = 询价至少几家
 rule-fund-quotes-together-days = 同一收款方、同一用途多少天内合并计算（防止化整为零）
+rule-fund-hazard-days = 隐患办结后多少天内还能凭它少询价、超预算
 rule-fund-paid-out-alone-yuan = 结清时不超过多少元的零头可以直接支付
 rule-fund-budget-binds-community = 为民服务专项经费超预算的，是否不能支出
 rule-fund-budget-binds-others = 其他资金编了预算的，超预算是否不能支出

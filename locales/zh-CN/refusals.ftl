@@ -499,6 +499,7 @@ refusal-quotes-missing = 这个金额要有 { $detail } 家报价。请补齐，
 refusal-quotes-unnamed = 请写明 { $detail } 家报价各是谁的，用顿号隔开，不能重复。
 refusal-too-many-quotes = 最多填 { $detail } 家报价。
 refusal-no-hazard = 只有这里走隐患通道的事项才可以少询价或超预算，并要写明原因。请两样都填。
+refusal-hazard-over = 这件隐患已经结束：没有受理、已撤回、已并案，或办结超过 { $detail } 天，不能再凭它少询价或超预算。请按规定询价，或填写正在处置的隐患。
 refusal-carried-to-class = 专项经费的结余只能结转到同一类专项经费。请选同一类。
 refusal-carried-to-purse = 公共收益和其他资金各算各的余额，不能互相结转。请结转到来源相同的资金。
 refusal-budget-missing = 这笔专项经费还没有预算。请先编制预算；隐患应急的，填隐患编号和原因。

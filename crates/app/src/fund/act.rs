@@ -18,6 +18,7 @@ use mingtong_domain::fund::{self, Act, Command, Event, Expense, Fund, Pledge, Wr
 use mingtong_domain::ids::{ExpenseId, FundId, PictureId, PlaceId, PledgeId, Stream, TextRef};
 use mingtong_domain::matter::{Track, Visibility};
 use mingtong_domain::refusal::Code;
+use mingtong_domain::rules::RuleId;
 use mingtong_domain::{Event as Any, Refusal};
 use mingtong_store::Append;
 use mingtong_text::normal;
@@ -115,7 +116,8 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
         return Err(Fail::Changed);
     }
     check_donor(&it, &command)?;
-    let is_hazard = check_names(&mut it, &mut command, fund.place.as_ref()).await?;
+    check_names(&mut it, &mut command).await?;
+    let is_hazard = names_hazard(&mut it, &command, (fund.place.as_ref(), expense.as_ref())).await?;
     let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
     let lately_alike = lately_alike(&mut it.link(), (&hall, now), &fund, on.expense.as_ref(), &command).await?;
     let quoters = quoters(quoted_by(&command));
@@ -245,13 +247,8 @@ async fn are_said(it: &mut Carrier<'_>, said: &[(Option<&TextRef>, Option<&str>)
     }))
 }
 
-/// What the command names must be here: units and people of this community, a hazard that everybody may see, pictures.
-/// Gives whether the matter that it names is a hazard where the fund is.
-async fn check_names(
-    it: &mut Carrier<'_>,
-    command: &mut Command<String>,
-    place: Option<&PlaceId>,
-) -> Result<bool, Fail> {
+/// What the command names must be here: units and people of this community, pictures.
+async fn check_names(it: &mut Carrier<'_>, command: &mut Command<String>) -> Result<(), Fail> {
     let mut pictures: Vec<PictureId> = match command {
         Command::EnterExpense { vouchers, quotes, .. } | Command::ChangeExpense { vouchers, quotes, .. } => {
             without_repeats(vouchers);
@@ -273,17 +270,35 @@ async fn check_names(
     }
     are_known(it, &names.persons).await?;
     it.attach(&pictures).await?;
-    let hazard = match command {
-        Command::EnterExpense { hazard, .. } | Command::ChangeExpense { hazard, .. } => *hazard,
-        _ => None,
+    Ok(())
+}
+
+/// Whether the matter that a command names is a hazard where the fund is; refuses one that is over. A bill that waits
+/// keeps the hazard for which it was entered: its voucher may come late.
+async fn names_hazard(
+    it: &mut Carrier<'_>,
+    command: &Command<String>,
+    (place, before): (Option<&PlaceId>, Option<&Expense>),
+) -> Result<bool, Fail> {
+    let (Command::EnterExpense { hazard, amount, .. } | Command::ChangeExpense { hazard, amount, .. }) = command else {
+        return Ok(false);
     };
-    let Some(matter) = hazard else { return Ok(false) };
-    are_public(it, &[matter]).await?;
-    let matter = it.matter(matter).await?.thing;
+    let Some(id) = *hazard else { return Ok(false) };
+    are_public(it, &[id]).await?;
+    let matter = it.matter(id).await?.thing;
     // A hazard somewhere else is no reason here.
     let register = &it.hall.register;
     let is_here = place.is_none_or(|here| matter.place.as_ref().is_some_and(|at| register.inside(here).contains(at)));
-    Ok(matter.track == Track::Hazard && is_here)
+    if matter.track != Track::Hazard || !is_here {
+        return Ok(false);
+    }
+    let had_it = |it: &Expense| it.spending.exception.as_ref().is_some_and(|it| it.matter == id);
+    let is_kept = before.is_some_and(|it| had_it(it) && *amount <= it.spending.amount);
+    let days = register.rules.integer(RuleId::FundHazardDays, it.now).unwrap_or_default();
+    if is_kept || fund::still_excepts(&matter, days, it.now) {
+        return Ok(true);
+    }
+    Err(Refusal::new(Code::HazardOver, it.act).with(days).into())
 }
 
 /// The events of a fund, for whoever records several streams in one write.

@@ -90,6 +90,8 @@ macro_rules! with_codes_of_funds {
         TooManyQuotes = "refusal-too-many-quotes",
         /// Only a hazard excepts, with the reason.
         NoHazard = "refusal-no-hazard",
+        /// The hazard is over, and has been for longer than the rule book says; how many days that is.
+        HazardOver = "refusal-hazard-over",
         /// The rest of a community fund stays for its class.
         CarriedToClass = "refusal-carried-to-class",
         /// What common parts earned stays apart from fees and other money.
