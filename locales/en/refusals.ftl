@@ -494,6 +494,7 @@ refusal-expenses-wait = Expenses that still wait: { $detail }. Pay them or withd
 refusal-expense-changed = The expense was changed since you saw it. Read it again, then approve it.
 refusal-own-expense = Whoever entered or changed an expense does not approve it. Let somebody else do so.
 refusal-voucher-missing = There is no voucher yet. Add a picture of it, then it can be approved.
+refusal-voucher-used = This voucher proves another expense already: { $detail } yuan. A voucher proves one expense; check it, or add the voucher of this one.
 refusal-approvals-missing = It takes the approval of { $detail } people who did not enter it, of what stands there now.
 refusal-quotes-missing = For this amount { $detail } quotes are needed. Enter them, or name the hazard with the reason why fewer were asked.
 refusal-quotes-unnamed = Say who gave the { $detail } quotes, each by name, with commas between them; the same name counts once.

@@ -494,6 +494,7 @@ refusal-expenses-wait = 还有 { $detail } 笔支出未办结。请先支付或�
 refusal-expense-changed = 您看过以后，这笔支出被修改过。请重新看过再审批。
 refusal-own-expense = 登记或修改过这笔支出的人不能审批。请由其他人审批。
 refusal-voucher-missing = 还没有凭证。请先上传凭证照片，再审批。
+refusal-voucher-used = 这张凭证已经用在另一笔支出上：{ $detail } 元。一张凭证只能用于一笔支出，请核对，或上传这笔自己的凭证。
 refusal-approvals-missing = 要由 { $detail } 名没有经手的人，对现在这个样子审批同意。
 refusal-quotes-missing = 这个金额要有 { $detail } 家报价。请补齐，或写明是哪件隐患、为什么少问了几家。
 refusal-quotes-unnamed = 请写明 { $detail } 家报价各是谁的，用顿号隔开，不能重复。

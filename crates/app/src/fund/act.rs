@@ -6,6 +6,7 @@ use super::around::around;
 use super::donor::check_donor;
 use super::refund::fair_share;
 use super::tell::tell;
+use super::vouchers::check_vouchers;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_known, are_public, without_repeats};
 use crate::fail::Fail;
@@ -116,6 +117,7 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
         return Err(Fail::Changed);
     }
     check_donor(&it, &command)?;
+    check_vouchers(&mut it, &command, (&fund.id, expense.as_ref())).await?;
     check_names(&mut it, &mut command).await?;
     let is_hazard = names_hazard(&mut it, &command, (fund.place.as_ref(), expense.as_ref())).await?;
     let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);

@@ -22,6 +22,7 @@ mod stands;
 mod tell;
 mod to_do;
 mod view;
+mod vouchers;
 
 pub use access::Sight;
 pub use accounts::{

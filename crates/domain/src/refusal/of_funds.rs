@@ -80,6 +80,8 @@ macro_rules! with_codes_of_funds {
         OwnExpense = "refusal-own-expense",
         /// Nothing proves it.
         VoucherMissing = "refusal-voucher-missing",
+        /// A picture proves another expense already; which.
+        VoucherUsed = "refusal-voucher-used",
         /// Fewer approved it than the rule book asks.
         ApprovalsMissing = "refusal-approvals-missing",
         /// Fewer were asked than the rule book asks.
