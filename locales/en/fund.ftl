@@ -224,6 +224,7 @@ fund-wrong-day = Write the day like 2021-06-08.
 fund-wrong-amount = Write amounts in yuan with at most two decimals, like 300.50.
 fund-quotes-torn = Several quotes stand apart by spaces, and no comma stands within a number: 6500 6800.
 fund-wrong-number = Write the number of the entry.
+fund-wrong-at = { $field }: { $text }
 fund-wrong-choice = Please choose.
 fund-wrong-matter = Write the number of the matter like 2021-0031.
 

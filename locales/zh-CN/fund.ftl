@@ -224,6 +224,7 @@ fund-wrong-day = 日期请写成 2021-06-08。
 fund-wrong-amount = 金额请写元，最多两位小数，如 300.50。
 fund-quotes-torn = 几家报价之间用空格隔开，数字里不要写逗号，如 6500 6800。
 fund-wrong-number = 请填凭证号。
+fund-wrong-at = { $field }：{ $text }
 fund-wrong-choice = 请选择。
 fund-wrong-matter = 事项编号请写成 2021-0031。
 

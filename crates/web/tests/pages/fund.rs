@@ -166,6 +166,18 @@ async fn what_was_typed_is_still_there(t: TestApp) {
     let page = staff.post(&format!("{fund}/acts/pledge_money"), &too_much).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.html.contains("只缺 700.00 元") && page.html.contains("701"), "{}", page.html);
+    let mut empty = PLEDGE;
+    (empty[1], empty[2]) = (("source", ""), ("amount", "七百"));
+    let page = staff.post(&format!("{fund}/acts/pledge_money"), &empty).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let form = between(&page.html, "id=\"act-pledge_money\"", "</form>");
+    assert!(form.contains("请选择") && form.contains("金额请写元"), "both at once: {form}");
+    assert!(form.contains("来源") && form.contains("value=\"七百\""), "{form}");
+    for field in ["source", "amount"] {
+        let marked = format!("name=\"{field}\" aria-invalid=\"true\"");
+        assert!(form.contains(&marked), "{field} is marked: {form}");
+    }
+    assert!(!form.contains("name=\"until\" aria-invalid"), "{form}");
 }
 
 async fn a_budget_is_set_on_the_page_and_compared_on_the_account(t: TestApp) {
