@@ -20,7 +20,7 @@ pub(crate) fn masked_payer(hall: &Hall, payer: &str) -> String {
 }
 
 /// A home without its entrance and room, a name without all but its first character: whoever it is knows themself.
-fn masked(name: &str) -> String {
+pub(crate) fn masked(name: &str) -> String {
     if let Some(home) = HomeNo::parse(name) {
         return format!("{}-*", home.building());
     }

@@ -187,8 +187,21 @@ pub async fn read_events(
     community: CommunityId,
     rows: &[EventRow],
 ) -> Result<Vec<Recorded>, StoreError> {
-    let entries = rows.iter().map(|row| Entry::parse(&row.canonical)).collect::<Result<Vec<_>, _>>()?;
+    let entries = rows.iter().map(entry_of).collect::<Result<Vec<_>, _>>()?;
     read_entries(link, community, entries).await
+}
+
+/// The entry of a row of the log. The row says beside it where it stands, and one that stands elsewhere is no event of
+/// the stream that was asked for.
+///
+/// # Errors
+/// It cannot be read, or stands elsewhere.
+pub fn entry_of(row: &EventRow) -> Result<Entry, StoreError> {
+    let entry = Entry::parse(&row.canonical)?;
+    if entry.stream != row.stream || entry.position != row.position {
+        return Err(StoreError::Inconsistent(format!("the event at position {} stands elsewhere", row.position)));
+    }
+    Ok(entry)
 }
 
 /// The same from entries that were parsed already.

@@ -40,7 +40,7 @@ pub mod tables;
 mod term_sums;
 mod work;
 
-pub use append::{Acting, Append, NewEvent, Text, read_events, stream_of};
+pub use append::{Acting, Append, NewEvent, Text, entry_of, read_events, stream_of};
 pub use backup::{backup, restore};
 pub use check::{Difference, check, check_record};
 pub use error::{BackupError, StoreError};

@@ -13,7 +13,7 @@ use mingtong_proof::key::Kind;
 use mingtong_proof::verify::Head;
 use mingtong_proof::{Checkpoint, Malformed, Note, Policy, SigningKey, hash};
 use mingtong_store::log::Entry;
-use mingtong_store::{Link, StoreError};
+use mingtong_store::{Link, StoreError, entry_of};
 
 /// What the line of a file of keys begins with that says for which log another one goes on.
 const BEGINS: &str = "BEGINS ";
@@ -187,7 +187,7 @@ async fn check_leaves(link: &mut Link<'_>, hall: &Hall, from: u64, to: u64) -> R
             let hash = hash::leaf(row.canonical.as_bytes()).0;
             let stands = |entry: Entry| (entry.position, entry.community.as_str()) == (expected, hall.slug.as_str());
             let is_whole = row.position == expected && row.leaf_hash == hash;
-            if !is_whole || !Entry::parse(&row.canonical).is_ok_and(stands) {
+            if !is_whole || !entry_of(&row).is_ok_and(stands) {
                 return Err(NotSigned::Damaged { position: expected });
             }
             expected += 1;

@@ -31,6 +31,14 @@ pub(crate) async fn is_known_here(link: &mut Link<'_>, hall: &Hall, who: &Who) -
     }
 }
 
+/// Whether somebody has a shop of their own on the roll. The desk writes for everybody and is not asked.
+pub(super) async fn keeps_shop(link: &mut Link<'_>, hall: &Hall, who: &Who) -> Result<bool, Fail> {
+    match &who.actor.person {
+        Some(person) if !who.actor.role.is_desk() => Ok(link.shops_of(hall.id, &person.0).await? > 0),
+        _ => Ok(false),
+    }
+}
+
 /// How much somebody sees of a fund.
 pub(super) async fn sight(link: &mut Link<'_>, hall: &Hall, who: &Who, fund: &Fund) -> Result<Sight, Fail> {
     if who.may_at(Act::ReadBooks, &hall.register, fund.place.as_ref()) {

@@ -3,7 +3,10 @@
 
 use super::alike::{lately_alike, quoters};
 use super::around::around;
+use super::donor::check_donor;
+use super::refund::fair_share;
 use super::tell::tell;
+use super::vouchers::check_vouchers;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_known, are_public, without_repeats};
 use crate::fail::Fail;
@@ -16,6 +19,7 @@ use mingtong_domain::fund::{self, Act, Command, Event, Expense, Fund, Pledge, Wr
 use mingtong_domain::ids::{ExpenseId, FundId, PictureId, PlaceId, PledgeId, Stream, TextRef};
 use mingtong_domain::matter::{Track, Visibility};
 use mingtong_domain::refusal::Code;
+use mingtong_domain::rules::RuleId;
 use mingtong_domain::{Event as Any, Refusal};
 use mingtong_store::Append;
 use mingtong_text::normal;
@@ -112,7 +116,10 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     if on.seen.is_some_and(|seen| Some(seen) != latest) {
         return Err(Fail::Changed);
     }
-    let is_hazard = check_names(&mut it, &mut command, fund.place.as_ref()).await?;
+    check_donor(&it, &command)?;
+    check_vouchers(&mut it, &command, (&fund.id, expense.as_ref())).await?;
+    check_names(&mut it, &mut command).await?;
+    let is_hazard = names_hazard(&mut it, &command, (fund.place.as_ref(), expense.as_ref())).await?;
     let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
     let lately_alike = lately_alike(&mut it.link(), (&hall, now), &fund, on.expense.as_ref(), &command).await?;
     let quoters = quoters(quoted_by(&command));
@@ -120,13 +127,8 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     let mut texts = Texts::new(&chance, it.act);
     let command = command.put_aside(&mut texts)?;
     let around = around(&mut it.link(), (&hall, &who, now), &fund, (pledge, expense), Some(command.act())).await?;
-    let cash_since = match &command {
-        Command::Pay { day } | Command::GiveBack { day, .. } => cash_since(&mut it, &fund.id, *day).await?,
-        _ => around.balance.cash,
-    };
-    let balance = fund::Balance { cash_since, ..around.balance };
-    let quoting = fund::Quoting { is_hazard, quoters, lately_alike };
-    let around = fund::Around { balance, quoting, ..around };
+    let around = going_out(&mut it, (&fund, on.pledge.as_ref()), &command, around).await?;
+    let around = fund::Around { quoting: fund::Quoting { is_hazard, quoters, lately_alike }, ..around };
     let path = it.hall.register.path(fund.place.as_ref());
     let events = fund::decide(&fund, &around, command, &it.context(&path))?;
     let no = events.iter().find_map(number);
@@ -139,6 +141,28 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     it.record(vec![Append { stream, prior, events: sealed }], &texts.into_inner()).await?;
     tell(&mut it, &fund, &events).await?;
     Ok(Done { made: Made::New, no })
+}
+
+/// With what is looked at where money goes out: what was there that day, and whose it is.
+async fn going_out(
+    it: &mut Carrier<'_>,
+    (fund, pledge): (&Fund, Option<&PledgeId>),
+    command: &Command,
+    around: fund::Around,
+) -> Result<fund::Around, Fail> {
+    let (hall, surplus) = (it.hall.clone(), around.balance.surplus());
+    let cash_since = match command {
+        Command::Pay { day } | Command::GiveBack { day, .. } => cash_since(it, &fund.id, *day).await?,
+        _ => around.balance.cash,
+    };
+    let fair_share = match (command, pledge) {
+        (Command::GiveBack { .. }, Some(pledge)) => {
+            Some(fair_share(&mut it.link(), &hall, (&fund.id, pledge), surplus).await?)
+        }
+        _ => None,
+    };
+    let balance = fund::Balance { cash_since, ..around.balance };
+    Ok(fund::Around { balance, fair_share, ..around })
 }
 
 /// Who quoted, in the words of a command.
@@ -225,13 +249,8 @@ async fn are_said(it: &mut Carrier<'_>, said: &[(Option<&TextRef>, Option<&str>)
     }))
 }
 
-/// What the command names must be here: units and people of this community, a hazard that everybody may see, pictures.
-/// Gives whether the matter that it names is a hazard where the fund is.
-async fn check_names(
-    it: &mut Carrier<'_>,
-    command: &mut Command<String>,
-    place: Option<&PlaceId>,
-) -> Result<bool, Fail> {
+/// What the command names must be here: units and people of this community, pictures.
+async fn check_names(it: &mut Carrier<'_>, command: &mut Command<String>) -> Result<(), Fail> {
     let mut pictures: Vec<PictureId> = match command {
         Command::EnterExpense { vouchers, quotes, .. } | Command::ChangeExpense { vouchers, quotes, .. } => {
             without_repeats(vouchers);
@@ -253,17 +272,35 @@ async fn check_names(
     }
     are_known(it, &names.persons).await?;
     it.attach(&pictures).await?;
-    let hazard = match command {
-        Command::EnterExpense { hazard, .. } | Command::ChangeExpense { hazard, .. } => *hazard,
-        _ => None,
+    Ok(())
+}
+
+/// Whether the matter that a command names is a hazard where the fund is; refuses one that is over. A bill that waits
+/// keeps the hazard for which it was entered: its voucher may come late.
+async fn names_hazard(
+    it: &mut Carrier<'_>,
+    command: &Command<String>,
+    (place, before): (Option<&PlaceId>, Option<&Expense>),
+) -> Result<bool, Fail> {
+    let (Command::EnterExpense { hazard, amount, .. } | Command::ChangeExpense { hazard, amount, .. }) = command else {
+        return Ok(false);
     };
-    let Some(matter) = hazard else { return Ok(false) };
-    are_public(it, &[matter]).await?;
-    let matter = it.matter(matter).await?.thing;
+    let Some(id) = *hazard else { return Ok(false) };
+    are_public(it, &[id]).await?;
+    let matter = it.matter(id).await?.thing;
     // A hazard somewhere else is no reason here.
     let register = &it.hall.register;
     let is_here = place.is_none_or(|here| matter.place.as_ref().is_some_and(|at| register.inside(here).contains(at)));
-    Ok(matter.track == Track::Hazard && is_here)
+    if matter.track != Track::Hazard || !is_here {
+        return Ok(false);
+    }
+    let had_it = |it: &Expense| it.spending.exception.as_ref().is_some_and(|it| it.matter == id);
+    let is_kept = before.is_some_and(|it| had_it(it) && *amount <= it.spending.amount);
+    let days = register.rules.integer(RuleId::FundHazardDays, it.now).unwrap_or_default();
+    if is_kept || fund::still_excepts(&matter, days, it.now) {
+        return Ok(true);
+    }
+    Err(Refusal::new(Code::HazardOver, it.act).with(days).into())
 }
 
 /// The events of a fund, for whoever records several streams in one write.

@@ -1,6 +1,6 @@
 //! Reads what stands around a fund: sums by their keys, never every line.
 
-use super::access::is_known_here;
+use super::access::{is_known_here, keeps_shop};
 use super::budget::Used;
 use super::digest::digest;
 use super::stands::origin_stands;
@@ -143,9 +143,11 @@ pub(super) async fn around_of(
     Ok(Around {
         used: used.total(),
         is_known_here: is_known_here(link, hall, who).await?,
+        keeps_shop: keeps_shop(link, hall, who).await?,
         digest: expense.as_ref().map(|expense| digest(&expense.spending)).unwrap_or_default(),
         pledge,
         expense,
+        fair_share: None,
         quoting: Quoting::default(),
         origin: *origin,
         balance: Balance {

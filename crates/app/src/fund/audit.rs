@@ -5,13 +5,13 @@ use super::digest::digest;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use mingtong_domain::fund::{Approval, Expense, Paid};
-use mingtong_domain::ids::{FundId, PersonId, Stream};
+use mingtong_domain::fund::{Approval, Expense, ExpenseState, Paid};
+use mingtong_domain::ids::{FundId, PersonId, PictureId, Stream};
 use mingtong_domain::money::yuan;
 use mingtong_domain::rules::RuleId;
-use mingtong_store::rows::BooksFaultRow;
+use mingtong_store::rows::{BooksFaultRow, ExpenseRow};
 use mingtong_store::{Link, stream_of};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Expenses read at a time.
 const PAGE: u32 = 500;
@@ -39,6 +39,8 @@ pub enum MoneyInvariant {
     RestIsCarried,
     /// What was paid had been approved, as it stands, by as many as the rule asked that day, none of whom entered it.
     PaidIsApproved,
+    /// A voucher proves one expense that was paid.
+    VoucherProvesOne,
 }
 
 impl MoneyInvariant {
@@ -55,12 +57,16 @@ impl MoneyInvariant {
             MoneyInvariant::ExpenseIsBooked => "audit-expense-is-booked",
             MoneyInvariant::RestIsCarried => "audit-rest-is-carried",
             MoneyInvariant::PaidIsApproved => "audit-paid-is-approved",
+            MoneyInvariant::VoucherProvesOne => "audit-voucher-proves-one",
         }
     }
 
     /// Whether its figures are numbers of things, not amounts.
     fn counts(self) -> bool {
-        matches!(self, MoneyInvariant::NumbersInARow | MoneyInvariant::PaidIsApproved)
+        matches!(
+            self,
+            MoneyInvariant::NumbersInARow | MoneyInvariant::PaidIsApproved | MoneyInvariant::VoucherProvesOne
+        )
     }
 }
 
@@ -114,13 +120,14 @@ pub async fn audit_money(app: &App, hall: &Hall) -> Result<Vec<MoneyFault>, Fail
         rows.into_iter().map(move |row| MoneyFault::new(invariant, row))
     };
     let mut faults: Vec<MoneyFault> = of_the_books.into_iter().flat_map(faults).collect();
-    faults.extend(paid_without_approval(link, hall).await?);
+    faults.extend(paid_wrongly(link, hall).await?);
     Ok(faults)
 }
 
-/// Expenses that were paid with fewer approvals than the rule book asked on that day.
-async fn paid_without_approval(link: &mut Link<'_>, hall: &Hall) -> Result<Vec<MoneyFault>, Fail> {
+/// Expenses that were paid with fewer approvals than the rule book asked on that day, or by a voucher of another one.
+async fn paid_wrongly(link: &mut Link<'_>, hall: &Hall) -> Result<Vec<MoneyFault>, Fail> {
     let (mut faults, mut after) = (vec![], (String::new(), String::new()));
+    let mut vouchers: HashMap<PictureId, i64> = HashMap::new();
     loop {
         let rows = link.expenses_paid(hall.id, (&after.0, &after.1), PAGE).await?;
         let Some(last) = rows.last() else { return Ok(faults) };
@@ -129,16 +136,34 @@ async fn paid_without_approval(link: &mut Link<'_>, hall: &Hall) -> Result<Vec<M
             let fund = FundId(row.fund_id.clone());
             let events = stream_of(link, hall.id, &Stream::Expense(fund.clone(), row.id())).await?;
             let expense = Expense::from_stream(&events);
-            let paid = expense.as_ref().and_then(|expense| Some((expense, expense.paid.as_ref()?)));
-            let at = paid.map_or(mingtong_domain::Millis(row.entered_ms), |(_, paid)| paid.at);
-            let needed = hall.register.rules.integer(RuleId::FundApprovals, at).unwrap_or_default();
-            let approvals = paid.map_or(0, |(expense, paid)| approvals(expense, paid));
-            if paid.is_none() || approvals < needed {
-                let (invariant, what) = (MoneyInvariant::PaidIsApproved, row.expense_id);
-                faults.push(MoneyFault { invariant, fund, what, said: approvals, found: needed });
+            faults.extend(without_approval(hall, expense.as_ref(), &row));
+            let standing = expense.filter(|expense| expense.state() == ExpenseState::Paid);
+            let proved = standing.iter().flat_map(|expense| &expense.spending.vouchers).map(|voucher| {
+                let proved = vouchers.entry(voucher.clone()).or_default();
+                *proved += 1;
+                *proved
+            });
+            if let Some(said) = proved.max().filter(|most| *most > 1) {
+                let (invariant, what) = (MoneyInvariant::VoucherProvesOne, row.expense_id);
+                faults.push(MoneyFault { invariant, fund, what, said, found: 1 });
             }
         }
     }
+}
+
+/// What is wrong where fewer approved an expense than the rule book asked when it was paid.
+fn without_approval(hall: &Hall, expense: Option<&Expense>, row: &ExpenseRow) -> Option<MoneyFault> {
+    let paid = expense.and_then(|expense| Some((expense, expense.paid.as_ref()?)));
+    let at = paid.map_or(mingtong_domain::Millis(row.entered_ms), |(_, paid)| paid.at);
+    let needed = hall.register.rules.integer(RuleId::FundApprovals, at).unwrap_or_default();
+    let approvals = paid.map_or(0, |(expense, paid)| approvals(expense, paid));
+    (paid.is_none() || approvals < needed).then(|| MoneyFault {
+        invariant: MoneyInvariant::PaidIsApproved,
+        fund: FundId(row.fund_id.clone()),
+        what: row.expense_id.clone(),
+        said: approvals,
+        found: needed,
+    })
 }
 
 /// How many approved what was paid before it was, without having entered or changed it.

@@ -10,6 +10,7 @@ mod basis;
 mod books;
 mod budget;
 mod digest;
+mod donor;
 mod expenses;
 mod list;
 mod open;
@@ -21,6 +22,7 @@ mod stands;
 mod tell;
 mod to_do;
 mod view;
+mod vouchers;
 
 pub use access::Sight;
 pub(crate) use access::is_known_here;

@@ -41,8 +41,11 @@ pub async fn open_fund(app: &App, hall: &Hall, who: &Who, new: NewFund) -> Resul
     let once = Once::of(who, Act::OpenFund, &new);
     app.carry(hall, who, Act::OpenFund, move |mut it| {
         Box::pin(async move {
-            if let Some(made) = once.made(&mut it).await? {
-                return Ok(FundId(made));
+            // Whoever opens the same once more after it was closed means another.
+            if let Some(made) = once.made(&mut it).await?.map(FundId)
+                && it.fund(&made).await?.thing.closed.is_none()
+            {
+                return Ok(made);
             }
             let fund = open_in(&mut it, new).await?;
             once.keep(&mut it, fund.as_str()).await?;

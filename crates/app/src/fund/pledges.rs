@@ -6,6 +6,7 @@ use super::reading::Reading;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::masked_name::masked;
 use crate::matter::Said;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
@@ -257,6 +258,8 @@ fn donor(
     match said.or(known) {
         None => Donor::Erased,
         Some(name) if is_whole => Donor::Named(name.clone()),
-        Some(name) => Donor::Named(reading.masked(name)),
+        Some(name) if pledge.by.0.is_desk() => Donor::Named(reading.masked(name)),
+        // Who gave it by a name of their own choice is no office, whatever the name is.
+        Some(name) => Donor::Named(masked(name.trim())),
     }
 }

@@ -11,7 +11,7 @@ use crate::hall::Hall;
 use crate::matter::Said;
 use crate::texts::words_behind;
 use crate::who::Who;
-use mingtong_domain::fund::{Account, AccountKind, Act, Fund, Source, offered};
+use mingtong_domain::fund::{Account, AccountKind, Act, Fund, Source, offered, sources_for};
 use mingtong_domain::ids::FundId;
 
 /// What came from one source, in fen.
@@ -42,6 +42,8 @@ pub struct FundView {
     pub opening: i64,
     /// What came from each source, money and what stands beside it apart.
     pub sources: Vec<SourceSum>,
+    /// From which of them whoever asks may give their word.
+    pub own_sources: Vec<Source>,
     /// Money that came in for the purpose, without what was given back.
     pub income: i64,
     /// What was given back of it: taken off the income, and no expense.
@@ -111,6 +113,7 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
         sight,
         opening: -sums.of(AccountKind::Opening),
         sources: fund.sources.iter().map(|source| of_source(&sums, *source)).collect(),
+        own_sources: sources_for(&fund, &around, &who.actor),
         income: sums.kept(),
         given_back: sums.of(AccountKind::GivenBack),
         spent: sums.of(AccountKind::Expense).saturating_add(tax),

@@ -11,6 +11,7 @@ use mingtong_domain::ids::{MatterId, TextRef};
 use mingtong_domain::limits;
 use mingtong_domain::matter::open_texts;
 use mingtong_store::MatterFilter;
+use mingtong_store::log::text_ref;
 use mingtong_store::rows::{ContentRow, ListedRow};
 use std::collections::HashMap;
 
@@ -26,9 +27,14 @@ pub struct OpenText {
 }
 
 impl OpenText {
-    /// A text as it is kept; none where it was erased.
+    /// A text as it is kept; none where it was erased, or where it is not what its reference was made from: it is not
+    /// what was said.
     pub(crate) fn of(row: ContentRow) -> Option<Self> {
         let words = row.body?;
+        let salt = <[u8; 16]>::try_from(row.salt.as_slice()).ok()?;
+        if text_ref(&salt, &words).as_str() != row.content_id {
+            return None;
+        }
         Some(Self { reference: TextRef(row.content_id), salt: hex::encode(row.salt), words })
     }
 }

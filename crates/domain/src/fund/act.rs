@@ -4,7 +4,8 @@
 use super::StageKind::{self, *};
 use super::withdraw_expense;
 use super::{BudgetLine, Case, Event, Form, Quote, RedReason, RestGoes, Shown, Source, SpendingLine};
-use super::{approve, close, enter_expense, give_back, pay, pledge_money, receive, reverse, set_budget, void_pledge};
+use super::{approve, close, enter_expense, give_back, giver, pay, pledge_money};
+use super::{receive, reverse, set_budget, void_pledge};
 use crate::acts::roles::{DESK, RAISERS};
 use crate::context::Context;
 use crate::ids::{ExpenseId, MatterId, PersonId, PictureId, PledgeId, TextRef, UnitId};
@@ -53,8 +54,9 @@ acts_on! {
             },
             sample: {
                 // What is no money may still come where all the money has.
-                let in_kind = it.fund.sources.iter().copied().find(|source| !source.is_money());
-                let source = in_kind.or_else(|| it.fund.sources.first().copied())?;
+                let own = giver::sources_for(it.fund, it.around, cx.actor);
+                let in_kind = own.iter().copied().find(|source| !source.is_money());
+                let source = in_kind.or_else(|| own.first().copied())?;
                 let person = cx.actor.person.clone();
                 let words = Some(it.fund.purpose.clone());
                 Command::Pledge {
@@ -81,7 +83,10 @@ acts_on! {
                 pictures: Vec<PictureId>,
             },
             sample: Command::Receive { amount: 1, day: cx.now.date(), slip: SAMPLE.to_owned(), pictures: vec![] },
-            decide: receive::receive(it.around, receive::Coming { amount, day, slip, pictures }, cx),
+            decide: {
+                let coming = receive::Coming { amount, day, slip, pictures };
+                receive::receive((it.fund, it.around), coming, cx)
+            },
         }
         /// Say that the rest is not to come 作废认捐.
         VoidPledge {
@@ -103,7 +108,7 @@ acts_on! {
             },
             maybe_words: { #[doc = "Why."] words: REASON_CHARS_MAX, },
             sample: Command::GiveBack { amount: 1, day: cx.now.date(), pictures: vec![], words: None },
-            decide: give_back::give_back(it.around, (amount, day, pictures), words, cx),
+            decide: give_back::give_back((it.fund, it.around), (amount, day, pictures), words, cx),
         }
         /// Make a red entry beside a receipt, or what was given back 红冲收款.
         ReverseReceipt {
@@ -224,7 +229,7 @@ acts_on! {
             key: "pay_expense", roles: DESK, stages: &[Open],
             data: { #[doc = "On which day."] day: Date, },
             sample: Command::Pay { day: cx.now.date() },
-            decide: pay::pay(it.around, day, cx),
+            decide: pay::pay((it.fund, it.around), day, cx),
         }
         /// Say that it is not to be paid 撤回支出.
         WithdrawExpense {

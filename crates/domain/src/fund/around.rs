@@ -59,6 +59,8 @@ pub struct Quoting {
 pub struct Around {
     /// Whether whoever acts lives or works here, as the roll or their role says.
     pub is_known_here: bool,
+    /// Whether whoever acts has a shop of their own, as the roll says.
+    pub keeps_shop: bool,
     /// The pledge that the command is about.
     pub pledge: Option<Pledge>,
     /// The expense that the command is about.
@@ -67,6 +69,9 @@ pub struct Around {
     pub digest: String,
     /// Its money.
     pub balance: Balance,
+    /// What may still go back of the pledge so that everybody else keeps their share of what is left; none where
+    /// nobody asked for it.
+    pub fair_share: Option<i64>,
     /// By what the quotes of the expense are judged.
     pub quoting: Quoting,
     /// What was paid or waits to be, in fen, line by line; looked up where a budget is set or holds.

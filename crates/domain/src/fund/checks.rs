@@ -16,9 +16,14 @@ pub(super) fn amount(fen: i64, cx: &Context<'_>) -> Result<i64, Refusal> {
     if (1..=FUND_FEN_MAX).contains(&fen) { Ok(fen) } else { Err(cx.refuse(Code::FundAmount).with(yuan(FUND_FEN_MAX))) }
 }
 
-/// Refuses a day that is to come, or of another century.
-pub(super) fn day(day: Date, cx: &Context<'_>) -> Result<Date, Refusal> {
-    if day > cx.now.date() || !YEARS.contains(&day.year()) { Err(cx.refuse(Code::FundDay)) } else { Ok(day) }
+/// Refuses a day that is to come, of another century, or before the fund was opened: nothing moved in it then, and the
+/// accounts of that time stand.
+pub(super) fn day(fund: &Fund, day: Date, cx: &Context<'_>) -> Result<Date, Refusal> {
+    if day > cx.now.date() || !YEARS.contains(&day.year()) {
+        return Err(cx.refuse(Code::FundDay));
+    }
+    let opened = fund.by.1.date();
+    if day < opened { Err(cx.refuse(Code::FundDayBefore).with(opened)) } else { Ok(day) }
 }
 
 /// Refuses more pictures than anything has.

@@ -4,6 +4,7 @@ use super::around::Around;
 use super::checks;
 use super::event::Event;
 use super::keys::Form;
+use super::state::Fund;
 use crate::context::Context;
 use crate::ids::{PictureId, TextRef};
 use crate::money;
@@ -11,7 +12,7 @@ use crate::refusal::{Code, Refusal};
 use jiff::civil::Date;
 
 pub(super) fn give_back(
-    around: &Around,
+    (fund, around): (&Fund, &Around),
     (amount, day, pictures): (i64, Date, Vec<PictureId>),
     words: Option<TextRef>,
     cx: &Context<'_>,
@@ -24,14 +25,26 @@ pub(super) fn give_back(
     match pledge.form {
         Form::Held => checks::is_there(amount, around.balance.cash, cx)?,
         Form::Advance => checks::is_there(amount, around.balance.payable(), cx)?,
-        Form::Gift if pledge.source.is_money() => checks::is_there(amount, around.balance.surplus(), cx)?,
+        Form::Gift if pledge.source.is_money() => {
+            checks::is_there(amount, around.balance.surplus(), cx)?;
+            is_own_share(amount, around, cx)?;
+        }
         // What was used cannot be given back.
         Form::Gift => return Err(cx.refuse(Code::FundForm)),
     }
     checks::pictures(&pictures, cx)?;
-    let day = checks::day(day, cx)?;
+    let day = checks::day(fund, day, cx)?;
     checks::was_there(amount, around, cx)?;
     Ok(vec![Event::GivenBack { no: around.next_no(), amount, day, words, pictures }])
+}
+
+/// Refuses to give back what of a surplus is the others': what is left over is everybody's, by what they gave. Where
+/// nothing was spent, that is all that each of them gave.
+fn is_own_share(amount: i64, around: &Around, cx: &Context<'_>) -> Result<(), Refusal> {
+    match around.fair_share.filter(|share| amount > *share) {
+        Some(share) => Err(cx.refuse(Code::MoreThanShare).with(money::yuan(share))),
+        None => Ok(()),
+    }
 }
 
 #[cfg(test)]
@@ -78,5 +91,38 @@ mod tests {
         assert_eq!((refused.code, refused.detail.as_deref()), (Code::FundShort, Some("0.00")));
         story.about("p-00000001", &staff(), back(50_000)).unwrap();
         assert_eq!((story.sum(AccountKind::Held), story.sum(AccountKind::Cash)), (0, 0));
+    }
+
+    #[test]
+    fn nobody_gets_the_share_of_another_in_whatever_order_it_goes_back() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 30_000);
+        story.gives("p-00000002", 40_000);
+        story.pays("e-00000001", 62_999);
+        for (pledge, share, shown) in [("p-00000001", 3_000, "30.00"), ("p-00000002", 4_001, "40.01")] {
+            for more in [7_001, share + 1] {
+                let refused = story.about(pledge, &staff(), back(more)).unwrap_err();
+                assert_eq!(refused.code, if pledge == "p-00000001" { Code::MoreThanShare } else { Code::FundShort });
+                assert!(refused.detail.as_deref() == Some(shown), "{refused:?}");
+            }
+            story.about(pledge, &staff(), back(share)).unwrap();
+            assert!(story.about(pledge, &staff(), back(1)).is_err(), "once");
+        }
+        assert_eq!(story.sum(AccountKind::Cash), 0);
+    }
+
+    #[test]
+    fn what_nobody_spent_of_goes_back_as_a_whole_and_the_others_lose_nothing_by_it() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 30_000);
+        story.gives("p-00000002", 40_000);
+        story.gives("p-00000003", 40_000);
+        story.about("p-00000001", &staff(), back(30_000)).unwrap();
+        story.pays("e-00000001", 20_000);
+        let refused = story.about("p-00000002", &staff(), back(30_001)).unwrap_err();
+        assert_eq!((refused.code, refused.detail.as_deref()), (Code::MoreThanShare, Some("300.00")));
+        story.about("p-00000002", &staff(), back(30_000)).unwrap();
+        assert_eq!(story.refund(None).unwrap().len(), 1, "what is left is the third's");
+        assert_eq!(story.pledge("p-00000003").returned(), 30_000);
     }
 }

@@ -155,6 +155,13 @@ impl RedReason {
     pub fn may_be_of_a_part(self) -> bool {
         matches!(self, RedReason::Refund | RedReason::Dispute)
     }
+
+    /// Whether what was turned round of a receipt is to come again: only where it had not come, and was written down by
+    /// mistake. What went back was paid, what was booked twice came once, and what is disputed nobody owes: whoever
+    /// gives it after all gives their word anew.
+    pub fn is_owed_again(self) -> bool {
+        matches!(self, RedReason::Mistake)
+    }
 }
 
 keyed! {

@@ -5,11 +5,12 @@ use super::around::Around;
 use super::checks;
 use super::event::Event;
 use super::expense::ExpenseState;
+use super::state::Fund;
 use crate::context::Context;
 use crate::refusal::{Code, Refusal};
 use jiff::civil::Date;
 
-pub(super) fn pay(around: &Around, day: Date, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+pub(super) fn pay((fund, around): (&Fund, &Around), day: Date, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let expense = checks::expense(around.expense.as_ref(), cx)?;
     if expense.state() != ExpenseState::Waiting {
         return Err(cx.refuse(Code::ExpenseDone));
@@ -20,7 +21,7 @@ pub(super) fn pay(around: &Around, day: Date, cx: &Context<'_>) -> Result<Vec<Ev
         return Err(cx.refuse(Code::FundAgreementNotStarted));
     }
     checks::is_there(amount, around.balance.payable(), cx)?;
-    let day = checks::day(day, cx)?;
+    let day = checks::day(fund, day, cx)?;
     checks::was_there(amount, around, cx)?;
     Ok(vec![Event::Paid { no: around.next_no(), amount, day }])
 }
@@ -35,12 +36,36 @@ mod tests {
     #[test]
     fn it_is_paid_on_no_day_on_which_the_money_was_not_there() {
         let mut story = Story::new();
-        story.gives("p-00000001", 10_000);
+        story.at = START.saturating_add_hours(24);
+        let came = story.at.date();
+        story.by(&staff(), until(pledging("p-00000001", 10_000), came)).unwrap();
+        let receive = Command::Receive { amount: 10_000, day: came, slip: "s-00000001".to_owned(), pictures: vec![] };
+        story.about("p-00000001", &staff(), receive).unwrap();
         story.approved("e-00000001", 10_000);
         let on = |day: i8| Command::Pay { day: date(2021, 6, day) };
-        let early = story.of("e-00000001", &staff(), on(7)).unwrap_err();
+        let early = story.of("e-00000001", &staff(), on(8)).unwrap_err();
         assert_eq!((early.code, early.detail.as_deref()), (Code::FundShortThen, Some("0.00")));
-        story.of("e-00000001", &staff(), on(8)).unwrap();
+        story.of("e-00000001", &staff(), on(9)).unwrap();
+    }
+
+    #[test]
+    fn nothing_moves_before_the_fund_was_opened() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 10_000);
+        story.by(&staff(), pledging("p-00000002", 10_000)).unwrap();
+        story.approved("e-00000001", 5_000);
+        for day in [date(2001, 1, 1), date(2021, 6, 7)] {
+            let receive = Command::Receive { amount: 1, day, slip: "s-00000002".to_owned(), pictures: vec![] };
+            let back = Command::GiveBack { amount: 1, day, pictures: vec![], words: None };
+            for refused in [
+                story.about("p-00000002", &staff(), receive),
+                story.about("p-00000001", &staff(), back),
+                story.of("e-00000001", &staff(), Command::Pay { day }),
+            ] {
+                let refused = refused.unwrap_err();
+                assert_eq!((refused.code, refused.detail.as_deref()), (Code::FundDayBefore, Some("2021-06-08")));
+            }
+        }
     }
 
     #[test]

@@ -145,7 +145,13 @@ impl Pledge {
 
     /// What is to come yet, whatever the day is, in fen.
     pub fn to_come(&self) -> i64 {
-        if self.voided.is_some() { 0 } else { self.amount - self.received() }
+        if self.voided.is_some() { 0 } else { (self.amount - self.received() - self.left_for_good()).max(0) }
+    }
+
+    /// What came in and was turned round because it does not belong here, in fen.
+    fn left_for_good(&self) -> i64 {
+        let is_receipt = |red: &&Red| self.receipts.iter().any(|receipt| receipt.no == red.of);
+        self.reds.iter().filter(is_receipt).filter(|red| !red.reason.is_owed_again()).map(|red| red.amount).sum()
     }
 
     /// Its state at a moment.
@@ -153,7 +159,8 @@ impl Pledge {
         if self.voided.is_some() {
             PledgeState::Voided
         } else if self.to_come() == 0 {
-            PledgeState::Received
+            // Of what went back as a whole nothing came in.
+            if self.received() == 0 { PledgeState::Voided } else { PledgeState::Received }
         } else if now >= self.ends() {
             PledgeState::Expired
         } else {

@@ -4,6 +4,7 @@
 use super::around::Around;
 use super::checks;
 use super::event::Event;
+use super::giver::gives_own;
 use super::keys::{Form, Shown, Source};
 use super::state::Fund;
 use crate::context::Context;
@@ -40,6 +41,7 @@ pub(super) fn pledge_money(fund: &Fund, around: &Around, word: Word, cx: &Contex
     checks::source(fund, word.source, cx)?;
     checks::amount(word.amount, cx)?;
     let (person, unit) = donor(&word, cx)?;
+    gives_own(word.source, around, cx)?;
     if word.form != Form::Gift && !word.source.is_money() {
         return Err(cx.refuse(Code::FundForm));
     }

@@ -4,6 +4,7 @@ use super::around::Around;
 use super::checks;
 use super::event::Event;
 use super::pledge::PledgeState;
+use super::state::Fund;
 use crate::context::Context;
 use crate::ids::PictureId;
 use crate::money;
@@ -18,7 +19,11 @@ pub(super) struct Coming {
     pub(super) pictures: Vec<PictureId>,
 }
 
-pub(super) fn receive(around: &Around, coming: Coming, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+pub(super) fn receive(
+    (fund, around): (&Fund, &Around),
+    coming: Coming,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
     let pledge = checks::pledge(around.pledge.as_ref(), cx)?;
     let Coming { amount, day, slip, pictures } = coming;
     match pledge.state_at(cx.now) {
@@ -37,7 +42,7 @@ pub(super) fn receive(around: &Around, coming: Coming, cx: &Context<'_>) -> Resu
         return Err(cx.refuse(Code::MoreThanPledged).with(money::yuan(pledge.to_come())));
     }
     checks::pictures(&pictures, cx)?;
-    let day = checks::day(day, cx)?;
+    let day = checks::day(fund, day, cx)?;
     Ok(vec![Event::Received { no: around.next_no(), amount, day, slip, pictures }])
 }
 

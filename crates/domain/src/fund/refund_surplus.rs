@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::ids::{PledgeId, TextRef};
 use crate::limits::REFUND_PLEDGES_MAX;
 use crate::refusal::{Code, Refusal};
-use mingtong_methods::books::pro_rata;
+use mingtong_methods::books::still_due;
 
 /// What goes back of one pledge.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,15 +43,15 @@ pub fn refund_surplus(
     if given.len() > REFUND_PLEDGES_MAX {
         return Err(cx.refuse(Code::TooManyPledges).with(REFUND_PLEDGES_MAX));
     }
-    let paid: Vec<i64> = given.iter().map(|pledge| pledge.kept()).collect();
     // What was carried over from another fund is nobody's gift: no more goes back than was given.
-    let given_in_all: i64 = paid.iter().sum();
+    let given_in_all: i64 = given.iter().map(|pledge| pledge.kept()).sum();
     if given_in_all == 0 {
         return Err(cx.refuse(Code::NothingToRefund));
     }
     let total = checks::amount(amount.unwrap_or(around.balance.surplus().min(given_in_all)), cx)?;
     checks::is_there(total, around.balance.surplus(), cx)?;
-    let back = pro_rata(total, &paid).ok_or_else(|| cx.refuse(Code::NothingToRefund))?;
+    let givers: Vec<(i64, i64)> = given.iter().map(|pledge| (pledge.received(), pledge.returned())).collect();
+    let back = still_due(total, &givers).ok_or_else(|| cx.refuse(Code::NothingToRefund))?;
     let day = cx.now.date();
     let shares = given.iter().zip(back).filter(|(_, back)| *back > 0).zip(around.next_no()..);
     let share = |((pledge, amount), no): ((&&Pledge, i64), u32)| Share {
@@ -59,6 +59,16 @@ pub fn refund_surplus(
         event: Event::GivenBack { no, amount, day, words: words.clone(), pictures: vec![] },
     };
     Ok(shares.map(share).collect())
+}
+
+/// What may still go back of one pledge where `surplus` is left: its share, with what went back before. The givers are
+/// those of whose money something is kept, in the order of the fund, each with what came in and what went back.
+pub fn fair_share(pledge: &PledgeId, givers: &[(PledgeId, i64, i64)], surplus: i64) -> i64 {
+    let moved: Vec<(i64, i64)> = givers.iter().map(|(_, received, returned)| (*received, *returned)).collect();
+    let left: i64 = moved.iter().map(|(received, returned)| received - returned).sum();
+    let due = still_due(surplus.clamp(0, left.max(0)), &moved).unwrap_or_default();
+    let own = givers.iter().zip(due).find(|((id, ..), _)| id == pledge);
+    own.map_or(0, |(_, due)| due)
 }
 
 #[cfg(test)]

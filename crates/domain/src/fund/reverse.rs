@@ -95,9 +95,40 @@ mod tests {
         assert_eq!(story.expense("e-00000001").state(), ExpenseState::Reversed);
         let twice = story.of("e-00000001", &staff(), expense(2, 12_345, RedReason::Mistake)).unwrap_err();
         assert_eq!(twice.code, Code::TurnedRound);
-        story.about("p-00000001", &staff(), receipt(1, 30_000, RedReason::Duplicate)).unwrap();
+        story.about("p-00000001", &staff(), receipt(1, 30_000, RedReason::Mistake)).unwrap();
         assert_eq!(story.sums(), [].into());
         assert_eq!(story.pledge("p-00000001").state_at(story.at), PledgeState::Reserved);
+    }
+
+    #[test]
+    fn what_went_back_is_owed_by_nobody_and_missing_again() {
+        use RedReason::{Dispute, Duplicate, Refund};
+        for (reason, whole) in [(Refund, true), (Dispute, true), (Duplicate, true), (Refund, false), (Dispute, false)] {
+            let mut story = Story::with_target(30_000);
+            story.gives("p-00000001", 30_000);
+            let fen = if whole { 30_000 } else { 10_000 };
+            story.about("p-00000001", &staff(), receipt(1, fen, reason)).unwrap();
+            let pledge = story.pledge("p-00000001");
+            let state = if whole { PledgeState::Voided } else { PledgeState::Received };
+            assert_eq!((pledge.to_come(), pledge.state_at(story.at)), (0, state), "{reason:?}");
+            let again = story.about("p-00000001", &staff(), receiving("s-00000002", 1)).unwrap_err();
+            let code = if whole { Code::PledgeVoided } else { Code::PledgeReceived };
+            assert_eq!(again.code, code, "{reason:?}");
+            story.by(&resident("bert"), pledging("p-00000002", fen)).expect("others fill the gap");
+        }
+    }
+
+    #[test]
+    fn what_of_a_part_went_back_leaves_the_rest_to_come() {
+        let mut story = Story::new();
+        story.by(&resident("anna"), pledging("p-00000001", 30_000)).unwrap();
+        story.about("p-00000001", &staff(), receiving("s-00000001", 10_000)).unwrap();
+        story.about("p-00000001", &staff(), receipt(1, 4_000, RedReason::Refund)).unwrap();
+        let pledge = story.pledge("p-00000001");
+        assert_eq!(
+            (pledge.kept(), pledge.to_come(), pledge.state_at(story.at)),
+            (6_000, 20_000, PledgeState::Reserved)
+        );
     }
 
     #[test]

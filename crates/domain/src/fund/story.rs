@@ -18,6 +18,7 @@ pub(super) struct Story {
     streams: BTreeMap<Stream, Vec<Recorded>>,
     pub(super) at: Millis,
     pub(super) is_hazard: bool,
+    pub(super) keeps_shop: bool,
     pub(super) origin: OriginStands,
     pub(super) quoters: usize,
     pub(super) lately_alike: i64,
@@ -137,22 +138,23 @@ pub(super) fn closing(goes: RestGoes) -> Command {
 
 impl Story {
     pub(super) fn new() -> Self {
-        Self::opened(opening())
+        Self::with(opening())
     }
 
     pub(super) fn with_target(fen: i64) -> Self {
-        Self::opened(OpenFund { target: Some(fen), ..opening() })
+        Self::with(OpenFund { target: Some(fen), ..opening() })
     }
 
     pub(super) fn of_community() -> Self {
-        Self::opened(OpenFund { class: Some(FundClass::PublicService), ..opening() })
+        Self::with(OpenFund { class: Some(FundClass::PublicService), ..opening() })
     }
 
-    fn opened(new: OpenFund) -> Self {
+    pub(super) fn with(new: OpenFund) -> Self {
         let mut story = Self {
             streams: BTreeMap::new(),
             at: START,
             is_hazard: false,
+            keeps_shop: false,
             origin: OriginStands::default(),
             quoters: 3,
             lately_alike: 0,
@@ -227,6 +229,7 @@ impl Story {
         Around {
             quoting: Quoting { is_hazard: self.is_hazard, quoters: self.quoters, lately_alike: self.lately_alike },
             origin: self.origin,
+            keeps_shop: self.keeps_shop,
             balance: Balance {
                 cash: self.sum(AccountKind::Cash),
                 cash_since: self.sum(AccountKind::Cash),
@@ -241,6 +244,12 @@ impl Story {
             last_no: self.bookings().iter().map(|booking| booking.no).max().unwrap_or_default(),
             ..Around::default()
         }
+    }
+
+    fn fair_share(&self, pledge: &PledgeId, surplus: i64) -> i64 {
+        let kept = self.pledges().into_iter().filter(|it| it.fills_the_gap() && it.kept() > 0);
+        let givers: Vec<_> = kept.map(|it| (it.id.clone(), it.received(), it.returned())).collect();
+        fair_share(pledge, &givers, surplus)
     }
 
     /// The least money at the end of any day from one on.
@@ -284,9 +293,11 @@ impl Story {
             Command::Pay { day } | Command::GiveBack { day, .. } => self.cash_since(*day),
             _ => around.balance.cash,
         };
+        let pledge = Pledge::from_stream(self.events(&stream));
         let around = Around {
             is_known_here: actor.role != Role::Public || actor.person.is_some(),
-            pledge: Pledge::from_stream(self.events(&stream)),
+            fair_share: pledge.as_ref().map(|pledge| self.fair_share(&pledge.id, around.balance.surplus())),
+            pledge,
             digest: expense.as_ref().map(|expense| expense.spending.signed()).unwrap_or_default(),
             expense,
             balance: Balance { cash_since, ..around.balance },

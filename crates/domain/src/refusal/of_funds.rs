@@ -14,12 +14,18 @@ macro_rules! with_codes_of_funds {
         FundSources = "refusal-fund-sources",
         /// The fund does not take from there.
         FundSource = "refusal-fund-source",
+        /// Whoever gives their word cannot give from there.
+        PledgeSource = "refusal-pledge-source",
+        /// The words for a donor are the name of a unit or of the community, and whoever gives is not of it.
+        DonorIsAnother = "refusal-donor-is-another",
         /// An advance and what is held are money; what was used is not given back.
         FundForm = "refusal-fund-form",
         /// The amount is nothing, less than nothing, too much, or has a third decimal.
         FundAmount = "refusal-fund-amount",
         /// The day is to come, or of another century.
         FundDay = "refusal-fund-day",
+        /// The day is before the fund was opened; when that was.
+        FundDayBefore = "refusal-fund-day-before",
         /// The fund has not so much money of its own.
         FundShort = "refusal-fund-short",
         /// On that day, or on one after it, there was not so much in it; how much there was.
@@ -52,6 +58,8 @@ macro_rules! with_codes_of_funds {
         MoreThanPledged = "refusal-more-than-pledged",
         /// More than is in the fund of it.
         MoreThanKept = "refusal-more-than-kept",
+        /// More than the share of this giver of what is left over; how much that is.
+        MoreThanShare = "refusal-more-than-share",
         /// Nobody gave money.
         NothingToRefund = "refusal-nothing-to-refund",
         /// More pledges than one write holds.
@@ -72,6 +80,8 @@ macro_rules! with_codes_of_funds {
         OwnExpense = "refusal-own-expense",
         /// Nothing proves it.
         VoucherMissing = "refusal-voucher-missing",
+        /// A picture proves another expense already; which.
+        VoucherUsed = "refusal-voucher-used",
         /// Fewer approved it than the rule book asks.
         ApprovalsMissing = "refusal-approvals-missing",
         /// Fewer were asked than the rule book asks.
@@ -82,6 +92,8 @@ macro_rules! with_codes_of_funds {
         TooManyQuotes = "refusal-too-many-quotes",
         /// Only a hazard excepts, with the reason.
         NoHazard = "refusal-no-hazard",
+        /// The hazard is over, and has been for longer than the rule book says; how many days that is.
+        HazardOver = "refusal-hazard-over",
         /// The rest of a community fund stays for its class.
         CarriedToClass = "refusal-carried-to-class",
         /// What common parts earned stays apart from fees and other money.

@@ -322,6 +322,9 @@ rules! {
     /// Days within which what one payee gets for one kind of thing counts together, so that no work is cut into pieces
     /// below the amount 化整为零.
     FundQuotesTogetherDays = "fund.quotes_together_days": Allowed::Integer(Unit::Days, 0..=366),
+    /// Days after a hazard was closed within which it still is a reason for fewer quotes, or for more than the budget
+    /// 隐患应急支出期限.
+    FundHazardDays = "fund.hazard_days": Allowed::Integer(Unit::Days, 0..=366),
     /// Yuan up to which one person alone pays out what is left in a fund that is closed 结余零头.
     FundPaidOutAloneYuan = "fund.paid_out_alone_yuan": Allowed::Integer(Unit::Yuan, 0..=1_000),
     /// Whether a community fund spends within its budget 为民服务专项经费超预算不支.

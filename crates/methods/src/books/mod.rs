@@ -7,4 +7,4 @@ mod surplus;
 
 pub use balance::TrialBalance;
 pub use group::{BookFault, Group, Line};
-pub use surplus::pro_rata;
+pub use surplus::{pro_rata, still_due};

@@ -5,8 +5,8 @@ use crate::commands::export_file::{Format, put};
 use crate::commands::hall;
 use crate::speak;
 use clap::Args;
+use mingtong_app::App;
 use mingtong_app::fund::{Period, figure_lines, write_figures};
-use mingtong_app::{App, Who};
 use mingtong_domain::ids::FundId;
 use mingtong_words::Words;
 use std::path::PathBuf;
@@ -46,7 +46,7 @@ impl ExportAccounts {
         };
         let place = self.place.as_deref().map(|place| named::place(&hall, place, words)).transpose()?;
         let fund = self.fund.map(FundId);
-        let lines = figure_lines(app, &hall, &Who::desk(), period, (place.as_ref(), fund.as_ref())).await?;
+        let lines = figure_lines(app, &hall, period, (place.as_ref(), fund.as_ref())).await?;
         let bytes = write_figures(&lines, self.format.into(), &|key| words.t(key).to_owned(), app.now())?;
         put(&bytes, self.out, words, ("cli-exported-accounts", lines.len()))
     }

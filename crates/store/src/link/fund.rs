@@ -42,6 +42,14 @@ operations! {
     fund::to_come(community: CommunityId, fund: &str, now_ms: i64) -> Vec<ToComeRow>;
     /// Expenses of a fund, the latest first.
     fund::expenses(community: CommunityId, fund: &str, skip: u32, limit: u32) -> Vec<ExpenseRow>;
+    /// Expenses of all funds that wait or were paid, of one amount only where it is given, from one of them on, by fund
+    /// and id.
+    fund::expenses_standing(
+        community: CommunityId,
+        amount_fen: Option<i64>,
+        after: (&str, &str),
+        limit: u32
+    ) -> Vec<ExpenseRow>;
     /// Expenses of all funds that wait, the first entered first.
     fund::expenses_that_wait(community: CommunityId, limit: u32) -> Vec<ExpenseRow>;
     /// Pledges of all funds of which something is to come and which end between two moments, the first to end first.

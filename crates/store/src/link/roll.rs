@@ -31,4 +31,6 @@ operations! {
     roll::home_owners(community: CommunityId, roll: &str, numbers: Option<&[String]>) -> Vec<HomeOwnerRow>;
     /// Which of these people own a home of any roll.
     roll::owners_among(community: CommunityId, persons: &[String]) -> Vec<String>;
+    /// How many shops of all rolls are a person's.
+    roll::shops_of(community: CommunityId, person: &str) -> i64;
 }

@@ -67,7 +67,7 @@ pub(crate) async fn received_above_pledged(conn: &mut Conn, community: Community
     let sql = "SELECT p.fund_id, p.pledge_id AS what, p.received_fen AS said, p.amount_fen AS found FROM pledge p \
                WHERE p.community_id = $1 AND (p.received_fen > p.amount_fen \
                OR p.received_fen < 0 OR p.returned_fen < 0 OR p.returned_fen > p.received_fen \
-               OR p.to_come_fen NOT IN (0, p.amount_fen - p.received_fen)) ORDER BY 1, 2 LIMIT $2";
+               OR p.to_come_fen < 0 OR p.to_come_fen > p.amount_fen - p.received_fen) ORDER BY 1, 2 LIMIT $2";
     faults(conn, community, sql).await
 }
 

@@ -171,3 +171,10 @@ pub(crate) async fn owners_among(conn: &mut Conn, community: CommunityId, person
     }
     Ok(found)
 }
+
+pub(crate) async fn shops_of(conn: &mut Conn, community: CommunityId, person: &str) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM home_owner o JOIN home h ON h.community_id = o.community_id \
+               AND h.roll_id = o.roll_id AND h.home_no = o.home_no \
+               WHERE o.community_id = $1 AND o.person_id = $2 AND h.part = 'shop'";
+    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(person).fetch_one(conn).await?)
+}

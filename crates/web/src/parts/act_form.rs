@@ -85,6 +85,8 @@ pub(crate) struct Field {
     /// What is ticked where there are boxes.
     pub(crate) ticked: Vec<String>,
     pub(crate) required: bool,
+    /// Whether what was sent in it has to be put right.
+    pub(crate) is_wrong: bool,
 }
 
 impl Field {
@@ -93,7 +95,7 @@ impl Field {
         let name = name.into();
         let id = format!("{}-{name}", act.replace('_', "-"));
         let (label, value) = (label.to_owned(), String::new());
-        Self { name, id, label, hint: None, kind, value, ticked: vec![], required: true }
+        Self { name, id, label, hint: None, kind, value, ticked: vec![], required: true, is_wrong: false }
     }
 
     /// What is known already.

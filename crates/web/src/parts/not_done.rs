@@ -34,7 +34,11 @@ impl NotDone {
 
     /// The same about one of several things, whose number the text names.
     pub(crate) fn numbered(visit: &Visit, key: &'static str, nth: usize) -> Self {
-        let text = visit.words.ta(key, &[("n", FluentValue::from(nth))]);
+        Self::put_right(visit.words.ta(key, &[("n", FluentValue::from(nth))]))
+    }
+
+    /// The same where all that has to be put right is said already.
+    pub(crate) fn put_right(text: String) -> Self {
         Self { status: StatusCode::UNPROCESSABLE_ENTITY, text, changed: false }
     }
 }

@@ -16,7 +16,8 @@ mingtong_testkit::on_both!(
 
 /// Opens a fund; gives its address within the community.
 async fn open(staff: &mut Browser) -> String {
-    let fields = [("purpose", "加固门头"), ("place", ""), ("sources", "residents"), ("target", "700"), ("from", "")];
+    let sources = [("sources", "residents"), ("sources", "unit")];
+    let fields = [sources[0], sources[1], ("purpose", "加固门头"), ("place", ""), ("target", "700"), ("from", "")];
     let opened = staff.post("/desk/funds/new", &fields).await;
     opened.location().trim_start_matches("/c/mingtong").split('?').next().unwrap().to_owned()
 }
@@ -38,6 +39,8 @@ async fn a_fund_is_opened_pledged_to_and_paid_of(t: TestApp) {
     let mut unit = Browser::signed_in(&t, &town, &town.handler(0)).await;
     let of_unit = unit.get(&fund).await.html;
     assert!(of_unit.contains("acts/pledge_money") && !of_unit.contains("name=\"donor\""), "in its own name: {of_unit}");
+    let form = between(&of_unit, "acts/pledge_money", "</form>");
+    assert!(form.contains("value=\"unit\"") && !form.contains("value=\"residents\""), "only what it can give: {form}");
     staff.post(&format!("{fund}/acts/pledge_money"), &PLEDGE).await.location();
     let receive = [("pledge", "pledge-0001"), ("slip", "slip-0001"), ("amount", "700"), ("day", "2021-06-08")];
     staff.post(&format!("{fund}/acts/receive_pledge"), &receive).await.location();
@@ -163,6 +166,18 @@ async fn what_was_typed_is_still_there(t: TestApp) {
     let page = staff.post(&format!("{fund}/acts/pledge_money"), &too_much).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.html.contains("只缺 700.00 元") && page.html.contains("701"), "{}", page.html);
+    let mut empty = PLEDGE;
+    (empty[1], empty[2]) = (("source", ""), ("amount", "七百"));
+    let page = staff.post(&format!("{fund}/acts/pledge_money"), &empty).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let form = between(&page.html, "id=\"act-pledge_money\"", "</form>");
+    assert!(form.contains("请选择") && form.contains("金额请写元"), "both at once: {form}");
+    assert!(form.contains("来源") && form.contains("value=\"七百\""), "{form}");
+    for field in ["source", "amount"] {
+        let marked = format!("name=\"{field}\" aria-invalid=\"true\"");
+        assert!(form.contains(&marked), "{field} is marked: {form}");
+    }
+    assert!(!form.contains("name=\"until\" aria-invalid"), "{form}");
 }
 
 async fn a_budget_is_set_on_the_page_and_compared_on_the_account(t: TestApp) {

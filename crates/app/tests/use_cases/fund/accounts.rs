@@ -25,6 +25,7 @@ mingtong_testkit::on_both!(
     what_common_parts_earn_stands_apart,
     what_a_figure_is_made_of_is_read_by_whoever_may,
     a_formula_in_a_name_stays_text,
+    a_file_of_accounts_is_masked_also_of_one_fund,
     what_is_rebuilt_is_what_was_live,
 );
 
@@ -189,7 +190,8 @@ async fn what_waits_stands_with_whoever_may_do_it(t: TestApp) {
 
 async fn days_that_cut_months_are_read_as_days(t: TestApp) {
     let place = Place::with(&t, None).await;
-    let now = today();
+    t.later(3 * DAY_MS);
+    let now = t.app.now().date();
     let ago = |days: i64| now.checked_sub(days.days()).unwrap();
     for (nth, days) in [0, 1, 3].into_iter().enumerate() {
         let id = format!("pledge-000{nth}");
@@ -259,7 +261,7 @@ async fn what_common_parts_earn_stands_apart(t: TestApp) {
     assert_eq!(income, [(Source::Residents, 20), (Source::CommonIncome, 3)]);
     let later = list_accounts(&t.app, hall, period("2022"), None, 0).await.unwrap().apart.unwrap();
     assert_eq!((later.common.opening, later.mixed.unwrap().opening, later.other.opening), (70, 23, 500));
-    let lines = figure_lines(&t.app, hall, &Who::public(None), period("2021"), (None, None)).await.unwrap();
+    let lines = figure_lines(&t.app, hall, period("2021"), (None, None)).await.unwrap();
     let closings = lines.iter().filter(|line| line.figure == "closing" && line.fund.is_none());
     let closings: Vec<_> = closings.map(|line| (line.purse, line.amount)).collect();
     assert_eq!(closings, [(None, 593), (Some("common"), 70), (Some("mixed"), 23), (Some("other"), 500)]);
@@ -302,12 +304,27 @@ async fn what_a_figure_is_made_of_is_read_by_whoever_may(t: TestApp) {
     assert_eq!(closing.items.iter().map(|entry| entry.amount).collect::<Vec<_>>(), [30_000]);
 }
 
+async fn a_file_of_accounts_is_masked_also_of_one_fund(t: TestApp) {
+    let town = t.found().await;
+    let purpose = "给张三家修水管，电话13812345678".to_owned();
+    let new = NewFund { purpose, ..new_fund(None, vec![Source::Residents], None) };
+    let fund = open_fund(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
+    let say = |key: &str| key.to_owned();
+    for of in [None, Some(&fund)] {
+        let lines = figure_lines(&t.app, &town.hall, period("2021"), (None, of)).await.unwrap();
+        for format in [ExportFormat::Csv, ExportFormat::Json] {
+            let written = String::from_utf8(write_figures(&lines, format, &say, t.app.now()).unwrap()).unwrap();
+            assert!(written.contains("修水管") && !written.contains("13812345678"), "{of:?}: {written}");
+        }
+    }
+}
+
 async fn a_formula_in_a_name_stays_text(t: TestApp) {
     let town = t.found().await;
     let purpose = "=HYPERLINK(\"http://x\")".to_owned();
     let new = NewFund { purpose, ..new_fund(None, vec![Source::Residents], None) };
     open_fund(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
-    let lines = figure_lines(&t.app, &town.hall, &Who::public(None), period("2021"), (None, None)).await.unwrap();
+    let lines = figure_lines(&t.app, &town.hall, period("2021"), (None, None)).await.unwrap();
     let say = |key: &str| key.to_owned();
     let written = write_figures(&lines, ExportFormat::Csv, &say, t.app.now()).unwrap();
     let csv = String::from_utf8(written).unwrap();

@@ -67,7 +67,7 @@ async fn a_community_fund_spends_within_its_budget_and_its_account_says_so(t: Te
     let of_class = all.community_year.expect("a year of the community");
     assert_eq!((of_class.means, of_class.classes), (20_000_000, vec![(FundClass::PublicService, 90_000, 30_000)]));
     assert!(list_accounts(&t.app, hall, before, None, 0).await.unwrap().community_year.is_none());
-    let lines = figure_lines(&t.app, hall, &public, year, (None, None)).await.unwrap();
+    let lines = figure_lines(&t.app, hall, year, (None, None)).await.unwrap();
     let planned: Vec<_> = lines.iter().filter(|line| line.figure == "budget").map(|it| (it.item, it.amount)).collect();
     assert_eq!(planned, [("work", 60_000)]);
     place.is_sound(&t).await;

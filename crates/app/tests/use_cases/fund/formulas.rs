@@ -81,7 +81,7 @@ async fn a_formula_in_a_payee_s_name_stays_text_in_the_accounts(t: TestApp) {
     assert_eq!(payees.filter(|payee| is_formula(payee)).count(), PAYEES.len(), "they are kept as they were written");
 
     let say = |key: &str| key.to_owned();
-    let lines = figure_lines(&t.app, hall, &supervisor, period, (None, None)).await.unwrap();
+    let lines = figure_lines(&t.app, hall, period, (None, None)).await.unwrap();
     let xlsx = write_figures(&lines, ExportFormat::Xlsx, &say, t.app.now()).unwrap();
     let table = read(&xlsx).unwrap();
     let cells: Vec<&Cell> = table.sheets.iter().flat_map(|it| &it.rows).flat_map(|row| &row.cells).collect();

@@ -44,7 +44,33 @@ impl Place {
     }
 
     pub(super) async fn act(&self, t: &TestApp, who: &Who, on: OnFund, command: Command<String>) -> Result<Done, Fail> {
+        let command = self.with_own_voucher(t, &on, command).await;
         act_on_fund(&t.app, &self.town.hall, who, self.fund.clone(), on, command).await
+    }
+
+    /// Every expense but the first has a voucher of its own, where a test names none.
+    pub(super) async fn with_own_voucher(
+        &self,
+        t: &TestApp,
+        on: &OnFund,
+        mut command: Command<String>,
+    ) -> Command<String> {
+        let id = match &command {
+            Command::EnterExpense { expense, .. } => Some(expense.clone()),
+            _ => on.expense.clone(),
+        };
+        let is_other = id.as_ref().is_some_and(|id| id.as_str() != "expense-0001");
+        if let Command::EnterExpense { vouchers, .. } | Command::ChangeExpense { vouchers, .. } = &mut command
+            && is_other
+            && vouchers.first() == Some(&self.voucher)
+        {
+            let nth: u8 = id
+                .iter()
+                .flat_map(|id| id.as_str().bytes())
+                .fold(0, |nth, digit| if digit.is_ascii_digit() { (nth * 10 + (digit - b'0')) % 24 } else { nth });
+            *vouchers = vec![add_picture(&t.app, &self.town.hall, png(8 + nth), vec![]).await.unwrap()];
+        }
+        command
     }
 
     pub(super) async fn pledge(&self, t: &TestApp, who: &Who, command: Command<String>) -> Result<Done, Fail> {

@@ -8,7 +8,7 @@ use mingtong_app::fund::{
 use mingtong_app::matter::add_picture;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::fund::{Command, Origin, Quote, RedReason, Source, SpendingLine};
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
@@ -17,10 +17,12 @@ use mingtong_testkit::{Courtyard, DAY_MS, EIGHT_PARTS, TestApp, png};
 mingtong_testkit::on_both!(
     a_pledge_replayed_is_one_pledge_with_one_receipt,
     a_unit_of_another_community_gives_nothing,
+    nobody_gives_in_the_name_of_an_office_that_they_are_not_of,
     another_household_s_line_is_not_there,
     approving_one_s_own_edit_is_repelled,
     a_payee_changed_after_approval_is_repelled,
     two_equal_lines_with_vouchers_of_their_own_are_two,
+    a_voucher_proves_one_expense_in_all_funds,
     amounts_below_nought_of_nothing_and_huge_are_repelled,
     work_cut_into_pieces_below_the_amount_is_one_work,
     work_paid_out_of_two_funds_of_one_matter_is_one_work,
@@ -76,6 +78,37 @@ async fn a_unit_of_another_community_gives_nothing(t: TestApp) {
     }
     assert_eq!(code(place.pledge(&t, &place.town.handler(0), own.clone()).await), Some(Code::NotYourUnit));
     place.pledge(&t, &place.town.handler(1), own).await.unwrap();
+}
+
+async fn nobody_gives_in_the_name_of_an_office_that_they_are_not_of(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let town = &place.town;
+    Courtyard::filled(&t, town, EIGHT_PARTS).await;
+    let (zhang, hall) = (owner(&t, town, "张三").await, &town.hall);
+    let unit = hall.unit_name(&town.units[0]).to_owned();
+    let named = |id: &str, source, name: &str| {
+        let mut command = pledging(id, 100, source);
+        if let Command::Pledge { donor, .. } = &mut command {
+            *donor = Some(name.to_owned());
+        }
+        command
+    };
+    for source in [Source::Unit, Source::Community] {
+        let refused = place.pledge(&t, &zhang, named("pledge-0001", source, "3-2-501")).await;
+        assert_eq!(code(refused), Some(Code::PledgeSource), "{source:?}");
+    }
+    let spaced: String = unit.chars().flat_map(|c| [c, ' ']).collect();
+    for name in [unit.as_str(), &spaced, &hall.name] {
+        for who in [&zhang, &town.who(Role::GridWorker), &town.handler(1)] {
+            let source = if who.actor.unit().is_some() { Source::Unit } else { Source::Residents };
+            let refused = place.pledge(&t, who, named("pledge-0001", source, name)).await;
+            assert_eq!(code(refused), Some(Code::DonorIsAnother), "{name}: {who:?}");
+        }
+    }
+    place.pledge(&t, &town.handler(0), named("pledge-0001", Source::Unit, &unit)).await.unwrap();
+    place.pledge(&t, &place.staff(), named("pledge-0002", Source::Unit, &unit)).await.expect("the desk writes it down");
+    let seen = view_fund(&t.app, hall, &zhang, &place.fund).await.unwrap();
+    assert_eq!(seen.own_sources, [Source::Residents, Source::InKind, Source::Discount], "what the page offers");
 }
 
 async fn another_household_s_line_is_not_there(t: TestApp) {
@@ -182,6 +215,40 @@ async fn two_equal_lines_with_vouchers_of_their_own_are_two(t: TestApp) {
     place.is_sound(&t).await;
 }
 
+async fn a_voucher_proves_one_expense_in_all_funds(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (town, staff) = (&place.town, place.staff());
+    let new = NewFund {
+        purpose: "另一件事".to_owned(),
+        place: None,
+        sources: vec![Source::Residents],
+        class: None,
+        target: None,
+        from: None,
+        origin: None,
+    };
+    let other = open_fund(&t.app, &town.hall, &staff, new).await.unwrap();
+    let enter = async |id: &str, amount: i64, voucher: &PictureId| {
+        let mut entry = place.entering(id, amount);
+        if let Command::EnterExpense { vouchers, .. } = &mut entry {
+            *vouchers = vec![voucher.clone()];
+        }
+        act_on_fund(&t.app, &town.hall, &staff, other.clone(), OnFund::default(), entry).await
+    };
+    place.act(&t, &staff, OnFund::default(), place.entering("expense-0001", 30_000)).await.unwrap();
+    let used = enter("expense-0002", 20_000, &place.voucher).await.unwrap_err();
+    assert_eq!(used.code(), Some(Code::VoucherUsed), "of another amount, in another fund");
+    let Fail::Refused(refusal) = used else { panic!("it is refused") };
+    assert!(refusal.detail.is_some_and(|which| which.contains("加固14号院门头") && which.contains("300.00")));
+    let again = add_picture(&t.app, &town.hall, png(7), vec![]).await.unwrap();
+    assert_eq!(code(enter("expense-0003", 30_000, &again).await), Some(Code::VoucherUsed), "the same sent once more");
+    enter("expense-0004", 30_001, &again).await.expect("one page may show two bills");
+    place.on_expense(&t, &staff, "expense-0001", changing(&place, 31_000, "周师傅")).await.expect("its own stays");
+    let withdraw = Command::WithdrawExpense { reason: "不做了".to_owned() };
+    place.on_expense(&t, &staff, "expense-0001", withdraw).await.unwrap();
+    enter("expense-0002", 20_000, &place.voucher).await.expect("what was withdrawn holds no voucher");
+}
+
 async fn amounts_below_nought_of_nothing_and_huge_are_repelled(t: TestApp) {
     let place = Place::with(&t, None).await;
     let staff = place.staff();
@@ -250,7 +317,8 @@ async fn work_paid_out_of_two_funds_of_one_matter_is_one_work(t: TestApp) {
             origin: Some(Origin::Matter(of)),
         };
         let fund = open_fund(&t.app, &town.hall, &staff, new).await.unwrap();
-        act_on_fund(&t.app, &town.hall, &staff, fund, OnFund::default(), first.entering(id, 260_000)).await
+        let entry = first.with_own_voucher(&t, &OnFund::default(), first.entering(id, 260_000)).await;
+        act_on_fund(&t.app, &town.hall, &staff, fund, OnFund::default(), entry).await
     };
     enter(gate, "expense-0001").await.unwrap();
     let other = enter(gate, "expense-0002").await;

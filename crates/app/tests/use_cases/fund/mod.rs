@@ -5,6 +5,7 @@ mod audit;
 mod budget;
 mod formulas;
 mod ground;
+mod hazard;
 mod hostile;
 mod lives;
 mod open_data;

@@ -23,6 +23,7 @@ mingtong_testkit::on_both!(
     what_proves_that_something_went_back_is_shown_as_receipts_are,
     a_surplus_goes_back_once_and_the_rest_is_carried_on,
     what_lapsed_is_missing_again_and_nothing_was_written,
+    what_is_opened_once_more_after_it_was_closed_is_another,
     what_is_rebuilt_is_what_was_live,
 );
 
@@ -178,6 +179,29 @@ async fn what_lapsed_is_missing_again_and_nothing_was_written(t: TestApp) {
     assert_eq!(t.stored(&place.town, "event").await.len(), before);
     let late = place.on_pledge(&t, &staff, "pledge-0001", receiving(30_000)).await;
     assert_eq!(code(late), Some(Code::PledgeExpired));
+}
+
+async fn what_is_opened_once_more_after_it_was_closed_is_another(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let opened = async || {
+        let new = NewFund {
+            purpose: "下一件事".to_owned(),
+            place: None,
+            sources: vec![Source::Residents],
+            class: None,
+            target: None,
+            from: None,
+            origin: None,
+        };
+        open_fund(&t.app, &place.town.hall, &place.staff(), new).await.unwrap()
+    };
+    let first = opened().await;
+    assert_eq!(opened().await, first, "a button pressed twice opens one");
+    let closing = Place { town: place.town.clone(), fund: first.clone(), voucher: place.voucher.clone() };
+    closing.closed(&t, RestGoes::Nowhere).await.unwrap();
+    let second = opened().await;
+    assert_ne!(second, first);
+    assert_eq!(opened().await, second, "and that one once");
 }
 
 async fn what_is_rebuilt_is_what_was_live(t: TestApp) {

@@ -141,8 +141,7 @@ fn pledging(
     amount: Field,
 ) -> Vec<Field> {
     let words = visit.words;
-    let sources: Vec<Source> = around.view.fund.sources.clone();
-    let sources = choices(visit, "fund-source", &sources, Source::key);
+    let sources = choices(visit, "fund-source", &around.view.own_sources, Source::key);
     let mut fields = vec![
         Field::known(Act::Pledge.key(), "id", visit.site.app.chance.id("p")),
         field("source", "fund-field-source", Kind::Select(sources)),

@@ -3,7 +3,7 @@
 use super::budget::{BudgetLine, budget_lines};
 use super::forms::{Around, Chosen, form, offered};
 use super::lines::{Booked, Line, Row, booked, expense, pledge, rows, slip_paper, sources};
-use super::read::chosen;
+use super::read::{chosen, read};
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::form::Form;
@@ -151,6 +151,10 @@ impl FundPage {
         let around = Around { view: &self.view, pledge: self.pledge.as_ref(), expense: self.expense.as_ref() };
         let lost = || form(visit, &around, act);
         put_back(&mut self.forms, act.key(), lost, sent, text);
+        let wrong = read(act, sent.0, sent.1).err().unwrap_or_default();
+        for field in self.forms.iter_mut().filter(|it| it.key == act.key()).flat_map(|it| &mut it.fields) {
+            field.is_wrong = wrong.iter().any(|wrong| wrong.field == field.name);
+        }
         // Which line it is about is in the form itself.
         if let (Some(offered), Chosen::Pledge(id)) = (self.forms.first_mut(), chosen(sent.0)) {
             offered.fields.push(crate::parts::act_form::Field::known(act.key(), "pledge", &id));

@@ -4,7 +4,7 @@ use crate::form::Form;
 use crate::parts::acting::{acts, take_in_for};
 use crate::parts::not_done::NotDone;
 use crate::routes::fund::page::FundPage;
-use crate::routes::fund::read::{on, read};
+use crate::routes::fund::read::{on, read, told};
 use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::fund::{act_on_fund, view_fund};
@@ -22,7 +22,7 @@ async fn attempt(
 ) -> Result<(), NotDone> {
     let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
     take_in_for(visit, form, pictures, view_fund(app, hall, &who, id)).await?;
-    let command = read(act, form, pictures).map_err(|key| NotDone::to_put_right(visit, key))?;
+    let command = read(act, form, pictures).map_err(|wrong| NotDone::put_right(told(visit.words, &wrong)))?;
     let done = match command {
         Some(command) => act_on_fund(app, hall, &who, id.clone(), on(form, act), command).await,
         None => Err(Fail::NotFound),

@@ -10,6 +10,7 @@ use crate::parts::money::fen;
 use crate::parts::place_choices::{bound_place, own_places};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
+use crate::routes::fund::read::wrong_amount;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};
@@ -81,7 +82,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let who = visit.authorised(Act::OpenFund)?;
     let typed = Typed::read(&form);
     let Some(new) = typed.fund() else {
-        let text = visit.words.t("fund-wrong-amount").to_owned();
+        let text = wrong_amount(visit.words, "fund-field-target");
         return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(text)).await;
     };
     match open_fund(&visit.site.app, &visit.hall, &who, new).await {
@@ -136,6 +137,10 @@ impl Typed {
     fn origin(&self) -> Option<Origin> {
         let (kind, id) = self.origin.split_once(':')?;
         Origin::from_parts(kind, id)
+    }
+
+    fn is_target_wrong(&self) -> bool {
+        self.fund().is_none()
     }
 
     /// The fund; none where what is needed is no amount.

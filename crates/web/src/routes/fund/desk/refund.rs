@@ -8,6 +8,7 @@ use crate::parts::money::fen;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::routes::fund::lines::donor;
+use crate::routes::fund::read::wrong_amount;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Request};
@@ -77,7 +78,7 @@ pub(crate) async fn send(visit: Visit, Path((_, id)): Address, request: Request)
     let who = visit.authorised(Act::RefundSurplus)?;
     let (id, typed) = (FundId(id), Typed::read(&form));
     let Ok(amount) = typed.amount() else {
-        let text = visit.words.t("fund-wrong-amount").to_owned();
+        let text = wrong_amount(visit.words, "fund-field-back");
         return page(&visit, &id, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(text)).await;
     };
     if form.has("preview") {
