@@ -28,6 +28,8 @@ pub struct Compared {
     pub differences: Vec<Difference>,
     /// Values that agree.
     pub agree: u64,
+    /// What differed while the record grew, so that nobody knows: it was compared again, and grew again.
+    pub unsettled: u64,
     /// Values that rest on sealed or held back entries, and cannot be checked from outside.
     pub not_checkable: u64,
 }

@@ -13,6 +13,7 @@ mod published;
 mod published_matters;
 mod published_words;
 mod replay;
+mod settling;
 mod tables;
 mod telling;
 mod verdict;

@@ -18,7 +18,7 @@ use mingtong_domain::vote::{Standing, Vote, VoteResult, Way};
 use mingtong_store::{Replay, StoreError, stream_of};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use tower::ServiceExt;
 
 /// The longest answer: the sheet of fifty thousand electors.
@@ -36,6 +36,8 @@ const FUNDS_MORE_MAX: u64 = 1_000;
 pub struct Published {
     outward: Outward,
     api: String,
+    /// What was asked for last.
+    asked: Mutex<String>,
 }
 
 impl Published {
@@ -44,10 +46,13 @@ impl Published {
         let address = address.trim_end_matches('/').trim_end_matches("/log");
         let Some((base, slug)) = address.rsplit_once("/c/") else { return Ok(None) };
         let api = format!("{base}/api/v1/communities/{slug}");
-        Ok(Some(Self { outward: Outward::new(true)?, api }))
+        Ok(Some(Self { outward: Outward::new(true)?, api, asked: Mutex::default() }))
     }
 
     async fn text(&self, path: &str) -> Result<Option<String>, NoAnswer> {
+        if let Ok(mut asked) = self.asked.lock() {
+            path.clone_into(&mut asked);
+        }
         let bytes = patient::fetch(&self.outward, &format!("{}{path}", self.api), ANSWER_BYTES_MAX).await?;
         let unread = |_| NoAnswer::Unreachable(format!("{path}: no text"));
         bytes.map(|bytes| String::from_utf8(bytes).map_err(unread)).transpose()
@@ -97,23 +102,34 @@ pub async fn compare(
     published: &Published,
     is_whole: bool,
 ) -> Result<Option<Compared>, NoAnswer> {
-    let Some(theirs) = published.read("/statistics").await? else { return Ok(None) };
     let ours = Ours { router, slug: hall.slug.clone() };
     let mut comparing = Comparing { replay, ours, hall, published, is_whole, found: Compared::default() };
-    let hidden = comparing.matters().await?;
+    let theirs = published.read("/statistics").await;
+    let Some(theirs) = comparing.answered(theirs, Some(Value::Null))? else { return Ok(None) };
+    let hidden = comparing.matters().await;
+    // How much is sealed of what cannot be seen, nobody knows.
+    let hidden = comparing.answered(hidden, i64::MAX)?;
     let statistics = comparing.ours.read("/statistics").await?.unwrap_or_default();
     comparing.found.values("statistics", "/statistics", (&statistics, &theirs), hidden);
-    comparing.texts().await?;
-    comparing.words().await?;
+    let texts = comparing.texts().await;
+    comparing.answered(texts, ())?;
+    let words = comparing.words().await;
+    comparing.answered(words, ())?;
     for year in comparing.years() {
-        comparing.numbers(year, hidden).await?;
-        comparing.accounts(year).await?;
+        let numbers = comparing.numbers(year, hidden).await;
+        comparing.answered(numbers, ())?;
+        let accounts = comparing.accounts(year).await;
+        comparing.answered(accounts, ())?;
     }
     for vote in &replay.votes {
-        comparing.vote(vote).await?;
+        let vote = comparing.vote(vote).await;
+        comparing.answered(vote, ())?;
     }
     Ok(Some(comparing.found))
 }
+
+/// How a server says that it cannot make a page, whoever asks and however often.
+const CANNOT: u16 = 500;
 
 /// A comparison on its way.
 pub(super) struct Comparing<'r> {
@@ -127,6 +143,18 @@ pub(super) struct Comparing<'r> {
 }
 
 impl Comparing<'_> {
+    /// What came of a part; where a page of it cannot be made, that is named: of a sound record every page can be.
+    fn answered<T>(&mut self, came: Result<T, NoAnswer>, otherwise: T) -> Result<T, NoAnswer> {
+        match came {
+            Err(NoAnswer::Fault(CANNOT)) => {
+                let asked = self.published.asked.lock().map(|asked| asked.clone()).unwrap_or_default();
+                self.found.differ("page", asked, StatusCode::OK.as_u16(), CANNOT);
+                Ok(otherwise)
+            }
+            came => came,
+        }
+    }
+
     fn years(&self) -> Vec<i16> {
         let first = self.replay.begun.map_or(0, Millis::year);
         let now = Millis(mingtong_app::Clock::System.now_ms()).year();

@@ -4,18 +4,20 @@ use super::compared::Compared;
 use super::exported::Exported;
 use super::exported_words;
 use super::published::{Published, compare};
+use super::settling::Grown;
 use super::tables;
 use mingtong_api::Config;
 use mingtong_app::{App, Chance, Clock, Hall};
 use mingtong_domain::time::Calendar;
 use mingtong_proof::{Hash, hash};
+use mingtong_store::log::Entry;
 use mingtong_store::{Replay, StoreError, Unread};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// How often it is compared again where the log grows meanwhile.
-const TRIES: usize = 3;
+/// How often it is compared where the log grows meanwhile.
+const TRIES: usize = 5;
 /// Entries that cannot be read and are named.
 const UNREAD_MAX: usize = 100;
 /// Entries after the head that are read: a log that is signed is never so far behind.
@@ -168,21 +170,20 @@ impl Replaying {
         Ok((app, hall))
     }
 
-    /// Compares, and again where something differs: what happened meanwhile may be on the pages already. Gives how many
-    /// entries were not signed yet, too.
+    /// Compares, and again where something differs that may come of what happened meanwhile. Gives how many entries
+    /// were not signed yet, too.
     async fn compared_with(&mut self, published: &Published) -> anyhow::Result<(Option<Compared>, u64)> {
         self.fill(published).await?;
-        let (mut compared, mut unsigned) = (None, 0);
-        for nth in 1..=TRIES {
-            let grown = self.tail(published).await?;
-            unsigned += grown;
-            if nth == 1 || grown > 0 {
-                self.replay.fold().await?;
-            }
+        let (mut compared, mut unsigned) = (None, self.tail(published).await?.entries);
+        for _ in 0..TRIES {
+            self.replay.fold().await?;
             compared = self.compare(published).await?;
-            let differs = compared.as_ref().is_some_and(|it: &Compared| !it.differences.is_empty());
-            // Nothing happened since it was compared: what differs twice differs.
-            if !differs || (nth > 1 && grown == 0) {
+            let Some(found) = compared.as_mut().filter(|it: &&mut Compared| !it.differences.is_empty()) else { break };
+            let grown = self.tail(published).await?;
+            unsigned += grown.entries;
+            grown.excuse(found);
+            // What differs and hangs on nothing that happened meanwhile differs.
+            if found.unsettled == 0 || !found.differences.is_empty() {
                 break;
             }
         }
@@ -225,9 +226,9 @@ impl Replaying {
         Ok(true)
     }
 
-    /// Takes in what happened after the head. Gives how many entries that are.
-    async fn tail(&mut self, published: &Published) -> anyhow::Result<u64> {
-        let begun = self.end;
+    /// Takes in what happened after the head.
+    async fn tail(&mut self, published: &Published) -> anyhow::Result<Grown> {
+        let (begun, mut streams) = (self.end, BTreeSet::new());
         while self.end - begun < UNSIGNED_MAX {
             let Some(page) = published.log(self.end).await? else { break };
             // In order and without a gap: whatever else is said there is not the log.
@@ -241,7 +242,10 @@ impl Replaying {
                         self.is_unread(other_than_its_hash(shown.position));
                         self.note(shown.position, shown.leaf, None);
                     }
-                    entry => self.note(shown.position, shown.leaf, entry.as_ref().map(String::as_bytes)),
+                    entry => {
+                        streams.extend(entry.as_deref().and_then(stream_of));
+                        self.note(shown.position, shown.leaf, entry.as_ref().map(String::as_bytes));
+                    }
                 }
             }
             if self.replay.is_full() {
@@ -251,8 +255,12 @@ impl Replaying {
                 break;
             }
         }
-        Ok(self.end - begun)
+        Ok(Grown { entries: self.end - begun, streams })
     }
+}
+
+fn stream_of(entry: &str) -> Option<String> {
+    Entry::parse(entry).ok().map(|entry| entry.stream)
 }
 
 fn other_than_its_hash(position: u64) -> Unread {

@@ -51,6 +51,7 @@ fn compared_json(it: &Compared) -> Value {
     json!({
         "agree": it.agree,
         "not_checkable": it.not_checkable,
+        "unsettled": it.unsettled,
         "differences": it.differences.iter().map(difference).collect::<Vec<_>>(),
     })
 }
@@ -116,6 +117,7 @@ pub fn tell_replayed(it: &Replayed, words: Words) {
         let what = words.t(match it.what {
             "statistics" => "cli-verify-of-statistics",
             "numbers" => "cli-verify-of-numbers",
+            "page" => "cli-verify-of-page",
             "matter" => "cli-verify-of-matter",
             "text" => "cli-verify-of-text",
             "words" => "cli-verify-of-words",

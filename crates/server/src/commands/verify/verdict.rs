@@ -1,5 +1,6 @@
 //! What a check of a log came to, in a word, a sentence and an exit code.
 
+use super::compared::Compared;
 use super::replay::Replayed;
 use mingtong_proof::mirror::Found;
 use std::process::ExitCode;
@@ -18,6 +19,8 @@ pub enum Verdict {
     NotCompared,
     /// The same, though they were to be compared: whoever shows the log shows no numbers.
     NotPublished,
+    /// What differs may come of what happened while it was compared.
+    Unsettled,
     /// What was signed is there, and nothing of it is shown: what it says nobody can check.
     NothingShown,
     /// Something is wrong.
@@ -33,6 +36,7 @@ impl Verdict {
             (true, Some(replayed)) if !replayed.is_sound() => Self::Wrong,
             _ if read == 0 && found.accepted.checkpoint.head.size > 0 => Self::NothingShown,
             (true, Some(Replayed { not_published: true, .. })) => Self::NotPublished,
+            (true, Some(Replayed { compared: Some(Compared { unsettled: 1.., .. }), .. })) => Self::Unsettled,
             (true, Some(Replayed { compared: Some(_), .. })) => Self::Sound,
             _ => Self::NotCompared,
         }
@@ -44,6 +48,7 @@ impl Verdict {
             Self::Sound => "cli-verify-sound",
             Self::NotCompared => "cli-verify-sound-alone",
             Self::NotPublished => "cli-verify-not-published",
+            Self::Unsettled => "cli-verify-unsettled",
             Self::NothingShown => "cli-verify-nothing-shown",
             Self::Wrong => "cli-verify-wrong",
         }
@@ -55,6 +60,7 @@ impl Verdict {
             Self::Sound => "sound",
             Self::NotCompared => "sound_not_compared",
             Self::NotPublished => "not_published",
+            Self::Unsettled => "unsettled",
             Self::NothingShown => "nothing_shown",
             Self::Wrong => "wrong",
         }
@@ -69,7 +75,7 @@ impl Verdict {
     pub fn code(self) -> ExitCode {
         match self {
             Self::Sound | Self::NotCompared => ExitCode::SUCCESS,
-            Self::NothingShown | Self::NotPublished => ExitCode::from(UNCHECKED),
+            Self::Unsettled | Self::NothingShown | Self::NotPublished => ExitCode::from(UNCHECKED),
             Self::Wrong => ExitCode::from(WRONG),
         }
     }
@@ -77,7 +83,6 @@ impl Verdict {
 
 #[cfg(test)]
 mod tests {
-    use super::super::compared::Compared;
     use super::*;
     use mingtong_proof::mirror::Fault;
     use mingtong_proof::policy::Accepted;
@@ -106,6 +111,9 @@ mod tests {
         compared.differ("matter", "2026-0001".to_owned(), 1, 2);
         let replayed = Replayed { read: 3, compared: Some(compared), ..Replayed::default() };
         assert_eq!(Verdict::of(&found(3, vec![]), Some(&replayed)), Verdict::Wrong);
+        let moving = Some(Compared { unsettled: 2, ..Compared::default() });
+        let grew = Verdict::of(&found(3, vec![]), Some(&Replayed { read: 3, compared: moving, ..Replayed::default() }));
+        assert_eq!((grew, grew.is_sound()), (Verdict::Unsettled, false));
         assert_eq!(Verdict::of(&found(3, vec![Fault::Root]), None), Verdict::Wrong);
         let alone = Replayed { read: 3, ..Replayed::default() };
         assert_eq!(Verdict::of(&found(3, vec![]), Some(&alone)), Verdict::NotCompared);
