@@ -1,12 +1,18 @@
-//! The files of a log as somebody keeps them, in a directory that is a mirror of it: what is the same for ever is
-//! fetched once. Nothing that was kept is believed: it is hashed again like what was fetched. What does not fit stays
-//! where it is, as evidence, until whoever keeps it throws it away.
+//! The files of a log as somebody keeps them, in a directory that is a mirror of it: hashes that are the same for ever
+//! are fetched once. Entries are fetched anew another day: what the server shows now is what is checked. Nothing that was
+//! kept is believed: it is hashed again like what was fetched. What does not fit stays where it is, as evidence, until
+//! whoever keeps it throws it away.
 
 use mingtong_proof::Note;
 use mingtong_proof::mirror::Files;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
+/// How long entries count as fetched just now: so long an interrupted check goes on where it was.
+const FRESH: Duration = Duration::from_secs(24 * 60 * 60);
+/// Where the entries are.
+const ENTRIES: &str = "tile/entries/";
 const CHECKPOINT: &str = "checkpoint";
 
 /// Files, and the directory that keeps them.
@@ -18,12 +24,15 @@ pub struct KeptFiles<F> {
     growing: Vec<(String, Vec<u8>)>,
     /// The names of what is full.
     full: Vec<String>,
+    /// What was fetched otherwise than it was kept.
+    renewed: Vec<(String, Vec<u8>)>,
 }
 
 impl<F> KeptFiles<F> {
     /// Files that are kept in a directory, if one is named.
     pub fn new(files: F, directory: Option<&Path>) -> Self {
-        Self { files, directory: directory.map(Path::to_owned), head: None, growing: vec![], full: vec![] }
+        let directory = directory.map(Path::to_owned);
+        Self { files, directory, head: None, growing: vec![], full: vec![], renewed: vec![] }
     }
 
     /// The head that was sound when it was checked last, with the file that it is in; none where none was kept.
@@ -49,7 +58,8 @@ impl<F> KeptFiles<F> {
     /// It cannot be written. Unlike a tile that is full it cannot be fetched again.
     pub fn keep_whole(&self) -> std::io::Result<()> {
         let Some(directory) = &self.directory else { return Ok(()) };
-        for (name, bytes) in &self.growing {
+        // What was kept otherwise was damaged here: what is sound is what was fetched.
+        for (name, bytes) in self.growing.iter().chain(&self.renewed) {
             self.keep(name, bytes)?;
         }
         self.head.as_ref().map_or(Ok(()), |head| self.keep(CHECKPOINT, head))?;
@@ -78,6 +88,17 @@ impl<F> KeptFiles<F> {
         Ok(())
     }
 
+    /// Keeps what is full. What was kept otherwise stays until it is known which of the two is sound.
+    fn keep_full(&mut self, name: &str, bytes: &[u8]) {
+        let before = self.directory.as_ref().and_then(|directory| std::fs::read(directory.join(name)).ok());
+        if before.is_some_and(|before| before != bytes) {
+            return self.renewed.push((name.to_owned(), bytes.to_vec()));
+        }
+        // Whoever cannot keep it fetches it again.
+        let _ = self.keep(name, bytes);
+        self.full.push(name.to_owned());
+    }
+
     fn keep(&self, name: &str, bytes: &[u8]) -> std::io::Result<()> {
         let Some(directory) = &self.directory else { return Ok(()) };
         let path = directory.join(name);
@@ -95,8 +116,9 @@ impl<F: Files> Files for KeptFiles<F> {
     fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, F::Error> {
         // What is not full, and the head, is another tomorrow.
         let is_for_ever = name != CHECKPOINT && !name.contains(".p/");
-        let kept = self.directory.as_ref().filter(|_| is_for_ever);
-        if let Some(bytes) = kept.and_then(|directory| std::fs::read(directory.join(name)).ok()) {
+        let kept = self.directory.as_ref().map(|directory| directory.join(name)).filter(|_| is_for_ever);
+        let kept = kept.filter(|path| !name.starts_with(ENTRIES) || is_fresh(path));
+        if let Some(bytes) = kept.and_then(|path| std::fs::read(path).ok()) {
             self.full.push(name.to_owned());
             return Ok(Some(bytes));
         }
@@ -105,16 +127,18 @@ impl<F: Files> Files for KeptFiles<F> {
             Some(bytes) if name == CHECKPOINT => self.head = Some(bytes.clone()),
             // What could not be shown is asked for again.
             Some(bytes) if bytes.is_empty() => {}
-            Some(bytes) if is_for_ever => {
-                // Whoever cannot keep it fetches it again.
-                let _ = self.keep(name, bytes);
-                self.full.push(name.to_owned());
-            }
+            Some(bytes) if is_for_ever => self.keep_full(name, bytes),
             Some(bytes) => self.growing.push((name.to_owned(), bytes.clone())),
             None => {}
         }
         Ok(read)
     }
+}
+
+/// Whether a file was written just now.
+fn is_fresh(path: &Path) -> bool {
+    let written = path.metadata().and_then(|it| it.modified());
+    written.is_ok_and(|written| SystemTime::now().duration_since(written).is_ok_and(|age| age < FRESH))
 }
 
 /// Removes what lies beside a file that is not full: what it was before. Whatever cannot be removed harms nobody.
@@ -165,6 +189,23 @@ mod tests {
         for changes in ["checkpoint", "tile/0/000.p/3", "tile/0/empty"] {
             assert_eq!([asked(changes), asked(changes)], [1, 1], "{changes}");
         }
+    }
+
+    #[test]
+    fn entries_are_fetched_anew_another_day_and_what_was_kept_otherwise_stays_until_the_check_is_sound() {
+        let directory = tempfile::tempdir().unwrap();
+        let (here, name) = (directory.path(), "tile/entries/000");
+        assert_eq!([read(here, &[name]).files.0, read(here, &[name]).files.0], [1, 0]);
+        let path = here.join(name);
+        std::fs::write(&path, "kept").unwrap();
+        let yesterday = SystemTime::now() - FRESH;
+        std::fs::File::options().write(true).open(&path).unwrap().set_modified(yesterday).unwrap();
+        let files = read(here, &[name]);
+        assert_eq!((files.files.0, std::fs::read_to_string(&path).unwrap().as_str()), (1, "kept"));
+        files.keep_evidence(3).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "kept");
+        files.keep_whole().unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), name);
     }
 
     /// The files of a directory, by their names in it.

@@ -60,7 +60,7 @@ pub struct Verify {
     /// How many entries the log had on another day: the root over them is shown, to be held beside a sheet of that day.
     #[arg(long)]
     at: Option<u64>,
-    /// A directory that becomes a mirror: what is the same for ever is fetched once, the next time only what is new.
+    /// A directory that becomes a mirror: hashes are fetched once; entries are read anew another day.
     #[arg(long)]
     keep: Option<PathBuf>,
     /// The address of the community, https://…/c/…, with whose numbers a mirror is compared.
