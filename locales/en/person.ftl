@@ -356,6 +356,8 @@ welcome-open = Go on
 welcome-choose = Save the password
 welcome-ends = This link holds until { $when }, and once.
 welcome-no-link = This code does not hold: it was used, its time is over, or it was mistyped. Check it, or ask for a new one.
+welcome-taken = Somebody else has the login that was written down for you. Choose another one, then your password.
+welcome-other-login = Another login
 welcome-done = The password is saved. Now sign in with it.
 welcome-have = I have a code to choose a password
 

@@ -95,6 +95,7 @@ refusal-uncountable = This vote cannot be counted: { $detail }
 refusal-unsplittable = This cost cannot be split: { $detail }
 refusal-name-in-use = This name is in use. Choose another one.
 refusal-login-in-use = Somebody else has this login. Choose another one.
+refusal-person-there = This person was added already, with this login. A lost link is replaced on their page.
 refusal-works-there-already = You are somebody else in that community already. Give that up first, or ask its administrator.
 refusal-too-many-communities = One account works in { $detail } other communities at most. Give one up first.
 refusal-password-too-short = A login is needed, and a password of at least { $detail } characters. Choose a longer one.

@@ -344,6 +344,8 @@ welcome-open = 下一步
 welcome-choose = 保存密码
 welcome-ends = 这个链接 { $when } 前有效，只能用一次。
 welcome-no-link = 这个码不能用：已经用过、过期了，或者输错了。请核对，或者再要一个。
+welcome-taken = 给您的登录名，别人已经先用了。请另起一个登录名，再设密码。
+welcome-other-login = 新的登录名
 welcome-done = 密码已保存。请用它登录。
 welcome-have = 我有设密码的码
 

@@ -129,6 +129,11 @@ async fn lists_are_pasted_and_slips_are_shown_once(t: TestApp) {
     assert!(made.html.contains("登记了3人") && made.html.contains("楼栋长 · 东风巷14号院"), "{}", made.html);
     assert_eq!(made.html.matches("<div class=\"qr\">").count(), 3);
     let code = between(&made.html, "/c/mingtong/welcome?code=", "\"").to_owned();
+    let twice = secretary.post("/desk/people/many", &[("rows", right)]).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for line in ["第 2 行", "第 3 行", "第 4 行"] {
+        assert!(twice.html.contains(line) && twice.html.contains("已经用这个登录名登记过了"), "{}", twice.html);
+    }
     let again = secretary.get("/desk/people/many").await;
     assert!(!again.html.contains(&code), "it is shown once");
     let mut lead = Browser::new(&t);

@@ -76,14 +76,15 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
             let slips = made.into_iter().map(|(invitee, made)| slip(&visit, &invitee, made)).collect();
             Ok(render_as(StatusCode::OK, &ManyPage { slips, ..page(&visit, String::new()) }))
         }
-        Err(InviteRefused { line, fail }) => {
-            let text = fail_text(visit.words, &fail);
-            let (error, faults) = match line {
-                Some(line) => (visit.words.t("people-many-refused").to_owned(), vec![(line, text)]),
-                None => (text, vec![]),
-            };
-            let page = ManyPage { error: Some(error), faults, ..page(&visit, rows) };
+        Err(InviteRefused::All(fail)) => {
+            let page = ManyPage { error: Some(fail_text(visit.words, &fail)), ..page(&visit, rows) };
             Ok(render_as(fail_status(&fail), &page))
+        }
+        Err(InviteRefused::Lines(lines)) => {
+            let status = lines.first().map_or(StatusCode::UNPROCESSABLE_ENTITY, |(_, fail)| fail_status(fail));
+            let faults = lines.iter().map(|(line, fail)| (*line, fail_text(visit.words, fail))).collect();
+            let error = Some(visit.words.t("people-many-refused").to_owned());
+            Ok(render_as(status, &ManyPage { error, faults, ..page(&visit, rows) }))
         }
     }
 }
