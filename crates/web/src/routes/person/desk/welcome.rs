@@ -61,7 +61,13 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     if form.get("what") == "provider" {
         visit.throttle(Limited::SignIn)?;
         let sent = accept_by_provider(app, hall, &page.code).await;
-        return sent.map_or_else(|why| provider::not_in(&visit, why), |sent| Ok(provider::sent(&visit, sent)));
+        return sent.map_or_else(
+            |why| provider::not_in(&visit, why),
+            |sent| {
+                visit.fitted(None);
+                Ok(provider::sent(&visit, sent))
+            },
+        );
     }
     if form.get("what") == "login" {
         return choose(&visit, form.get("login"), guest, page).await;
