@@ -27,6 +27,7 @@ refusal-review-date-too-far = The review must take place within { $detail } days
 refusal-decline-reopened = This was worked on and opened again; it cannot be declined any more. Do it, have it checked, and close it.
 refusal-with-the-street = This lies with the street office, which assigns it or hands it back.
 refusal-phone-incomplete = The number is not complete, or has a digit too many. A mobile number has 11 digits, for example 13812345678; a fixed line has its area code, for example 0871-63312345.
+refusal-phone-several = There is room for one number here. Leave the one on which you are reached best.
 refusal-email-incomplete = Give a whole e-mail address, for example name@example.com.
 refusal-hook-address = This address will not do. For a program give one that begins with https://; for a robot the whole address that its group gives you.
 refusal-hook-secret = Give the secret that the robot of DingTalk signs by; it begins with SEC.

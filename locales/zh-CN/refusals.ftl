@@ -27,6 +27,7 @@ refusal-review-date-too-far = 复查最迟在 { $detail } 天内。请选更早�
 refusal-decline-reopened = 这件事办过又重办，不能再不予受理。请办理后由别人核实，再结案。
 refusal-with-the-street = 这件事已上报街道，由街道交办或退回社区。
 refusal-phone-incomplete = 号码不完整或者多了数字。手机号是11位，例如：13812345678；座机请带区号，例如：0871-63312345。
+refusal-phone-several = 这里只能留一个号码。请写最容易找到您的那一个。
 refusal-email-incomplete = 邮箱不完整。请填写完整的电子邮箱，例如：name@example.com。
 refusal-hook-address = 这个地址不能用。程序填 https:// 开头的网址；群机器人填后台给的完整地址。
 refusal-hook-secret = 请填钉钉机器人“加签”给的密钥，以 SEC 开头。

@@ -69,6 +69,8 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
         WithTheStreet = "refusal-with-the-street",
         /// A telephone number that cannot be called.
         PhoneIncomplete = "refusal-phone-incomplete",
+        /// Several telephone numbers were left where one is kept.
+        PhoneSeveral = "refusal-phone-several",
         /// An e-mail address that nothing can be sent to.
         EmailIncomplete = "refusal-email-incomplete",
         /// A rating is one of five levels.
