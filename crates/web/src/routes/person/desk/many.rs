@@ -149,6 +149,11 @@ fn invitee(visit: &Visit, line: usize, written: &str) -> Result<Invitee, String>
     let [name, role, wherever, login] = cells.as_slice() else {
         return Err(visit.words.t("people-many-cells").to_owned());
     };
+    for (cell, missing) in [(name, "people-many-name-missing"), (login, "people-many-login-missing")] {
+        if cell.is_empty() {
+            return Err(visit.words.t(missing).to_owned());
+        }
+    }
     let unknown = || visit.words.ta("people-many-no-role", &[text_arg("given", *role)]);
     let role = role_called(role).ok_or_else(unknown)?;
     let scope = scope_called(visit, role, wherever)?;
