@@ -31,6 +31,7 @@ mod mapping;
 mod markup;
 pub mod need;
 pub mod paper;
+mod place_tree;
 mod places;
 mod plain_number;
 pub mod qr;

@@ -1,8 +1,10 @@
-//! A list of places as offices keep it: one row a place, with its name, what it is, its code, what it lies in.
+//! A list of places as offices keep it: one row a place, with its name, what it is, its code, what it lies in; or one row
+//! a staircase, which `place_tree.rs` reads.
 
 use crate::bad_list::{BadList, sheets};
 use crate::clean::squeeze;
 use crate::limits::HEADER_ROWS_MAX;
+use crate::place_tree::Tree;
 use crate::table::{Row, Sheet};
 
 /// What the columns may be called.
@@ -29,11 +31,12 @@ pub struct PlaceRow {
 /// Reads a list of places from a CSV, xlsx, xls or ods file.
 ///
 /// # Errors
-/// The file is no table, or has no header with a name and a kind.
+/// The file is no table, or has no header with a name and a kind, nor one with a column for each of several kinds.
 pub fn places(bytes: &[u8]) -> Result<Vec<PlaceRow>, BadList> {
     let sheets = sheets(bytes)?;
     let Some((sheet, columns)) = sheets.iter().find_map(|sheet| Some((sheet, Header::find(sheet)?))) else {
-        return Err(BadList::no_columns("places-no-header", &sheets));
+        let tree = sheets.iter().find_map(|sheet| Some(Tree::find(sheet)?.read(sheet)));
+        return tree.ok_or_else(|| BadList::no_columns("places-no-header", &sheets));
     };
     let rows = sheet.rows.iter().filter(|row| row.number > columns.row);
     Ok(rows.map(|row| columns.read(row)).filter(|row| !row.is_empty()).collect())

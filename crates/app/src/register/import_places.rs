@@ -66,7 +66,8 @@ pub struct PlacesReport {
     pub faults: Vec<(u32, RowFault)>,
 }
 
-/// Takes in a list of places: a CSV, xlsx, xls or ods file with the columns 名称, 类型, 编码, 上级.
+/// Takes in a list of places: a CSV, xlsx, xls or ods file with the columns 名称, 类型, 编码, 上级, or with a column for each
+/// kind: 小区, 楼栋, 单元.
 ///
 /// # Errors
 /// The file cannot be read, the role may not, or the database failed. Faulty rows stand in the report.
@@ -196,15 +197,30 @@ impl List {
 
     /// The same place: its name, kind, code, and what it lies in. Ａ区 and A区 are one name.
     fn known(&self, name: &str, kind: PlaceKind, code: &str, parent: Option<&PlaceId>) -> Option<PlaceId> {
-        let name = normal::normal(name);
-        let is_it = |id: &&PlaceId| {
-            let is_called = || self.names.get(*id).is_some_and(|(other, _)| normal::normal(other) == name);
-            let place = self.register.places.get(*id);
-            let is_there =
-                |place: &Place| place.kind == kind && place.code() == code && place.parent.as_ref() == parent;
-            place.is_some_and(is_there) && is_called()
+        let there = self.alike(name, kind, |place| place.parent.as_ref() == parent);
+        let of_code = there.iter().find(|place| place.code() == code);
+        if of_code.is_some() || !code.is_empty() {
+            return of_code.map(|place| place.id.clone());
+        }
+        // A row without a code means the only one that is called so; without a parent, also one that lies in a grid.
+        let meant = match there.is_empty() && parent.is_none() {
+            true => self.alike(name, kind, |place| place.parent.as_ref().is_some_and(|around| self.is_grid(around))),
+            false => there,
         };
-        self.called.get(&name)?.iter().find(is_it).cloned()
+        match meant.as_slice() {
+            [one] => Some(one.id.clone()),
+            _ => None,
+        }
+    }
+
+    /// The places of a kind that are called so and lie where they shall.
+    fn alike(&self, name: &str, kind: PlaceKind, lies: impl Fn(&Place) -> bool) -> Vec<&Place> {
+        let name = normal::normal(name);
+        let is_called =
+            |place: &Place| self.names.get(&place.id).is_some_and(|(other, _)| normal::normal(other) == name);
+        let called = self.called.get(&name).map(Vec::as_slice).unwrap_or_default();
+        let places = called.iter().filter_map(|id| self.register.places.get(id));
+        places.filter(|place| place.kind == kind && lies(place) && is_called(place)).collect()
     }
 }
 
