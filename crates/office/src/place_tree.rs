@@ -3,7 +3,7 @@
 
 use crate::clean::squeeze;
 use crate::limits::HEADER_ROWS_MAX;
-use crate::places::PlaceRow;
+use crate::place_row::PlaceRow;
 use crate::table::{Row, Sheet};
 use std::collections::HashSet;
 
@@ -78,46 +78,4 @@ fn written(row: &Row, (level, column): (usize, usize)) -> String {
     let text = row.cell(column).text();
     let is_number = !text.is_empty() && squeeze(&text).chars().all(|c| c.is_ascii_digit());
     if is_number { format!("{text}{}", BEHIND_A_NUMBER[level]) } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::places::places;
-
-    /// Row, name, kind, what it lies in.
-    fn read(text: &str) -> Vec<(u32, String, String, String)> {
-        let places = places(text.as_bytes()).unwrap();
-        places.into_iter().map(|place| (place.row, place.name, place.kind, place.parent)).collect()
-    }
-
-    fn expected(rows: &[(u32, &str, &str, &str)]) -> Vec<(u32, String, String, String)> {
-        rows.iter().map(|(row, name, kind, parent)| (*row, (*name).into(), (*kind).into(), (*parent).into())).collect()
-    }
-
-    #[test]
-    fn a_row_a_staircase_is_a_tree_of_places() {
-        let text = "小区,楼栋,单元\n翠湖小区,1栋,1单元\n翠湖小区,1栋,2单元\n,2,1\n柳林院,,\n";
-        let rows = [
-            (2, "翠湖小区", "小区", ""),
-            (2, "1栋", "楼栋", "翠湖小区"),
-            (2, "1单元", "单元", "翠湖小区 1栋"),
-            (3, "2单元", "单元", "翠湖小区 1栋"),
-            (4, "2栋", "楼栋", "翠湖小区"),
-            (4, "1单元", "单元", "翠湖小区 2栋"),
-            (5, "柳林院", "小区", ""),
-        ];
-        assert_eq!(read(text), expected(&rows));
-    }
-
-    #[test]
-    fn a_grid_is_no_part_of_a_full_name_and_a_level_may_be_left_out() {
-        let text = "网格名称,小区,楼栋号,单元,房号,住户\n第一网格,翠湖小区,1栋,,101,何\n";
-        let rows = [
-            (2, "第一网格", "网格", ""),
-            (2, "翠湖小区", "小区", "第一网格"),
-            (2, "1栋", "楼栋", "翠湖小区"),
-            (2, "101", "室", "翠湖小区 1栋"),
-        ];
-        assert_eq!(read(text), expected(&rows), "who lives there is no place");
-    }
 }
