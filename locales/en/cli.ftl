@@ -43,7 +43,7 @@ cli-file-disk-full = the disk is full
 cli-file-no-text = { $file } is no text in UTF-8. Save it as UTF-8 and try again.
 
 ## Lists of places
-places-no-header = No header was found: it needs the columns name and kind, and may have code and parent. The first row reads: { $first }. Correct the header and try again.
+places-no-header = No header was found: it needs the columns name and kind, and may have code and parent; or one column each of 小区, 楼栋, 单元. The first row reads: { $first }. Correct the header and try again.
 cli-places-fault = Row { $row }: { $why }
 cli-places-no-parent = There is no place “{ $given }” for it to lie in. Put that into a row above, or add it first.
 cli-places-many-parents = Several places are called “{ $given }”. Name the one it lies in by its code or full name, such as “东风巷14号院 1栋”.

@@ -373,6 +373,7 @@ matters-ledger-deleted = The layout is deleted.
 matters-ledger-too-many = There are more than { $n } matters. Choose fewer days or one place.
 matters-ledger-wrong-name = Give the layout a name of at most { $n } characters.
 matters-ledger-no-column = Number at least one column.
+matters-ledger-no-layout = There is no ledger layout called “{ $given }”. Choose one below.
 matters-ledger-wrong-place = Write whole numbers for the places, 1 for the first column.
 matters-ledger-full = There are { $n } layouts already. Delete one that nobody uses, or save under its name.
 matters-ledger-left-out = Not exported

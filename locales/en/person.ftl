@@ -227,6 +227,8 @@ people-many-send = Add them and make the links
 people-many-line = Line { $line }
 people-many-refused = Nobody was added. Put these lines right and send it again.
 people-many-cells = Four cells are needed: name, role, where, login. “Where” may be empty, but what separates the cells must be there.
+people-many-name-missing = The name is missing.
+people-many-login-missing = The login is missing. Everybody has their own, such as a short form of their name.
 people-many-no-role = There is no role called “{ $given }”.
 people-many-no-unit = There is no unit called “{ $given }”. Add the unit first.
 people-many-no-body = There is no body called “{ $given }”. Add the body first.
@@ -356,6 +358,8 @@ welcome-open = Go on
 welcome-choose = Save the password
 welcome-ends = This link holds until { $when }, and once.
 welcome-no-link = This code does not hold: it was used, its time is over, or it was mistyped. Check it, or ask for a new one.
+welcome-taken = Somebody else has the login that was written down for you. Choose another one, then your password.
+welcome-other-login = Another login
 welcome-done = The password is saved. Now sign in with it.
 welcome-have = I have a code to choose a password
 

@@ -43,7 +43,7 @@ cli-file-disk-full = 磁盘满了
 cli-file-no-text = { $file } 不是 UTF-8 文字。请另存为 UTF-8 后重试。
 
 ## 地点表
-places-no-header = 没有认出表头：要有“名称”和“类型”两列，可以有“编码”和“上级”。第一行是：{ $first }。请改表头后重试。
+places-no-header = 没有认出表头：要有“名称”和“类型”两列，可以有“编码”和“上级”；或者小区、楼栋、单元各一列。第一行是：{ $first }。请改表头后重试。
 cli-places-fault = 第 { $row } 行：{ $why }
 cli-places-no-parent = 没有上级地点“{ $given }”。请把它写在上面的行里，或先登记。
 cli-places-many-parents = 叫“{ $given }”的地点不止一个。上级请写编码或全名，如“东风巷14号院 1栋”。

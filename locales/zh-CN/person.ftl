@@ -218,6 +218,8 @@ people-many-send = 登记并生成链接
 people-many-line = 第 { $line } 行
 people-many-refused = 没有登记任何人。请改好下面这些行，再提交。
 people-many-cells = 要有四格：姓名、身份、在哪里、登录名。“在哪里”可以空着，隔开的符号要有。
+people-many-name-missing = 没有写姓名。
+people-many-login-missing = 没有写登录名。每人一个，和别人的不同，例如姓名的拼音。
 people-many-no-role = 没有叫“{ $given }”的身份。
 people-many-no-unit = 没有叫“{ $given }”的单位。请先登记单位。
 people-many-no-body = 没有叫“{ $given }”的议事组织。请先登记议事组织。
@@ -344,6 +346,8 @@ welcome-open = 下一步
 welcome-choose = 保存密码
 welcome-ends = 这个链接 { $when } 前有效，只能用一次。
 welcome-no-link = 这个码不能用：已经用过、过期了，或者输错了。请核对，或者再要一个。
+welcome-taken = 给您的登录名，别人已经先用了。请另起一个登录名，再设密码。
+welcome-other-login = 新的登录名
 welcome-done = 密码已保存。请用它登录。
 welcome-have = 我有设密码的码
 

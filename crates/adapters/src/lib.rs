@@ -9,6 +9,7 @@
 pub mod chance;
 pub mod clock;
 pub mod gate;
+mod guesses;
 mod jpeg;
 pub mod kept;
 pub mod mail;

@@ -2,6 +2,7 @@
 //! reason. Pages and API share one [`Throttle`], so that another door does not give more attempts.
 
 use crate::chance::normal_code;
+use crate::guesses::Guesses;
 use governor::clock::DefaultClock;
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
@@ -23,12 +24,14 @@ enum Counted {
     Address(IpAddr),
     /// Whoever holds a secret, from whatever address they come.
     Secret(u64),
+    /// Whoever tries a login, from whatever address they come.
+    Login(u64),
 }
 
 /// What is limited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Limited {
-    /// Sign-ins: passwords are guessed.
+    /// Sign-ins: passwords are guessed. Those that fit are given back.
     SignIn,
     /// Coming back from a provider of sign-ins: its secrets are not guessed, but each costs a write.
     ComingBack,
@@ -53,6 +56,8 @@ pub enum Limited {
 /// One limiter for each.
 #[derive(Debug)]
 pub struct Throttle {
+    guessing: Guesses<Key>,
+    guessed_at: Guesses<Key>,
     sign_in: Limiter,
     coming_back: Limiter,
     track: Limiter,
@@ -73,7 +78,12 @@ fn per_minute(times: u32, burst: u32) -> Limiter {
 impl Default for Throttle {
     fn default() -> Self {
         Self {
-            sign_in: per_minute(10, 10),
+            // An office that begins its day behind one address is still reckoned with while passwords are compared.
+            guessing: Guesses::per_minute(10, 20),
+            // More than one address may guess: nobody keeps somebody out of their account from one alone.
+            guessed_at: Guesses::per_minute(20, 40),
+            // Each costs a hash, also where it fits.
+            sign_in: per_minute(60, 120),
             coming_back: per_minute(20, 20),
             track: per_minute(20, 20),
             report: per_minute(20, 40),
@@ -101,8 +111,23 @@ impl Throttle {
         self.counts(limited, (community, Counted::Secret(hasher.finish())))
     }
 
+    /// Whether this account may be tried now in this community, from whatever address.
+    pub fn allows_account(&self, community: i64, login: &str) -> bool {
+        self.guessed_at.takes(account(community, login))
+    }
+
+    /// What this address tried last fitted, and so it was no guess: it counts neither against the address nor against
+    /// the account, where one was tried.
+    pub fn fitted(&self, community: i64, address: IpAddr, login: Option<&str>) {
+        self.guessing.gives_back((community, Counted::Address(subscriber(address))));
+        if let Some(login) = login {
+            self.guessed_at.gives_back(account(community, login));
+        }
+    }
+
     fn counts(&self, limited: Limited, key: Key) -> bool {
         let limiter = match limited {
+            Limited::SignIn if !self.guessing.takes(key) => return false,
             Limited::SignIn => &self.sign_in,
             Limited::ComingBack => &self.coming_back,
             Limited::Track => &self.track,
@@ -119,6 +144,13 @@ impl Throttle {
         }
         limiter.check_key(&key).is_ok()
     }
+}
+
+/// An account, by its login: its case does not count.
+fn account(community: i64, login: &str) -> Key {
+    let mut hasher = DefaultHasher::new();
+    login.trim().to_lowercase().hash(&mut hasher);
+    (community, Counted::Login(hasher.finish()))
 }
 
 /// Whoever is behind an address: an IPv6 subscriber has 2⁶⁴ addresses, which count as one.
@@ -188,6 +220,27 @@ mod tests {
         assert!(throttle.allows(Limited::Track, 1, address("203.0.113.7")), "what is limited is counted apart");
         assert!(throttle.allows(Limited::SignIn, 1, address("203.0.113.8")), "a neighbour is not held up");
         assert!(throttle.allows(Limited::SignIn, 2, address("203.0.113.7")), "nor is another community");
+    }
+
+    #[test]
+    fn only_sign_ins_that_do_not_fit_count() {
+        let throttle = Throttle::default();
+        let office = address("203.0.113.7");
+        for _ in 0..50 {
+            assert!(throttle.allows(Limited::SignIn, 1, office) && throttle.allows_account(1, "li"));
+            throttle.fitted(1, office, Some("li"));
+        }
+        assert!((10..50).contains(&allowed(&throttle, 1, "203.0.113.7")), "who guesses is still stopped");
+    }
+
+    #[test]
+    fn one_account_is_guessed_at_slowly_from_many_addresses_and_not_kept_shut_from_one() {
+        let throttle = Throttle::default();
+        let from_one = (0..100).filter(|_| throttle.allows(Limited::SignIn, 1, address("203.0.113.7"))).count();
+        let from_many = (0..1000).filter(|_| throttle.allows_account(1, " LI")).count();
+        assert!((from_one + 1..100).contains(&from_many), "{from_one} {from_many}");
+        assert!(!throttle.allows_account(1, "li"));
+        assert!(throttle.allows_account(1, "wang") && throttle.allows_account(2, "li"));
     }
 
     #[test]

@@ -45,6 +45,19 @@ impl Address {
         }
     }
 
+    /// Counts an attempt at an account, by whatever address.
+    pub(crate) fn tries(self, app: &App, hall: &Hall, login: &str) -> Result<(), Problem> {
+        match app.throttle.allows_account(hall.id.0, login) {
+            true => Ok(()),
+            false => Err(Problem::too_often()),
+        }
+    }
+
+    /// The password of an account fitted: the attempt was no guess.
+    pub(crate) fn fitted(self, app: &App, hall: &Hall, login: &str) {
+        app.throttle.fitted(hall.id.0, self.0, Some(login));
+    }
+
     /// What a code of a slip that was tried opens. Only one that opens nothing counts as an attempt: thousands of
     /// households may be behind one address, and sixty bits are not guessed.
     pub(crate) fn guessed<T>(self, app: &App, hall: &Hall, tried: Result<T, Fail>) -> Result<T, Problem> {

@@ -2,7 +2,7 @@
 //! and takes in what happened to the register since.
 
 use crate::fail::Fail;
-use crate::texts::words_behind;
+use crate::texts::{tight, words_behind};
 use mingtong_domain::community;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::*;
@@ -107,6 +107,27 @@ impl Hall {
         }
         names.reverse();
         names.join(" ")
+    }
+
+    /// The places that are named in a line, in the first way in which there is one: by id or code, by the full name, by
+    /// the name alone; then without minding spaces, nor whether letters are full-width.
+    pub fn places_called(&self, line: &str) -> Vec<PlaceId> {
+        let squeezed = tight(line);
+        let ways: [&dyn Fn(&Place) -> bool; 5] = [
+            &|place: &Place| place.id.as_str() == line || place.code() == line,
+            &|place: &Place| self.place_name(&place.id) == line,
+            &|place: &Place| self.words(&place.name) == line,
+            &|place: &Place| tight(&self.place_name(&place.id)) == squeezed,
+            &|place: &Place| tight(self.words(&place.name)) == squeezed,
+        ];
+        for is_called in ways {
+            let called = self.register.places.values().filter(|place| is_called(place));
+            let called: Vec<PlaceId> = called.map(|place| place.id.clone()).collect();
+            if !called.is_empty() {
+                return called;
+            }
+        }
+        vec![]
     }
 
     /// What people call "here": the courtyard or street around a building or an entrance; the place itself where there

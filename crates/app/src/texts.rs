@@ -100,6 +100,11 @@ pub(crate) fn on_one_line(words: &str) -> String {
     normal::clean(words).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A name as it is compared where people leave the spaces out: 翠湖小区1栋 is 翠湖小区 1栋, and Ａ区 is A区.
+pub(crate) fn tight(name: &str) -> String {
+    normal::normal(name).replace(' ', "")
+}
+
 /// Whether a text is longer than a limit, as it is and as it is compared and indexed.
 pub fn is_longer(text: &str, chars_max: usize) -> bool {
     normal::length(text) > chars_max

@@ -1,8 +1,11 @@
-//! A list of places as offices keep it: one row a place, with its name, what it is, its code, what it lies in.
+//! A list of places as offices keep it: one row a place, with its name, what it is, its code, what it lies in; or one
+//! row a staircase, which `place_tree.rs` reads.
 
 use crate::bad_list::{BadList, sheets};
 use crate::clean::squeeze;
 use crate::limits::HEADER_ROWS_MAX;
+use crate::place_row::PlaceRow;
+use crate::place_tree::Tree;
 use crate::table::{Row, Sheet};
 
 /// What the columns may be called.
@@ -11,38 +14,18 @@ const KIND: &[&str] = &["类型", "类别", "种类", "地点类型", "kind", "t
 const CODE: &[&str] = &["编码", "代码", "地点编码", "网格编码", "code"];
 const PARENT: &[&str] = &["上级", "上级地点", "所属", "所属地点", "在哪里", "parent", "liesin"];
 
-/// A row of the list, as it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlaceRow {
-    /// The number that a person sees beside the row.
-    pub row: u32,
-    /// Its name.
-    pub name: String,
-    /// What it is, in the words of the file.
-    pub kind: String,
-    /// Its code; may be empty.
-    pub code: String,
-    /// What it lies in: code, name or full name; empty at the top.
-    pub parent: String,
-}
-
 /// Reads a list of places from a CSV, xlsx, xls or ods file.
 ///
 /// # Errors
-/// The file is no table, or has no header with a name and a kind.
+/// The file is no table, or has no header with a name and a kind, nor one with a column for each of several kinds.
 pub fn places(bytes: &[u8]) -> Result<Vec<PlaceRow>, BadList> {
     let sheets = sheets(bytes)?;
     let Some((sheet, columns)) = sheets.iter().find_map(|sheet| Some((sheet, Header::find(sheet)?))) else {
-        return Err(BadList::no_columns("places-no-header", &sheets));
+        let tree = sheets.iter().find_map(|sheet| Some(Tree::find(sheet)?.read(sheet)));
+        return tree.ok_or_else(|| BadList::no_columns("places-no-header", &sheets));
     };
     let rows = sheet.rows.iter().filter(|row| row.number > columns.row);
     Ok(rows.map(|row| columns.read(row)).filter(|row| !row.is_empty()).collect())
-}
-
-impl PlaceRow {
-    fn is_empty(&self) -> bool {
-        [&self.name, &self.kind, &self.code, &self.parent].iter().all(|text| text.is_empty())
-    }
 }
 
 /// In which column what stands.
@@ -109,5 +92,42 @@ mod tests {
         assert_eq!(places(b"").unwrap_err(), BadList::Unreadable(Unreadable::Empty));
         let huge = vec![b'a'; PLACES_BYTES_MAX + 1];
         assert!(matches!(places(&huge), Err(BadList::Unreadable(Unreadable::TooLarge { .. }))));
+    }
+
+    /// Row, name, kind, what it lies in.
+    fn read(text: &str) -> Vec<(u32, String, String, String)> {
+        let places = places(text.as_bytes()).unwrap();
+        places.into_iter().map(|place| (place.row, place.name, place.kind, place.parent)).collect()
+    }
+
+    fn expected(rows: &[(u32, &str, &str, &str)]) -> Vec<(u32, String, String, String)> {
+        rows.iter().map(|(row, name, kind, parent)| (*row, (*name).into(), (*kind).into(), (*parent).into())).collect()
+    }
+
+    #[test]
+    fn a_row_a_staircase_is_a_tree_of_places() {
+        let text = "小区,楼栋,单元\n翠湖小区,1栋,1单元\n翠湖小区,1栋,2单元\n,2,1\n柳林院,,\n";
+        let rows = [
+            (2, "翠湖小区", "小区", ""),
+            (2, "1栋", "楼栋", "翠湖小区"),
+            (2, "1单元", "单元", "翠湖小区 1栋"),
+            (3, "2单元", "单元", "翠湖小区 1栋"),
+            (4, "2栋", "楼栋", "翠湖小区"),
+            (4, "1单元", "单元", "翠湖小区 2栋"),
+            (5, "柳林院", "小区", ""),
+        ];
+        assert_eq!(read(text), expected(&rows));
+    }
+
+    #[test]
+    fn a_grid_is_no_part_of_a_full_name_and_a_level_may_be_left_out() {
+        let text = "网格名称,小区,楼栋号,单元,房号,住户\n第一网格,翠湖小区,1栋,,101,何\n";
+        let rows = [
+            (2, "第一网格", "网格", ""),
+            (2, "翠湖小区", "小区", "第一网格"),
+            (2, "1栋", "楼栋", "翠湖小区"),
+            (2, "101", "室", "翠湖小区 1栋"),
+        ];
+        assert_eq!(read(text), expected(&rows), "who lives there is no place");
     }
 }

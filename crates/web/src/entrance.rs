@@ -120,6 +120,22 @@ impl Visit {
         Err(self.because(Cause::TooOften))
     }
 
+    /// Whether this account may be tried now, by whatever address.
+    ///
+    /// # Errors
+    /// Too often.
+    pub(crate) fn throttle_account(&self, login: &str) -> Result<(), Problem> {
+        if self.site.app.throttle.allows_account(self.hall.id.0, login) {
+            return Ok(());
+        }
+        Err(self.because(Cause::TooOften))
+    }
+
+    /// What this address tried fitted: it was no guess, of no password nor of the one of a login.
+    pub(crate) fn fitted(&self, login: Option<&str>) {
+        self.site.app.throttle.fitted(self.hall.id.0, self.address, login);
+    }
+
     /// A problem in the visitor's language, within the pages of the community.
     pub fn problem(&self, fail: Fail) -> Problem {
         self.because(Cause::Fail(fail))

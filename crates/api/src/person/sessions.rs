@@ -36,8 +36,10 @@ pub(crate) async fn sign_in(
     Body(body): Body<SignInBody>,
 ) -> Result<(StatusCode, Json<SessionBody>), Problem> {
     address.attempt(&app, &hall, Limited::SignIn)?;
+    address.tries(&app, &hall, &body.login)?;
     let code = body.code.as_deref().unwrap_or_default();
     let token = person::sign_in_at_once(&app, &hall, &body.login, &body.password, code).await?;
+    address.fitted(&app, &hall, &body.login);
     Ok((StatusCode::CREATED, Json(shown(&app, &hall, token).await?)))
 }
 

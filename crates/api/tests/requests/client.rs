@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use std::sync::LazyLock;
 use tower::ServiceExt;
 
-const PASSWORD: &str = "correct horse battery";
+pub const PASSWORD: &str = "correct horse battery";
 const JSON: &str = "application/json";
 
 /// Whoever asks.

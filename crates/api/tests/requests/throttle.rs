@@ -1,6 +1,6 @@
 //! Whoever guesses or floods is slowed down, and nobody beside them.
 
-use crate::client::{Answer, Client};
+use crate::client::{Answer, Client, PASSWORD};
 use mingtong_app::gate::Gate;
 use mingtong_app::matter::Report;
 use mingtong_domain::matter::Visibility;
@@ -80,6 +80,27 @@ async fn passwords_are_guessed_slowly() {
     let (attempts, _) = until_refused(&public.forwarded(GUESSER), &["/sessions"], &wrong).await;
     assert!((10..50).contains(&attempts), "{attempts}");
     public.forwarded("203.0.113.8").signed_in(&town, town.who(Role::Staff), "li").await;
+}
+
+#[tokio::test]
+async fn whoever_signs_in_rightly_does_not_count() {
+    let test = sqlite().await;
+    let town = test.found().await;
+    let office = Client::new(test.app.clone()).forwarded(GUESSER);
+    office.signed_in(&town, town.who(Role::Staff), "li").await;
+    for _ in 0..24 {
+        office.sign_in("li", PASSWORD).await;
+    }
+    // From many addresses one account is guessed at slowly, too.
+    let public = Client::new(test.app.clone());
+    let wrong = json!({"login": "li", "password": "wrong"});
+    let mut guessed = 0;
+    for guesser in ADDRESSES.iter().flat_map(|address| [public.forwarded(address), public.forwarded(address)]) {
+        for _ in 0..2 {
+            guessed += usize::from(guesser.post("/sessions", wrong.clone()).await.status != 429);
+        }
+    }
+    assert!((21..80).contains(&guessed), "{guessed}");
 }
 
 #[tokio::test]

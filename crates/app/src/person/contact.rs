@@ -1,6 +1,7 @@
 //! How people can be reached: what is kept must be good enough to reach them with.
 
 pub use super::telephone::is_phone;
+use super::telephone::is_several;
 use crate::fail::Fail;
 use crate::texts::line;
 use mingtong_domain::limits;
@@ -16,6 +17,15 @@ pub fn is_email(text: &str) -> bool {
 /// A telephone number as somebody gave it; none when nothing was given.
 pub(crate) fn phone(words: Option<&str>, act: impl Into<Act>) -> Result<Option<String>, Fail> {
     given(words, is_phone, Code::PhoneIncomplete, act)
+}
+
+/// The same where there is room for one number alone.
+pub(crate) fn one_phone(words: Option<&str>, act: impl Into<Act>) -> Result<Option<String>, Fail> {
+    let act = act.into();
+    match phone(words, act)? {
+        Some(words) if is_several(&words) => Err(Refusal::new(Code::PhoneSeveral, act).into()),
+        words => Ok(words),
+    }
 }
 
 /// An e-mail address as somebody gave it; none when nothing was given.

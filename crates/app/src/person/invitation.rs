@@ -37,6 +37,8 @@ pub struct Invited {
     pub name: String,
     /// With what they will sign in.
     pub login: String,
+    /// Whether somebody else signs in with that by now: they choose another login first.
+    pub is_taken: bool,
     /// Until when it holds.
     pub ends: Millis,
 }
@@ -55,7 +57,7 @@ pub async fn invite(app: &App, hall: &Hall, who: &Who, person: &PersonId, login:
     let work: Work<(), Fail> = Box::new(move |tx| {
         Box::pin(async move {
             tx.lock(community).await?;
-            put_link(&mut tx.link(), community, &row).await
+            put_link(&mut tx.link(), community, &row, now).await
         })
     });
     app.write(community, work).await?;
@@ -91,18 +93,41 @@ pub(super) fn link_row(person: &PersonId, login: String, code: &str, now: Millis
     InvitationRow { code_hash, person_id: person.0.clone(), login, made_ms: now.0, ends_ms: ends.0 }
 }
 
+/// Who signs in with a login, or will with a link that was not used yet.
+pub(super) async fn holders_of(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    login: &str,
+    now: Millis,
+) -> Result<Vec<String>, Fail> {
+    let account = link.account(community, login).await?.map(|account| account.person_id);
+    let links = link.invitations_of_login(community, login, now.0).await?;
+    Ok(account.into_iter().chain(links.into_iter().map(|row| row.person_id)).collect())
+}
+
+/// Whether the login of a link is the one of somebody else's account.
+async fn is_taken(link: &mut Link<'_>, community: CommunityId, row: &InvitationRow) -> Result<bool, Fail> {
+    let account = link.account(community, &row.login).await?;
+    Ok(account.is_some_and(|account| account.person_id != row.person_id))
+}
+
 /// Keeps a link within a write, in the place of an older one.
 ///
 /// # Errors
-/// There is no such person, the login is somebody else's, or the database failed.
-pub(super) async fn put_link(link: &mut Link<'_>, community: CommunityId, row: &InvitationRow) -> Result<(), Fail> {
+/// There is no such person, the login is somebody else's or promised to them, or the database failed.
+pub(super) async fn put_link(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    row: &InvitationRow,
+    now: Millis,
+) -> Result<(), Fail> {
     let refuse = |code| Fail::from(Refusal::new(code, Act::GrantRole));
     let known = link.persons(community, std::slice::from_ref(&row.person_id)).await?;
     if known.iter().all(|known| known.erased_ms.is_some()) {
         return Err(refuse(Code::NoSuchPerson));
     }
-    let other = link.account(community, &row.login).await?;
-    if other.is_some_and(|other| other.person_id != row.person_id) {
+    let holders = holders_of(link, community, &row.login, now).await?;
+    if holders.iter().any(|holder| *holder != row.person_id) {
         return Err(refuse(Code::LoginInUse));
     }
     link.delete_invitation_of(community, &row.person_id).await?;
@@ -115,9 +140,34 @@ pub(super) async fn put_link(link: &mut Link<'_>, community: CommunityId, row: &
 /// [`Fail::NotFound`]: there is no such link, it was used, or its time is over; or the database failed.
 pub async fn invited(app: &App, hall: &Hall, code: &str) -> Result<Invited, Fail> {
     let row = living_link(app, hall, code).await?;
-    let persons = app.store.read().await?.link().persons(hall.id, std::slice::from_ref(&row.person_id)).await?;
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let persons = link.persons(hall.id, std::slice::from_ref(&row.person_id)).await?;
     let name = persons.into_iter().find_map(|person| person.name).unwrap_or_default();
-    Ok(Invited { name, login: row.login, ends: Millis(row.ends_ms) })
+    let is_taken = is_taken(link, hall.id, &row).await?;
+    Ok(Invited { name, login: row.login, is_taken, ends: Millis(row.ends_ms) })
+}
+
+/// Whoever holds the link chooses another login, where theirs was given to somebody else meanwhile. Where it was not,
+/// they keep the one that was written down for them.
+///
+/// # Errors
+/// As for [`invited`]; the login is missing, too long or somebody else's.
+pub async fn choose_login(app: &App, hall: &Hall, code: &str, login: &str) -> Result<(), Fail> {
+    let row = living_link(app, hall, code).await?;
+    let (community, now, login) = (hall.id, app.now(), login_of(login)?);
+    let work: Work<(), Fail> = Box::new(move |tx| {
+        Box::pin(async move {
+            tx.lock(community).await?;
+            let link = &mut tx.link();
+            let still = link.invitation(community, &row.code_hash).await?.ok_or(Fail::NotFound)?;
+            match is_taken(link, community, &still).await? {
+                true => put_link(link, community, &InvitationRow { login, ..still }, now).await,
+                false => Ok(()),
+            }
+        })
+    });
+    app.write(community, work).await
 }
 
 pub(super) async fn living_link(app: &App, hall: &Hall, code: &str) -> Result<InvitationRow, Fail> {

@@ -1,7 +1,7 @@
 //! Several people at once, each with a role and a link with which they choose their password: all of them or none. The
 //! links are shown this once, for a sheet that is cut up and handed over.
 
-use super::invitation::{Invitation, ends_of, link_row, login_of, put_link};
+use super::invitation::{Invitation, ends_of, holders_of, link_row, login_of, put_link};
 use crate::app::App;
 use crate::carry::Carrier;
 use crate::fail::Fail;
@@ -37,12 +37,13 @@ pub struct Invitee {
 
 /// Why nobody was added.
 #[derive(Debug, thiserror::Error)]
-#[error("line {line:?}: {fail}")]
-pub struct InviteRefused {
-    /// In which line; none where it is about all of them.
-    pub line: Option<usize>,
-    /// Why.
-    pub fail: Fail,
+pub enum InviteRefused {
+    /// These lines will not do, each for its reason.
+    #[error("lines {0:?}")]
+    Lines(Vec<(usize, Fail)>),
+    /// It is about all of them.
+    #[error(transparent)]
+    All(#[from] Fail),
 }
 
 /// One of them, ready to be written.
@@ -64,19 +65,18 @@ pub async fn invite_people(
     who: &Who,
     people: Vec<Invitee>,
 ) -> Result<Vec<(Invitee, Invitation)>, InviteRefused> {
-    let about_all = |fail| InviteRefused { line: None, fail };
     let refuse = |code| Refusal::new(code, Act::GrantRole);
-    who.authorise(Act::GrantRole).map_err(|refusal| about_all(refusal.into()))?;
+    who.authorise(Act::GrantRole).map_err(Fail::from)?;
     if people.is_empty() {
-        return Err(about_all(refuse(Code::TextMissing).into()));
+        return Err(Fail::from(refuse(Code::TextMissing)).into());
     }
     if people.len() > PEOPLE_PASTED_MAX {
-        return Err(about_all(refuse(Code::RegisterFull).with(PEOPLE_PASTED_MAX).into()));
+        return Err(Fail::from(refuse(Code::RegisterFull).with(PEOPLE_PASTED_MAX)).into());
     }
-    let (now, ends) = (app.now(), ends_of(app, hall).map_err(about_all)?);
+    let (now, ends) = (app.now(), ends_of(app, hall)?);
     let (mut ready, mut made, mut logins) = (Vec::new(), Vec::new(), HashSet::new());
     for invitee in people {
-        let at = |fail| InviteRefused { line: Some(invitee.line), fail };
+        let at = |fail| InviteRefused::Lines(vec![(invitee.line, fail)]);
         let (one, code) = prepare(app, &invitee, now, ends).map_err(at)?;
         if !logins.insert(one.link.login.clone()) {
             return Err(at(refuse(Code::LoginInUse).into()));
@@ -85,12 +85,38 @@ pub async fn invite_people(
         ready.push(one);
         made.push((invitee, invitation));
     }
+    let held = held_lines(app, hall, &ready).await?;
+    if !held.is_empty() {
+        return Err(InviteRefused::Lines(held));
+    }
     let reached = Arc::new(AtomicUsize::new(0));
     let at = reached.clone();
     let added = app.carry(hall, who, Act::GrantRole, move |it| Box::pin(add_all(it, ready, at))).await;
-    let line = Some(reached.load(Ordering::Relaxed)).filter(|line| *line > 0);
-    added.map_err(|fail| InviteRefused { line, fail })?;
-    Ok(made)
+    match (added, reached.load(Ordering::Relaxed)) {
+        (Ok(()), _) => Ok(made),
+        (Err(fail), 0) => Err(fail.into()),
+        (Err(fail), line) => Err(InviteRefused::Lines(vec![(line, fail)])),
+    }
+}
+
+/// The lines whose login somebody holds already, all of them: a list that is pasted again is told from one login that
+/// two people would like.
+async fn held_lines(app: &App, hall: &Hall, ready: &[Ready]) -> Result<Vec<(usize, Fail)>, Fail> {
+    let now = app.now();
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let mut held = Vec::new();
+    for one in ready {
+        let holders = holders_of(link, hall.id, &one.link.login, now).await?;
+        if holders.is_empty() {
+            continue;
+        }
+        let persons = link.persons(hall.id, &holders).await?;
+        let is_there = persons.iter().any(|person| person.name == one.row.name);
+        let code = if is_there { Code::PersonThere } else { Code::LoginInUse };
+        held.push((one.line, Refusal::new(code, Act::GrantRole).into()));
+    }
+    Ok(held)
 }
 
 /// Checks what can be checked without the record; gives the code of the link.
@@ -106,12 +132,12 @@ fn prepare(app: &App, invitee: &Invitee, now: Millis, ends: Millis) -> Result<(R
 
 /// `at` says in which line it is, so that a refusal can name it.
 async fn add_all(mut it: Carrier<'_>, ready: Vec<Ready>, at: Arc<AtomicUsize>) -> Result<(), Fail> {
-    let community = it.hall.id;
+    let (community, now) = (it.hall.id, it.now);
     for one in ready {
         at.store(one.line, Ordering::Relaxed);
         it.link().put_person(community, &one.row).await?;
         grant(&mut it, PersonId(one.row.person_id), one.role, one.scope).await?;
-        put_link(&mut it.link(), community, &one.link).await?;
+        put_link(&mut it.link(), community, &one.link, now).await?;
     }
     at.store(0, Ordering::Relaxed);
     Ok(())

@@ -37,7 +37,7 @@ pub(crate) use erase::erase_data;
 pub use erase::erase_person;
 pub(crate) use find::{is_contact, people_called};
 pub use in_roles::{InRoles, people_in_roles, person_in_roles};
-pub use invitation::{Invitation, Invited, accept_invitation, invite, invited};
+pub use invitation::{Invitation, Invited, accept_invitation, choose_login, invite, invited};
 pub use invite_many::{InviteRefused, Invitee, invite_people};
 pub use kept_form::{KeptForm, forget_form, is_form_of, is_kept, keep_form, kept_form};
 pub use own::{

@@ -30,6 +30,16 @@ enum Piece {
 /// dialled nearby. Both are read with the code of the country, with an extension, in groups and in full-width digits.
 /// So is a number of another country that begins with a plus.
 pub fn is_phone(text: &str) -> bool {
+    numbers(text) > 0
+}
+
+/// Whether several numbers were written, all of them whole.
+pub(super) fn is_several(text: &str) -> bool {
+    numbers(text) > 1
+}
+
+/// How many numbers were written; none where one of them is not whole.
+fn numbers(text: &str) -> usize {
     let pieces = pieces(&normal(text));
     // From the end: how many numbers the rest holds when all of it can be read.
     let mut numbers: Vec<Option<usize>> = vec![Some(0); pieces.len() + 1];
@@ -43,7 +53,7 @@ pub fn is_phone(text: &str) -> bool {
             _ => numbers[at + 1],
         };
     }
-    numbers[0].is_some_and(|numbers| numbers > 0)
+    numbers[0].unwrap_or_default()
 }
 
 fn pieces(text: &str) -> Vec<Piece> {
@@ -193,7 +203,18 @@ fn is_local(number: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_phone;
+    use super::{is_phone, is_several};
+
+    #[test]
+    fn two_numbers_are_told_from_one() {
+        for text in ["13800138001;13800138002", "13812345678 13987654321", "手机：13812345678，座机：63312345"] {
+            assert!(is_several(text), "{text}");
+        }
+        for text in ["138 0013 8001", "0871-63312345转801", "+1 (415) 555-2671", "13812345678（晚上7点后打）", "138"]
+        {
+            assert!(!is_several(text), "{text}");
+        }
+    }
 
     #[test]
     fn what_can_be_called_is_taken_however_it_is_written() {

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::carry::{Carrier, append};
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::{Texts, on_one_line};
+use crate::texts::{Texts, on_one_line, tight};
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{PlaceId, Stream};
@@ -66,7 +66,8 @@ pub struct PlacesReport {
     pub faults: Vec<(u32, RowFault)>,
 }
 
-/// Takes in a list of places: a CSV, xlsx, xls or ods file with the columns 名称, 类型, 编码, 上级.
+/// Takes in a list of places: a CSV, xlsx, xls or ods file with the columns 名称, 类型, 编码, 上级, or with a column for each
+/// kind: 小区, 楼栋, 单元.
 ///
 /// # Errors
 /// The file cannot be read, the role may not, or the database failed. Faulty rows stand in the report.
@@ -100,8 +101,10 @@ async fn take_in(mut it: Carrier<'_>, rows: Vec<PlaceRow>, trial: Trial) -> Resu
 /// The register as it becomes, row by row.
 struct List {
     register: Register,
-    /// What every place is called: its code, its name, its full name, its id.
+    /// What every place is called, in the form by which it is compared: its code, its name, its full name, its id.
     called: HashMap<String, Vec<PlaceId>>,
+    /// Names and full names without the spaces.
+    squeezed: HashMap<String, Vec<PlaceId>>,
     /// The name of every place, and its name with what it lies in.
     names: HashMap<PlaceId, (String, String)>,
     /// In which row of the file a place stands.
@@ -117,6 +120,7 @@ impl List {
         let mut list = List {
             register: hall.register.clone(),
             called: HashMap::new(),
+            squeezed: HashMap::new(),
             names: HashMap::new(),
             rows: HashMap::new(),
             events: vec![],
@@ -131,10 +135,10 @@ impl List {
 
     fn call(&mut self, id: &PlaceId, code: &str, name: String, full: String) {
         for word in [code, &name, &full, id.as_str()] {
-            let known = self.called.entry(word.to_owned()).or_default();
-            if !word.is_empty() && !known.contains(id) {
-                known.push(id.clone());
-            }
+            note(&mut self.called, normal::normal(word), id);
+        }
+        for word in [&name, &full] {
+            note(&mut self.squeezed, tight(word), id);
         }
         self.names.insert(id.clone(), (name, full));
     }
@@ -183,23 +187,50 @@ impl List {
         if words.is_empty() {
             return Ok(None);
         }
-        match self.called.get(words).map(Vec::as_slice) {
+        let found = self.called.get(&normal::normal(words)).or_else(|| self.squeezed.get(&tight(words)));
+        match found.map(Vec::as_slice) {
             None | Some([]) => Err(RowFault::NoParent(words.to_owned())),
             Some([one]) => Ok(Some(one.clone())),
             Some(_) => Err(RowFault::ManyParents(words.to_owned())),
         }
     }
 
-    /// The same place: its name, kind, code, and what it lies in.
+    /// The same place: its name, kind, code, and what it lies in. Ａ区 and A区 are one name.
     fn known(&self, name: &str, kind: PlaceKind, code: &str, parent: Option<&PlaceId>) -> Option<PlaceId> {
-        let is_it = |id: &&PlaceId| {
-            let is_called = self.names.get(*id).is_some_and(|(other, _)| other == name);
-            let place = self.register.places.get(*id);
-            let is_there =
-                |place: &Place| place.kind == kind && place.code() == code && place.parent.as_ref() == parent;
-            is_called && place.is_some_and(is_there)
+        let there = self.alike(name, kind, |place| place.parent.as_ref() == parent);
+        let of_code = there.iter().find(|place| place.code() == code);
+        if of_code.is_some() || !code.is_empty() {
+            return of_code.map(|place| place.id.clone());
+        }
+        // A row without a code means the only one that is called so; without a parent, also one that lies in a grid.
+        let meant = match there.is_empty() && parent.is_none() {
+            true => self.alike(name, kind, |place| place.parent.as_ref().is_some_and(|around| self.is_grid(around))),
+            false => there,
         };
-        self.called.get(name)?.iter().find(is_it).cloned()
+        match meant.as_slice() {
+            [one] => Some(one.id.clone()),
+            _ => None,
+        }
+    }
+
+    /// The places of a kind that are called so and lie where they shall.
+    fn alike(&self, name: &str, kind: PlaceKind, lies: impl Fn(&Place) -> bool) -> Vec<&Place> {
+        let name = normal::normal(name);
+        let is_called =
+            |place: &Place| self.names.get(&place.id).is_some_and(|(other, _)| normal::normal(other) == name);
+        let called = self.called.get(&name).map(Vec::as_slice).unwrap_or_default();
+        let places = called.iter().filter_map(|id| self.register.places.get(id));
+        places.filter(|place| place.kind == kind && lies(place) && is_called(place)).collect()
+    }
+}
+
+fn note(places: &mut HashMap<String, Vec<PlaceId>>, word: String, id: &PlaceId) {
+    if word.is_empty() {
+        return;
+    }
+    let known = places.entry(word).or_default();
+    if !known.contains(id) {
+        known.push(id.clone());
     }
 }
 

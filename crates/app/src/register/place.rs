@@ -10,6 +10,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::ids::{PlaceId, Stream};
 use mingtong_domain::limits;
 use mingtong_domain::register::{self, Act, Place, PlaceKind};
+use mingtong_text::normal;
 
 /// Adds a place to the tree.
 ///
@@ -51,7 +52,9 @@ pub(super) fn is_called_beside(
     name: &str,
 ) -> bool {
     let is_beside = |other: &Place| other.id != *place && other.parent.as_ref() == parent && other.kind == kind;
-    hall.register.places.values().any(|other| is_beside(other) && hall.words(&other.name) == name)
+    // Who reads Ａ区 and A区 on two doors looks for one place.
+    let called = normal::normal(name);
+    hall.register.places.values().any(|other| is_beside(other) && normal::normal(hall.words(&other.name)) == called)
 }
 
 /// Gives a place another code; the old one stays as history.

@@ -3,10 +3,10 @@
 use mingtong_app::community::set_rule;
 use mingtong_app::person::{Device, has_second_factor};
 use mingtong_app::person::{
-    Entered, SecondFactor, SwitchedOn, accept_invitation, add_person, change_password, confirm_second_factor,
-    end_other_sessions, end_session, enter, erase_person, finish_sign_in, invite, invited, leave_second_factor,
-    own_second_factor, own_sessions, propose_second_factor, session, set_password, sign_in, sign_in_at_once,
-    sign_out_everywhere, take_off_second_factor,
+    Entered, SecondFactor, SwitchedOn, accept_invitation, add_person, change_password, choose_login,
+    confirm_second_factor, end_other_sessions, end_session, enter, erase_person, finish_sign_in, invite, invited,
+    leave_second_factor, own_second_factor, own_sessions, propose_second_factor, session, set_password, sign_in,
+    sign_in_at_once, sign_out_everywhere, take_off_second_factor,
 };
 use mingtong_app::register::change_role;
 use mingtong_app::{Fail, Who};
@@ -21,6 +21,7 @@ mingtong_testkit::on_both!(
     another_password_ends_the_other_sessions,
     sessions_are_listed_and_ended,
     a_link_opens_once_and_until_its_day,
+    whose_login_was_taken_chooses_another,
     a_code_is_asked_and_taken_once,
     codes_are_not_guessed,
     a_code_on_paper_opens_once_and_a_keeper_takes_codes_off,
@@ -120,6 +121,29 @@ async fn a_link_opens_once_and_until_its_day(t: TestApp) {
     let erased = invite(&t.app, &town.hall, &keeper, &person, "he").await.unwrap();
     erase_person(&t.app, &town.hall, &keeper, person).await.unwrap();
     assert!(matches!(invited(&t.app, &town.hall, &erased.code).await, Err(Fail::NotFound)));
+}
+
+async fn whose_login_was_taken_chooses_another(t: TestApp) {
+    let town = t.found().await;
+    let (app, hall, keeper) = (&t.app, &town.hall, Who::keeper());
+    let person = add_person(app, hall, &keeper, "何新来").await.unwrap();
+    let next = add_person(app, hall, &keeper, "何后来").await.unwrap();
+    let link = invite(app, hall, &keeper, &person, "li").await.unwrap();
+    let promised = invite(app, hall, &keeper, &next, " LI ").await.unwrap_err();
+    assert_eq!(promised.code(), Some(Code::LoginInUse), "another link holds it");
+    choose_login(app, hall, &link.code, "wo").await.unwrap();
+    assert_eq!(invited(app, hall, &link.code).await.unwrap().login, "li", "theirs is free: it stays");
+    with_account(&t, &town).await;
+    assert!(invited(app, hall, &link.code).await.unwrap().is_taken);
+    let stuck = accept_invitation(app, hall, &link.code, PASSWORD).await.unwrap_err();
+    assert_eq!(stuck.code(), Some(Code::LoginInUse));
+    let again = choose_login(app, hall, &link.code, "li").await.unwrap_err();
+    assert_eq!(again.code(), Some(Code::LoginInUse));
+    choose_login(app, hall, &link.code, " He ").await.unwrap();
+    let guest = invited(app, hall, &link.code).await.unwrap();
+    assert_eq!((guest.login.as_str(), guest.is_taken), ("he", false));
+    accept_invitation(app, hall, &link.code, PASSWORD).await.unwrap();
+    sign_in(app, hall, "he", PASSWORD).await.unwrap();
 }
 
 /// Switches the codes of a session on; gives the secret as well.

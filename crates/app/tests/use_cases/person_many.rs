@@ -13,11 +13,12 @@ use mingtong_domain::limits::{NAME_CHARS_MAX, PEOPLE_PASTED_MAX, UNITS_MAX, WRIT
 use mingtong_domain::matter::Act;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::{Role, Scope};
-use mingtong_testkit::{TestApp, Town};
+use mingtong_testkit::{DAY_MS, TestApp, Town};
 
 mingtong_testkit::on_both!(
     units_are_added_in_one_paste_and_not_twice,
     people_are_added_with_a_link_each_or_nobody_is,
+    a_list_that_is_pasted_again_doubles_nobody,
     texts_of_the_community_are_offered_after_ones_own,
     who_else_is_writing_is_a_hint,
 );
@@ -50,6 +51,14 @@ fn invitee(line: usize, name: &str, role: Role, scope: Scope) -> Invitee {
     Invitee { line, name: name.to_owned(), role, scope, login: format!("login{line}") }
 }
 
+/// The lines that were refused with their reasons; line 0 is all of them.
+fn told(refused: &InviteRefused) -> Vec<(usize, Option<Code>)> {
+    match refused {
+        InviteRefused::Lines(lines) => lines.iter().map(|(line, fail)| (*line, fail.code())).collect(),
+        InviteRefused::All(fail) => vec![(0, fail.code())],
+    }
+}
+
 async fn names(t: &TestApp, town: &Town) -> Vec<String> {
     let people = people_in_roles(&t.app, &town.hall, &Who::keeper()).await.unwrap();
     people.into_iter().filter_map(|person| person.name).collect()
@@ -62,21 +71,20 @@ async fn people_are_added_with_a_link_each_or_nobody_is(t: TestApp) {
     let staff = || invitee(3, "周社工", Role::Staff, Scope::Community);
     let misfit = invitee(2, "曹队长", Role::UnitHandler, Scope::Community);
     let refused = invite_people(app, hall, &keeper, vec![lead(), misfit, staff()]).await.unwrap_err();
-    let InviteRefused { line, fail } = refused;
-    assert_eq!((line, fail.code()), (Some(2), Some(Code::ScopeDoesNotFit)));
+    assert_eq!(told(&refused), [(2, Some(Code::ScopeDoesNotFit))]);
     let same = Invitee { login: "LOGIN1".to_owned(), ..staff() };
     let refused = invite_people(app, hall, &keeper, vec![lead(), same]).await.unwrap_err();
-    assert_eq!((refused.line, refused.fail.code()), (Some(3), Some(Code::LoginInUse)));
+    assert_eq!(told(&refused), [(3, Some(Code::LoginInUse))]);
     let taken = town.who(Role::Staff).actor.person.unwrap();
     set_password(app, hall, &keeper, &taken, "login3", PASSWORD).await.unwrap();
     let refused = invite_people(app, hall, &keeper, vec![lead(), staff()]).await.unwrap_err();
-    assert_eq!((refused.line, refused.fail.code()), (Some(3), Some(Code::LoginInUse)));
+    assert_eq!(told(&refused), [(3, Some(Code::LoginInUse))]);
     assert!(!names(&t, &town).await.contains(&"何楼长".to_owned()), "nobody was added");
     let many = (0..=PEOPLE_PASTED_MAX).map(|line| invitee(line, "谁", Role::Staff, Scope::Community)).collect();
     let refused = invite_people(app, hall, &keeper, many).await.unwrap_err();
-    assert_eq!((refused.line, refused.fail.code()), (None, Some(Code::RegisterFull)));
+    assert_eq!(told(&refused), [(0, Some(Code::RegisterFull))]);
     let stranger = invite_people(app, hall, &town.who(Role::Staff), vec![lead()]).await.unwrap_err();
-    assert_eq!(stranger.fail.code(), Some(Code::RoleMayNot));
+    assert_eq!(told(&stranger), [(0, Some(Code::RoleMayNot))]);
 
     let handler = invitee(2, "曹队长", Role::UnitHandler, Scope::Unit(town.units[0].clone()));
     let made = invite_people(app, hall, &keeper, vec![lead(), handler]).await.unwrap();
@@ -89,6 +97,27 @@ async fn people_are_added_with_a_link_each_or_nobody_is(t: TestApp) {
     let again = accept_invitation(app, hall, &made[1].1.code, PASSWORD).await;
     assert!(matches!(again, Err(Fail::NotFound)), "a link opens once");
     assert!(names(&t, &town).await.contains(&"何楼长".to_owned()));
+}
+
+async fn a_list_that_is_pasted_again_doubles_nobody(t: TestApp) {
+    let town = t.found().await;
+    let (app, hall, keeper) = (&t.app, &town.hall, Who::keeper());
+    let staff = |line, name| invitee(line, name, Role::Staff, Scope::Community);
+    let list = || vec![staff(1, "何社工"), staff(2, "周社工")];
+    let made = invite_people(app, hall, &keeper, list()).await.unwrap();
+    let grown = [list(), vec![staff(3, "曹社工")]].concat();
+    let again = invite_people(app, hall, &keeper, grown).await.unwrap_err();
+    assert_eq!(told(&again), [(1, Some(Code::PersonThere)), (2, Some(Code::PersonThere))]);
+    accept_invitation(app, hall, &made[0].1.code, PASSWORD).await.unwrap();
+    let other = Invitee { name: "何小社工".to_owned(), ..staff(1, "") };
+    let taken = invite_people(app, hall, &keeper, vec![other, staff(2, "周社工")]).await.unwrap_err();
+    assert_eq!(told(&taken), [(1, Some(Code::LoginInUse)), (2, Some(Code::PersonThere))]);
+    let here = names(&t, &town).await;
+    assert_eq!(here.iter().filter(|name| ["何社工", "周社工"].contains(&name.as_str())).count(), 2);
+    assert!(!here.contains(&"曹社工".to_owned()), "nobody was added");
+    t.later(30 * DAY_MS);
+    let late = Invitee { name: "周小社工".to_owned(), ..staff(2, "") };
+    assert!(invite_people(app, hall, &keeper, vec![late]).await.is_ok(), "a link that has ended holds no login");
 }
 
 fn text(name: &str) -> NewTemplate {

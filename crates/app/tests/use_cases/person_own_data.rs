@@ -79,6 +79,9 @@ async fn what_is_put_right_or_taken_back_holds_at_once(t: TestApp) {
     let wrong = NewContact { phone: Some("138".to_owned()), ..NewContact::default() };
     let refused = correct_own(&t.app, &town.hall, &code, wrong).await;
     assert_eq!(refused.unwrap_err().code(), Some(Code::PhoneIncomplete));
+    let two = NewContact { phone: Some("13800138001;13800138002".to_owned()), ..NewContact::default() };
+    let refused = correct_own(&t.app, &town.hall, &code, two).await;
+    assert_eq!(refused.unwrap_err().code(), Some(Code::PhoneSeveral));
     let (name, phone) = (Some("张珊".to_owned()), Some("13800138001".to_owned()));
     correct_own(&t.app, &town.hall, &code, NewContact { name, phone, email: None }).await.unwrap();
     let person = kept(&t, &town, &code).await.person.unwrap();

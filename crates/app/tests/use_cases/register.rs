@@ -19,6 +19,8 @@ mingtong_testkit::on_both!(
     a_member_of_a_courtyards_group_checks_in_their_courtyard_only,
     the_last_administrator_and_the_last_secretary_keep_their_role,
     a_list_of_places_comes_whole_or_not_at_all,
+    a_list_of_staircases_becomes_a_tree,
+    a_place_is_found_however_wide_and_close_its_name_is_written,
     what_is_renamed_or_moved_keeps_what_happened_there,
 );
 
@@ -120,6 +122,50 @@ async fn a_list_of_places_comes_whole_or_not_at_all(t: TestApp) {
     assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
     let staff = import_places(&t.app, &town.hall, &town.who(Role::Delegate), good.as_bytes(), Trial::Dry).await;
     assert!(staff.is_err(), "a delegate does not keep the register");
+}
+
+async fn a_place_is_found_however_wide_and_close_its_name_is_written(t: TestApp) {
+    let town = t.found().await;
+    let keeper = Who::keeper();
+    let take = async |text: &str| {
+        let hall = t.app.hall("mingtong").await.unwrap();
+        import_places(&t.app, &hall, &keeper, text.as_bytes(), Trial::Kept).await.unwrap()
+    };
+    let twice = take("名称,类型,编码,上级\nＡ区,院坝,,\nA区,院坝,,\n").await;
+    assert_eq!(twice.faults, [(3, RowFault::Twice { above: 2 })]);
+    let list = "名称,类型,编码,上级\nＡ区,院坝,,\n1栋,楼栋,,A区\n1单元,单元,,A区1栋\n";
+    assert_eq!(take(list).await, PlacesReport { new: 3, known: 0, faults: vec![] });
+    let wide = take("名称,类型,编码,上级\nA区,院坝,,\n１栋,楼栋,,Ａ区\n").await;
+    assert_eq!(wide, PlacesReport { new: 0, known: 2, faults: vec![] });
+    let alike = register_place(&t.app, &town.hall, &keeper, None, PlaceKind::Courtyard, String::new(), "a区").await;
+    assert_eq!(alike.unwrap_err().code(), Some(Code::NameInUse));
+    let hall = t.app.hall("mingtong").await.unwrap();
+    let called = |line: &str| match hall.places_called(line).as_slice() {
+        [one] => hall.place_name(one),
+        several => several.len().to_string(),
+    };
+    for line in ["Ａ区 1栋", "A区1栋", "a区 １栋"] {
+        assert_eq!(called(line), "Ａ区 1栋", "{line}");
+    }
+    assert_eq!((called("东风巷14号院"), called("没有的院")), ("东风巷14号院".to_owned(), "0".to_owned()));
+}
+
+async fn a_list_of_staircases_becomes_a_tree(t: TestApp) {
+    let town = t.found().await;
+    let keeper = Who::keeper();
+    let list = "小区,楼栋,单元\n东风巷14号院,1栋,1单元\n东风巷14号院,1栋,2单元\n翠湖小区,1栋,1单元\n";
+    let take = async || {
+        let hall = t.app.hall("mingtong").await.unwrap();
+        import_places(&t.app, &hall, &keeper, list.as_bytes(), Trial::Kept).await.unwrap()
+    };
+    assert_eq!(take().await, PlacesReport { new: 6, known: 1, faults: vec![] }, "the courtyard lies in a grid");
+    assert_eq!(take().await, PlacesReport { new: 0, known: 7, faults: vec![] });
+    let hall = t.app.hall("mingtong").await.unwrap();
+    let names: Vec<String> = hall.places().into_iter().map(|(_, name)| name).collect();
+    for name in ["东风巷14号院 1栋 2单元", "翠湖小区 1栋 1单元"] {
+        assert_eq!(names.iter().filter(|other| *other == name).count(), 1, "{names:?}");
+    }
+    assert_eq!(hall.register.places.size(), town.hall.register.places.size() + 6);
 }
 
 async fn what_is_renamed_or_moved_keeps_what_happened_there(t: TestApp) {

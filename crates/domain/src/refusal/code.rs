@@ -69,6 +69,8 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
         WithTheStreet = "refusal-with-the-street",
         /// A telephone number that cannot be called.
         PhoneIncomplete = "refusal-phone-incomplete",
+        /// Several telephone numbers were left where one is kept.
+        PhoneSeveral = "refusal-phone-several",
         /// An e-mail address that nothing can be sent to.
         EmailIncomplete = "refusal-email-incomplete",
         /// A rating is one of five levels.
@@ -186,6 +188,7 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
         RegisterFull = "refusal-register-full",
         #[doc = "The name is in use."] NameInUse = "refusal-name-in-use",
         #[doc = "The login is somebody else's."] LoginInUse = "refusal-login-in-use",
+        #[doc = "This person is there already, with this login."] PersonThere = "refusal-person-there",
         #[doc = "They are somebody else in that community already."] WorksThereAlready = "refusal-works-there-already",
         #[doc = "They work in as many communities as one may."] TooManyCommunities = "refusal-too-many-communities",
         /// There is no login, or the password has too few characters.

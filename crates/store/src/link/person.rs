@@ -79,6 +79,8 @@ operations! {
     person::put_invitation(community: CommunityId, row: &InvitationRow) -> ();
     /// Such a link by the digest of its code.
     person::invitation(community: CommunityId, code_hash: &str) -> Option<InvitationRow>;
+    /// The links under a login that hold after a moment.
+    person::invitations_of_login(community: CommunityId, login: &str, after_ms: i64) -> Vec<InvitationRow>;
     /// Takes the link of a person away.
     person::delete_invitation_of(community: CommunityId, person: &str) -> ();
     /// Removes links that ended before; how many.

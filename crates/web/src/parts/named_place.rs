@@ -3,7 +3,7 @@
 use crate::args::text_arg;
 use crate::visit::Visit;
 use mingtong_domain::ids::PlaceId;
-use mingtong_domain::register::{Place, PlaceKind};
+use mingtong_domain::register::PlaceKind;
 
 /// Names that a line proposes: what holds others, as many as an old phone carries.
 const PROPOSED_MAX: usize = 300;
@@ -17,20 +17,10 @@ pub(crate) fn named_place(visit: &Visit, typed: &str) -> Result<Option<PlaceId>,
     if typed.is_empty() {
         return Ok(None);
     }
-    let hall = &visit.hall;
-    let places = &hall.register.places;
     let wrong = |key: &str| visit.words.ta(key, &[text_arg("given", typed)]);
-    let is_meant = |place: &&Place| place.id.as_str() == typed || place.code() == typed;
-    if let Some(place) = places.values().find(is_meant) {
-        return Ok(Some(place.id.clone()));
-    }
-    let mut called: Vec<&Place> = places.values().filter(|place| hall.place_name(&place.id) == typed).collect();
-    if called.is_empty() {
-        called.extend(places.values().filter(|place| hall.words(&place.name) == typed));
-    }
     // A list of places may have brought two of one full name, told apart by their codes: nobody guesses which is meant.
-    match called.as_slice() {
-        [one] => Ok(Some(one.id.clone())),
+    match visit.hall.places_called(typed).as_slice() {
+        [one] => Ok(Some(one.clone())),
         [] => Err(wrong("place-named-none")),
         [..] => Err(wrong("place-named-many")),
     }

@@ -181,6 +181,11 @@ async fn an_office_keeps_the_columns_of_its_ledger(t: TestApp) {
     let deleted = staff.post("/desk/ledger/delete", &[("name", "区里的")]).await;
     assert_eq!(deleted.status, StatusCode::SEE_OTHER);
     assert!(!staff.get("/desk/ledger").await.html.contains("区里的"));
+    for address in ["/desk/ledger", "/desk/ledger.xlsx"] {
+        let gone = staff.get(&format!("{address}?template=%E5%8C%BA%E9%87%8C%E7%9A%84&period=2021-06")).await;
+        assert_eq!(gone.status, StatusCode::NOT_FOUND);
+        assert!(gone.html.contains("没有叫“区里的”的台账格式"), "{}", gone.html);
+    }
     let mut unit = Browser::signed_in(&t, &town, &town.handler(0)).await;
     assert_eq!(unit.get("/desk/ledger").await.status, StatusCode::FORBIDDEN);
 }

@@ -84,7 +84,7 @@ async fn nothing_is_founded_by_guessing_nor_from_elsewhere(t: TestApp) {
         .unwrap();
     assert_eq!(browser.send(from_elsewhere).await.status, StatusCode::FORBIDDEN);
     let mut last = StatusCode::FORBIDDEN;
-    for _ in 0..12 {
+    for _ in 0..24 {
         last = browser.post_to("/setup", &beginning("AAAA-AAAA-AAAA")).await.status;
     }
     assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
@@ -114,11 +114,22 @@ async fn lists_are_pasted_and_slips_are_shown_once(t: TestApp) {
     let added = secretary.post("/desk/units", &[("names", "园林绿化队\n便民维修站\n物业服务中心")]).await;
     assert!(added.html.contains("新登记 2 个单位，1 个已经有了"), "{}", added.html);
     assert!(added.html.contains("便民维修站</a>"), "{}", added.html);
-    let wrong = "何楼长,楼长,东风巷14号院,he\n周社工,社区工作者,,zhou\n曹队长,单位经办人,没有的队,cao\n少一格,街道";
+    let wrong = "何楼长,楼长,东风巷14号院,he\n周社工,社区工作者,,zhou\n曹队长,单位经办人,没有的队,cao\n少一格,街道\n\
+                 林社工,社区工作者,,\n,社区工作者,,lin";
     let refused = secretary.post("/desk/people/many", &[("rows", wrong)]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for told in ["第 1 行", "没有叫“楼长”的身份", "第 3 行", "没有叫“没有的队”的单位", "第 4 行", "要有四格"]
-    {
+    for told in [
+        "第 1 行",
+        "没有叫“楼长”的身份",
+        "第 3 行",
+        "没有叫“没有的队”的单位",
+        "第 4 行",
+        "要有四格",
+        "第 5 行",
+        "没有写登录名",
+        "第 6 行",
+        "没有写姓名",
+    ] {
         assert!(refused.html.contains(told), "{told}: {}", refused.html);
     }
     assert!(!refused.html.contains("第 2 行") && refused.html.contains("周社工,社区工作者,,zhou"));
@@ -129,6 +140,11 @@ async fn lists_are_pasted_and_slips_are_shown_once(t: TestApp) {
     assert!(made.html.contains("登记了3人") && made.html.contains("楼栋长 · 东风巷14号院"), "{}", made.html);
     assert_eq!(made.html.matches("<div class=\"qr\">").count(), 3);
     let code = between(&made.html, "/c/mingtong/welcome?code=", "\"").to_owned();
+    let twice = secretary.post("/desk/people/many", &[("rows", right)]).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for line in ["第 2 行", "第 3 行", "第 4 行"] {
+        assert!(twice.html.contains(line) && twice.html.contains("已经用这个登录名登记过了"), "{}", twice.html);
+    }
     let again = secretary.get("/desk/people/many").await;
     assert!(!again.html.contains(&code), "it is shown once");
     let mut lead = Browser::new(&t);

@@ -4,13 +4,14 @@ use crate::browser::{Browser, PASSWORD, Page, between};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use mingtong_app::Who;
-use mingtong_app::person::set_password;
+use mingtong_app::person::{add_person, invite, set_password};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, TestApp};
 
 mingtong_testkit::on_both!(
     a_password_is_changed_and_the_session_goes_on,
     somebody_comes_in_by_a_link,
+    whose_login_was_taken_is_asked_another,
     a_code_is_asked_on_a_page_of_its_own,
     sessions_are_ended_on_the_page,
 );
@@ -66,6 +67,26 @@ async fn somebody_comes_in_by_a_link(t: TestApp) {
     let late = link(&mut secretary).await;
     t.later(3 * DAY_MS);
     assert_eq!(guest.get(&format!("/welcome?code={late}")).await.status, StatusCode::NOT_FOUND);
+}
+
+async fn whose_login_was_taken_is_asked_another(t: TestApp) {
+    let town = t.found().await;
+    let (app, hall, keeper) = (&t.app, &town.hall, Who::keeper());
+    let person = add_person(app, hall, &keeper, "何经办").await.unwrap();
+    let code = invite(app, hall, &keeper, &person, "he").await.unwrap().code;
+    let other = town.who(Role::Street).actor.person.unwrap();
+    set_password(app, hall, &keeper, &other, "he", OTHER).await.unwrap();
+    let mut guest = Browser::new(&t);
+    let page = guest.get(&format!("/welcome?code={code}")).await.html;
+    assert!(page.contains("别人已经先用了") && !page.contains("name=\"new\""), "{page}");
+    let again = guest.post("/welcome", &[("code", &code), ("what", "login"), ("login", "he")]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.html.contains("已经有人用了") && again.html.contains("name=\"login\""), "{}", again.html);
+    let chosen = guest.post("/welcome", &[("code", &code), ("what", "login"), ("login", "hejb")]).await;
+    assert_eq!(chosen.status, StatusCode::OK);
+    assert!(chosen.html.contains("hejb") && chosen.html.contains("name=\"new\""), "{}", chosen.html);
+    guest.post("/welcome", &[("code", &code), ("new", PASSWORD)]).await.location();
+    guest.post("/sign-in", &[("login", "hejb"), ("password", PASSWORD)]).await.location();
 }
 
 async fn a_code_is_asked_on_a_page_of_its_own(t: TestApp) {

@@ -32,11 +32,11 @@ pub struct NewContact {
 ///
 /// # Errors
 /// [`Fail::NotFound`] for a code that fits nothing, and where nothing is kept that whoever holds it may change; a name
-/// that is too long, a number or an address that nobody can be reached with; or the database failed.
+/// that is too long, a number or an address that nobody can be reached with, several numbers; or the database failed.
 pub async fn correct_own(app: &App, hall: &Hall, code: &str, new: NewContact) -> Result<(), Fail> {
     let row = PersonRow {
         name: line(new.name.as_deref(), limits::NAME_CHARS_MAX, Act::OwnData)?,
-        phone: contact::phone(new.phone.as_deref(), Act::OwnData)?,
+        phone: contact::one_phone(new.phone.as_deref(), Act::OwnData)?,
         email: contact::email(new.email.as_deref(), Act::OwnData)?,
         ..PersonRow::default()
     };

@@ -137,6 +137,10 @@ async fn the_ticked_go_out_as_a_ledger_in_their_order_and_what_is_not_in_it_is_n
     assert_eq!(texts, [["编号", "标题"], ["明通2021-0003", "第2盏路灯不亮"], ["明通2021-0001", "第0盏路灯不亮"]]);
     assert_eq!((sheets.len(), sheets[1].name.as_str()), (2, "没有导出"));
     assert_eq!(sheets[1].rows[1].cell(0).text(), "明通2021-0999");
+    let gone = [("export", "1"), ("layout", "市里的"), ("matter", last.as_str())];
+    let gone = staff.post("/desk/many", &gone).await;
+    assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(gone.html.contains("没有叫“市里的”的台账格式"), "{}", gone.html);
     let none = staff.post("/desk/many", &[("export", "1"), ("matter", "2021-0999:1")]).await;
     assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(none.html.contains("明通2021-0999") && none.html.contains("没有这件事项"), "{}", none.html);

@@ -59,6 +59,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     visit.authorised(Act::Export)?;
     let kept = kept::typed(&visit, ADDRESS).await;
     let mut page = load(&visit, &params).await?;
+    let unknown = chosen(&visit, &params).await?.err();
     page.done = match asked(&params, "done") {
         "saved" => Some("matters-ledger-saved"),
         "deleted" => Some("matters-ledger-deleted"),
@@ -68,7 +69,9 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         page.error = Some(visit.words.t("work-kept").to_owned());
         page = page.typed(visit.words, &form);
     }
-    Ok(render_as(StatusCode::OK, &page))
+    let status = unknown.as_ref().map_or(StatusCode::OK, |unknown| unknown.0);
+    page.error = unknown.map(|unknown| unknown.1).or(page.error);
+    Ok(render_as(status, &page))
 }
 
 /// Keeps a layout.
@@ -104,7 +107,10 @@ pub(crate) async fn sheet(visit: Visit, Query(params): Query<Params>) -> Result<
     if let Some(wrong) = wanted.wrong {
         return refuse(&visit, &params, wrong_days(visit.words, wrong)).await;
     }
-    let columns = chosen(&visit, &params).await?.columns;
+    let columns = match chosen(&visit, &params).await? {
+        Ok(layout) => layout.columns,
+        Err(unknown) => return refuse(&visit, &params, unknown).await,
+    };
     let query = MatterQuery { counted: Some((Figure::Received, wanted.period.between())), ..wanted.narrowed.clone() };
     let words = visit.words;
     let say = move |key: &str| words.t(key).to_owned();
@@ -161,20 +167,31 @@ fn field(column: LedgerColumn) -> String {
     format!("place-{}", column.key())
 }
 
-/// The layout that an address names; the usual one where it names none.
-async fn chosen(visit: &Visit, params: &Params) -> Result<LedgerTemplate, Problem> {
+/// All columns, in the order in which they are offered.
+fn usual() -> LedgerTemplate {
+    LedgerTemplate { name: String::new(), columns: LedgerColumn::ALL.to_vec() }
+}
+
+/// The layout that an address names, the usual one where it names none, or that there is none of that name.
+async fn chosen(visit: &Visit, params: &Params) -> Result<Result<LedgerTemplate, (StatusCode, String)>, Problem> {
     let known = ledger_templates(&visit.site.app, &visit.hall, &visit.who()).await;
     let known = known.map_err(|fail| visit.problem(fail))?;
     let named = asked(params, "template");
-    let usual = LedgerTemplate { name: String::new(), columns: LedgerColumn::ALL.to_vec() };
-    Ok(known.into_iter().find(|template| template.name == named).unwrap_or(usual))
+    if named.is_empty() {
+        return Ok(Ok(usual()));
+    }
+    let unknown = || {
+        let text = visit.words.ta("matters-ledger-no-layout", &[text_arg("given", named)]);
+        (StatusCode::NOT_FOUND, text)
+    };
+    Ok(known.into_iter().find(|template| template.name == named).ok_or_else(unknown))
 }
 
 async fn load(visit: &Visit, params: &Params) -> Result<LedgerPage, Problem> {
     let words = visit.words;
     let known = ledger_templates(&visit.site.app, &visit.hall, &visit.who()).await;
     let known = known.map_err(|fail| visit.problem(fail))?;
-    let shown = chosen(visit, params).await?;
+    let shown = chosen(visit, params).await?.unwrap_or_else(|_| usual());
     let now = visit.site.app.now();
     let wanted = Asked::read(params, now, Period::month_of(now));
     let ends = wanted.period.ends().filter(|_| wanted.wrong.is_none());

@@ -3,6 +3,7 @@
 
 use super::many_form::{EXPORT, LAYOUT, Left, Many, chosen, command};
 use super::worklist;
+use crate::args::text_arg;
 use crate::form::{self, Form};
 use crate::params::Params;
 use crate::parts::not_done::NotDone;
@@ -71,8 +72,17 @@ async fn export(
 ) -> Result<Response, Problem> {
     let (app, hall, words) = (&visit.site.app, &visit.hall, visit.words);
     let known = ledger_templates(app, hall, who).await.map_err(|fail| visit.problem(fail))?;
-    let layout = known.into_iter().find(|layout| layout.name == form.get(LAYOUT));
-    let columns = layout.map_or_else(|| LedgerColumn::ALL.to_vec(), |layout| layout.columns);
+    let named = form.get(LAYOUT);
+    let columns = match known.into_iter().find(|layout| layout.name == named) {
+        Some(layout) => layout.columns,
+        None if named.is_empty() => LedgerColumn::ALL.to_vec(),
+        // It was deleted since the list was read.
+        None => {
+            let text = words.ta("matters-ledger-no-layout", &[text_arg("given", named)]);
+            let wrong = NotDone { status: StatusCode::UNPROCESSABLE_ENTITY, text, changed: false };
+            return again(visit, who, wanted, form, wrong).await;
+        }
+    };
     let ids: Vec<MatterId> = chosen.iter().map(|(id, _)| *id).collect();
     let say = move |key: &str| words.t(key).to_owned();
     let ledger = match write_ledger_of(app, hall, who, &ids, &columns, &say).await {

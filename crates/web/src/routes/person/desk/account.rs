@@ -74,14 +74,20 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
         "password" => {
             visit.throttle(Limited::SignIn)?;
             match change_password(app, hall, token, form.get("old"), form.get("new")).await {
-                Ok(token) => return Ok(going_on(&visit, visit.onward("/account?done=password"), &token)),
+                Ok(token) => {
+                    visit.fitted(None);
+                    return Ok(going_on(&visit, visit.onward("/account?done=password"), &token));
+                }
                 Err(fail) => Err(fail),
             }
         }
         "link" => {
             visit.throttle(Limited::SignIn)?;
             match link_provider(app, hall, token, form.get("old")).await {
-                Ok(sent) => return Ok(provider::sent(&visit, sent)),
+                Ok(sent) => {
+                    visit.fitted(None);
+                    return Ok(provider::sent(&visit, sent));
+                }
                 Err(NotIn::Failed(fail)) => Err(fail),
                 Err(why) => return provider::not_in(&visit, why),
             }

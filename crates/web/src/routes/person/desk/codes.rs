@@ -61,6 +61,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
             visit.throttle(Limited::SignIn)?;
             match confirm_second_factor(app, hall, token, form.get("one_time")).await {
                 Ok(on) => {
+                    visit.fitted(None);
                     let page = CodesPage { recovery: on.recovery, ..empty(&visit) };
                     return Ok(going_on(&visit, render_as(StatusCode::OK, &page), &on.token));
                 }
@@ -70,7 +71,10 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
         "leave" => {
             visit.throttle(Limited::SignIn)?;
             let left = leave_second_factor(app, hall, token, form.get("old")).await;
-            left.map(|()| "/account?done=codes-off")
+            left.map(|()| {
+                visit.fitted(None);
+                "/account?done=codes-off"
+            })
         }
         _ => return Err(visit.because(Cause::Unreadable)),
     };

@@ -76,14 +76,15 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
             let slips = made.into_iter().map(|(invitee, made)| slip(&visit, &invitee, made)).collect();
             Ok(render_as(StatusCode::OK, &ManyPage { slips, ..page(&visit, String::new()) }))
         }
-        Err(InviteRefused { line, fail }) => {
-            let text = fail_text(visit.words, &fail);
-            let (error, faults) = match line {
-                Some(line) => (visit.words.t("people-many-refused").to_owned(), vec![(line, text)]),
-                None => (text, vec![]),
-            };
-            let page = ManyPage { error: Some(error), faults, ..page(&visit, rows) };
+        Err(InviteRefused::All(fail)) => {
+            let page = ManyPage { error: Some(fail_text(visit.words, &fail)), ..page(&visit, rows) };
             Ok(render_as(fail_status(&fail), &page))
+        }
+        Err(InviteRefused::Lines(lines)) => {
+            let status = lines.first().map_or(StatusCode::UNPROCESSABLE_ENTITY, |(_, fail)| fail_status(fail));
+            let faults = lines.iter().map(|(line, fail)| (*line, fail_text(visit.words, fail))).collect();
+            let error = Some(visit.words.t("people-many-refused").to_owned());
+            Ok(render_as(status, &ManyPage { error, faults, ..page(&visit, rows) }))
         }
     }
 }
@@ -148,6 +149,11 @@ fn invitee(visit: &Visit, line: usize, written: &str) -> Result<Invitee, String>
     let [name, role, wherever, login] = cells.as_slice() else {
         return Err(visit.words.t("people-many-cells").to_owned());
     };
+    for (cell, missing) in [(name, "people-many-name-missing"), (login, "people-many-login-missing")] {
+        if cell.is_empty() {
+            return Err(visit.words.t(missing).to_owned());
+        }
+    }
     let unknown = || visit.words.ta("people-many-no-role", &[text_arg("given", *role)]);
     let role = role_called(role).ok_or_else(unknown)?;
     let scope = scope_called(visit, role, wherever)?;

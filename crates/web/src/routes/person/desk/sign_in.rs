@@ -63,10 +63,20 @@ pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Pr
     let (login, back) = (form.get("login").to_owned(), form.get("back").to_owned());
     if form.get("what") == "provider" {
         let sent = person::sign_in_by_provider(&visit.site.app, &visit.hall, &back).await;
-        return sent.map_or_else(|why| provider::not_in(&visit, why), |sent| Ok(provider::sent(&visit, sent)));
+        return sent.map_or_else(
+            |why| provider::not_in(&visit, why),
+            |sent| {
+                visit.fitted(None);
+                Ok(provider::sent(&visit, sent))
+            },
+        );
     }
+    visit.throttle_account(&login)?;
     match person::enter(&visit.site.app, &visit.hall, &login, form.get("password"), device).await {
-        Ok(entered) => came_in(&visit, entered, &back).await,
+        Ok(entered) => {
+            visit.fitted(Some(&login));
+            came_in(&visit, entered, &back).await
+        }
         Err(fail) => {
             let error = fail_text(visit.words, &fail);
             Ok(page(&visit, fail_status(&fail), back, login, Some(error)).await)

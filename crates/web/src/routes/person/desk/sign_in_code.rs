@@ -48,7 +48,10 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let Some(step) = step else { return Ok(visit.onward("/sign-in")) };
     let back = form.get("back").to_owned();
     match finish_sign_in(&visit.site.app, &visit.hall, &step, form.get("one_time")).await {
-        Ok(token) => Ok(forget_step(&visit, begun(&visit, &token, &back).await?)),
+        Ok(token) => {
+            visit.fitted(None);
+            Ok(forget_step(&visit, begun(&visit, &token, &back).await?))
+        }
         // The password was typed too long ago: from the beginning.
         Err(Fail::SignIn) => Ok(forget_step(&visit, visit.onward("/sign-in"))),
         Err(fail) => Ok(page(&visit, fail_status(&fail), back, Some(fail_text(visit.words, &fail)))),

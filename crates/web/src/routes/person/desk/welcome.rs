@@ -14,13 +14,15 @@ use axum::extract::{Query, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use mingtong_app::Fail;
-use mingtong_app::person::{Invited, accept_by_provider, accept_invitation, invited};
+use mingtong_app::person::{Invited, accept_by_provider, accept_invitation, choose_login, invited};
 use mingtong_app::throttle::Limited;
 
 /// Whom the link is for.
 struct Guest {
     name: String,
     login: String,
+    /// Whether somebody else has the login by now: another one is chosen first.
+    is_taken: bool,
     ends: String,
 }
 
@@ -59,7 +61,16 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     if form.get("what") == "provider" {
         visit.throttle(Limited::SignIn)?;
         let sent = accept_by_provider(app, hall, &page.code).await;
-        return sent.map_or_else(|why| provider::not_in(&visit, why), |sent| Ok(provider::sent(&visit, sent)));
+        return sent.map_or_else(
+            |why| provider::not_in(&visit, why),
+            |sent| {
+                visit.fitted(None);
+                Ok(provider::sent(&visit, sent))
+            },
+        );
+    }
+    if form.get("what") == "login" {
+        return choose(&visit, form.get("login"), guest, page).await;
     }
     if !form.has("new") {
         return Ok(shown(StatusCode::OK, &WelcomePage { guest: Some(named(&visit, guest)), ..page }));
@@ -68,8 +79,28 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
         Ok(_) => Ok(visit.onward("/welcome?done=yes")),
         Err(Fail::NotFound) => refused(&visit, &Fail::NotFound, page),
         Err(fail) => {
+            // The login may have been taken since: then another one is asked.
+            let guest = invited(app, hall, &page.code).await.unwrap_or(guest);
             let error = Some(fail_text(visit.words, &fail));
             Ok(shown(fail_status(&fail), &WelcomePage { error, guest: Some(named(&visit, guest)), ..page }))
+        }
+    }
+}
+
+/// Another login instead of one that somebody else has; then the password is asked as ever.
+async fn choose(visit: &Visit, login: &str, guest: Invited, page: WelcomePage) -> Result<Response, Problem> {
+    let (app, hall) = (&visit.site.app, &visit.hall);
+    match choose_login(app, hall, &page.code, login).await {
+        Ok(()) => {
+            let guest = invited(app, hall, &page.code).await.map_err(|fail| visit.problem(fail))?;
+            Ok(shown(StatusCode::OK, &WelcomePage { guest: Some(named(visit, guest)), ..page }))
+        }
+        Err(Fail::NotFound) => refused(visit, &Fail::NotFound, page),
+        Err(fail) => {
+            // Each refusal says that a login exists.
+            visit.throttle(Limited::Track)?;
+            let error = Some(fail_text(visit.words, &fail));
+            Ok(shown(fail_status(&fail), &WelcomePage { error, guest: Some(named(visit, guest)), ..page }))
         }
     }
 }
@@ -106,5 +137,5 @@ fn empty(visit: &Visit, code: &str) -> WelcomePage {
 }
 
 fn named(visit: &Visit, guest: Invited) -> Guest {
-    Guest { name: guest.name, login: guest.login, ends: moment(visit.words, guest.ends) }
+    Guest { name: guest.name, login: guest.login, is_taken: guest.is_taken, ends: moment(visit.words, guest.ends) }
 }

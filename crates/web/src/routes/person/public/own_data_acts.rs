@@ -69,7 +69,7 @@ fn refused(visit: &Visit, act: &'static str, fail: &Fail, form: &Form) -> Refuse
     let typed = |name: &str| form.get(name).to_owned();
     let field = match (act, fail.code()) {
         ("ask", _) => "words",
-        (_, Some(Code::PhoneIncomplete)) => "phone",
+        (_, Some(Code::PhoneIncomplete | Code::PhoneSeveral)) => "phone",
         (_, Some(Code::EmailIncomplete)) => "email",
         _ => "name",
     };
