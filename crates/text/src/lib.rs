@@ -16,4 +16,5 @@ pub mod personal;
 pub mod script;
 pub mod search;
 pub mod similar;
+mod subject;
 pub mod topics;

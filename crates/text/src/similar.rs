@@ -3,6 +3,7 @@
 
 use crate::normal::{each_normal, fingerprint_form, is_punctuation};
 use crate::script::simplified;
+use crate::subject::may_name_a_subject;
 
 /// Texts that are assumed besides those that are known. Where few are known, a pair that occurs in one of three tells
 /// more about those three than about the language.
@@ -12,6 +13,8 @@ const TEXTS_ASSUMED: f64 = 50.0;
 const SATURATION: f64 = 1.2;
 /// … and how much of a long text's length is held against it.
 const LENGTH_COUNTS: f64 = 0.75;
+/// What is said in more than one of so many texts names no subject: 示例 where every text is an example.
+const SUBJECT_IN_ONE_OF: f64 = 5.0;
 
 /// Likeness of two texts in thousandths: 0 nothing in common, 1000 the same but for spacing, punctuation, width, case
 /// and traditional or simplified writing. Dice's coefficient over the overlapping pairs of characters of the
@@ -96,36 +99,72 @@ pub fn weight(texts_with_it: f64, texts: f64) -> f64 {
 
 /// Some pairs of a text, each with its weight: in "楼下的路灯不亮" 下的 tells little, 路灯 tells much.
 #[derive(Debug, Clone, Default)]
-pub struct Weighed(Vec<(u64, f64)>);
+pub struct Weighed(Vec<Told>);
+
+/// A pair with what it tells.
+#[derive(Debug, Clone)]
+struct Told {
+    pair: u64,
+    weight: f64,
+    /// Whether it may say what the text is about.
+    is_subject: bool,
+}
 
 impl Weighed {
     /// Of pairs, as [`leading_pairs`] gives them, with their weights.
     pub fn of<'p>(pairs: impl IntoIterator<Item = (&'p str, f64)>) -> Self {
-        let pair = |(pair, weight): (&str, f64)| {
+        let told = |(pair, weight): (&str, f64)| {
             let mut chars = pair.chars();
-            Some((as_number(chars.next()?, chars.next()?), weight))
+            let (c, d) = (chars.next()?, chars.next()?);
+            let is_subject = weight >= SUBJECT_IN_ONE_OF.ln() && may_name_a_subject([c, d]);
+            Some(Told { pair: as_number(c, d), weight, is_subject })
         };
-        Self(pairs.into_iter().filter_map(pair).collect())
+        Self(pairs.into_iter().filter_map(told).collect())
+    }
+
+    /// Where something is tells nothing of what it is: no pair of these names says what the text is about.
+    pub fn at_places<'n>(mut self, names: impl IntoIterator<Item = &'n str>) -> Self {
+        for name in names {
+            let name = Pairs::of(name);
+            for told in &mut self.0 {
+                told.is_subject &= name.count_of(told.pair) == 0;
+            }
+        }
+        self
     }
 
     /// How much of what its pairs tell a text tells, too, in thousandths. One pair alone may be there by chance: then
     /// nothing, unless there is no other.
     pub fn covered_permille(&self, text: &Pairs) -> u16 {
-        let shared: Vec<f64> = self.0.iter().filter(|(pair, _)| text.count_of(*pair) > 0).map(|it| it.1).collect();
-        let all: f64 = self.0.iter().map(|(_, weight)| weight).sum();
-        if all <= 0.0 || shared.len() < self.0.len().min(2) {
+        let shared = self.0.iter().filter(|told| text.count_of(told.pair) > 0);
+        if shared.clone().count() < self.0.len().min(2) {
+            return 0;
+        }
+        self.permille(shared)
+    }
+
+    /// How much of what its pairs tell a text tells, too, by those that say what it is about, in thousandths: one of
+    /// them is enough, and nothing else counts.
+    pub fn subject_permille(&self, text: &Pairs) -> u16 {
+        self.permille(self.0.iter().filter(|told| told.is_subject && text.count_of(told.pair) > 0))
+    }
+
+    /// The share of some of its pairs in what all of them weigh.
+    fn permille<'s>(&self, some: impl Iterator<Item = &'s Told>) -> u16 {
+        let all: f64 = self.0.iter().map(|told| told.weight).sum();
+        if all <= 0.0 {
             return 0;
         }
         // At most 1000: part of a sum of what is not less than nothing.
-        (1000.0 * shared.iter().sum::<f64>() / all).round() as u16
+        (1000.0 * some.map(|told| told.weight).sum::<f64>() / all).round() as u16
     }
 
     /// How close a text is among others, whose usual number of pairs is given: BM25. Only the order means something.
     pub fn closeness(&self, text: &Pairs, usual: f64) -> f64 {
         let length = 1.0 - LENGTH_COUNTS + LENGTH_COUNTS * text.count() as f64 / usual.max(1.0);
-        let told = |(pair, weight): &(u64, f64)| {
-            let times = text.count_of(*pair) as f64;
-            weight * times * (SATURATION + 1.0) / (times + SATURATION * length)
+        let told = |told: &Told| {
+            let times = text.count_of(told.pair) as f64;
+            told.weight * times * (SATURATION + 1.0) / (times + SATURATION * length)
         };
         self.0.iter().map(told).sum()
     }
@@ -207,6 +246,43 @@ mod tests {
     }
 
     #[test]
+    fn one_word_is_enough_where_it_says_what_a_text_is_about() {
+        let subject = |ours: &str, theirs: &str| asked(ours).subject_permille(&Pairs::of(theirs));
+        for (ours, theirs) in [
+            ("路灯坏了", "2栋楼下的路灯不亮"),
+            ("路燈壞了", "2栋楼下的路灯不亮"),
+            ("2栋路灯坏了好几天", "2栋楼下的路灯不亮"),
+            ("电梯坏了，人困在里面", "电梯困人了，门打不开"),
+            ("垃圾臭", "垃圾没人收，臭得很"),
+        ] {
+            let share = subject(ours, theirs);
+            assert!(share >= 100, "{ours} | {theirs}: {share}");
+            let covered = asked(ours).covered_permille(&Pairs::of(theirs));
+            assert!(covered < 300, "{ours} | {theirs}: {covered}, so the words alone do not carry it");
+        }
+        for (ours, theirs) in [
+            ("2栋楼下的路灯不亮", "垃圾没人收，臭得很"),
+            ("路灯坏了好几天没人管", "2栋垃圾好几天没人管"),
+            ("楼道灯坏了", "楼道水管坏了"),
+            ("路灯不亮了", "楼道灯不亮了"),
+            ("太黑了", "太黑了"),
+        ] {
+            assert_eq!(subject(ours, theirs), 0, "{ours} | {theirs}");
+        }
+        assert_eq!(Weighed::default().subject_permille(&Pairs::of("路灯")), 0);
+    }
+
+    #[test]
+    fn neither_a_place_nor_what_every_other_text_says_is_a_subject() {
+        let theirs = Pairs::of("东风巷垃圾没人收（示例）");
+        let lamp = asked("东风巷路灯坏了");
+        assert!(lamp.subject_permille(&theirs) > 0);
+        assert_eq!(lamp.at_places(["东风巷14号院"]).subject_permille(&theirs), 0);
+        let example = [("路灯", weight(3.0, 100.0)), ("示例", weight(60.0, 100.0))];
+        assert_eq!(Weighed::of(example).subject_permille(&theirs), 0);
+    }
+
+    #[test]
     fn the_closer_text_says_more_of_it_in_fewer_words() {
         let lamp = asked("院子门口的路灯不亮了");
         let close = |text: &str| lamp.closeness(&Pairs::of(text), 8.0);
@@ -223,6 +299,7 @@ mod tests {
             let pairs = leading_pairs(&a, 32);
             let weighed = Weighed::of(pairs.iter().map(|pair| (pair.as_str(), weight(n, 200.0))));
             prop_assert!(weighed.covered_permille(&Pairs::of(&b)) <= 1000);
+            prop_assert!(weighed.subject_permille(&Pairs::of(&b)) <= 1000);
             prop_assert!(weighed.closeness(&Pairs::of(&b), 0.0) >= 0.0);
         }
 

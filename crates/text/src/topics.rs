@@ -14,7 +14,7 @@ const TEXTS_MIN: usize = 3;
 const BETWEEN_WORDS: &str =
     "的了是在有我和与及不没无被把就都也很太请要到上下里内外个这那您你他她们吗呢吧啊已还再又从对向给让使为因而或但其";
 /// Words of every report, which tell nothing.
-const OF_EVERY_REPORT: [&str; 12] =
+pub(crate) const OF_EVERY_REPORT: [&str; 12] =
     ["居民", "反映", "希望", "建议", "问题", "处理", "解决", "社区", "小区", "严重", "长期", "有关"];
 
 /// A word that stands out.
@@ -99,12 +99,13 @@ fn without_phrases(text: &str) -> String {
     OF_EVERY_REPORT.iter().fold(text.to_owned(), |text, phrase| text.replace(phrase, " "))
 }
 
-fn may_be_a_word(chars: &[char]) -> bool {
+/// Whether no character that stands between words is at either end.
+pub(crate) fn may_be_a_word(chars: &[char]) -> bool {
     let is_between = |c: Option<&char>| c.is_some_and(|c| BETWEEN_WORDS.contains(*c));
     !is_between(chars.first()) && !is_between(chars.last())
 }
 
-fn is_han(c: char) -> bool {
+pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 

@@ -31,6 +31,10 @@ const COMPARED_MAX: u32 = 120;
 const COMPARED_CHARS_MAX: usize = 1_000;
 /// Likeness in which two texts may be about the same, in thousandths, all pairs alike: "路灯坏了" and "路灯不亮" have 333.
 const ALIKE_PERMILLE: u16 = 300;
+/// What was said so far apart in one courtyard may be the same by one word: by then it is dealt with or said anew.
+const LATELY_MS: i64 = 30 * 24 * 3_600_000;
+/// So many names of places around are told from what it is about; more are those of a whole grid.
+const NAMES_MAX: usize = 500;
 /// The time in which what was found loses half of its chance to be read.
 const HALF_LIFE_MS: i64 = 120 * 24 * 3_600_000;
 
@@ -41,6 +45,8 @@ pub(super) struct Asked {
     pub(super) texts: Vec<String>,
     /// Where it is.
     pub(super) place: Option<PlaceId>,
+    /// When it was said.
+    pub(super) said: Millis,
     /// The matter itself, where it is one already.
     pub(super) matter: Option<MatterId>,
     /// Whether whoever asks reads what waits until somebody has looked at it.
@@ -55,16 +61,50 @@ pub(super) struct Like {
     pub(super) even: u16,
     /// How much of what was asked it says, in thousandths: a rare pair counts for more.
     pub(super) covered: u16,
+    /// How much of it that it says by what both are about; none where nothing that was compared speaks of that, so
+    /// that it tells none from another.
+    pub(super) subject: Option<u16>,
     /// How close it is; only the order means something.
     pub(super) closeness: f64,
 }
 
+/// How near a matter is to what was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Nearness {
+    /// In the same courtyard, and said within some weeks of it.
+    HereLately,
+    /// In the same courtyard.
+    Here,
+    /// One of the places is not known.
+    Unknown,
+    /// In another courtyard.
+    Elsewhere,
+}
+
 impl Like {
-    /// The greater of both likenesses, where it may be about the same: it is like what was asked, or says so many
-    /// thousandths of it.
-    pub(super) fn likeness(&self, covered_permille: u16) -> Option<u16> {
-        let is_alike = self.even >= ALIKE_PERMILLE || self.covered >= covered_permille;
-        is_alike.then(|| self.even.max(self.covered))
+    /// The greatest likeness, where it may be about the same: it is like what was asked, or says so many thousandths
+    /// of it. Here and lately one word of what it is about is enough. Where the place does not speak for it, the words have
+    /// to carry it alone: it says what was asked, and what that is about, too.
+    pub(super) fn likeness(&self, nearness: Nearness, covered_permille: u16) -> Option<u16> {
+        let is_alike = self.even >= ALIKE_PERMILLE;
+        let says_it = self.covered >= covered_permille;
+        let subject = self.subject.unwrap_or(0);
+        let may_be_the_same = match nearness {
+            Nearness::HereLately => is_alike || says_it || subject > 0,
+            Nearness::Here => is_alike || says_it,
+            Nearness::Unknown | Nearness::Elsewhere => says_it && self.subject != Some(0),
+        };
+        may_be_the_same.then(|| self.even.max(self.covered).max(subject))
+    }
+
+    /// How near it is to what was asked, in place and time.
+    pub(super) fn nearness(&self, hall: &Hall, asked: &Asked) -> Nearness {
+        match self.is_here(hall, asked.place.as_ref()) {
+            Some(true) if (self.row.received_ms - asked.said.0).abs() <= LATELY_MS => Nearness::HereLately,
+            Some(true) => Nearness::Here,
+            Some(false) => Nearness::Elsewhere,
+            None => Nearness::Unknown,
+        }
     }
 
     /// Whether it is in the same courtyard; none where one of the places is not known.
@@ -92,9 +132,18 @@ pub(super) async fn compared(app: &App, hall: &Hall, asked: &Asked, filter: &Mat
         let words = words_behind(link, hall.id, refs).await?;
         (weighed, rows, words)
     };
+    let weighed = weighed.at_places(asked.place.iter().flat_map(|place| names_around(hall, place)));
     let (texts, reads_waiting) = (asked.texts.clone(), asked.reads_waiting);
     let rows = rows.into_iter().map(move |row| (readable(&words, &row, reads_waiting), row));
     Ok(app.gates.comparing.work(move || compare(rows, &texts, &weighed)).await?)
+}
+
+/// What the places are called in which it lies, and those of its courtyard.
+fn names_around<'h>(hall: &'h Hall, place: &PlaceId) -> Vec<&'h str> {
+    let register = &hall.register;
+    let inside = register.inside(&hall.courtyard(place));
+    let places = register.outwards(place).chain(inside.iter().filter_map(|id| register.places.get(id)));
+    places.take(NAMES_MAX).map(|place| hall.words(&place.name)).collect()
 }
 
 /// The pairs with their weights, and the matters in which they were found, the most promising first.
@@ -153,10 +202,13 @@ fn compare(rows: impl Iterator<Item = (Vec<String>, MatterRow)>, texts: &[String
     let ready: Vec<(MatterRow, Vec<Pairs>, Pairs)> = rows.map(ready).collect();
     let pairs: usize = ready.iter().map(|(_, _, whole)| whole.count()).sum();
     let usual = pairs as f64 / ready.len().max(1) as f64;
+    let speaks_of_it = |(_, _, whole): &(MatterRow, Vec<Pairs>, Pairs)| weighed.subject_permille(whole) > 0;
+    let is_spoken_of = ready.iter().any(speaks_of_it);
     let like = |(row, parts, whole): (MatterRow, Vec<Pairs>, Pairs)| Like {
         row,
         even: parts.iter().flat_map(|part| ours.iter().map(move |our| our.like(part))).max().unwrap_or(0),
         covered: weighed.covered_permille(&whole),
+        subject: is_spoken_of.then(|| weighed.subject_permille(&whole)),
         closeness: weighed.closeness(&whole, usual),
     };
     ready.into_iter().map(like).collect()

@@ -1,7 +1,7 @@
 //! Open matters like the one that somebody is about to report: whoever finds theirs says "me too" instead. A long
 //! report is compared with long matters for some milliseconds of a core, so it goes through a gate.
 
-use super::alike::{Asked, compared};
+use super::alike::{Asked, Like, compared};
 use super::list::{MatterItem, items, keys, only};
 use super::title::title_from;
 use crate::app::App;
@@ -36,12 +36,13 @@ pub async fn similar_matters(
         ..MatterFilter::default()
     };
     let texts = vec![title_from(text), text.to_owned()];
-    let asked = Asked { texts, place: place.cloned(), matter: None, reads_waiting: false };
+    let asked = Asked { texts, place: place.cloned(), said: app.now(), matter: None, reads_waiting: false };
     let found = compared(app, hall, &asked, &filter).await?;
-    let mut alike: Vec<(Reverse<u16>, Reverse<i64>)> = found
-        .into_iter()
-        .filter_map(|like| Some((Reverse(like.likeness(COVERED_PERMILLE)?), Reverse(like.row.matter_id))))
-        .collect();
+    let ranked = |like: Like| {
+        let likeness = like.likeness(like.nearness(hall, &asked), COVERED_PERMILLE)?;
+        Some((Reverse(likeness), Reverse(like.row.matter_id)))
+    };
+    let mut alike: Vec<(Reverse<u16>, Reverse<i64>)> = found.into_iter().filter_map(ranked).collect();
     alike.sort();
     let chosen = alike.into_iter().take(SHOWN).map(|(_, id)| id.0).collect();
     listed(app, hall, &Who::public(None), chosen).await

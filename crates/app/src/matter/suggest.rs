@@ -3,7 +3,7 @@
 //!
 //! How good it is on real letters: docs/evaluation/similar.md.
 
-use super::alike::{Asked, Like, compared, descending, faded};
+use super::alike::{Asked, Like, Nearness, compared, descending, faded};
 use super::list::{MatterItem, seen_by};
 use super::load::load;
 use super::similar::listed;
@@ -22,7 +22,8 @@ use mingtong_store::MatterFilter;
 const SHOWN: usize = 5;
 /// A matter that says so many thousandths of another may be the same.
 const COVERED_PERMILLE: u16 = 400;
-/// What is elsewhere is seldom the same, what lies nowhere may be.
+/// What is elsewhere is seldom the same, what lies nowhere may be. What was said here lately begins where the likest of
+/// what is elsewhere ends: the same words elsewhere are another lamp, other words here may be this one.
 const ELSEWHERE: f64 = 0.4;
 const SOMEWHERE: f64 = 0.7;
 /// What was said a year ago is half as likely to be meant.
@@ -106,7 +107,8 @@ pub async fn alike_to_matter(app: &App, hall: &Hall, who: &Who, matter: &Matter)
         words_behind(&mut reader.link(), hall.id, texts.into_iter().flatten().cloned()).await?
     };
     let texts = texts.into_iter().flatten().filter_map(|text| words.get(text).cloned()).collect();
-    alike(app, hall, who, texts, matter.place.as_ref(), Some(matter.id)).await
+    let (place, said) = (matter.place.clone(), matter.received);
+    alike(app, hall, who, Asked { texts, place, said, matter: Some(matter.id), reads_waiting: true }).await
 }
 
 /// What is like some words about a place, before there is a matter.
@@ -121,38 +123,33 @@ pub async fn alike_to_words(
     place: Option<&PlaceId>,
 ) -> Result<Alike, Fail> {
     let title = if title.is_empty() { title_from(text) } else { title.to_owned() };
-    alike(app, hall, who, vec![title, text.to_owned()], place, None).await
+    let (texts, place) = (vec![title, text.to_owned()], place.cloned());
+    alike(app, hall, who, Asked { texts, place, said: app.now(), matter: None, reads_waiting: true }).await
 }
 
-async fn alike(
-    app: &App,
-    hall: &Hall,
-    who: &Who,
-    texts: Vec<String>,
-    place: Option<&PlaceId>,
-    matter: Option<MatterId>,
-) -> Result<Alike, Fail> {
+async fn alike(app: &App, hall: &Hall, who: &Who, asked: Asked) -> Result<Alike, Fail> {
     who.authorise(Act::ReadWork)?;
-    let now = app.now();
-    let asked = Asked { texts, place: place.cloned(), matter, reads_waiting: true };
+    let (now, place) = (app.now(), asked.place.as_ref());
     let filter = MatterFilter { now_ms: now.0, ..seen_by(hall, who) };
     let found = compared(app, hall, &asked, &filter).await?;
     let (units, categories) = (units(hall, now, place, &found), categories(hall, now, place, &found));
-    let matters = listed(app, hall, who, the_same(hall, now, place, &found)).await?;
+    let matters = listed(app, hall, who, the_same(hall, now, &asked, &found)).await?;
     Ok(Alike { matters, units, categories })
 }
 
 /// Those that may be the same. What goes on in another is found there.
-fn the_same(hall: &Hall, now: Millis, place: Option<&PlaceId>, found: &[Like]) -> Vec<i64> {
+fn the_same(hall: &Hall, now: Millis, asked: &Asked, found: &[Like]) -> Vec<i64> {
     let goes_on = |like: &&Like| !matches!(stage(like), None | Some(StageKind::Merged | StageKind::Retracted));
     let ranked = found.iter().filter(goes_on).filter_map(|like| {
-        let near = match like.is_here(hall, place) {
-            Some(true) => 1.0,
-            Some(false) => ELSEWHERE,
-            None => SOMEWHERE,
+        let nearness = like.nearness(hall, asked);
+        let likeness = f64::from(like.likeness(nearness, COVERED_PERMILLE)?) / 1_000.0;
+        let likely = match nearness {
+            Nearness::HereLately => ELSEWHERE + (1.0 - ELSEWHERE) * likeness,
+            Nearness::Here => likeness,
+            Nearness::Unknown => SOMEWHERE * likeness,
+            Nearness::Elsewhere => ELSEWHERE * likeness,
         };
-        let age = faded(now.0 - like.row.received_ms, SAME_HALF_LIFE_MS);
-        Some((f64::from(like.likeness(COVERED_PERMILLE)?) * near * age, like.row.matter_id))
+        Some((likely * faded(now.0 - like.row.received_ms, SAME_HALF_LIFE_MS), like.row.matter_id))
     });
     let mut ranked: Vec<(f64, i64)> = ranked.collect();
     ranked.sort_by(|a, b| descending(a.0, b.0).then(b.1.cmp(&a.1)));

@@ -3,13 +3,15 @@
 
 use mingtong_app::matter::{Alike, Report, alike_to, alike_to_words, raise_matter, similar_matters};
 use mingtong_app::{Fail, Who};
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, PlaceId};
 use mingtong_domain::matter::{Channel, Command, Track, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, TestApp, Town};
 
 mingtong_testkit::on_both!(
     the_same_in_other_words_is_found_and_the_nearest_first,
+    here_and_lately_one_word_of_what_it_is_about_is_enough,
+    without_a_place_the_words_carry_it_alone,
     what_somebody_may_not_see_is_like_nothing_for_them,
     what_waits_to_be_looked_at_is_compared_for_the_desk_alone,
     units_are_suggested_by_what_similar_matters_came_to,
@@ -59,6 +61,56 @@ async fn the_same_in_other_words_is_found_and_the_nearest_first(t: TestApp) {
     let words = ("", "路灯又不亮了");
     let found = alike_to_words(&t.app, &town.hall, &staff, words, Some(&town.courtyard)).await.unwrap();
     assert_eq!(ids(&found), [same, elsewhere], "what was merged is found where it goes on");
+}
+
+/// What the desk is shown for some words.
+async fn like_words(t: &TestApp, town: &Town, words: &str, place: Option<&PlaceId>) -> Vec<MatterId> {
+    ids(&alike_to_words(&t.app, &town.hall, &town.who(Role::Staff), ("", words), place).await.unwrap())
+}
+
+async fn here_and_lately_one_word_of_what_it_is_about_is_enough(t: TestApp) {
+    let town = t.found().await;
+    let lamp = raised(&town, "2栋楼下的路灯不亮").await;
+    let lift = raised(&town, "电梯困人了，门打不开").await;
+    let rubbish = raised(&town, "垃圾没人收，臭得很").await;
+    let said = [
+        ("路灯坏了", lamp),
+        ("2栋路灯坏了好几天", lamp),
+        ("路燈壞了", lamp),
+        ("电梯坏了，人困在里面", lift),
+        ("垃圾臭", rubbish),
+    ];
+    for (words, same) in said {
+        assert_eq!(like_words(&t, &town, words, Some(&town.courtyard)).await, [same], "{words}");
+        let public = similar_matters(&t.app, &town.hall, words, Some(&town.courtyard)).await.unwrap();
+        assert_eq!(public.iter().map(|item| item.id).collect::<Vec<_>>(), [same], "{words}");
+        for place in [Some(&town.road), None] {
+            assert_eq!(like_words(&t, &town, words, place).await, [], "{words}: one word is not enough");
+        }
+    }
+    for other in ["水管坏了好几天没人管", "东风巷14号院单元门坏了"] {
+        assert_eq!(like_words(&t, &town, other, Some(&town.courtyard)).await, [], "{other}");
+    }
+    let elsewhere = Report { place: Some(town.road.clone()), ..town.report("路灯坏了") };
+    let elsewhere = town.raise(elsewhere).await.matter;
+    let asked = raised(&town, "路灯坏了").await;
+    assert_eq!(ids(&alike(&t, &town, &town.who(Role::Staff), asked).await), [lamp, elsewhere], "here is nearer");
+    t.later(31 * DAY_MS);
+    assert_eq!(like_words(&t, &town, "电梯坏了，人困在里面", Some(&town.courtyard)).await, [], "long ago");
+    let still = ids(&alike(&t, &town, &town.who(Role::Staff), asked).await);
+    assert_eq!(still, [lamp, elsewhere], "said at the same time, whenever one looks");
+}
+
+async fn without_a_place_the_words_carry_it_alone(t: TestApp) {
+    let town = t.found().await;
+    let lamp = raised(&town, "2栋楼下的路灯不亮（示例）").await;
+    let canopy = raised(&town, "老旧单元门雨棚漏水（示例）").await;
+    for other in ["楼道灯不亮了（示例）", "垃圾没人收（示例）", "排椅坏了（示例）"] {
+        raised(&town, other).await;
+    }
+    assert_eq!(like_words(&t, &town, "路灯不亮了", None).await, [lamp], "of the stairs are other lamps");
+    assert_eq!(like_words(&t, &town, "单元门禁读卡不灵（示例）", None).await, []);
+    assert_eq!(like_words(&t, &town, "单元门雨棚漏水", None).await, [canopy]);
 }
 
 async fn what_somebody_may_not_see_is_like_nothing_for_them(t: TestApp) {
