@@ -12,6 +12,7 @@ use crate::mapping::Mapping;
 use crate::quotes::Quotes;
 use crate::row_kind::skip;
 use crate::table::{Cell, EXACT_MAX, Row, Sheet, Table};
+use crate::telephone::telephone;
 use crate::unreadable::Unreadable;
 use crate::vocabulary::{Field, is_ditto, is_nothing};
 
@@ -93,7 +94,8 @@ impl<'t> RowReader<'t, '_> {
         draft.title = self.line(Field::Title, &mut draft.faults).unwrap_or_default();
         draft.body = self.text(Field::Body, &mut draft.faults).unwrap_or_default();
         draft.raiser_name = self.line(Field::Name, &mut draft.faults);
-        draft.phone = self.line(Field::Phone, &mut draft.faults);
+        let phone = self.line(Field::Phone, &mut draft.faults);
+        draft.phone = phone.and_then(|text| telephone(&text, &mut draft.doubts));
         draft.address = self.line(Field::Address, &mut draft.faults);
         draft.category = self.line(Field::Category, &mut draft.faults);
         draft.unit = self.line(Field::Unit, &mut draft.faults);
@@ -262,7 +264,7 @@ fn number(cell: &Cell) -> Result<String, String> {
 }
 
 /// A number as spreadsheets show it when it is long: its digits, and how many digits were lost behind them.
-fn exponent(text: &str) -> Option<(String, usize)> {
+pub(crate) fn exponent(text: &str) -> Option<(String, usize)> {
     let (mantissa, power) = text.split_once(['E', 'e'])?;
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let power = power.strip_prefix('+').or((!fraction.is_empty()).then_some(power))?;

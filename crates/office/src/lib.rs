@@ -43,6 +43,7 @@ pub mod roll;
 mod row_kind;
 pub mod split;
 mod table;
+mod telephone;
 mod unreadable;
 mod utf16;
 mod vocabulary;
