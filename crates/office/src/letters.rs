@@ -40,6 +40,7 @@ pub fn letters(table: &Table, mapping: &Mapping) -> Result<Ledger, Unreadable> {
     }
     let (letters, found) = settle(drafts, mapping.hold_doubts);
     findings.extend(found);
+    findings.extend(doubt_columns(&columns));
     findings.sort_by_key(|finding| finding.row);
     let total_rows = rows.last().map_or(0, |last| last.number - columns.header_row);
     let blank_rows = total_rows - u32::try_from(rows.len()).unwrap_or(total_rows);
@@ -220,6 +221,13 @@ impl<'t> RowReader<'t, '_> {
             _ => {}
         }
     }
+}
+
+/// What is odd about the columns, said once, of the header's row.
+fn doubt_columns(columns: &Columns) -> Option<Finding> {
+    let reasons: Vec<Reason> = columns.doubts.iter().cloned().map(Reason::Doubt).collect();
+    let row = columns.header_row.max(1);
+    (!reasons.is_empty()).then_some(Finding { row, severity: Severity::Doubtful, reasons })
 }
 
 /// What is odd about a row before anybody reads its cells.

@@ -33,9 +33,15 @@ fn is_header_again(row: &Row, columns: &Columns) -> bool {
     for column in columns.found.values() {
         match row.cell(column.index) {
             Cell::Empty => {}
-            Cell::Text(text) if text.len() <= 200 && header_key(text) == header_key(&column.header) => same += 1,
+            Cell::Text(text) if text.len() <= 200 && is_of_header(&header_key(text), &column.header) => same += 1,
             _ => return false,
         }
     }
     same >= 2
+}
+
+/// Whether a text is a header, or the group or the name of one that has two rows.
+fn is_of_header(key: &str, header: &str) -> bool {
+    let parts = header.split_once(' ');
+    key == header_key(header) || parts.is_some_and(|(group, name)| key == header_key(group) || key == header_key(name))
 }

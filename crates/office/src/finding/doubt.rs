@@ -82,6 +82,15 @@ pub enum Doubt {
         /// What the cell says, cut short.
         text: String,
     },
+    /// Several columns of the file can be what one was read as.
+    ColumnsAlike {
+        /// The key of the column's name.
+        field: &'static str,
+        /// The one that was read, with its letter.
+        taken: String,
+        /// All of them.
+        columns: Vec<String>,
+    },
     /// The row is hidden in the workbook.
     HiddenRow,
     /// A quotation mark is opened and not closed; it was left out.
@@ -98,6 +107,7 @@ impl Doubt {
         match self {
             Doubt::NumberDayImpossible { .. } | Doubt::NumberDayFar { .. } => 2,
             Doubt::NoAnswerYet { .. } | Doubt::AnswerUnsure { .. } | Doubt::NightUnclear { .. } | Doubt::HiddenRow => 0,
+            Doubt::ColumnsAlike { .. } => 0,
             Doubt::PhoneUnlikely { .. } | Doubt::NoPhone { .. } => 0,
             _ => 1,
         }
@@ -122,6 +132,7 @@ impl Doubt {
             Doubt::NightUnclear { .. } => "import-night-unclear",
             Doubt::PhoneUnlikely { .. } => "import-phone-unlikely",
             Doubt::NoPhone { .. } => "import-no-phone",
+            Doubt::ColumnsAlike { .. } => "import-columns-alike",
             Doubt::HiddenRow => "import-hidden-row",
             Doubt::StrayQuote => "import-stray-quote",
             Doubt::RowsInCell => "import-rows-in-cell",
@@ -145,6 +156,7 @@ impl Doubt {
             Doubt::SameWords { .. } => "import-same-words-remedy",
             Doubt::NightUnclear { .. } => "import-night-unclear-remedy",
             Doubt::PhoneUnlikely { .. } | Doubt::NoPhone { .. } => "import-phone-remedy",
+            Doubt::ColumnsAlike { .. } => "import-columns-alike-remedy",
             Doubt::HiddenRow => "import-hidden-row-remedy",
             Doubt::StrayQuote | Doubt::RowsInCell => "import-quotes-remedy",
         }
@@ -162,6 +174,9 @@ impl Doubt {
             | Doubt::NightUnclear { text }
             | Doubt::PhoneUnlikely { text }
             | Doubt::NoPhone { text } => vec![("text", Arg::Text(text.clone()))],
+            Doubt::ColumnsAlike { field, taken, columns } => {
+                vec![("field", Arg::Key(field)), ("taken", Arg::Text(taken.clone())), ("columns", Arg::list(columns))]
+            }
             Doubt::SameWords { rows } => vec![("rows", Arg::rows(rows))],
             Doubt::NumberShared { number, rows } => {
                 vec![("number", Arg::Text(number.clone())), ("rows", Arg::rows(rows))]
