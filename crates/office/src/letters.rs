@@ -2,7 +2,7 @@
 
 use crate::answer::{Said, judge};
 use crate::clean::{clean, quote, squeeze};
-use crate::columns::Columns;
+use crate::columns::{Column, Columns};
 use crate::dates::{BadDate, Civil, DateRules, civil};
 use crate::doubts::{Draft, day_text, settle};
 use crate::finding::{Doubt, Fault, Finding, Reason, Severity};
@@ -40,7 +40,7 @@ pub fn letters(table: &Table, mapping: &Mapping) -> Result<Ledger, Unreadable> {
     }
     let (letters, found) = settle(drafts, mapping.hold_doubts);
     findings.extend(found);
-    findings.extend(doubt_columns(&columns));
+    findings.extend(doubt_columns(sheet, &columns));
     findings.sort_by_key(|finding| finding.row);
     let total_rows = rows.last().map_or(0, |last| last.number - columns.header_row);
     let blank_rows = total_rows - u32::try_from(rows.len()).unwrap_or(total_rows);
@@ -224,8 +224,14 @@ impl<'t> RowReader<'t, '_> {
 }
 
 /// What is odd about the columns, said once, of the header's row.
-fn doubt_columns(columns: &Columns) -> Option<Finding> {
-    let reasons: Vec<Reason> = columns.doubts.iter().cloned().map(Reason::Doubt).collect();
+fn doubt_columns(sheet: &Sheet, columns: &Columns) -> Option<Finding> {
+    let mut reasons: Vec<Reason> = columns.doubts.iter().cloned().map(Reason::Doubt).collect();
+    let hidden: Vec<&Column> =
+        columns.found.values().filter(|column| sheet.hidden_columns.contains(&column.index)).collect();
+    if !hidden.is_empty() {
+        let columns = hidden.iter().map(|column| format!("{} {}", column.letter, column.header)).collect();
+        reasons.push(Reason::Doubt(Doubt::HiddenColumns { columns }));
+    }
     let row = columns.header_row.max(1);
     (!reasons.is_empty()).then_some(Finding { row, severity: Severity::Doubtful, reasons })
 }

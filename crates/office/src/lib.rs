@@ -25,7 +25,7 @@ mod finding;
 mod header_groups;
 mod header_parts;
 mod headers;
-mod hidden_rows;
+mod hidden;
 mod letter;
 mod letters;
 pub mod limits;

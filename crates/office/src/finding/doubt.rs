@@ -91,6 +91,11 @@ pub enum Doubt {
         /// All of them.
         columns: Vec<String>,
     },
+    /// Columns that are read are hidden in the workbook.
+    HiddenColumns {
+        /// Their letters and headers.
+        columns: Vec<String>,
+    },
     /// The row is hidden in the workbook.
     HiddenRow,
     /// A quotation mark is opened and not closed; it was left out.
@@ -107,7 +112,7 @@ impl Doubt {
         match self {
             Doubt::NumberDayImpossible { .. } | Doubt::NumberDayFar { .. } => 2,
             Doubt::NoAnswerYet { .. } | Doubt::AnswerUnsure { .. } | Doubt::NightUnclear { .. } | Doubt::HiddenRow => 0,
-            Doubt::ColumnsAlike { .. } => 0,
+            Doubt::ColumnsAlike { .. } | Doubt::HiddenColumns { .. } => 0,
             Doubt::PhoneUnlikely { .. } | Doubt::NoPhone { .. } => 0,
             _ => 1,
         }
@@ -133,6 +138,7 @@ impl Doubt {
             Doubt::PhoneUnlikely { .. } => "import-phone-unlikely",
             Doubt::NoPhone { .. } => "import-no-phone",
             Doubt::ColumnsAlike { .. } => "import-columns-alike",
+            Doubt::HiddenColumns { .. } => "import-hidden-columns",
             Doubt::HiddenRow => "import-hidden-row",
             Doubt::StrayQuote => "import-stray-quote",
             Doubt::RowsInCell => "import-rows-in-cell",
@@ -157,6 +163,7 @@ impl Doubt {
             Doubt::NightUnclear { .. } => "import-night-unclear-remedy",
             Doubt::PhoneUnlikely { .. } | Doubt::NoPhone { .. } => "import-phone-remedy",
             Doubt::ColumnsAlike { .. } => "import-columns-alike-remedy",
+            Doubt::HiddenColumns { .. } => "import-hidden-columns-remedy",
             Doubt::HiddenRow => "import-hidden-row-remedy",
             Doubt::StrayQuote | Doubt::RowsInCell => "import-quotes-remedy",
         }
@@ -177,6 +184,7 @@ impl Doubt {
             Doubt::ColumnsAlike { field, taken, columns } => {
                 vec![("field", Arg::Key(field)), ("taken", Arg::Text(taken.clone())), ("columns", Arg::list(columns))]
             }
+            Doubt::HiddenColumns { columns } => vec![("columns", Arg::list(columns))],
             Doubt::SameWords { rows } => vec![("rows", Arg::rows(rows))],
             Doubt::NumberShared { number, rows } => {
                 vec![("number", Arg::Text(number.clone())), ("rows", Arg::rows(rows))]
