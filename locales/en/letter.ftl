@@ -32,10 +32,13 @@ import-unreadable-not-a-table = This file is { $kind }, not a table. Upload a ta
 import-unreadable-encrypted = The file is protected by a password. Remove the password in Excel or WPS, save it and upload it again.
 import-unreadable-encoding = From row { $row } on the text encoding is broken. Open the file in Excel or WPS, save it as xlsx and upload it again.
 import-unreadable-damaged = The file is damaged or incomplete ({ $detail }). Open the original in Excel or WPS, save it and upload it again.
-import-unreadable-no-sheet = There is no sheet named “{ $name }”. The sheets are: { $sheets }. Correct sheet in the mapping file.
-import-unreadable-no-header = No header was recognised. Of the first 30 rows the likeliest reads: { $tried }. Say in the mapping file in which row the header is (header_row) and which columns hold the date, the content and so on ([columns]).
-import-unreadable-no-column = Row { $row } is the header, but it has no column for “{ $field }”. It reads: { $headers }. Name the column in a mapping file.
-import-unreadable-no-such-column = The mapping file says that “{ $field }” is in column “{ $wanted }”, but there is no such column. The header reads: { $headers }. Correct the mapping file.
+import-unreadable-no-sheet = There is no sheet named “{ $name }”. The sheets are: { $sheets }. Correct the name of the sheet.
+import-unreadable-no-header = No header was recognised. Of the first 30 rows the likeliest reads: { $tried }. Say in which row the header is and which columns hold the date, the content and so on.
+import-unreadable-no-header-at-all = No header was found. Say in which row the header is and which columns hold the date, the content and so on.
+import-unreadable-no-column = Row { $row } is the header, but it has no column for “{ $field }”. It reads: { $headers }. Say which column it is.
+import-unreadable-no-column-told = Nothing says which column is “{ $field }”. Where there is no header, give the letter of the column (A, B, C …).
+import-unreadable-no-such-column = “{ $field }” is said to be in column “{ $wanted }”, but there is no such column. The header reads: { $headers }. Say which column it is.
+import-unreadable-no-such-letter = “{ $field }” is said to be in column “{ $wanted }”, but there is no such column. Where there is no header, give the letter of the column (A, B, C …).
 
 import-kind-pdf = a PDF
 import-kind-picture = a picture
@@ -60,7 +63,7 @@ import-too-large-sheets = The file has more than { $max } sheets. Keep only thos
 import-mapping-too-large = The mapping file is larger than 64 KiB. Check whether it is the right file.
 import-mapping-syntax = Line { $line } of the mapping file is wrong: { $detail }. The guide lists the keys that can be used.
 import-mapping-hold-doubts = hold_doubts must be between 1 and 10; it is { $given }.
-import-mapping-column-twice = The mapping file uses column “{ $column }” twice. A column can hold one thing only.
+import-mapping-column-twice = Column “{ $column }” is used twice. A column can hold one thing only.
 
 ## Why a row is not imported
 import-date-missing = there is no date of the letter
@@ -71,7 +74,7 @@ import-date-out-of-range = the date of the letter is not between 1990 and 2100: 
 import-date-in-the-future = the date of the letter is still to come: { $text }
 import-date-unclear = the date of the letter cannot be read: { $text }
 import-date-remedy = Look at the original, write the date as year, month, day, such as 2021-06-08, and import again.
-import-date-unclear-remedy = Write the date as year, month, day, such as 2021-06-08; if the year stands last, give date_order in a mapping file.
+import-date-unclear-remedy = Write the date as year, month, day, such as 2021-06-08; if the year stands last, say which of day and month comes first.
 import-no-text = title and content are both empty
 import-no-text-remedy = Look at the original and add title or content; delete the row if it is no letter.
 import-text-too-long = “{ $field }” has { $chars } characters, more than { $max }
@@ -79,7 +82,7 @@ import-text-too-long-remedy = Check whether several letters were pasted into one
 import-answered-twice = it is the same letter as row { $other }, with another answer
 import-answered-twice-remedy = Join the two answers in row { $other }, or delete the one that does not hold, and import again.
 import-held = this row has { $doubts } doubts and is held back
-import-held-remedy = Compare each with the original, correct it and import again; if nothing is wrong, raise hold_doubts in a mapping file.
+import-held-remedy = Compare each with the original, correct it and import again.
 
 ## Doubts
 import-no-number = there is no letter number
@@ -139,6 +142,7 @@ cli-import-sheets = Other sheets look like ledgers too and were not read: { $nam
 cli-import-finding = row { $row }, { $severity }: { $reasons }
 cli-import-reasons-join = ;{" "}
 cli-import-summary = { $rows } rows: { $new } new, { $recognised } known, { $updated } newly answered, { $doubtful } doubtful, { $rejected } rejected, { $passed } passed over
+cli-import-mapping-hint = --mapping takes a TOML file that can say the sheet (sheet), the header's row (header_row), the columns ([columns]), the order of dates (date_order) and how many doubts hold a row back (hold_doubts).
 cli-import-dry-run = This was a dry run: nothing was written.
 cli-import-batch = Batch { $batch }. To take it back: mingtong import undo { $batch }
 cli-import-stopped = The import stopped after { $new } letters (batch { $batch }). Import the same file again: it goes on where this one stopped. Reason: { $why }

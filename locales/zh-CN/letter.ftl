@@ -32,10 +32,13 @@ import-unreadable-not-a-table = 这个文件是{ $kind }，不是表格。请上
 import-unreadable-encrypted = 文件加了密码，无法读取。请在 Excel 或 WPS 里取消密码，另存后重新上传。
 import-unreadable-encoding = 从第 { $row } 行起，文字编码有错，无法读取。请用 Excel 或 WPS 打开，另存为 xlsx 后重新上传。
 import-unreadable-damaged = 文件已损坏或不完整（{ $detail }）。请用 Excel 或 WPS 打开原文件，另存后重新上传。
-import-unreadable-no-sheet = 没有名为“{ $name }”的工作表。文件里的工作表有：{ $sheets }。请改对应表里的 sheet。
-import-unreadable-no-header = 没有认出表头。前 30 行里最像表头的一行是：{ $tried }。请在对应表里写明表头在第几行（header_row），以及日期、内容等各是哪一列（[columns]）。
-import-unreadable-no-column = 第 { $row } 行是表头，但没有找到“{ $field }”这一列。表头有：{ $headers }。请用对应表写明是哪一列。
-import-unreadable-no-such-column = 对应表说“{ $field }”在“{ $wanted }”列，但没有这一列。表头有：{ $headers }。请改对应表。
+import-unreadable-no-sheet = 没有名为“{ $name }”的工作表。文件里的工作表有：{ $sheets }。请改写工作表的名称。
+import-unreadable-no-header = 没有认出表头。前 30 行里最像表头的一行是：{ $tried }。请写明表头在第几行，以及日期、内容等各是哪一列。
+import-unreadable-no-header-at-all = 没有找到表头。请写明表头在第几行，以及日期、内容等各是哪一列。
+import-unreadable-no-column = 第 { $row } 行是表头，但没有找到“{ $field }”这一列。表头有：{ $headers }。请写明是哪一列。
+import-unreadable-no-column-told = 没有写明“{ $field }”是哪一列。没有表头的，请按列号（A、B、C……）写明。
+import-unreadable-no-such-column = 写明“{ $field }”在“{ $wanted }”列，但没有这一列。表头有：{ $headers }。请改写是哪一列。
+import-unreadable-no-such-letter = 写明“{ $field }”在“{ $wanted }”列，但没有这一列。没有表头的，请按列号（A、B、C……）写明。
 
 import-kind-pdf = PDF 文件
 import-kind-picture = 图片
@@ -60,7 +63,7 @@ import-too-large-sheets = 工作表超过 { $max } 张。请只留下要导入�
 import-mapping-too-large = 对应表超过 64 KiB。请检查是不是选错了文件。
 import-mapping-syntax = 对应表第 { $line } 行写错了：{ $detail }。可以使用的键见操作说明。
 import-mapping-hold-doubts = hold_doubts 应在 1 到 10 之间，现在是 { $given }。
-import-mapping-column-twice = 对应表把“{ $column }”列用了两次。一列只能对应一项。
+import-mapping-column-twice = “{ $column }”列用了两次。一列只能对应一项。
 
 ## 不能导入的原因
 import-date-missing = 没有来信日期
@@ -71,7 +74,7 @@ import-date-out-of-range = 来信日期不在 1990 年到 2100 年之间：{ $te
 import-date-in-the-future = 来信日期还没有到：{ $text }
 import-date-unclear = 来信日期认不出来：{ $text }
 import-date-remedy = 请查原件，把来信日期改成年月日，如 2021-06-08，再重新导入。
-import-date-unclear-remedy = 请把来信日期改成年月日，如 2021-06-08；如果年份写在最后，请在对应表里写明 date_order。
+import-date-unclear-remedy = 请把来信日期改成年月日，如 2021-06-08；如果年份写在最后，请写明日、月哪个在前。
 import-no-text = 标题和内容都是空的
 import-no-text-remedy = 请查原件补上标题或内容；如果这一行不是信件，请删掉。
 import-text-too-long = “{ $field }”有 { $chars } 字，超过上限 { $max } 字
@@ -79,7 +82,7 @@ import-text-too-long-remedy = 请检查是不是几封信粘到了一个单元�
 import-answered-twice = 与第 { $other } 行是同一封信，但答复不同
 import-answered-twice-remedy = 请把两份答复合并到第 { $other } 行，或删掉不用的一份，再重新导入。
 import-held = 这一行有 { $doubts } 处疑点，先不导入
-import-held-remedy = 请逐项核对原件，改好后重新导入；如果没有错，可以在对应表里调高 hold_doubts。
+import-held-remedy = 请逐项核对原件，改好后重新导入。
 
 ## 可疑之处
 import-no-number = 没有信件编号
@@ -139,6 +142,7 @@ cli-import-sheets = 另有工作表也像台账，没有读：{ $names }
 cli-import-finding = 第 { $row } 行 { $severity }：{ $reasons }
 cli-import-reasons-join = ；
 cli-import-summary = { $rows } 行：新增 { $new }，已有 { $recognised }，补答复 { $updated }，存疑 { $doubtful }，拒绝 { $rejected }，略过 { $passed }
+cli-import-mapping-hint = 用 --mapping 指定对应表（TOML），可以写明工作表（sheet）、表头行（header_row）、各列（[columns]）、日期的顺序（date_order）、几处疑点先不导入（hold_doubts）。
 cli-import-dry-run = 这是试运行，什么都没有写入。
 cli-import-batch = 批次 { $batch }。要撤销：mingtong import undo { $batch }
 cli-import-stopped = 导入中断，已导入 { $new } 件（批次 { $batch }）。请再导入一次同一文件，会接着做完。原因：{ $why }

@@ -145,6 +145,16 @@ impl Reason {
         }
     }
 
+    /// Whether it can be gone when a person says how the file is to be read: its columns, the order of its dates, how
+    /// many doubts hold a row back.
+    pub fn can_be_told(&self) -> bool {
+        matches!(
+            self,
+            Reason::Fault(Fault::Date { why: BadDate::Unclear, .. } | Fault::Held { .. })
+                | Reason::Doubt(Doubt::ColumnsAlike { .. } | Doubt::HiddenColumns { .. })
+        )
+    }
+
     /// The arguments of both texts.
     pub fn args(&self) -> Vec<(&'static str, Arg)> {
         match self {
