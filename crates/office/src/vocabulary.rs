@@ -185,7 +185,7 @@ pub(crate) fn is_total(text: &str) -> bool {
 
 /// The first cell of a row below the letters that says who made the ledger or explains it.
 pub(crate) fn is_footer(text: &str) -> bool {
-    const STARTS: [&str; 15] = [
+    const STARTS: [&str; 21] = [
         "制表",
         "填表",
         "填报",
@@ -195,15 +195,29 @@ pub(crate) fn is_footer(text: &str) -> bool {
         "经办人",
         "负责人",
         "单位负责人",
+        "主管领导",
+        "分管领导",
         "统计人",
         "报送",
         "备注:",
         "注:",
         "说明:",
         "填写说明",
+        "联系电话:",
+        "联系人:",
+        "报表日期",
+        "打印日期",
     ];
     let start_of_text = squeeze(&text.chars().take(20).collect::<String>());
     STARTS.iter().any(|start| start_of_text.starts_with(start))
+}
+
+/// A cell of a row that signs the ledger: 审核人：王五, 填报日期：2024年4月1日.
+pub(crate) fn is_signature(text: &str) -> bool {
+    const LABELS: [&str; 10] =
+        ["日期:", "时间:", "单位:", "单位(盖章)", "盖章", "签字", "签名", "电话:", "领导:", "联系方式:"];
+    let squeezed = squeeze(&text.chars().take(40).collect::<String>());
+    is_footer(text) || LABELS.iter().any(|label| squeezed.starts_with(label))
 }
 
 #[cfg(test)]
