@@ -4,7 +4,7 @@ use crate::columns::Columns;
 use crate::dates::{DateRules, civil};
 use crate::finding::Skip;
 use crate::table::{Cell, Row};
-use crate::vocabulary::{Field, header_key, is_footer, is_signature, is_total};
+use crate::vocabulary::{Field, header_key, is_footer, is_signature, is_signature_label, is_total};
 
 /// Why a row is no letter; none when it is to be read as one.
 ///
@@ -33,9 +33,8 @@ fn is_signed(row: &Row, rules: &DateRules) -> bool {
     let mut is_behind_label = false;
     row.cells.iter().filter(|cell| !cell.is_empty()).all(|cell| {
         let text = cell.text();
-        let ends_as_label = text.ends_with([':', '：']);
         // 填表人： may have its name in the next cell.
-        let is_value = std::mem::replace(&mut is_behind_label, ends_as_label);
+        let is_value = std::mem::replace(&mut is_behind_label, is_signature_label(&text));
         is_value || is_signature(&text) || civil(cell, rules).is_ok()
     })
 }

@@ -212,12 +212,21 @@ pub(crate) fn is_footer(text: &str) -> bool {
     STARTS.iter().any(|start| start_of_text.starts_with(start))
 }
 
+/// What stands before the names, numbers and the day by which a ledger is signed.
+const SIGNATURE_LABELS: &str = "制表 制表人 填表 填表人 填报 填报人 填报单位 审核 审核人 审批 审批人 复核 复核人 经办人 负责人 单位负责人 \
+    统计人 主管 主管领导 分管领导 联系人 联系电话 电话 联系方式 单位 单位(盖章) 盖章 签字 签名 日期 时间 填报日期 填表日期 制表日期 \
+    报表日期 打印日期";
+
 /// A cell of a row that signs the ledger: 审核人：王五, 填报日期：2024年4月1日.
 pub(crate) fn is_signature(text: &str) -> bool {
-    const LABELS: [&str; 10] =
-        ["日期:", "时间:", "单位:", "单位(盖章)", "盖章", "签字", "签名", "电话:", "领导:", "联系方式:"];
-    let squeezed = squeeze(&text.chars().take(40).collect::<String>());
-    is_footer(text) || LABELS.iter().any(|label| squeezed.starts_with(label))
+    let label = text.split(|c: char| c.is_whitespace() || matches!(c, ':' | '：')).next().unwrap_or_default();
+    is_signature_label(label)
+}
+
+/// The label alone; its value is in the next cell.
+pub(crate) fn is_signature_label(text: &str) -> bool {
+    let squeezed = squeeze(text);
+    SIGNATURE_LABELS.split_whitespace().any(|label| label == squeezed.trim_end_matches(':'))
 }
 
 #[cfg(test)]
