@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::clean::quote;
 use crate::finding::Doubt;
-use crate::headers::{Head, Name, give_the_answer_its_day, quoted};
+use crate::headers::{Head, Name, give_the_answer_its_day};
+use crate::limits::QUOTED_HEADERS_MAX;
 use crate::mapping::Mapping;
 use crate::table::Sheet;
 use crate::unreadable::Unreadable;
@@ -16,6 +18,8 @@ pub struct Columns {
     pub header_row: u32,
     /// What was found, by meaning.
     pub found: BTreeMap<Field, Column>,
+    /// Header texts of all columns, from column A on; empty where a column has none.
+    pub headers: Vec<String>,
     /// Header texts of columns that are not read.
     pub unused: Vec<String>,
     /// What is odd about them.
@@ -49,7 +53,8 @@ impl Columns {
         let mut names = head.as_ref().map(Head::names).unwrap_or_default();
         let headers: Vec<String> = names.iter().map(|name| name.text.clone()).collect();
         let header_row = head.map_or(0, |head| head.number());
-        let mut columns = Columns { header_row, found: BTreeMap::new(), unused: vec![], doubts: vec![] };
+        let (found, unused, doubts) = (BTreeMap::new(), vec![], vec![]);
+        let mut columns = Columns { header_row, found, headers: headers.clone(), unused, doubts };
         let is_told = |field| mapping.columns.get(field).is_some();
         let are_days_told = is_told(Field::Written) || is_told(Field::Replied);
         let days = if are_days_told { vec![] } else { give_the_answer_its_day(&mut names) };
@@ -58,7 +63,7 @@ impl Columns {
                 let index = told(wanted, &names).ok_or_else(|| Unreadable::NoSuchColumn {
                     field,
                     wanted: wanted.to_owned(),
-                    headers: quoted(&headers),
+                    headers: with_letters(&headers),
                 })?;
                 columns.take(field, index, &headers);
             }
@@ -128,7 +133,9 @@ impl Columns {
             None
         };
         match missing {
-            Some(field) => Err(Unreadable::NoColumn { field, header_row: self.header_row, headers: quoted(headers) }),
+            Some(field) => {
+                Err(Unreadable::NoColumn { field, header_row: self.header_row, headers: with_letters(headers) })
+            }
             None => Ok(self),
         }
     }
@@ -153,7 +160,14 @@ fn told(wanted: &str, names: &[Name]) -> Option<usize> {
     named.or_else(|| index(wanted))
 }
 
-pub(crate) fn letter(index: usize) -> String {
+/// Headers as they are quoted, each behind its column's letter.
+fn with_letters(headers: &[String]) -> Vec<String> {
+    let filled = headers.iter().enumerate().filter(|(_, text)| !text.is_empty());
+    filled.take(QUOTED_HEADERS_MAX).map(|(index, text)| format!("{} {}", letter(index), quote(text))).collect()
+}
+
+/// A 0-based column as a spreadsheet names it: A, B, … AA.
+pub fn letter(index: usize) -> String {
     let mut rest = index + 1;
     let mut letters = Vec::new();
     while rest > 0 {
@@ -240,15 +254,23 @@ mod tests {
         let find = |sheet: &Sheet, toml: &str| Columns::find(sheet, &Mapping::from_toml(toml).unwrap());
         let plain = sheet(&[&["甲", "乙"], &["1", "2"]]);
         let tried = vec!["甲".to_owned(), "乙".to_owned()];
-        assert_eq!(find(&plain, ""), Err(Unreadable::NoHeader { tried: tried.clone() }));
+        assert_eq!(find(&plain, ""), Err(Unreadable::NoHeader { tried }));
         assert_eq!(find(&plain, "header_row = 9"), Err(Unreadable::NoHeader { tried: vec![] }));
         assert_eq!(
             find(&plain, "header_row = 1"),
-            Err(Unreadable::NoColumn { field: Field::Body, header_row: 1, headers: tried.clone() })
+            Err(Unreadable::NoColumn {
+                field: Field::Body,
+                header_row: 1,
+                headers: vec!["A 甲".into(), "B 乙".into()]
+            })
         );
         assert_eq!(
             find(&plain, "header_row = 1\n[columns]\nbody = \"丙\""),
-            Err(Unreadable::NoSuchColumn { field: Field::Body, wanted: "丙".to_owned(), headers: tried })
+            Err(Unreadable::NoSuchColumn {
+                field: Field::Body,
+                wanted: "丙".to_owned(),
+                headers: vec!["A 甲".into(), "B 乙".into()]
+            })
         );
         let no_day = sheet(&[&["编号", "标题"], &["1", "2"]]);
         assert!(matches!(find(&no_day, ""), Err(Unreadable::NoColumn { field: Field::Written, .. })));

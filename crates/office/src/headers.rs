@@ -225,7 +225,7 @@ fn texts(row: &Row) -> Vec<String> {
     row.cells.iter().map(|cell| cell.text().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
-pub(crate) fn quoted(headers: &[String]) -> Vec<String> {
+fn quoted(headers: &[String]) -> Vec<String> {
     let filled = headers.iter().filter(|text| !text.is_empty());
     filled.take(QUOTED_HEADERS_MAX).map(|text| crate::clean::quote(text)).collect()
 }

@@ -55,7 +55,7 @@ pub mod write_table;
 pub use arg::Arg;
 pub use bad_list::BadList;
 pub use categories::{CategoryRow, categories};
-pub use columns::{Column, Columns};
+pub use columns::{Column, Columns, letter as column_letter};
 pub use dates::{BadDate, Civil, DateOrder, DateRules, civil};
 pub use finding::{Doubt, Fault, Finding, Reason, Severity, Skip};
 pub use letter::{Ledger, Letter, LetterReply};

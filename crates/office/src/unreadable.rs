@@ -56,7 +56,7 @@ pub enum Unreadable {
         field: Field,
         /// 1-based row of the header.
         header_row: u32,
-        /// The header's cells.
+        /// The header's cells, each behind the letter of its column.
         headers: Vec<String>,
     },
     /// The mapping file names a column that the header does not have.
@@ -66,7 +66,7 @@ pub enum Unreadable {
         field: Field,
         /// The header text or letter that was asked for.
         wanted: String,
-        /// The header's cells.
+        /// The header's cells, each behind the letter of its column.
         headers: Vec<String>,
     },
 }
