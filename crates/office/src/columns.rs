@@ -2,28 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::dates::is_day_in_any_order;
-use crate::header_parts::meaning;
-use crate::limits::{HEADER_ROWS_MAX, QUOTED_HEADERS_MAX};
+use crate::clean::quote;
+use crate::finding::Doubt;
+use crate::headers::{Head, Name, give_the_answer_its_day};
+use crate::limits::QUOTED_HEADERS_MAX;
 use crate::mapping::Mapping;
-use crate::table::{Cell, Row, Sheet};
+use crate::table::Sheet;
 use crate::unreadable::Unreadable;
 use crate::vocabulary::{Field, header_key};
-
-/// Recognised columns that make a row a header. One alone may be chance: a remark that reads 内容.
-const HEADER_FIELDS_MIN: usize = 2;
-
-/// Recognised columns that no row of data has by chance.
-const HEADER_FIELDS_SURE: usize = 4;
-
-/// The rank of a name in use that does not say by its parts what it is; behind those that do.
-const OTHER_RANK: usize = 3;
-
-/// From here on a number is a day number, a telephone or a letter's number, and not the place of a column.
-const LONG_NUMBER: f64 = 10_000.0;
-
-/// Characters of the longest cell that is asked whether it is a day.
-const DAY_CHARS_MAX: usize = 40;
 
 /// The columns of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +18,12 @@ pub struct Columns {
     pub header_row: u32,
     /// What was found, by meaning.
     pub found: BTreeMap<Field, Column>,
+    /// Header texts of all columns, from column A on; empty where a column has none.
+    pub headers: Vec<String>,
     /// Header texts of columns that are not read.
     pub unused: Vec<String>,
+    /// What is odd about them.
+    pub doubts: Vec<Doubt>,
 }
 
 /// One column.
@@ -55,28 +45,30 @@ impl Columns {
 
     /// Finds the header and the columns of a sheet.
     pub(crate) fn find(sheet: &Sheet, mapping: &Mapping) -> Result<Self, Unreadable> {
-        let header = match mapping.header_row {
+        let head = match mapping.header_row {
             Some(0) => None,
-            Some(number) => {
-                Some(sheet.rows.iter().find(|row| row.number == number).ok_or(Unreadable::NoHeader { tried: vec![] })?)
-            }
-            None => Some(likeliest_header(sheet, mapping)?),
+            Some(number) => Some(Head::in_row(sheet, number).ok_or(Unreadable::NoHeader { tried: vec![] })?),
+            None => Some(Head::likeliest(sheet, mapping)?),
         };
-        let headers: Vec<String> = header.map(texts).unwrap_or_default();
-        let names: Vec<Name> = headers.iter().map(|text| Name::new(text)).collect();
-        let mut columns =
-            Columns { header_row: header.map_or(0, |row| row.number), found: BTreeMap::new(), unused: vec![] };
+        let mut names = head.as_ref().map(Head::names).unwrap_or_default();
+        let headers: Vec<String> = names.iter().map(|name| name.text.clone()).collect();
+        let header_row = head.map_or(0, |head| head.number());
+        let (found, unused, doubts) = (BTreeMap::new(), vec![], vec![]);
+        let mut columns = Columns { header_row, found, headers: headers.clone(), unused, doubts };
+        let is_told = |field| mapping.columns.get(field).is_some();
+        let are_days_told = is_told(Field::Written) || is_told(Field::Replied);
+        let days = if are_days_told { vec![] } else { give_the_answer_its_day(&mut names) };
         for field in Field::ALL {
             if let Some(wanted) = mapping.columns.get(field).filter(|wanted| !wanted.is_empty()) {
                 let index = told(wanted, &names).ok_or_else(|| Unreadable::NoSuchColumn {
                     field,
                     wanted: wanted.to_owned(),
-                    headers: quoted(&headers),
+                    headers: with_letters(&headers),
                 })?;
                 columns.take(field, index, &headers);
             }
         }
-        for field in Field::ALL.into_iter().filter(|field| mapping.columns.get(*field).is_none()) {
+        for field in Field::ALL.into_iter().filter(|field| !is_told(*field)) {
             if let Some(index) = recognised(field, &names, |index| columns.is_taken(index)) {
                 columns.take(field, index, &headers);
             }
@@ -87,7 +79,39 @@ impl Columns {
             .filter(|(index, text)| !text.is_empty() && !columns.is_taken(*index))
             .map(|(_, text)| text.clone())
             .collect();
+        if !days.is_empty() {
+            columns.doubt(Field::Replied, &days, &headers);
+        }
+        for field in Field::ALL.into_iter().filter(|field| !is_told(*field)) {
+            let alike = columns.alike(field, &names, sheet);
+            if alike.len() > 1 {
+                columns.doubt(field, &alike, &headers);
+            }
+        }
         columns.checked(&headers)
+    }
+
+    /// The column that was found for a field, and those not read that could be it as well.
+    fn alike(&self, field: Field, names: &[Name], sheet: &Sheet) -> Vec<usize> {
+        // Of several kinds, places or numbers one is as good as another.
+        const TOLD_APART: [Field; 5] = [Field::Title, Field::Body, Field::Written, Field::Reply, Field::Replied];
+        let Some(taken) = self.found.get(&field).and_then(|column| names.get(column.index)) else { return vec![] };
+        let is_filled =
+            |at: usize| sheet.rows.iter().any(|row| row.number > self.header_row && !row.cell(at).is_empty());
+        let is_alike =
+            |name: &Name| name.key == taken.key || (TOLD_APART.contains(&field) && name.telling == taken.telling);
+        let alike = names.iter().enumerate().filter(|(_, name)| name.telling.is_some() && is_alike(name));
+        let is_other = |at: usize| !self.is_taken(at) && is_filled(at);
+        let is_it = |at: usize| self.found.get(&field).is_some_and(|column| column.index == at);
+        alike.map(|(at, _)| at).filter(|at| is_it(*at) || is_other(*at)).collect()
+    }
+
+    /// Says that one of these columns was read as a field, and another one may be it.
+    fn doubt(&mut self, field: Field, columns: &[usize], headers: &[String]) {
+        let name = |index: usize, header: &str| format!("{} {header}", letter(index));
+        let Some(taken) = self.found.get(&field).map(|column| name(column.index, &column.header)) else { return };
+        let columns = columns.iter().map(|index| name(*index, headers.get(*index).map_or("", String::as_str)));
+        self.doubts.push(Doubt::ColumnsAlike { field: field.name_key(), taken, columns: columns.collect() });
     }
 
     fn take(&mut self, field: Field, index: usize, headers: &[String]) {
@@ -109,81 +133,11 @@ impl Columns {
             None
         };
         match missing {
-            Some(field) => Err(Unreadable::NoColumn { field, header_row: self.header_row, headers: quoted(headers) }),
+            Some(field) => {
+                Err(Unreadable::NoColumn { field, header_row: self.header_row, headers: with_letters(headers) })
+            }
             None => Ok(self),
         }
-    }
-}
-
-/// The first of the rows in which most columns are recognised.
-///
-/// A row of data is never a header, though a letter's kind may read 电话 and its channel 地址: it has a day in it, or a
-/// row above it names more columns than it has cells. Nor is one quoted: what it says are people's words.
-fn likeliest_header<'s>(sheet: &'s Sheet, mapping: &Mapping) -> Result<&'s Row, Unreadable> {
-    let mut best: Option<(&Row, usize)> = None;
-    let mut widest: Option<(&Row, usize)> = None;
-    for row in sheet.rows.iter().take(HEADER_ROWS_MAX).filter(|row| !is_data(row)) {
-        let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
-        let score = recognised_fields(row, mapping);
-        let is_below_names = widest.is_some_and(|(_, names)| names >= filled && names > HEADER_FIELDS_MIN);
-        let is_header = score >= HEADER_FIELDS_SURE || score * 2 > filled || !is_below_names;
-        if is_header && best.is_none_or(|(_, best_score)| score > best_score) {
-            best = Some((row, score));
-        }
-        if widest.is_none_or(|(_, names)| filled > names) {
-            widest = Some((row, filled));
-        }
-    }
-    match (best, widest) {
-        (Some((row, score)), _) if score >= HEADER_FIELDS_MIN => Ok(row),
-        (_, Some((row, _))) => Err(Unreadable::NoHeader { tried: quoted(&texts(row)) }),
-        _ => Err(Unreadable::NoHeader { tried: vec![] }),
-    }
-}
-
-/// Whether a row holds a day of its own, or a number too long to name a column.
-fn is_data(row: &Row) -> bool {
-    row.cells.iter().any(|cell| match cell {
-        Cell::Empty => false,
-        Cell::Date(_) => true,
-        Cell::Number(number) => *number >= LONG_NUMBER,
-        Cell::Text(text) => text.chars().count() <= DAY_CHARS_MAX && is_day_in_any_order(text),
-    })
-}
-
-fn recognised_fields(row: &Row, mapping: &Mapping) -> usize {
-    let names: Vec<Name> = texts(row).iter().map(|text| Name::new(text)).collect();
-    let is_there = |field: &Field| match mapping.columns.get(*field) {
-        Some(wanted) => {
-            let wanted = header_key(wanted);
-            names.iter().any(|name| name.key == wanted)
-        }
-        None => recognised(*field, &names, |_| false).is_some(),
-    };
-    Field::ALL.iter().filter(|field| is_there(field)).count()
-}
-
-/// A header as it is compared, and for which field it is how telling.
-struct Name {
-    key: String,
-    /// First by what it says, then by whether it is a name in use. The less, the more telling.
-    telling: Option<(Field, (usize, usize))>,
-}
-
-impl Name {
-    fn new(text: &str) -> Self {
-        let key = header_key(text);
-        let in_use = Field::ALL.into_iter().find_map(|field| {
-            let place = field.headers().position(|header| header == key)?;
-            Some((field, place))
-        });
-        let telling = match (in_use, meaning(&key)) {
-            (Some((field, place)), Some((meant, rank))) if field == meant => Some((field, (rank, place))),
-            // A name in use that would be something else by its parts.
-            (Some((field, place)), _) => Some((field, (OTHER_RANK, place))),
-            (None, meant) => meant.map(|(field, rank)| (field, (rank, usize::MAX))),
-        };
-        Name { key, telling }
     }
 }
 
@@ -200,20 +154,20 @@ fn recognised(field: Field, names: &[Name], is_taken: impl Fn(usize) -> bool) ->
 /// The column that a person named: by its header text, or else by its letter.
 fn told(wanted: &str, names: &[Name]) -> Option<usize> {
     let key = header_key(wanted);
-    names.iter().position(|name| name.key == key && !key.is_empty()).or_else(|| index(wanted))
+    let is_named = |name: &Name| name.key == key && !key.is_empty();
+    let is_named_alone = |name: &Name| name.alone == key && !key.is_empty();
+    let named = names.iter().position(is_named).or_else(|| names.iter().position(is_named_alone));
+    named.or_else(|| index(wanted))
 }
 
-/// A header's cells, each on one line.
-fn texts(row: &Row) -> Vec<String> {
-    row.cells.iter().map(|cell| cell.text().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+/// Headers as they are quoted, each behind its column's letter.
+fn with_letters(headers: &[String]) -> Vec<String> {
+    let filled = headers.iter().enumerate().filter(|(_, text)| !text.is_empty());
+    filled.take(QUOTED_HEADERS_MAX).map(|(index, text)| format!("{} {}", letter(index), quote(text))).collect()
 }
 
-fn quoted(headers: &[String]) -> Vec<String> {
-    let filled = headers.iter().filter(|text| !text.is_empty());
-    filled.take(QUOTED_HEADERS_MAX).map(|text| crate::clean::quote(text)).collect()
-}
-
-pub(crate) fn letter(index: usize) -> String {
+/// A 0-based column as a spreadsheet names it: A, B, … AA.
+pub fn letter(index: usize) -> String {
     let mut rest = index + 1;
     let mut letters = Vec::new();
     while rest > 0 {
@@ -232,7 +186,7 @@ fn index(letters: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::table::{Budget, SheetBuilder};
+    use crate::table::{Budget, Cell, SheetBuilder};
 
     fn sheet(rows: &[&[&str]]) -> Sheet {
         let mut budget = Budget::new();
@@ -300,15 +254,23 @@ mod tests {
         let find = |sheet: &Sheet, toml: &str| Columns::find(sheet, &Mapping::from_toml(toml).unwrap());
         let plain = sheet(&[&["甲", "乙"], &["1", "2"]]);
         let tried = vec!["甲".to_owned(), "乙".to_owned()];
-        assert_eq!(find(&plain, ""), Err(Unreadable::NoHeader { tried: tried.clone() }));
+        assert_eq!(find(&plain, ""), Err(Unreadable::NoHeader { tried }));
         assert_eq!(find(&plain, "header_row = 9"), Err(Unreadable::NoHeader { tried: vec![] }));
         assert_eq!(
             find(&plain, "header_row = 1"),
-            Err(Unreadable::NoColumn { field: Field::Body, header_row: 1, headers: tried.clone() })
+            Err(Unreadable::NoColumn {
+                field: Field::Body,
+                header_row: 1,
+                headers: vec!["A 甲".into(), "B 乙".into()]
+            })
         );
         assert_eq!(
             find(&plain, "header_row = 1\n[columns]\nbody = \"丙\""),
-            Err(Unreadable::NoSuchColumn { field: Field::Body, wanted: "丙".to_owned(), headers: tried })
+            Err(Unreadable::NoSuchColumn {
+                field: Field::Body,
+                wanted: "丙".to_owned(),
+                headers: vec!["A 甲".into(), "B 乙".into()]
+            })
         );
         let no_day = sheet(&[&["编号", "标题"], &["1", "2"]]);
         assert!(matches!(find(&no_day, ""), Err(Unreadable::NoColumn { field: Field::Written, .. })));

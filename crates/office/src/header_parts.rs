@@ -53,16 +53,16 @@ const TAKING_IN: &str = "接待 上传 提交 登记 受理 收件 交件 接访
     采集 呈报 填报 填写 新增 添加 提报 报送 来";
 
 /// Acts that answer or end a matter.
-const ANSWERING: &str = "结单 关单 调解 答复 回复 回应 反馈 回告 回函 复函 办复 办理 办结 办毕 处理 处置 处办 调处 解决 落实 整改 结案 结办 完成 \
+pub(crate) const ANSWERING: &str = "结单 关单 调解 答复 回复 回应 反馈 回告 回函 复函 办复 办理 办结 办毕 处理 处置 处办 调处 解决 落实 整改 结案 结办 完成 \
     完结 核查 核实 调查 协调 化解 查处 维修 跟进 处结 销号 销单 关闭 完毕 完工 回单 办";
 
 /// Who answers.
-const ANSWERER: &str = "管理员 站长 版主 小编 编辑 网管 后台 值班员 校长 院长 所长 社长 村长 县长 区长 局长 镇长 村委 村委会 居委 居委会 \
+pub(crate) const ANSWERER: &str = "管理员 站长 版主 小编 编辑 网管 后台 值班员 校长 院长 所长 社长 村长 县长 区长 局长 镇长 村委 村委会 居委 居委会 \
     业委会 街道办 办事处 窗口 专员 网格员 楼长 公开 官方 最终 最后 最新 单位 部门 机构 机关 承办 主办 责任 经办 牵头 政府 物业 社区 街道 乡镇 镇街 局 职能 \
     书面 网上 网站 平台 客服 管家 中心 工作人员 主管 领导 书记 市长 属地 区县 村居 首次 二次";
 
 /// Acts of those who handle it.
-const HANDLING: &str = "去向 转往 有权处理 负责 协办 会办 回复人 答复人 承办人 办理人 处理人 经办人 责任人 负责人 答复者 回复者 答复 回复 回应 反馈 承办 办理 主办 责任 处理 处置 \
+pub(crate) const HANDLING: &str = "去向 转往 有权处理 负责 协办 会办 回复人 答复人 承办人 办理人 处理人 经办人 责任人 负责人 答复者 回复者 答复 回复 回应 反馈 承办 办理 主办 责任 处理 处置 \
     处办 经办 牵头 执行 落实 整改 主责 主管 归口 受理 接收 \
     转办 转交 交办 办结 办件 转送 转派 分派 派发 派单 派往 派遣 承接 承接办理 主要 最终 实际 管辖 属地 权属 职能 维修 信件 工单 诉求 事项 问题 \
     投诉 留言 案件 的 一级 二级 三级 政府 解决 具体";
@@ -71,7 +71,7 @@ const HANDLING: &str = "去向 转往 有权处理 负责 协办 会办 回复�
 const ACTING: &str = "去向 转往 有权处理 负责 协办 会办 承办 主办 责任 经办 牵头 执行 主责 主管 归口 受理 接收 转办 转交 交办 转送 转派 分派 派发 派单 派往 派遣 承接 管辖 \
     属地 权属 职能";
 
-const PERSON_ENDS: &str = "人 者 方 用户 客户 业主 住户 顾客";
+pub(crate) const PERSON_ENDS: &str = "人 者 方 用户 客户 业主 住户 顾客";
 
 const PERSONS: &str = "用户 客户 业主 居民 市民 群众 网友 网民 村民 人 者 领导";
 
@@ -282,12 +282,12 @@ fn is_about_what_is_in_hand(name: &str) -> bool {
     name.strip_prefix("办件").is_some_and(|of| OF_IT.split(' ').any(|word| word == of))
 }
 
-fn has_any(text: &str, words: &str) -> bool {
+pub(crate) fn has_any(text: &str, words: &str) -> bool {
     words.split_whitespace().any(|word| text.contains(word))
 }
 
 /// Whether a text is these words, one after the other, and nothing else.
-fn is_made_of(text: &str, words: &[&str]) -> bool {
+pub(crate) fn is_made_of(text: &str, words: &[&str]) -> bool {
     let mut reached = vec![false; text.len() + 1];
     reached[0] = true;
     for (at, _) in text.char_indices() {

@@ -2,7 +2,7 @@
 
 use crate::answer::{Said, judge};
 use crate::clean::{clean, quote, squeeze};
-use crate::columns::Columns;
+use crate::columns::{Column, Columns};
 use crate::dates::{BadDate, Civil, DateRules, civil};
 use crate::doubts::{Draft, day_text, settle};
 use crate::finding::{Doubt, Fault, Finding, Reason, Severity};
@@ -12,6 +12,7 @@ use crate::mapping::Mapping;
 use crate::quotes::Quotes;
 use crate::row_kind::skip;
 use crate::table::{Cell, EXACT_MAX, Row, Sheet, Table};
+use crate::telephone::telephone;
 use crate::unreadable::Unreadable;
 use crate::vocabulary::{Field, is_ditto, is_nothing};
 
@@ -39,6 +40,7 @@ pub fn letters(table: &Table, mapping: &Mapping) -> Result<Ledger, Unreadable> {
     }
     let (letters, found) = settle(drafts, mapping.hold_doubts);
     findings.extend(found);
+    findings.extend(doubt_columns(sheet, &columns));
     findings.sort_by_key(|finding| finding.row);
     let total_rows = rows.last().map_or(0, |last| last.number - columns.header_row);
     let blank_rows = total_rows - u32::try_from(rows.len()).unwrap_or(total_rows);
@@ -93,7 +95,8 @@ impl<'t> RowReader<'t, '_> {
         draft.title = self.line(Field::Title, &mut draft.faults).unwrap_or_default();
         draft.body = self.text(Field::Body, &mut draft.faults).unwrap_or_default();
         draft.raiser_name = self.line(Field::Name, &mut draft.faults);
-        draft.phone = self.line(Field::Phone, &mut draft.faults);
+        let phone = self.line(Field::Phone, &mut draft.faults);
+        draft.phone = phone.and_then(|text| telephone(&text, &mut draft.doubts));
         draft.address = self.line(Field::Address, &mut draft.faults);
         draft.category = self.line(Field::Category, &mut draft.faults);
         draft.unit = self.line(Field::Unit, &mut draft.faults);
@@ -220,6 +223,19 @@ impl<'t> RowReader<'t, '_> {
     }
 }
 
+/// What is odd about the columns, said once, of the header's row.
+fn doubt_columns(sheet: &Sheet, columns: &Columns) -> Option<Finding> {
+    let mut reasons: Vec<Reason> = columns.doubts.iter().cloned().map(Reason::Doubt).collect();
+    let hidden: Vec<&Column> =
+        columns.found.values().filter(|column| sheet.hidden_columns.contains(&column.index)).collect();
+    if !hidden.is_empty() {
+        let columns = hidden.iter().map(|column| format!("{} {}", column.letter, column.header)).collect();
+        reasons.push(Reason::Doubt(Doubt::HiddenColumns { columns }));
+    }
+    let row = columns.header_row.max(1);
+    (!reasons.is_empty()).then_some(Finding { row, severity: Severity::Doubtful, reasons })
+}
+
 /// What is odd about a row before anybody reads its cells.
 fn doubt_row(row: &Row, doubts: &mut Vec<Doubt>) {
     if row.hidden {
@@ -262,7 +278,7 @@ fn number(cell: &Cell) -> Result<String, String> {
 }
 
 /// A number as spreadsheets show it when it is long: its digits, and how many digits were lost behind them.
-fn exponent(text: &str) -> Option<(String, usize)> {
+pub(crate) fn exponent(text: &str) -> Option<(String, usize)> {
     let (mantissa, power) = text.split_once(['E', 'e'])?;
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let power = power.strip_prefix('+').or((!fraction.is_empty()).then_some(power))?;

@@ -74,6 +74,10 @@ struct SheetReader<'b> {
     row_is_hidden: bool,
     /// For each group of rows around, whether it is folded up.
     groups_folded: Vec<bool>,
+    /// The same for groups of columns.
+    column_groups_folded: Vec<bool>,
+    /// The first column that no `table:table-column` has told of.
+    next_column: u32,
     column: u32,
     cell: CellReader,
     /// Depth inside a comment, whose text is not the cell's.
@@ -102,6 +106,8 @@ impl<'b> SheetReader<'b> {
             row_cells: Vec::new(),
             row_is_hidden: false,
             groups_folded: Vec::new(),
+            column_groups_folded: Vec::new(),
+            next_column: 0,
             column: 0,
             cell: CellReader::default(),
             comment_depth: 0,
@@ -134,9 +140,11 @@ impl<'b> SheetReader<'b> {
 
     fn start(&mut self, e: &BytesStart<'_>) {
         match e.name().as_ref() {
+            "table:table-column" => self.columns_are_told(e),
+            "table:table-column-group" => self.column_groups_folded.push(is_folded(e)),
             "table:table-row" => {
                 self.row_repeats = count(e, "table:number-rows-repeated");
-                self.row_is_hidden = attribute(e, "table:visibility").is_some_and(|value| value != "visible");
+                self.row_is_hidden = is_hidden(e);
                 self.column = 0;
                 self.row_cells.clear();
             }
@@ -148,9 +156,7 @@ impl<'b> SheetReader<'b> {
                     text: String::new(),
                 };
             }
-            "table:table-row-group" => {
-                self.groups_folded.push(attribute(e, "table:display").as_deref() == Some("false"));
-            }
+            "table:table-row-group" => self.groups_folded.push(is_folded(e)),
             "office:annotation" => self.comment_depth += 1,
             "text:p" | "text:h" => {
                 if self.comment_depth == 0 && !self.cell.text.is_empty() {
@@ -162,6 +168,14 @@ impl<'b> SheetReader<'b> {
             "text:tab" => self.push("\t"),
             "text:line-break" => self.push("\n"),
             _ => {}
+        }
+    }
+
+    fn columns_are_told(&mut self, e: &BytesStart<'_>) {
+        let first = self.next_column;
+        self.next_column = first.saturating_add(count(e, "table:number-columns-repeated"));
+        if is_hidden(e) || self.column_groups_folded.contains(&true) {
+            self.sheet.hide_columns(first, self.next_column - 1);
         }
     }
 
@@ -179,6 +193,9 @@ impl<'b> SheetReader<'b> {
             "table:table-row" => self.end_of_row()?,
             "table:table-row-group" => {
                 self.groups_folded.pop();
+            }
+            "table:table-column-group" => {
+                self.column_groups_folded.pop();
             }
             _ => {}
         }
@@ -221,6 +238,16 @@ impl<'b> SheetReader<'b> {
 fn attribute(e: &BytesStart<'_>, name: &str) -> Option<String> {
     let attribute = e.try_get_attribute(name).ok()??;
     Some(attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+}
+
+/// Whether a row or columns are hidden, by hand or by a filter.
+fn is_hidden(e: &BytesStart<'_>) -> bool {
+    attribute(e, "table:visibility").is_some_and(|value| value != "visible")
+}
+
+/// Whether a group is folded up.
+fn is_folded(e: &BytesStart<'_>) -> bool {
+    attribute(e, "table:display").as_deref() == Some("false")
 }
 
 /// A count given as an attribute; one when it is missing or no number.

@@ -7,7 +7,7 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use crate::container::{Container, measure};
 use crate::dates::from_serial;
-use crate::hidden_rows::hidden_rows;
+use crate::hidden::hidden;
 use crate::limits::FILE_BYTES_MAX;
 use crate::table::{Budget, Cell, Merge, Sheet, SheetBuilder, Table};
 use crate::unreadable::{FileKind, Limit, Unreadable};
@@ -117,12 +117,14 @@ fn read_xlsx(bytes: &[u8]) -> Result<Table, Unreadable> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
     let mut budget = Budget::new();
     let mut sheets = Vec::new();
-    let mut hidden_rows = hidden_rows(bytes);
+    let mut all_hidden = hidden(bytes);
     for sheet in workbook.sheets_metadata().to_vec() {
         if sheet.typ == SheetType::WorkSheet {
             let hidden = sheet.visible != SheetVisible::Visible;
             let mut builder = SheetBuilder::new(&sheet.name, hidden, workbook.has_1904_epoch(), &mut budget)?;
-            hidden_rows.remove(&sheet.name).unwrap_or_default().into_iter().for_each(|row| builder.hide(row));
+            let in_sheet = all_hidden.remove(&sheet.name).unwrap_or_default();
+            in_sheet.rows.into_iter().for_each(|row| builder.hide(row));
+            in_sheet.columns.into_iter().for_each(|(first, last)| builder.hide_columns(first, last));
             sheets.extend(read_xlsx_sheet(&mut workbook, &sheet.name, builder)?);
         }
     }

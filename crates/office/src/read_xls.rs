@@ -18,6 +18,7 @@ mod kind {
     pub const EOF: u16 = 0x000A;
     pub const DATE_1904: u16 = 0x0022;
     pub const FILE_PASS: u16 = 0x002F;
+    pub const COLUMN_INFO: u16 = 0x007D;
     pub const BOUND_SHEET: u16 = 0x0085;
     pub const MUL_RK: u16 = 0x00BD;
     pub const RSTRING: u16 = 0x00D6;
@@ -156,6 +157,11 @@ fn read_sheet(stream: &[u8], tab: &Tab, globals: &Globals, budget: &mut Budget) 
                     sheet.hide(row);
                 }
             }
+            kind::COLUMN_INFO => {
+                if let Some((first, last)) = hidden_columns(record.data()) {
+                    sheet.hide_columns(first, last);
+                }
+            }
             kind::MERGED_CELLS => merges.extend(merged(record.data())),
             kind::STRING => {
                 if let (Some((row, column)), Some(text)) =
@@ -175,6 +181,13 @@ fn read_sheet(stream: &[u8], tab: &Tab, globals: &Globals, budget: &mut Budget) 
 fn hidden_row(data: &[u8]) -> Option<u32> {
     const NO_HEIGHT: u16 = 0x20;
     (u16_at(data, 12)? & NO_HEIGHT != 0).then_some(u16_at(data, 0)?.into())
+}
+
+/// First and last of columns, where their record says that they are hidden or have no width.
+fn hidden_columns(data: &[u8]) -> Option<(u32, u32)> {
+    const HIDDEN: u16 = 0x01;
+    let is_hidden = u16_at(data, 8)? & HIDDEN != 0 || u16_at(data, 4)? == 0;
+    is_hidden.then_some((u16_at(data, 0)?.into(), u16_at(data, 2)?.into()))
 }
 
 fn position(data: &[u8]) -> Option<(u32, u32)> {

@@ -25,6 +25,8 @@ pub struct Sheet {
     pub hidden: bool,
     /// Whether day numbers count from 1904 (old Excel for Mac) and not from 1900.
     pub date_1904: bool,
+    /// The 0-based columns that the office hid.
+    pub hidden_columns: BTreeSet<usize>,
     /// The rows with content, by number.
     pub rows: Vec<Row>,
 }
@@ -148,7 +150,8 @@ pub(crate) struct SheetBuilder<'b> {
 impl<'b> SheetBuilder<'b> {
     pub(crate) fn new(name: &str, hidden: bool, date_1904: bool, budget: &'b mut Budget) -> Result<Self, Unreadable> {
         budget.spend_sheet()?;
-        let sheet = Sheet { name: name.to_owned(), hidden, date_1904, rows: Vec::new() };
+        let (name, hidden_columns) = (name.to_owned(), BTreeSet::new());
+        let sheet = Sheet { name, hidden, date_1904, hidden_columns, rows: Vec::new() };
         Ok(SheetBuilder {
             budget,
             sheet,
@@ -164,6 +167,12 @@ impl<'b> SheetBuilder<'b> {
         if row < ROWS_MAX {
             self.hidden_rows.insert(row);
         }
+    }
+
+    /// Says that 0-based columns are hidden, from the first to the last.
+    pub(crate) fn hide_columns(&mut self, first: u32, last: u32) {
+        let last = last.min(COLUMNS_MAX - 1);
+        self.sheet.hidden_columns.extend((first..=last).map(|column| column as usize));
     }
 
     /// Says what the quotation marks of a 0-based row are worth.

@@ -62,7 +62,7 @@ pub enum Unreadable {
         field: Field,
         /// 1-based row of the header.
         header_row: u32,
-        /// The header's cells.
+        /// The header's cells, each behind the letter of its column.
         headers: Vec<String>,
     },
     /// The mapping file names a column that the header does not have.
@@ -72,7 +72,7 @@ pub enum Unreadable {
         field: Field,
         /// The header text or letter that was asked for.
         wanted: String,
-        /// The header's cells.
+        /// The header's cells, each behind the letter of its column.
         headers: Vec<String>,
     },
 }
@@ -153,11 +153,26 @@ impl Unreadable {
             Unreadable::Encoding { .. } => "import-unreadable-encoding",
             Unreadable::Damaged { .. } => "import-unreadable-damaged",
             Unreadable::NoSheet { .. } => "import-unreadable-no-sheet",
+            // Where there is nothing to quote nothing is quoted.
+            Unreadable::NoHeader { tried } if tried.is_empty() => "import-unreadable-no-header-at-all",
             Unreadable::NoHeader { .. } => "import-unreadable-no-header",
             Unreadable::NoBookHeader { .. } => "account-book-no-header",
+            Unreadable::NoColumn { headers, .. } if headers.is_empty() => "import-unreadable-no-column-told",
             Unreadable::NoColumn { .. } => "import-unreadable-no-column",
+            Unreadable::NoSuchColumn { headers, .. } if headers.is_empty() => "import-unreadable-no-such-letter",
             Unreadable::NoSuchColumn { .. } => "import-unreadable-no-such-column",
         }
+    }
+
+    /// Whether a person can say how the file is to be read, so that it is read.
+    pub fn can_be_told(&self) -> bool {
+        matches!(
+            self,
+            Unreadable::NoSheet { .. }
+                | Unreadable::NoHeader { .. }
+                | Unreadable::NoColumn { .. }
+                | Unreadable::NoSuchColumn { .. }
+        )
     }
 
     /// The arguments of that text.
@@ -198,5 +213,21 @@ impl Limit {
             Limit::Parts => "import-too-large-parts",
             Limit::Sheets => "import-too-large-sheets",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_quoted_where_there_is_nothing() {
+        let of = |headers: &[&str]| {
+            let headers: Vec<String> = headers.iter().map(|text| (*text).to_owned()).collect();
+            let no_column = Unreadable::NoColumn { field: Field::Body, header_row: 0, headers: headers.clone() };
+            [Unreadable::NoHeader { tried: headers }.key(), no_column.key()]
+        };
+        assert_eq!(of(&[]), ["import-unreadable-no-header-at-all", "import-unreadable-no-column-told"]);
+        assert_eq!(of(&["甲"]), ["import-unreadable-no-header", "import-unreadable-no-column"]);
     }
 }

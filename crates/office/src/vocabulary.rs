@@ -185,7 +185,7 @@ pub(crate) fn is_total(text: &str) -> bool {
 
 /// The first cell of a row below the letters that says who made the ledger or explains it.
 pub(crate) fn is_footer(text: &str) -> bool {
-    const STARTS: [&str; 15] = [
+    const STARTS: [&str; 21] = [
         "制表",
         "填表",
         "填报",
@@ -195,15 +195,38 @@ pub(crate) fn is_footer(text: &str) -> bool {
         "经办人",
         "负责人",
         "单位负责人",
+        "主管领导",
+        "分管领导",
         "统计人",
         "报送",
         "备注:",
         "注:",
         "说明:",
         "填写说明",
+        "联系电话:",
+        "联系人:",
+        "报表日期",
+        "打印日期",
     ];
     let start_of_text = squeeze(&text.chars().take(20).collect::<String>());
     STARTS.iter().any(|start| start_of_text.starts_with(start))
+}
+
+/// What stands before the names, numbers and the day by which a ledger is signed.
+const SIGNATURE_LABELS: &str = "制表 制表人 填表 填表人 填报 填报人 填报单位 审核 审核人 审批 审批人 复核 复核人 经办人 负责人 单位负责人 \
+    统计人 主管 主管领导 分管领导 联系人 联系电话 电话 联系方式 单位 单位(盖章) 盖章 签字 签名 日期 时间 填报日期 填表日期 制表日期 \
+    报表日期 打印日期";
+
+/// A cell of a row that signs the ledger: 审核人：王五, 填报日期：2024年4月1日.
+pub(crate) fn is_signature(text: &str) -> bool {
+    let label = text.split(|c: char| c.is_whitespace() || matches!(c, ':' | '：')).next().unwrap_or_default();
+    is_signature_label(label)
+}
+
+/// The label alone; its value is in the next cell.
+pub(crate) fn is_signature_label(text: &str) -> bool {
+    let squeezed = squeeze(text);
+    SIGNATURE_LABELS.split_whitespace().any(|label| label == squeezed.trim_end_matches(':'))
 }
 
 #[cfg(test)]

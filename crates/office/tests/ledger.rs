@@ -185,6 +185,34 @@ fn hidden_rows_are_read_and_said_to_be_hidden() {
     assert_eq!(findings(&ledger(&bytes, "")), ["2 Doubtful hidden-row", "3 Doubtful hidden-row"]);
 }
 
+#[test]
+fn hidden_columns_are_read_and_said_once_to_be_hidden() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, texts) in (0..).zip([["编号", "1"], ["内容", "甲"], ["来信日期", "2024-03-05"]]) {
+        for (row, text) in (0..).zip(texts) {
+            sheet.write(row, column, text).unwrap();
+        }
+    }
+    sheet.set_column_hidden(1).unwrap();
+    let hidden = ledger(&workbook.save_to_buffer().unwrap(), "");
+    assert_eq!((findings(&hidden), hidden.letters.len()), (vec!["1 Doubtful hidden-columns".to_owned()], 1));
+    let row = |cells: [&str; 3]| {
+        let cell =
+            |text| format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>");
+        format!("<table:table-row>{}</table:table-row>", cells.map(cell).concat())
+    };
+    for columns in [
+        "<table:table-column/><table:table-column table:visibility=\"collapse\"/><table:table-column/>",
+        "<table:table-column/><table:table-column-group table:display=\"false\">\
+         <table:table-column table:number-columns-repeated=\"2\"/></table:table-column-group>",
+    ] {
+        let rows = [row(["编号", "内容", "来信日期"]), row(["1", "甲", "2024-03-05"])].concat();
+        let bytes = ods("", &format!("<table:table>{columns}{rows}</table:table>"));
+        assert_eq!(findings(&ledger(&bytes, "")), ["1 Doubtful hidden-columns"]);
+    }
+}
+
 /// Rows whose numbers begin with their day, and further ones.
 fn dated(more: &str) -> String {
     let rows = (1..=28).map(|day| format!("202106{day:02}001,第{day}封,内容,2021-06-{day:02},,,\n"));

@@ -73,3 +73,25 @@ fn a_night_that_may_be_the_next_day_keeps_its_day_and_says_so() {
     assert_eq!(findings(&ledger), ["2 Doubtful night-unclear"]);
     assert_eq!((ledger.letters[0].written.date(), ledger.letters[0].written_has_time), (date(2024, 3, 5), false));
 }
+
+#[test]
+fn a_signed_row_with_its_day_is_no_letter() {
+    let letter = "1,路灯不亮,2024-03-05,张三,13900000001\n";
+    for footer in [
+        "填表人：李四,审核人：王五,2024年4月1日,,",
+        "填报人：李四,单位负责人：王五,2024-04-01,联系电话：0871-63123456,",
+        "填表人 李四,审核人 王五,2024.4.1,,",
+        "负责人：,李四,2024年4月1日,联系电话：,63123456",
+        "审核：王五,填报日期：2024年4月1日,2024-04-01,,",
+        "联系电话：63123456,,2024-04-01,,",
+    ] {
+        let ledger = csv(&format!("编号,内容,来信日期,来信人,联系电话\n{letter}{footer}\n"));
+        assert_eq!(
+            (findings(&ledger), ledger.letters.len()),
+            (vec!["3 Skipped skip-footer".to_owned()], 1),
+            "{footer}"
+        );
+    }
+    let voice = csv(&format!("编号,内容,来信日期,来信人,联系电话\n{letter}审核3号,审核太慢了,2024-04-01,,\n"));
+    assert_eq!(voice.letters.len(), 2, "what somebody says is a letter");
+}

@@ -231,10 +231,12 @@ fn what_is_no_dwelling_and_what_was_not_sold_are_read_from_the_words_of_the_offi
 fn words_for_nobody_and_the_same_as_above_are_no_names() {
     let file = read(
         "房号,面积,产权人,联系电话\n1-1-101,90,,\n1-1-102,90,同上,\n1-1-103,90,未登记,\n1-1-104,90,未登记,\n\
-         1-1-105,90,张三,13900000001\n1-1-106,90,同上,\n1-1-107,90,李四,1390000000\n",
+         1-1-105,90,张三,13900000001\n1-1-106,90,同上,\n1-1-107,90,李四,1390000000\n1-1-108,90,王五,23900000001\n\
+         1-1-109,90,赵六,0871-63123456转8001\n",
     );
     assert_eq!((reasons(&file, 3), reasons(&file, 4)), (vec!["roll-row-no-owner"], vec!["roll-row-owner-unknown"]));
-    assert_eq!((owners(&file, "1-1-102").len(), owners(&file, "1-1-103").len(), file.people.len()), (0, 0, 2));
+    assert_eq!((owners(&file, "1-1-102").len(), owners(&file, "1-1-103").len(), file.people.len()), (0, 0, 4));
     assert_eq!(home(&file, "1-1-106").owners, home(&file, "1-1-105").owners);
     assert_eq!((reasons(&file, 7), reasons(&file, 8)), (vec![], vec!["roll-row-phone-unlikely"]));
+    assert_eq!((reasons(&file, 9), reasons(&file, 10)), (vec!["roll-row-phone-unlikely"], vec![]));
 }

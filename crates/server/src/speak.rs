@@ -136,7 +136,8 @@ fn refused_text(words: Words, refused: &ImportRefused) -> String {
 }
 
 fn unreadable_text(words: Words, unreadable: &Unreadable) -> String {
-    office_text(words, unreadable.key(), unreadable.args())
+    let why = office_text(words, unreadable.key(), unreadable.args());
+    if unreadable.can_be_told() { format!("{why}\n{}", words.t("cli-import-mapping-hint")) } else { why }
 }
 
 fn backup_text(words: Words, failed: &BackupError) -> String {

@@ -6,6 +6,7 @@
 //! - [`search`]: what goes into the full-text index of either database, and what is asked of it.
 //! - [`personal`]: finds telephone numbers, identity numbers, homes and the like in free text before it is published.
 //! - [`similar`]: how much two texts share, and how close one is to another among many.
+//! - [`telephone`]: what a telephone number is, as people write it down.
 //! - [`topics`]: which words stand out in short texts against others.
 //!
 //! It is *not* a segmenter (overlapping pairs of characters need no dictionary), *not* the SQL of a search (that is
@@ -17,4 +18,5 @@ pub mod script;
 pub mod search;
 pub mod similar;
 mod subject;
+pub mod telephone;
 pub mod topics;

@@ -252,9 +252,40 @@ fn each_once(letters: Vec<Prepared>, findings: &mut BTreeMap<u32, Finding>) -> V
             letter.fingerprint.clone_from(&first.fingerprint);
             std::mem::swap(first, &mut letter);
         }
-        note(findings, letter.row, Severity::Skipped, Reason::Skip(Skip::Duplicate { row: first.row }));
+        pass_over(findings, letter.row, first.row);
     }
     kept
+}
+
+/// Says that a row is the letter of another one, and no more what was said while it seemed to be one of its own.
+fn pass_over(findings: &mut BTreeMap<u32, Finding>, row: u32, same: u32) {
+    let reasons = vec![Reason::Skip(Skip::Duplicate { row: same })];
+    let said = findings.insert(row, Finding { row, severity: Severity::Skipped, reasons });
+    let mut reasons: Vec<Reason> = said.map(|finding| finding.reasons).unwrap_or_default();
+    let rivals: Vec<u32> = reasons.iter_mut().filter_map(rivals_of).flat_map(std::mem::take).collect();
+    for rival in rivals {
+        let Some(finding) = findings.get_mut(&rival).filter(|finding| finding.severity == Severity::Doubtful) else {
+            continue;
+        };
+        finding.reasons.retain_mut(|reason| match rivals_of(reason) {
+            Some(rows) => {
+                rows.retain(|other| *other != row);
+                !rows.is_empty()
+            }
+            None => true,
+        });
+        if finding.reasons.is_empty() {
+            findings.remove(&rival);
+        }
+    }
+}
+
+/// The rows of which a doubt says that they may be the same letter, or carry its number.
+fn rivals_of(reason: &mut Reason) -> Option<&mut Vec<u32>> {
+    match reason {
+        Reason::Doubt(Doubt::NumberShared { rows, .. } | Doubt::SameWords { rows }) => Some(rows),
+        _ => None,
+    }
 }
 
 /// Whether two letters of the same words and day are one: by the person, or else by the number.

@@ -1,12 +1,12 @@
 //! How people can be reached: what is kept must be good enough to reach them with.
 
-pub use super::telephone::is_phone;
-use super::telephone::is_several;
 use crate::fail::Fail;
 use crate::texts::line;
 use mingtong_domain::limits;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Act, Refusal};
+pub use mingtong_text::telephone::is_phone;
+use mingtong_text::telephone::is_several;
 
 /// Something before and something with a dot after the sign; only a message that arrives proves more.
 pub fn is_email(text: &str) -> bool {

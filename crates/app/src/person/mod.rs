@@ -21,7 +21,6 @@ mod reach;
 mod second_factor;
 mod session;
 mod sign_in;
-mod telephone;
 mod telling;
 mod writing;
 

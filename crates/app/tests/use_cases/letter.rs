@@ -18,6 +18,7 @@ mingtong_testkit::on_both!(
     an_import_is_taken_back_but_not_what_people_did,
     whoever_may_not_import_is_refused,
     the_same_words_of_other_people_stay_apart_in_every_file,
+    one_letter_in_two_rows_is_said_once,
     what_is_no_answer_leaves_the_matter_open,
     a_letter_is_found_by_the_number_of_its_office,
     what_denounces_somebody_is_for_staff,
@@ -156,6 +157,14 @@ async fn the_same_words_of_other_people_stay_apart_in_every_file(t: TestApp) {
     assert_eq!(with_person, 4, "a name with an x in it is a name");
     drop(reader);
     is_sound(&t).await;
+}
+
+async fn one_letter_in_two_rows_is_said_once(t: TestApp) {
+    let town = t.found().await;
+    let text = "编号,内容,来信日期,来信人\n7,水管爆了,2021-03-06,王五\n7,水管爆了。,2021-03-06,王五\n";
+    let report = file(&town, "a.csv", text).await.expect("read");
+    assert_eq!((report.new, report.skipped, report.doubtful), (1, 1, 0), "{:?}", report.findings);
+    assert_eq!(report.findings.iter().map(|finding| finding.reasons.len()).collect::<Vec<_>>(), [1]);
 }
 
 async fn what_is_no_answer_leaves_the_matter_open(t: TestApp) {

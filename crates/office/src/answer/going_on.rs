@@ -1,6 +1,8 @@
 //! Phrases by which a letter is still on its way: nobody has done it, somebody is doing it, somebody else shall.
 
-use super::words::{DONE, FOUND, NOT_DONE, SHORT_CHARS_MAX, ends_with_any, has_any, starts_with_any};
+use super::words::{
+    DONE, FOUND, GIVEN_NONE, NOT_DONE, SHORT_CHARS_MAX, UNREACHED, ends_with_any, has_any, starts_with_any,
+};
 
 /// Characters before [`DONE`] in which a word says that it is still to come.
 const NOT_DONE_CHARS: usize = 10;
@@ -41,6 +43,18 @@ pub(super) fn with_feedback_told_apart(plain: &str) -> String {
         rest = if is_to_an_office { to.unwrap_or(after) } else { after };
     }
     out + rest
+}
+
+/// Whether a note says that no answer is given, or that nobody could be reached, and tells nothing of the matter:
+/// 此件无需答复, 无法联系来信人.
+pub(super) fn is_left_unanswered(plain: &str) -> bool {
+    const ANSWERS: &str = "答复 回复 回应 反馈 回告 回访";
+    let is_given_none = ANSWERS
+        .split_whitespace()
+        .any(|answer| plain.match_indices(answer).any(|(at, _)| ends_with_any(&plain[..at], GIVEN_NONE)));
+    // These are among what decides a matter, too: 无法修复 answers.
+    let matter = ["无法", "不予", "不能"].iter().fold(plain.to_owned(), |text, word| text.replace(word, ""));
+    (is_given_none || has_any(plain, UNREACHED)) && !has_any(&matter, FOUND)
 }
 
 /// A phrase by which a letter is still on its way.

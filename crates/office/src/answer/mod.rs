@@ -17,7 +17,10 @@ use mingtong_text::script::one_writing;
 use crate::clean::squeeze;
 use crate::dates::is_day_in_any_order;
 use crate::vocabulary::{is_ditto, is_nothing};
-use going_on::{is_asked_of_others, is_handed_on_or_promised, is_under_way, tells_something, with_feedback_told_apart};
+use going_on::{
+    is_asked_of_others, is_handed_on_or_promised, is_left_unanswered, is_under_way, tells_something,
+    with_feedback_told_apart,
+};
 use made_of::{is_made_of, is_made_of_words_and_units, names_a_unit_only};
 use words::{SHORT_CHARS_MAX, ends_with_any, has_any, is_one_of, starts_with_any};
 
@@ -91,6 +94,9 @@ impl Note {
         let plain = self.plain.as_str();
         if tells_something(plain) {
             return Said::Answer;
+        }
+        if self.chars <= PHRASE_CHARS_MAX && is_left_unanswered(plain) {
+            return Said::Unsure;
         }
         if self.chars <= NOTE_CHARS_MAX && is_made_of(plain) {
             return match is_under_way(plain) || has_any(plain, words::SIGNALS) {

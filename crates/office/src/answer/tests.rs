@@ -68,6 +68,19 @@ fn what_points_elsewhere_or_may_be_no_answer_is_a_doubt() {
 }
 
 #[test]
+fn that_nobody_is_answered_or_reached_is_a_doubt() {
+    let none = "此件无需答复|无须回复|不用答复|不需要答复|不予答复|无法答复|来信人要求不回复|匿名来信，不予答复|免答复|No reply needed";
+    let unreached = "无法联系来信人|联系不上来信人|电话打不通|已打电话，无人接听|来信人拒接电话|空号|来信人未留联系方式|号码有误，无法联系|\
+        来信人失联|Unable to contact";
+    let assent = "好|好的|行|嗯|知道|OK";
+    for notes in [none, unreached, assent] {
+        all(Said::Unsure, &notes.split('|').map(str::trim).collect::<Vec<_>>());
+    }
+    let answers = "已修复，无需回复|经查属实，来信人电话打不通|无法修复|可以|同意|情况属实，已整改，不再答复|已解决，来信人无法联系";
+    all(Said::Answer, &answers.split('|').collect::<Vec<_>>());
+}
+
+#[test]
 fn words_of_systems_and_short_notes() {
     all(Said::NotYet, &["待办", "已阅", "挂起", "延期办理", "退回", "未读", "To be answered", "TBC", "ongoing"]);
     all(Said::Nothing, &["答复：无", "回复内容:暂无", "未填写", "暂缺"]);

@@ -90,7 +90,8 @@ fn half_at_start(text: &str) -> (Option<Half>, &str) {
 fn hour_of_day(hour: i16, half: Option<Half>) -> Option<i16> {
     match (half, hour) {
         (Some(Half::Morning), 12) => Some(0),
-        (Some(Half::Noon), 1..=4) | (Some(Half::Afternoon), 1..=11) | (Some(Half::Night), 5..=11) => Some(hour + 12),
+        // Nought is what some clocks show for twelve.
+        (Some(Half::Noon), 0..=4) | (Some(Half::Afternoon), 0..=11) | (Some(Half::Night), 5..=11) => Some(hour + 12),
         (Some(Half::Night), 0..=4 | 12 | 24) => None,
         _ => Some(hour),
     }

@@ -13,6 +13,7 @@ use crate::vocabulary::is_ditto;
 use crate::who::names_nobody;
 use mingtong_domain::limits::{HOME_OWNERS_MAX, NAME_CHARS_MAX};
 use mingtong_domain::roll::Handover;
+use mingtong_text::telephone::is_phone;
 
 /// What a row says of its owners.
 #[derive(Clone, Default)]
@@ -117,7 +118,10 @@ impl<'c> Owned<'c> {
             Some(phone) if phone.len() <= 12 => vec![Some(phone)],
             _ => several(&said.phone).iter().map(|text| people::phone(text)).collect(),
         };
-        if let Some(text) = phones.iter().flatten().find(|phone| people::is_unlikely(phone)) {
+        // Its digits alone do not say where an extension begins.
+        if !is_phone(&said.phone)
+            && let Some(text) = phones.iter().flatten().find(|phone| !is_phone(phone))
+        {
             draft.say(RollReason::PhoneUnlikely { text: text.clone() });
         }
         let identities = identities(&said.identity, draft);

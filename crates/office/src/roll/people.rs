@@ -96,13 +96,6 @@ pub(super) fn phone(text: &str) -> Option<String> {
     (digits.len() >= 7 && !squeeze(text).contains(['*', 'E', 'e'])).then(|| digits.to_owned())
 }
 
-/// Whether a number cannot be whole: numbers that begin with 1 are those of mobile telephones.
-pub(super) fn is_unlikely(phone: &str) -> bool {
-    /// Digits of a mobile telephone in China.
-    const MOBILE: usize = 11;
-    phone.starts_with('1') && phone.len() != MOBILE
-}
-
 /// An identity number in one writing. The error: its last digits were lost.
 pub(super) fn identity(cell: &Cell) -> Result<Option<String>, ()> {
     match cell {
@@ -168,10 +161,6 @@ mod tests {
         assert_eq!(identity(&Cell::Text(" 51010319800101231x ".into())), Ok(Some("51010319800101231X".into())));
         assert_eq!(identity(&Cell::Text("无".into())), Ok(None));
         assert_eq!(phone("139 0000 0001").as_deref(), Some("13900000001"));
-        for (text, unlikely) in [("1390000000", true), ("139000000011", true), ("13900000001", false)] {
-            assert_eq!(is_unlikely(text), unlikely, "{text}");
-        }
-        assert!(["02887654321", "87654321", "4001234567"].into_iter().all(|text| !is_unlikely(text)));
         assert_eq!((phone("1.39E+10"), phone("139****0001"), phone("无")), (None, None, None));
     }
 }

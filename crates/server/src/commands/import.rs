@@ -11,7 +11,7 @@ use mingtong_app::need::Ledger;
 use mingtong_app::{App, Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::BatchId;
-use mingtong_office::{Mapping, limits};
+use mingtong_office::{Mapping, Reason, limits};
 use mingtong_words::Words;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -141,6 +141,9 @@ fn print_report(report: &ImportReport, dry_run: bool, words: Words) {
         speak::line(speak::text(words, "cli-import-unknown-categories", &args));
     }
     report.findings.iter().for_each(|finding| print_finding(finding, dry_run, words));
+    if report.findings.iter().flat_map(|finding| &finding.reasons).any(Reason::can_be_told) {
+        speak::line(words.t("cli-import-mapping-hint"));
+    }
     let counts = [
         ("rows", report.rows.to_string()),
         ("new", report.new.to_string()),

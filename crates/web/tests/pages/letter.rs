@@ -38,7 +38,10 @@ async fn a_file_is_tried_its_columns_chosen_taken_in_and_taken_back(t: TestApp) 
     assert!(twice.html.contains("value=\"甲栏\" selected"), "what was chosen stays: {}", twice.html);
     let nowhere = upload(&mut staff, "trial", &[("column-reply", "乙栏")]).await;
     assert_eq!(nowhere.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(nowhere.html.contains("value=\"甲栏\""), "its columns are offered: {}", nowhere.html);
+    let offered = between(&nowhere.html, "name=\"column-body\"", "</select>");
+    let order =
+        ["value=\"B\">B 标题", "value=\"E\">E 甲栏", "value=\"Z\"", "value=\"AA\""].map(|option| offered.find(option));
+    assert!(order.is_sorted() && order[0].is_some(), "its columns are offered in their order: {offered}");
     let taken = upload(&mut staff, "import", &chosen).await;
     assert!(taken.html.contains("已导入") && taken.html.contains("新增 2"), "{}", taken.html);
     let again = upload(&mut staff, "import", &chosen).await;

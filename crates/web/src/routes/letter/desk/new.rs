@@ -16,13 +16,13 @@ use axum::response::Response;
 use mingtong_app::letter::{ImportRefused, ImportReport, Mode, import_letters};
 use mingtong_domain::letter::Act;
 use mingtong_domain::limits::NAME_CHARS_MAX;
-use mingtong_office::{BadMapping, DateOrder, Field, Mapping, Unreadable};
+use mingtong_office::{BadMapping, DateOrder, Field, Mapping, Unreadable, column_letter};
 use mingtong_words::Words;
 
 /// That a column is not read, as the form sends it.
 const NOT_READ: &str = "-";
-/// Columns that are offered by their letters where nothing is known of the file.
-const LETTERS: std::ops::RangeInclusive<char> = 'A'..='Z';
+/// Columns that are offered by their letters where less is known of the file: A to AZ.
+const OFFERED: usize = 52;
 
 /// What became of a file, or would.
 struct Report {
@@ -109,7 +109,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
 /// What is known of the columns of a file.
 enum Known {
     Nothing,
-    /// Its headers, as a mapping names them; and in which columns fields were found.
+    /// Its columns with a header, by letter and in words; and in which columns fields were found.
     Headers {
         all: Vec<(String, String)>,
         found: Vec<(Field, String)>,
@@ -122,10 +122,9 @@ impl Known {
             "" => letter.to_owned(),
             header => format!("{letter} {header}"),
         };
-        let columns = report.columns.found.values();
-        let mut all: Vec<(String, String)> =
-            columns.map(|column| (column.letter.clone(), named(&column.letter, &column.header))).collect();
-        all.extend(report.columns.unused.iter().map(|header| (header.clone(), header.clone())));
+        let headers = report.columns.headers.iter().enumerate();
+        let headers = headers.map(|(index, header)| (column_letter(index), header));
+        let all = headers.map(|(letter, header)| (letter.clone(), named(&letter, header))).collect();
         let found = report.columns.found.iter();
         let found = found.map(|(field, column)| (*field, named(&column.letter, &column.header))).collect();
         Self::Headers { all, found }
@@ -134,24 +133,28 @@ impl Known {
     fn of_refused(unreadable: Unreadable) -> Self {
         match unreadable {
             Unreadable::NoColumn { headers, .. } | Unreadable::NoSuchColumn { headers, .. } => {
-                let all = headers.into_iter().filter(|header| !header.trim().is_empty());
-                Self::Headers { all: all.map(|header| (header.clone(), header)).collect(), found: vec![] }
+                let letter = |header: &str| header.split(' ').next().unwrap_or_default().to_owned();
+                Self::Headers {
+                    all: headers.into_iter().map(|header| (letter(&header), header)).collect(),
+                    found: vec![],
+                }
             }
             _ => Self::Nothing,
         }
     }
 
-    /// The columns to choose from.
+    /// The columns to choose from, in the order of the sheet, by their letters: several may have the same header.
     fn columns(&self) -> Vec<(String, String)> {
-        let mut columns = match self {
-            Known::Headers { all, .. } => all.clone(),
-            Known::Nothing => vec![],
+        let known: &[(String, String)] = match self {
+            Known::Headers { all, .. } => all.as_slice(),
+            Known::Nothing => &[],
         };
-        // A column without a header, or one of several of the same, is chosen by its letter.
-        let letters = LETTERS.map(|letter| letter.to_string());
-        let others: Vec<String> = letters.filter(|letter| columns.iter().all(|(value, _)| value != letter)).collect();
-        columns.extend(others.into_iter().map(|letter| (letter.clone(), letter)));
-        columns
+        let in_words = |letter: String| {
+            let said = known.iter().find(|(known, _)| *known == letter).map(|(_, said)| said.clone());
+            let said = said.unwrap_or_else(|| letter.clone());
+            (letter, said)
+        };
+        (0..known.len().max(OFFERED)).map(column_letter).map(in_words).collect()
     }
 
     fn found(&self, field: Field) -> Option<String> {

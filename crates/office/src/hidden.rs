@@ -1,4 +1,4 @@
-//! Which rows of an xlsx file are hidden, by hand or by a filter; the library that reads its cells does not say.
+//! Which rows and columns of an xlsx file are hidden, by hand, by a filter or in a folded group; the library that reads its cells does not say.
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Cursor};
@@ -9,9 +9,17 @@ use zip::ZipArchive;
 
 type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
-/// The hidden rows of each sheet, 0-based, by the sheet's name. A workbook that is put together in another way than
-/// usual has none for us: its letters are read all the same.
-pub(crate) fn hidden_rows(bytes: &[u8]) -> HashMap<String, Vec<u32>> {
+/// What is hidden in a sheet, 0-based.
+#[derive(Default)]
+pub(crate) struct Hidden {
+    pub rows: Vec<u32>,
+    /// First and last of columns side by side.
+    pub columns: Vec<(u32, u32)>,
+}
+
+/// What is hidden in each sheet, by the sheet's name. A workbook that is put together in another way than usual has
+/// nothing hidden for us: its letters are read all the same.
+pub(crate) fn hidden(bytes: &[u8]) -> HashMap<String, Hidden> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return HashMap::new() };
     let targets: HashMap<String, String> =
         pairs(&mut archive, "xl/_rels/workbook.xml.rels", "Relationship", ["Id", "Target"]).into_iter().collect();
@@ -20,8 +28,8 @@ pub(crate) fn hidden_rows(bytes: &[u8]) -> HashMap<String, Vec<u32>> {
     for (id, name) in sheets {
         let Some(target) = targets.get(&id) else { continue };
         let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
-        let rows = open(&mut archive, &path).map(hidden_in_sheet).unwrap_or_default();
-        hidden.insert(name, rows);
+        let in_sheet = open(&mut archive, &path).map(hidden_in_sheet).unwrap_or_default();
+        hidden.insert(name, in_sheet);
     }
     hidden
 }
@@ -37,7 +45,7 @@ fn open<'a>(archive: &'a mut Archive<'_>, path: &str) -> Option<impl BufRead + '
 fn pairs(archive: &mut Archive<'_>, path: &str, element: &str, attributes: [&str; 2]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let Some(entry) = open(archive, path) else { return found };
-    each_element(entry, element, |e| {
+    each_element(entry, &[element], |e| {
         if let (Some(one), Some(other)) = (attribute(e, attributes[0]), attribute(e, attributes[1])) {
             found.push((one, other));
         }
@@ -45,31 +53,47 @@ fn pairs(archive: &mut Archive<'_>, path: &str, element: &str, attributes: [&str
     found
 }
 
-fn hidden_in_sheet(entry: impl BufRead) -> Vec<u32> {
-    let mut hidden = Vec::new();
+fn hidden_in_sheet(entry: impl BufRead) -> Hidden {
+    let mut hidden = Hidden::default();
     let mut next = 0u32;
-    each_element(entry, "row", |e| {
+    each_element(entry, &["row", "col"], |e| {
+        if e.local_name().as_ref() == "col" {
+            hidden.columns.extend(hidden_columns(e));
+            return;
+        }
         // Its number counts from one; a row without one comes after the row before it.
         let row = attribute(e, "r").and_then(|number| number.parse::<u32>().ok()?.checked_sub(1)).unwrap_or(next);
         next = row.saturating_add(1);
-        let is_hidden = attribute(e, "hidden").is_some_and(|value| value == "1" || value == "true");
-        let has_no_height = attribute(e, "ht").is_some_and(|height| height.parse() == Ok(0.0));
-        if is_hidden || has_no_height {
-            hidden.push(row);
+        if is_hidden(e, "ht") {
+            hidden.rows.push(row);
         }
     });
     hidden
 }
 
-/// Calls for every element of a local name, up to the end or to where the XML breaks.
-fn each_element(entry: impl BufRead, name: &str, mut found: impl FnMut(&BytesStart<'_>)) {
+/// First and last of the columns of an element, which counts from one, where they are hidden.
+fn hidden_columns(e: &BytesStart<'_>) -> Option<(u32, u32)> {
+    let place = |name| attribute(e, name)?.parse::<u32>().ok()?.checked_sub(1);
+    is_hidden(e, "width").then_some((place("min")?, place("max")?))
+}
+
+/// Whether a row or a column says that it is hidden, or has no size.
+fn is_hidden(e: &BytesStart<'_>, size: &str) -> bool {
+    let is_told = attribute(e, "hidden").is_some_and(|value| value == "1" || value == "true");
+    is_told || attribute(e, size).is_some_and(|size| size.parse() == Ok(0.0))
+}
+
+/// Calls for every element of these local names, up to the end or to where the XML breaks.
+fn each_element(entry: impl BufRead, names: &[&str], mut found: impl FnMut(&BytesStart<'_>)) {
     let mut xml = Reader::from_reader(entry);
     xml.config_mut().check_end_names = false;
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
         match xml.read_event_into(&mut buffer) {
-            Ok(Event::Start(e) | Event::Empty(e)) if e.local_name().as_ref() == name => found(&e),
+            Ok(Event::Start(e) | Event::Empty(e)) if names.iter().any(|name| e.local_name().as_ref() == *name) => {
+                found(&e)
+            }
             Ok(Event::Eof) | Err(_) => return,
             Ok(_) => {}
         }

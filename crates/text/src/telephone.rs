@@ -1,6 +1,6 @@
 //! What a telephone number is, as people write it down: one or several, with words beside them.
 
-use mingtong_text::normal::normal;
+use crate::normal::normal;
 
 /// Groups of digits that one number is written in at most: 1 3 8 0 0 1 3 8 0 0 0.
 const GROUPS_MAX: usize = 11;
@@ -34,7 +34,7 @@ pub fn is_phone(text: &str) -> bool {
 }
 
 /// Whether several numbers were written, all of them whole.
-pub(super) fn is_several(text: &str) -> bool {
+pub fn is_several(text: &str) -> bool {
     numbers(text) > 1
 }
 
