@@ -118,6 +118,16 @@ for (const [name, engine] of engines) {
       assert.deepEqual(rows.map((row) => row.标题).sort(), [BEGUN, MINE].toSorted());
     });
 
+    test("whoever goes back finds nothing ticked or chosen: the list may be another by then", async () => {
+      await openWork(staff);
+      await row(BEGUN).getByRole("checkbox").check();
+      await many().getByRole("radio", { name: "交办", exact: true }).check();
+      await many().getByLabel("单位（交办，或受理同时交办）").selectOption({ label: CARPENTERS });
+      await follow(staff, row(MINE).getByRole("link", { name: MINE }));
+      await staff.goBack();
+      assert.equal(await staff.locator("main :checked:not([value=''])").count(), 0);
+    });
+
     test("a long answer waits for its writer on another device; others read that they write, not what", async () => {
       const reply = (page) => openForm(page, "公开答复");
       const typed = async (page) => (await reply(page)).getByLabel("答复内容").inputValue();
