@@ -544,6 +544,7 @@ work-many-part = { $done } done, { $left } not. Those are still ticked:
 work-many-elsewhere = Not done, and not in this list any more
 work-many-tick = Choose { $number }
 work-narrow = Narrow the list
+work-narrow-words = Words or number
 work-narrow-button = Narrow
 work-filter-name = Save this list under the name
 work-filter-save = Save

@@ -542,6 +542,7 @@ work-many-part = 办好 { $done } 件，{ $left } 件没办成，仍然勾选着
 work-many-elsewhere = 没办成、已不在这一栏的事项
 work-many-tick = 选中{ $number }
 work-narrow = 按条件筛选
+work-narrow-words = 文字或编号
 work-narrow-button = 筛选
 work-filter-name = 把这个筛选存下来，叫做
 work-filter-save = 保存

@@ -307,7 +307,7 @@ pub(crate) fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -
 }
 
 /// Everybody finds by the words that they read.
-fn read_by(who: &Who) -> Readers {
+pub(super) fn read_by(who: &Who) -> Readers {
     match (who.may(Act::Mask), who.may(Act::ReadWork)) {
         (true, _) => Readers::Desk,
         (false, true) => Readers::Workers,

@@ -64,9 +64,9 @@ fn push_seen(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     query.push(")");
 }
 
-/// Those that match the search, and those raised by whom it means.
+/// Those that match the search, those raised by whom it means, and those whose number it may be.
 fn push_words(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
-    if filter.search.is_none() && filter.or_raised_by.is_empty() {
+    if filter.search.is_none() && filter.or_raised_by.is_empty() && filter.or_matters.is_empty() {
         return;
     }
     query.push(" AND (");
@@ -75,6 +75,10 @@ fn push_words(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
         None => {
             query.push("FALSE");
         }
+    }
+    if !filter.or_matters.is_empty() {
+        query.push(" OR ");
+        push_in(query, "m.matter_id", &filter.or_matters);
     }
     if !filter.or_raised_by.is_empty() {
         query.push(" OR (");

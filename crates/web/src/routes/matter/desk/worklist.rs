@@ -55,6 +55,7 @@ impl Tab {
 /// The form that narrows a list.
 struct Narrowing {
     shown: &'static str,
+    words: String,
     /// What can be chosen: the name of the field, the key of its label, its values.
     choices: Vec<(&'static str, &'static str, Vec<Choice>)>,
     since: String,
@@ -77,6 +78,7 @@ impl Narrowing {
         let track = |it: &Track| (it.key().to_owned(), words.word("track", it.key()));
         Self {
             shown: here.query.shown.key(),
+            words: here.query.words.clone(),
             choices: vec![
                 chosen("place", "matters-place", every_place(visit)),
                 chosen("unit", "work-find-unit", units),
