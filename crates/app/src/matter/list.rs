@@ -1,5 +1,6 @@
 //! Lists of matters with their filters.
 
+use super::by_number::{of_number, of_short_number};
 use super::measures::{Measures, amber_permille};
 use super::raised_by::or_of_people;
 use super::said::Said;
@@ -16,8 +17,7 @@ use mingtong_domain::matter::{Act, Channel, HandlerKind, Outcome, StageKind, Tra
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::{ClockKind, Colour, Deadline};
 use mingtong_store::rows::{Between, Counted, Figure, ListedRow};
-use mingtong_store::{Link, MatterFilter, letter_number_digest};
-use mingtong_text::normal::normal;
+use mingtong_store::{Link, MatterFilter};
 use mingtong_text::search::{self, Readers};
 
 /// Entries that a list counts; beyond this it says "more than".
@@ -185,6 +185,24 @@ pub struct MatterList {
     pub next: Option<MatterId>,
 }
 
+impl MatterList {
+    /// These, and no others.
+    pub(super) fn whole(items: Vec<MatterItem>) -> Self {
+        let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
+        Self { items, total, total_is_more: false, next: None }
+    }
+
+    /// With this one first, which may stand in it already.
+    fn put_first(&mut self, item: MatterItem) {
+        let before = self.items.len();
+        self.items.retain(|other| other.id != item.id);
+        if self.items.len() == before {
+            self.total += 1;
+        }
+        self.items.insert(0, item);
+    }
+}
+
 /// The list of matters that `who` may see, whatever has become of them.
 ///
 /// # Errors
@@ -200,12 +218,17 @@ pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery
     };
     let mut reader = app.store.read().await?;
     let (link, words) = (&mut reader.link(), query.words.trim());
-    if let Some(found) = by_number(link, app, hall, who, words).await? {
+    if let Some(found) = of_number(link, app, hall, who, words).await? {
         return Ok(found);
     }
+    // A number without its year may be a word as well: the matter comes first, then what holds the word.
+    let meant = match query.before {
+        Some(_) => None,
+        None => of_short_number(link, app, hall, who, words).await?,
+    };
     or_of_people(link, hall, who, words, &mut filter).await?;
     if !words.is_empty() && filter.search.is_none() && filter.or_raised_by.is_empty() {
-        return Ok(MatterList { items: vec![], total: 0, total_is_more: false, next: None });
+        return Ok(MatterList::whole(meant.into_iter().collect()));
     }
     let sees_public_only = filter.public_only && filter.or_private_at.is_empty() && filter.or_private_of.is_none();
     let (mut rows, known) = match query.is_whole() && sees_public_only {
@@ -221,7 +244,11 @@ pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery
     let next = if more { rows.last().and_then(ListedRow::id) } else { None };
     let items = items(app, hall, who, rows);
     let total_is_more = total > i64::from(COUNTED_MAX);
-    Ok(MatterList { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next })
+    let mut found = MatterList { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next };
+    if let Some(meant) = meant {
+        found.put_first(meant);
+    }
+    Ok(found)
 }
 
 /// The topics before a body 议题: the matters on which it deliberates, the latest first.
@@ -232,29 +259,6 @@ pub async fn topics_before(app: &App, hall: &Hall, who: &Who, body: &BodyId) -> 
     let deliberating = Some(body.clone());
     let query = MatterQuery { deliberating, limit: limits::PAGE_ROWS_MAX, ..MatterQuery::default() };
     list_matters(app, hall, who, &query).await
-}
-
-/// What has this number, whatever its words: the matter, or for whoever works here the letters that carry it.
-async fn by_number(
-    link: &mut Link<'_>,
-    app: &App,
-    hall: &Hall,
-    who: &Who,
-    number: &str,
-) -> Result<Option<MatterList>, Fail> {
-    let matters = match (MatterId::parse(&normal(number)), letter_number_digest(number)) {
-        (Some(id), _) => vec![id.number()],
-        (None, Some(digest)) if who.may(Act::ReadWork) => {
-            link.matters_of_letter(hall.id, &digest, limits::PAGE_ROWS_MAX).await?
-        }
-        _ => vec![],
-    };
-    if matters.is_empty() {
-        return Ok(None);
-    }
-    let items = seen_among(link, app, hall, who, matters).await?;
-    let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
-    Ok((total > 0).then_some(MatterList { items, total, total_is_more: false, next: None }))
 }
 
 /// Those of these matters that `who` may see.
