@@ -201,9 +201,13 @@ fn push_stages(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
 /// In which order they come, and how many. The limit is written in, not bound: SQLite plans a statement with a bound
 /// limit anew at every run.
 pub(super) fn push_page(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    if filter.order == MatterOrder::Clock {
+        query.push(" ORDER BY CASE WHEN m.reopenings > 0 AND ");
+        push_open(query).push(" THEN 0 ELSE 1 END");
+    }
     query.push(match filter.order {
         MatterOrder::Newest => " ORDER BY m.matter_id DESC",
-        MatterOrder::Clock => " ORDER BY m.next_due_ms NULLS LAST, m.matter_id",
+        MatterOrder::Clock => ", m.next_due_ms NULLS LAST, m.matter_id",
         MatterOrder::NextDue => " ORDER BY m.next_due_ms, m.matter_id",
         MatterOrder::Solved => " ORDER BY m.closed_ms DESC, m.matter_id DESC",
         MatterOrder::Longest => " ORDER BY m.received_ms, m.matter_id",

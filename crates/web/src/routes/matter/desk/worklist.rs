@@ -1,4 +1,5 @@
-//! The worklist: what the person in the role worn has to do, the clock that is due first on top.
+//! The worklist: what the person in the role worn has to do; what was opened again on top, then the clock that is due
+//! first.
 
 use super::many_form::Many;
 use crate::format::{date, short_date, when};
