@@ -541,6 +541,7 @@ work-many-export = Export ticked
 work-many-none = Nothing is ticked. Tick at least one matter in the list.
 work-many-no-act = Choose what to do with the matters that are ticked.
 work-many-part = { $done } done, { $left } not. Those are still ticked:
+work-many-now = { $why } Now it is: { $stage }.
 work-many-elsewhere = Not done, and not in this list any more
 work-many-tick = Choose { $number }
 work-narrow = Narrow the list

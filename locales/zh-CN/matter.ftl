@@ -539,6 +539,7 @@ work-many-export = 导出所选
 work-many-none = 还没有勾选事项。请在列表里至少勾选一件。
 work-many-no-act = 请选择对勾选的事项做什么。
 work-many-part = 办好 { $done } 件，{ $left } 件没办成，仍然勾选着：
+work-many-now = { $why }现在是“{ $stage }”。
 work-many-elsewhere = 没办成、已不在这一栏的事项
 work-many-tick = 选中{ $number }
 work-narrow = 按条件筛选

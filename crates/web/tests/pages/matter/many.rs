@@ -66,6 +66,7 @@ async fn what_cannot_be_done_of_one_does_not_hold_up_the_others_and_stays_ticked
     let part = staff.post("/desk/many", &form).await;
     assert_eq!(part.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(part.html.contains("办好 2 件，1 件没办成"), "{}", part.html);
+    assert!(part.html.contains("现在是“已受理”。"), "what it is by now: {}", part.html);
     assert!(part.html.contains("value=\"今天去看\""), "the note is still there");
     assert_eq!(part.html.matches("aria-label=\"选中").count(), 3);
     let of_one = between(&part.html, &format!("value=\"{}:", ids[1]), ">");
