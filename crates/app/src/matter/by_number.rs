@@ -1,16 +1,12 @@
 //! A matter by its number, as people type it off a slip or a notice.
 
-use super::list::{MatterItem, MatterList, seen_among};
 use super::load::load;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::ids::{MatterId, TypedNumber};
-use mingtong_domain::limits;
-use mingtong_domain::matter::{Act, Visibility};
-use mingtong_store::{Link, letter_number_digest};
-use mingtong_text::normal::normal;
+use mingtong_domain::matter::Visibility;
 
 /// What a number leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,44 +52,4 @@ pub(super) fn meant(app: &App, hall: &Hall, typed: &str) -> Vec<MatterId> {
         [this_year, this_year - 1].into_iter().filter_map(|year| typed.in_year(year)).collect();
     meant.dedup();
     meant
-}
-
-/// What has this number, whatever its words: the matter, or for whoever works here the letters that carry it.
-pub(super) async fn of_number(
-    link: &mut Link<'_>,
-    app: &App,
-    hall: &Hall,
-    who: &Who,
-    number: &str,
-) -> Result<Option<MatterList>, Fail> {
-    let matters = match (MatterId::parse(&normal(number)), letter_number_digest(number)) {
-        (Some(id), _) => vec![id.number()],
-        (None, Some(digest)) if who.may(Act::ReadWork) => {
-            link.matters_of_letter(hall.id, &digest, limits::PAGE_ROWS_MAX).await?
-        }
-        _ => vec![],
-    };
-    if matters.is_empty() {
-        return Ok(None);
-    }
-    let items = seen_among(link, app, hall, who, matters).await?;
-    Ok((!items.is_empty()).then(|| MatterList::whole(items)))
-}
-
-/// Of a number that was typed as short as people like, the matter that whoever works here most probably means, as far
-/// as they may see it.
-pub(super) async fn of_short_number(
-    link: &mut Link<'_>,
-    app: &App,
-    hall: &Hall,
-    who: &Who,
-    typed: &str,
-) -> Result<Option<MatterItem>, Fail> {
-    let meant = meant(app, hall, typed);
-    if meant.is_empty() || !who.may(Act::ReadWork) {
-        return Ok(None);
-    }
-    let mut seen = seen_among(link, app, hall, who, meant.iter().map(|id| id.number()).collect()).await?;
-    seen.sort_by_key(|item| meant.iter().position(|id| *id == item.id));
-    Ok(seen.into_iter().next())
 }

@@ -1,8 +1,6 @@
 //! Lists of matters with their filters.
 
-use super::by_number::{of_number, of_short_number};
 use super::measures::{Measures, amber_permille};
-use super::raised_by::or_of_people;
 use super::said::Said;
 use super::shown::Shown;
 use super::sight::{Sight, sight_of_lists};
@@ -193,7 +191,7 @@ impl MatterList {
     }
 
     /// With this one first, which may stand in it already.
-    fn put_first(&mut self, item: MatterItem) {
+    pub(super) fn put_first(&mut self, item: MatterItem) {
         let before = self.items.len();
         self.items.retain(|other| other.id != item.id);
         if self.items.len() == before {
@@ -201,64 +199,6 @@ impl MatterList {
         }
         self.items.insert(0, item);
     }
-}
-
-/// The list of matters that `who` may see, whatever has become of them.
-///
-/// # Errors
-/// Too many look for words now, or the database failed.
-pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery) -> Result<MatterList, Fail> {
-    let limit = if query.limit == 0 { limits::PAGE_ROWS } else { query.limit.min(limits::PAGE_ROWS_MAX) };
-    let mut filter = filter(hall, who, query, app.now());
-    filter.limit = limit + 1;
-    // A frequent word is looked for in half of the index: whoever only turns pages does not wait for it.
-    let _pass = match filter.search.is_some() {
-        true => Some(app.gates.searching.enter().await?),
-        false => None,
-    };
-    let mut reader = app.store.read().await?;
-    let (link, words) = (&mut reader.link(), query.words.trim());
-    if let Some(found) = of_number(link, app, hall, who, words).await? {
-        return Ok(found);
-    }
-    // A number without its year may be a word as well: the matter comes first, then what holds the word.
-    let meant = match query.before {
-        Some(_) => None,
-        None => of_short_number(link, app, hall, who, words).await?,
-    };
-    or_of_people(link, hall, who, words, &mut filter).await?;
-    if !words.is_empty() && filter.search.is_none() && filter.or_raised_by.is_empty() {
-        return Ok(MatterList::whole(meant.into_iter().collect()));
-    }
-    let sees_public_only = filter.public_only && filter.or_private_at.is_empty() && filter.or_private_of.is_none();
-    let (mut rows, known) = match query.is_whole() && sees_public_only {
-        true => link.listed_of_all_public(hall.id, &filter).await.map(|(rows, total)| (rows, Some(total)))?,
-        false => (link.listed(hall.id, &filter).await?, None),
-    };
-    let more = rows.len() > limit as usize;
-    rows.truncate(limit as usize);
-    let total = match known {
-        Some(total) => total,
-        None => link.count_matters(hall.id, &MatterFilter { before: None, ..filter }, COUNTED_MAX + 1).await?,
-    };
-    let next = if more { rows.last().and_then(ListedRow::id) } else { None };
-    let items = items(app, hall, who, rows);
-    let total_is_more = total > i64::from(COUNTED_MAX);
-    let mut found = MatterList { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next };
-    if let Some(meant) = meant {
-        found.put_first(meant);
-    }
-    Ok(found)
-}
-
-/// The topics before a body 议题: the matters on which it deliberates, the latest first.
-///
-/// # Errors
-/// The database failed.
-pub async fn topics_before(app: &App, hall: &Hall, who: &Who, body: &BodyId) -> Result<MatterList, Fail> {
-    let deliberating = Some(body.clone());
-    let query = MatterQuery { deliberating, limit: limits::PAGE_ROWS_MAX, ..MatterQuery::default() };
-    list_matters(app, hall, who, &query).await
 }
 
 /// Those of these matters that `who` may see.
