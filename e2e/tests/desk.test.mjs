@@ -22,6 +22,8 @@ const [NOTE, HASTE, ANSWER] = ["电工认识，直接打电话。", "住户催�
 const LONG = Array.from({ length: 80 }, (_, nth) => `第${nth + 1}盏灯的线路已经查过，灯泡这周更换。`).join("");
 /** From the worklist to the last of ten: whatever is pressed; choosing from a list is two, to open it and to choose. */
 const PRESSES_MAX = 25;
+/** Where the first row of the list begins on a desktop, and how high a row is, in CSS pixels. */
+const [FIRST_ROW_MAX, ROW_MAX] = [260, 44];
 
 for (const [name, engine] of engines) {
   describe(`a day at the desk on ${name}`, () => {
@@ -53,6 +55,8 @@ for (const [name, engine] of engines) {
 
     test("ten are accepted and assigned, one of them beside somebody else, in few presses", async () => {
       await openWork(staff);
+      const rows = await staff.locator(".worklist tbody tr").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+      assert.ok(rows[0].top <= FIRST_ROW_MAX && rows.every(({ height }) => height <= ROW_MAX), JSON.stringify(rows));
       await lookInEveryWay(staff);
       let presses = 0;
       const counted = (pressed, n = 1) => ((presses += n), pressed);
@@ -118,6 +122,16 @@ for (const [name, engine] of engines) {
       assert.deepEqual(rows.map((row) => row.标题).sort(), [BEGUN, MINE].toSorted());
     });
 
+    test("whoever goes back finds nothing ticked or chosen: the list may be another by then", async () => {
+      await openWork(staff);
+      await row(BEGUN).getByRole("checkbox").check();
+      await many().getByRole("radio", { name: "交办", exact: true }).check();
+      await many().getByLabel("单位（交办，或受理同时交办）").selectOption({ label: CARPENTERS });
+      await follow(staff, row(MINE).getByRole("link", { name: MINE }));
+      await staff.goBack();
+      assert.equal(await staff.locator("main :checked:not([value=''])").count(), 0);
+    });
+
     test("a long answer waits for its writer on another device; others read that they write, not what", async () => {
       const reply = (page) => openForm(page, "公开答复");
       const typed = async (page) => (await reply(page)).getByLabel("答复内容").inputValue();
@@ -153,7 +167,7 @@ for (const [name, engine] of engines) {
 
     test("a list is narrowed, saved by name, opened again and let go of", async () => {
       await openWork(staff);
-      await staff.locator("summary", { hasText: "按地点、单位、渠道、日期筛选" }).click();
+      await staff.locator("summary", { hasText: "按条件筛选" }).click();
       await staff.locator("#unit").selectOption({ label: CARPENTERS });
       await press(staff, "筛选");
       await fillIn(staff, { "把这个筛选存下来，叫做": "维修站的" });

@@ -140,6 +140,12 @@
     if (inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 3;
   };
 
+  // So begins a row of lists that is moved along.
+  const showTab = (row) => {
+    const open = row.querySelector("[aria-current]");
+    if (open) row.scrollLeft = open.offsetLeft - row.offsetLeft - row.clientWidth / 3;
+  };
+
   // --- a page that looks again whenever the server tells that something happened --------------------------------
   const live = (box) => {
     if (!window.EventSource) return;
@@ -163,6 +169,7 @@
   const start = () => {
     tick();
     all(document, ".beside ol").forEach(showOpen);
+    all(document, ".tabs").forEach(showTab);
     all(document, "[data-live]").forEach(live);
     all(document, "[data-forget]").forEach((el) => forgetDraft(el.dataset.forget));
     all(document, "form[data-keep]").forEach(restore);

@@ -24,12 +24,7 @@ pub enum ByNumber {
 /// # Errors
 /// The database failed.
 pub async fn by_number(app: &App, hall: &Hall, typed: &str) -> Result<ByNumber, Fail> {
-    let this_year = app.now().year();
-    let Some(typed) = TypedNumber::read(typed, &hall.prefix) else { return Ok(ByNumber::NoNumber) };
-    // Without a year it is the one of this year, else that of the year before.
-    let mut meant: Vec<MatterId> =
-        [this_year, this_year - 1].into_iter().filter_map(|year| typed.in_year(year)).collect();
-    meant.dedup();
+    let meant = meant(app, hall, typed);
     let Some(likeliest) = meant.first().copied() else { return Ok(ByNumber::NoNumber) };
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
@@ -46,4 +41,15 @@ pub async fn by_number(app: &App, hall: &Hall, typed: &str) -> Result<ByNumber, 
         }
     }
     Ok(ByNumber::NotShown(hall.number(likeliest)))
+}
+
+/// Which matters somebody means who types a number as short as they like, the likeliest first: without a year it is the
+/// one of this year, else that of the year before. Nothing where it is no number.
+pub(super) fn meant(app: &App, hall: &Hall, typed: &str) -> Vec<MatterId> {
+    let this_year = app.now().year();
+    let Some(typed) = TypedNumber::read(typed, &hall.prefix) else { return vec![] };
+    let mut meant: Vec<MatterId> =
+        [this_year, this_year - 1].into_iter().filter_map(|year| typed.in_year(year)).collect();
+    meant.dedup();
+    meant
 }

@@ -1,7 +1,6 @@
 //! Lists of matters with their filters.
 
 use super::measures::{Measures, amber_permille};
-use super::raised_by::or_of_people;
 use super::said::Said;
 use super::shown::Shown;
 use super::sight::{Sight, sight_of_lists};
@@ -16,8 +15,7 @@ use mingtong_domain::matter::{Act, Channel, HandlerKind, Outcome, StageKind, Tra
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::{ClockKind, Colour, Deadline};
 use mingtong_store::rows::{Between, Counted, Figure, ListedRow};
-use mingtong_store::{Link, MatterFilter, letter_number_digest};
-use mingtong_text::normal::normal;
+use mingtong_store::{Link, MatterFilter};
 use mingtong_text::search::{self, Readers};
 
 /// Entries that a list counts; beyond this it says "more than".
@@ -185,76 +183,22 @@ pub struct MatterList {
     pub next: Option<MatterId>,
 }
 
-/// The list of matters that `who` may see, whatever has become of them.
-///
-/// # Errors
-/// Too many look for words now, or the database failed.
-pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery) -> Result<MatterList, Fail> {
-    let limit = if query.limit == 0 { limits::PAGE_ROWS } else { query.limit.min(limits::PAGE_ROWS_MAX) };
-    let mut filter = filter(hall, who, query, app.now());
-    filter.limit = limit + 1;
-    // A frequent word is looked for in half of the index: whoever only turns pages does not wait for it.
-    let _pass = match filter.search.is_some() {
-        true => Some(app.gates.searching.enter().await?),
-        false => None,
-    };
-    let mut reader = app.store.read().await?;
-    let (link, words) = (&mut reader.link(), query.words.trim());
-    if let Some(found) = by_number(link, app, hall, who, words).await? {
-        return Ok(found);
+impl MatterList {
+    /// These, and no others.
+    pub(super) fn whole(items: Vec<MatterItem>) -> Self {
+        let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
+        Self { items, total, total_is_more: false, next: None }
     }
-    or_of_people(link, hall, who, words, &mut filter).await?;
-    if !words.is_empty() && filter.search.is_none() && filter.or_raised_by.is_empty() {
-        return Ok(MatterList { items: vec![], total: 0, total_is_more: false, next: None });
-    }
-    let sees_public_only = filter.public_only && filter.or_private_at.is_empty() && filter.or_private_of.is_none();
-    let (mut rows, known) = match query.is_whole() && sees_public_only {
-        true => link.listed_of_all_public(hall.id, &filter).await.map(|(rows, total)| (rows, Some(total)))?,
-        false => (link.listed(hall.id, &filter).await?, None),
-    };
-    let more = rows.len() > limit as usize;
-    rows.truncate(limit as usize);
-    let total = match known {
-        Some(total) => total,
-        None => link.count_matters(hall.id, &MatterFilter { before: None, ..filter }, COUNTED_MAX + 1).await?,
-    };
-    let next = if more { rows.last().and_then(ListedRow::id) } else { None };
-    let items = items(app, hall, who, rows);
-    let total_is_more = total > i64::from(COUNTED_MAX);
-    Ok(MatterList { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next })
-}
 
-/// The topics before a body 议题: the matters on which it deliberates, the latest first.
-///
-/// # Errors
-/// The database failed.
-pub async fn topics_before(app: &App, hall: &Hall, who: &Who, body: &BodyId) -> Result<MatterList, Fail> {
-    let deliberating = Some(body.clone());
-    let query = MatterQuery { deliberating, limit: limits::PAGE_ROWS_MAX, ..MatterQuery::default() };
-    list_matters(app, hall, who, &query).await
-}
-
-/// What has this number, whatever its words: the matter, or for whoever works here the letters that carry it.
-async fn by_number(
-    link: &mut Link<'_>,
-    app: &App,
-    hall: &Hall,
-    who: &Who,
-    number: &str,
-) -> Result<Option<MatterList>, Fail> {
-    let matters = match (MatterId::parse(&normal(number)), letter_number_digest(number)) {
-        (Some(id), _) => vec![id.number()],
-        (None, Some(digest)) if who.may(Act::ReadWork) => {
-            link.matters_of_letter(hall.id, &digest, limits::PAGE_ROWS_MAX).await?
+    /// With this one first, which may stand in it already.
+    pub(super) fn put_first(&mut self, item: MatterItem) {
+        let before = self.items.len();
+        self.items.retain(|other| other.id != item.id);
+        if self.items.len() == before {
+            self.total += 1;
         }
-        _ => vec![],
-    };
-    if matters.is_empty() {
-        return Ok(None);
+        self.items.insert(0, item);
     }
-    let items = seen_among(link, app, hall, who, matters).await?;
-    let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
-    Ok((total > 0).then_some(MatterList { items, total, total_is_more: false, next: None }))
 }
 
 /// Those of these matters that `who` may see.
@@ -307,7 +251,7 @@ pub(crate) fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -
 }
 
 /// Everybody finds by the words that they read.
-fn read_by(who: &Who) -> Readers {
+pub(super) fn read_by(who: &Who) -> Readers {
     match (who.may(Act::Mask), who.may(Act::ReadWork)) {
         (true, _) => Readers::Desk,
         (false, true) => Readers::Workers,

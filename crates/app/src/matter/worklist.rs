@@ -1,7 +1,10 @@
-//! The worklist: what whoever is signed in has to do or may look after, by the clock that is due first.
+//! The worklist: what whoever is signed in has to do or may look after; what was opened again, then by the clock that is
+//! due first.
 
-use super::list::{COUNTED_MAX, MatterItem, MatterList, items, keys, within};
+use super::by_number::meant;
+use super::list::{COUNTED_MAX, MatterItem, MatterList, items, keys, read_by, within};
 use super::measures::Measures;
+use super::raised_by::or_of_people;
 use super::shown::Shown;
 use super::stand_in::stood_in_for;
 use super::story::{StepKind, happened, of_matter};
@@ -16,7 +19,8 @@ use mingtong_domain::ids::{CategoryId, MatterId, PlaceId, UnitId};
 use mingtong_domain::limits;
 use mingtong_domain::matter::{Act, Channel, StageKind, Track};
 use mingtong_domain::role::{Role, Scope};
-use mingtong_store::{MatterFilter, MatterOrder, read_events};
+use mingtong_store::{Link, MatterFilter, MatterOrder, read_events};
+use mingtong_text::search;
 use std::collections::HashMap;
 
 /// What of the worklist is asked for.
@@ -38,6 +42,8 @@ pub struct WorkQuery {
     pub received_from: Option<Millis>,
     /// Heard before this moment.
     pub received_before: Option<Millis>,
+    /// With these words, or of this number; as wherever matters are found.
+    pub words: String,
     /// So many entries in.
     pub skip: u32,
 }
@@ -57,10 +63,15 @@ impl WorkQuery {
 /// The role may not, or the database failed.
 pub async fn worklist(app: &App, hall: &Hall, who: &Who, query: &WorkQuery) -> Result<MatterList, Fail> {
     who.authorise(Act::ReadWork)?;
+    let _pass = match query.words.trim().is_empty() {
+        true => None,
+        false => Some(app.gates.searching.enter().await?),
+    };
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let mine = stood_in_for(link, hall.id, who, app.now()).await?;
-    let filter = filter(app, hall, (who, &mine), query);
+    let words = Words::read(link, app, hall, who, query).await?;
+    let filter = words.narrow(filter(app, hall, (who, &mine), query));
     let rows = link.listed(hall.id, &filter).await?;
     let total = link.count_matters(hall.id, &filter, COUNTED_MAX + 1).await?;
     let items = items(app, hall, who, rows);
@@ -80,16 +91,49 @@ pub async fn worklist_counts(
     lists: &[Shown],
 ) -> Result<Vec<(Shown, i64)>, Fail> {
     who.authorise(Act::ReadWork)?;
+    let _pass = match query.words.trim().is_empty() {
+        true => None,
+        false => Some(app.gates.searching.enter().await?),
+    };
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let mine = stood_in_for(link, hall.id, who, app.now()).await?;
+    let words = Words::read(link, app, hall, who, query).await?;
     let mut counts = Vec::with_capacity(lists.len());
     for shown in lists {
-        let filter = filter(app, hall, (who, &mine), &WorkQuery { shown: *shown, ..query.clone() });
+        let filter = words.narrow(filter(app, hall, (who, &mine), &WorkQuery { shown: *shown, ..query.clone() }));
         let count = link.count_matters(hall.id, &filter, COUNTED_MAX + 1).await?;
         counts.push((*shown, count.min(i64::from(COUNTED_MAX))));
     }
     Ok(counts)
+}
+
+/// What the words of a query find: what holds them, what somebody so called raised, and what has that number.
+struct Words(Option<MatterFilter>);
+
+impl Words {
+    async fn read(link: &mut Link<'_>, app: &App, hall: &Hall, who: &Who, query: &WorkQuery) -> Result<Self, Fail> {
+        let words = query.words.trim();
+        if words.is_empty() {
+            return Ok(Self(None));
+        }
+        let mut found = MatterFilter {
+            search: search::query(hall.id.0, words, read_by(who)),
+            or_matters: meant(app, hall, words).into_iter().map(MatterId::number).collect(),
+            ..MatterFilter::default()
+        };
+        or_of_people(link, hall, who, words, &mut found).await?;
+        Ok(Self(Some(found)))
+    }
+
+    /// The same list, of what the words find alone.
+    fn narrow(&self, list: MatterFilter) -> MatterFilter {
+        let Some(found) = self.0.clone() else { return list };
+        let MatterFilter { search, or_matters, or_raised_by, or_raised_at, .. } = found;
+        let finds_nothing = search.is_none() && or_matters.is_empty() && or_raised_by.is_empty();
+        let only = if finds_nothing { Some(vec![]) } else { list.only };
+        MatterFilter { search, or_matters, or_raised_by, or_raised_at, only, ..list }
+    }
 }
 
 /// The last step of a matter.

@@ -72,6 +72,10 @@ async fn a_list_is_narrowed_by_place_unit_track_and_days(t: TestApp) {
         (WorkQuery { unit: Some(town.units[1].clone()), ..all() }, vec![yard]),
         (WorkQuery { unit: Some(town.units[0].clone()), ..all() }, vec![]),
         (WorkQuery { track: Some(Track::Hazard), ..all() }, vec![road]),
+        (WorkQuery { words: "院墙".to_owned(), ..all() }, vec![road]),
+        (WorkQuery { words: "明通1".to_owned(), ..all() }, vec![yard]),
+        (WorkQuery { words: "，".to_owned(), ..all() }, vec![]),
+        (WorkQuery { words: "路灯".to_owned(), track: Some(Track::Hazard), ..all() }, vec![]),
         (WorkQuery { received_before: Some(later), ..all() }, vec![yard]),
         (WorkQuery { received_from: Some(later), ..all() }, vec![road]),
         (WorkQuery { received_from: Some(early), place: Some(town.road.clone()), ..all() }, vec![road]),
@@ -124,6 +128,10 @@ async fn what_was_opened_again_stands_there_until_it_ends(t: TestApp) {
         listed
     };
     assert_eq!(listed().await, ids);
+    // What is due before them stands below them.
+    let hazard = town.raise(Report { track: Track::Hazard, ..town.report("院墙要倒") }).await.matter;
+    let all = counted(&t, &town, &staff, Shown::All).await.1;
+    assert_eq!((all.len(), all.last()), (4, Some(&hazard)), "opened again comes first");
     let raiser = mingtong_app::matter::track_matter(&t.app, &town.hall, &again[0].tracking_code).await.unwrap().1;
     town.act(&raiser, ids[0], Command::Withdraw { reason: None }).await.unwrap();
     assert_eq!(listed().await, ids[1..], "what was taken back waits for nobody");

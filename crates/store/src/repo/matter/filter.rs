@@ -64,9 +64,9 @@ fn push_seen(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     query.push(")");
 }
 
-/// Those that match the search, and those raised by whom it means.
+/// Those that match the search, those raised by whom it means, and those whose number it may be.
 fn push_words(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
-    if filter.search.is_none() && filter.or_raised_by.is_empty() {
+    if filter.search.is_none() && filter.or_raised_by.is_empty() && filter.or_matters.is_empty() {
         return;
     }
     query.push(" AND (");
@@ -75,6 +75,10 @@ fn push_words(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
         None => {
             query.push("FALSE");
         }
+    }
+    if !filter.or_matters.is_empty() {
+        query.push(" OR ");
+        push_in(query, "m.matter_id", &filter.or_matters);
     }
     if !filter.or_raised_by.is_empty() {
         query.push(" OR (");
@@ -197,9 +201,13 @@ fn push_stages(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
 /// In which order they come, and how many. The limit is written in, not bound: SQLite plans a statement with a bound
 /// limit anew at every run.
 pub(super) fn push_page(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    if filter.order == MatterOrder::Clock {
+        query.push(" ORDER BY CASE WHEN m.reopenings > 0 AND ");
+        push_open(query).push(" THEN 0 ELSE 1 END");
+    }
     query.push(match filter.order {
         MatterOrder::Newest => " ORDER BY m.matter_id DESC",
-        MatterOrder::Clock => " ORDER BY m.next_due_ms NULLS LAST, m.matter_id",
+        MatterOrder::Clock => ", m.next_due_ms NULLS LAST, m.matter_id",
         MatterOrder::NextDue => " ORDER BY m.next_due_ms, m.matter_id",
         MatterOrder::Solved => " ORDER BY m.closed_ms DESC, m.matter_id DESC",
         MatterOrder::Longest => " ORDER BY m.received_ms, m.matter_id",

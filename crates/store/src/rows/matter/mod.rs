@@ -57,6 +57,8 @@ pub struct MatterFilter {
     pub or_raised_by: Vec<String>,
     /// … at one of these places; anywhere where none are named.
     pub or_raised_at: Option<Vec<String>>,
+    /// Beside what holds the words, these: the words may be their number.
+    pub or_matters: Vec<i64>,
     /// Received from this moment on.
     pub received_from_ms: Option<i64>,
     /// Received before this moment.
@@ -103,7 +105,7 @@ pub enum MatterOrder {
     /// By number, the newest first.
     #[default]
     Newest,
-    /// By the clock that is due first; those without a clock last.
+    /// Those that were opened again and have not ended, then by the clock that is due first; those without a clock last.
     Clock,
     /// Only those with a clock that runs, by the one that is due first.
     NextDue,

@@ -7,10 +7,11 @@ use jiff::civil::Date;
 use mingtong_app::matter::{Shown, WorkQuery};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{CategoryId, PlaceId, UnitId};
+use mingtong_domain::limits::TITLE_CHARS_MAX;
 use mingtong_domain::matter::{Act, Channel, Track};
 
 /// By what the worklist is narrowed, as addresses call it.
-const NARROWED_BY: [&str; 7] = ["place", "unit", "channel", "track", "category", "since", "until"];
+const NARROWED_BY: [&str; 8] = ["words", "place", "unit", "channel", "track", "category", "since", "until"];
 
 /// Where in the worklist a matter was opened: in which of its lists, narrowed by what, so many entries in. It stands in
 /// the address, so that whoever acts on the matter comes back to the same place: `from=desk&shown=overdue&skip=100`.
@@ -34,6 +35,7 @@ impl FromDesk {
         let day = |name: &str| get(name).and_then(|day| day.parse::<Date>().ok());
         let query = WorkQuery {
             shown: Shown::of(asked(params, "shown")),
+            words: get("words").unwrap_or_default().chars().take(TITLE_CHARS_MAX).collect(),
             place: get("place").map(PlaceId::from),
             unit: get("unit").map(UnitId::from),
             channel: get("channel").and_then(Channel::from_key),
@@ -44,6 +46,7 @@ impl FromDesk {
             skip: get("skip").and_then(|skip| skip.parse().ok()).unwrap_or(0),
         };
         let is_read = [
+            !query.words.is_empty(),
             query.place.is_some(),
             query.unit.is_some(),
             query.channel.is_some(),

@@ -29,6 +29,10 @@ async fn a_caller_is_found_at_the_desk_and_by_nobody_else(t: TestApp) {
         ("q=13800001111", true),
         ("q=%E5%AE%B6%E9%87%8C", true),
         ("q=2021-0001", true),
+        ("q=1", true),
+        ("q=0001", true),
+        ("q=%E6%98%8E%E9%80%9A1", true),
+        ("q=0002", false),
         ("q=13800001111&state=received", true),
         ("q=13800001111&state=closed", false),
         ("from=2021-06-01&until=2021-06-30", true),
@@ -40,7 +44,7 @@ async fn a_caller_is_found_at_the_desk_and_by_nobody_else(t: TestApp) {
         assert_eq!(page.contains("没有找到"), !is_found, "{query}");
     }
     let mut delegate = Browser::signed_in(&t, &town, &town.who(Role::Delegate)).await;
-    for query in ["q=13800001111", "q=2021-0001", "q=%E5%AE%B6%E9%87%8C"] {
+    for query in ["q=13800001111", "q=2021-0001", "q=0001", "q=%E5%AE%B6%E9%87%8C"] {
         let page = delegate.get(&format!("/desk/find?{query}")).await.html;
         assert!(!page.contains(&link) && page.contains("没有找到") && !page.contains("姓名或电话"), "{query}: {page}");
     }

@@ -40,6 +40,8 @@ async fn ten_are_accepted_and_assigned_with_one_form(t: TestApp) {
     let ids = raised(&town, 10).await;
     let mut staff = Browser::of_staff(&t, &town).await;
     let list = staff.get("/desk?shown=to-accept").await.html;
+    // Whoever goes back finds another list: a browser puts ticks back by their place in the page.
+    assert!(between(&list, "/desk/many", ">").contains("autocomplete=\"off\""), "{list}");
     let ticks: Vec<String> = ids.iter().map(|id| tick(&list, *id)).collect();
     let mut form = vec![("act", "accept"), ("unit", town.units[0].as_str()), ("note", "今天去看")];
     form.extend(ticks.iter().map(|tick| ("matter", tick.as_str())));
@@ -64,6 +66,7 @@ async fn what_cannot_be_done_of_one_does_not_hold_up_the_others_and_stays_ticked
     let part = staff.post("/desk/many", &form).await;
     assert_eq!(part.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(part.html.contains("办好 2 件，1 件没办成"), "{}", part.html);
+    assert!(part.html.contains("现在是“已受理”。"), "what it is by now: {}", part.html);
     assert!(part.html.contains("value=\"今天去看\""), "the note is still there");
     assert_eq!(part.html.matches("aria-label=\"选中").count(), 3);
     let of_one = between(&part.html, &format!("value=\"{}:", ids[1]), ">");

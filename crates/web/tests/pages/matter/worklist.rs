@@ -67,6 +67,12 @@ async fn filters_go_by_the_clock_and_know_private_matters(t: TestApp) {
     let unanswered = staff.get("/desk?shown=unanswered").await.html;
     assert_eq!(numbers(&unanswered).last(), Some(&fresh.to_string()), "what is due last stands last");
     assert!(unanswered.contains("（4件）"), "{unanswered}");
+    let narrowed = staff.get("/desk?words=%E6%8E%92%E6%A4%85").await.html;
+    assert_eq!(numbers(&narrowed), order(&[fresh]), "by a word of it");
+    assert!(
+        narrowed.contains("/desk?shown=overdue&#38;words=%E6%8E%92%E6%A4%85\""),
+        "another list keeps it: {narrowed}"
+    );
     let mut delegate = Browser::signed_in(&t, &town, &town.who(Role::Delegate)).await;
     let seen = delegate.get("/desk?shown=overdue").await.html;
     assert!(

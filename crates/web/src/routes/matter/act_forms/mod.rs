@@ -21,6 +21,7 @@ use crate::visit::Visit;
 use ask::{On, Part};
 use mingtong_app::matter::{Alike, MatterView};
 use mingtong_domain::matter::{Act, StageKind};
+use mingtong_domain::time::Colour;
 
 /// The forms of everything the signed-in person may do with a matter now: the likely next act first and open, then the
 /// others in the order of the table of acts, folded.
@@ -28,7 +29,7 @@ pub(crate) fn forms(visit: &Visit, view: &MatterView, alike: &Alike) -> Vec<ActF
     if visit.session.is_none() {
         return vec![];
     }
-    let likely = likely_next(view.stage, &view.acts, visit.who().actor.unit().is_some());
+    let likely = likely_next(&Standing::of(visit, view), &view.acts);
     // Whoever works on it tells how it goes more often than anything else.
     let often = Some(Act::Progress).filter(|act| view.acts.contains(act) && likely != Some(*act));
     let others = view.acts.iter().copied().filter(|act| Some(*act) != likely && Some(*act) != often);
@@ -40,28 +41,54 @@ pub(crate) fn forms(visit: &Visit, view: &MatterView, alike: &Alike) -> Vec<ActF
     forms
 }
 
+/// How a matter stands for whoever looks at it.
+struct Standing {
+    stage: StageKind,
+    /// Whether a unit looks.
+    is_of_unit: bool,
+    is_overdue: bool,
+    is_answered: bool,
+}
+
+impl Standing {
+    fn of(visit: &Visit, view: &MatterView) -> Self {
+        Self {
+            stage: view.stage,
+            is_of_unit: visit.who().actor.unit().is_some(),
+            is_overdue: view.colour == Some(Colour::Overdue),
+            is_answered: view.matter.replies > 0,
+        }
+    }
+
+    /// What leads out of the state, the likeliest first. What a unit has is not claimed or finished for it by the way:
+    /// the desk urges it on where it is late.
+    fn onward(&self) -> &'static [Act] {
+        use StageKind::{
+            Accepted, Assigned, Closed, Declined, Deferred, Deliberating, Disputed, Done, Escalated, InProgress,
+            Merged, OpenForClaim, Received, Retracted, Verified, Withdrawn,
+        };
+        match self.stage {
+            Received => &[Act::Accept],
+            Accepted | Escalated => &[Act::Assign],
+            Assigned | OpenForClaim if self.is_of_unit => &[Act::Claim],
+            InProgress if self.is_of_unit => &[Act::MarkDone],
+            Assigned | InProgress if self.is_overdue => &[Act::Urge],
+            OpenForClaim => &[Act::Assign],
+            Done => &[Act::Verify],
+            Verified => &[Act::Close],
+            Disputed => &[Act::Arbitrate, Act::Escalate],
+            Deferred => &[Act::Resume],
+            Assigned | InProgress | Deliberating | Closed | Declined | Merged | Withdrawn | Retracted => &[],
+        }
+    }
+}
+
 /// What most probably comes next, of what may be done: what nobody can read yet is looked at first; then what leads
-/// out of the state, where that is with whoever looks: what a unit has is not claimed or finished for it by the way.
-fn likely_next(stage: StageKind, acts: &[Act], is_of_unit: bool) -> Option<Act> {
-    use StageKind::{
-        Accepted, Assigned, Closed, Declined, Deferred, Deliberating, Disputed, Done, Escalated, InProgress, Merged,
-        OpenForClaim, Received, Retracted, Verified, Withdrawn,
-    };
-    let out: &[Act] = match stage {
-        Received => &[Act::Accept],
-        Accepted => &[Act::Assign],
-        Assigned | OpenForClaim if is_of_unit => &[Act::Claim],
-        InProgress if is_of_unit => &[Act::MarkDone],
-        Assigned | OpenForClaim | InProgress | Deliberating => &[],
-        Done => &[Act::Verify],
-        Verified => &[Act::Close],
-        Disputed => &[Act::Arbitrate],
-        Escalated => &[Act::Assign],
-        Deferred => &[Act::Resume],
-        Closed | Declined | Merged | Withdrawn | Retracted => &[],
-    };
+/// out of the state; otherwise whoever raised it waits for an answer, as long as there is none.
+fn likely_next(standing: &Standing, acts: &[Act]) -> Option<Act> {
     let first = [Act::Publish, Act::ReviewPersonalData];
-    first.iter().chain(out).copied().find(|act| acts.contains(act))
+    let answer = Some(Act::Reply).filter(|_| !standing.is_answered);
+    first.iter().chain(standing.onward()).chain(&answer).copied().find(|act| acts.contains(act))
 }
 
 /// The form of one act; none for what is not done by staff ("me too", rating, withdrawing).
@@ -104,13 +131,30 @@ pub(crate) fn form(visit: &Visit, view: &MatterView, alike: &Alike, act: Act) ->
 mod tests {
     use super::*;
 
+    /// What stands open on a matter, answered or not, of all that may be done.
+    fn open(stage: StageKind, is_of_unit: bool, is_overdue: bool, acts: &[Act]) -> Option<Act> {
+        likely_next(&Standing { stage, is_of_unit, is_overdue, is_answered: true }, acts)
+    }
+
     #[test]
     fn what_nobody_can_read_yet_is_looked_at_first_and_what_a_unit_has_is_the_units() {
         let acts = [Act::Accept, Act::Publish, Act::Claim, Act::MarkDone];
-        assert_eq!(likely_next(StageKind::Received, &acts, false), Some(Act::Publish));
-        assert_eq!(likely_next(StageKind::Received, &acts[..1], false), Some(Act::Accept));
-        assert_eq!(likely_next(StageKind::Assigned, &acts[2..], false), None);
-        assert_eq!(likely_next(StageKind::Assigned, &acts[2..], true), Some(Act::Claim));
-        assert_eq!(likely_next(StageKind::Verified, &acts[2..], false), None, "only what may be done");
+        assert_eq!(open(StageKind::Received, false, false, &acts), Some(Act::Publish));
+        assert_eq!(open(StageKind::Received, false, false, &acts[..1]), Some(Act::Accept));
+        assert_eq!(open(StageKind::Assigned, false, false, &acts[2..]), None);
+        assert_eq!(open(StageKind::Assigned, true, false, &acts[2..]), Some(Act::Claim));
+        assert_eq!(open(StageKind::Verified, false, false, &acts[2..]), None, "only what may be done");
+    }
+
+    #[test]
+    fn the_desk_urges_on_what_is_late_gives_what_nobody_claims_and_answers_what_waits_for_an_answer() {
+        let acts = [Act::Reply, Act::Urge, Act::Assign, Act::Escalate];
+        assert_eq!(open(StageKind::Assigned, false, true, &acts), Some(Act::Urge));
+        assert_eq!(open(StageKind::InProgress, false, true, &acts), Some(Act::Urge));
+        assert_eq!(open(StageKind::OpenForClaim, false, false, &acts), Some(Act::Assign));
+        assert_eq!(open(StageKind::Disputed, false, false, &acts), Some(Act::Escalate), "for whoever may not decide");
+        let waits = |stage| Standing { stage, is_of_unit: false, is_overdue: false, is_answered: false };
+        assert_eq!(likely_next(&waits(StageKind::InProgress), &acts), Some(Act::Reply));
+        assert_eq!(likely_next(&waits(StageKind::Accepted), &acts), Some(Act::Assign), "what leads on comes before");
     }
 }

@@ -129,6 +129,11 @@ async fn partly(
 /// What was not done of a matter, as it stands now: whoever has read why may send it again.
 async fn left(visit: &Visit, who: &Who, id: MatterId, why: String) -> Left {
     let now = read_matter(&visit.site.app, &visit.hall, who, id).await.ok();
+    let stage = now.as_ref().map(|view| text_arg("stage", visit.words.word("stage", view.stage.key())));
+    let why = match stage {
+        Some(stage) => visit.words.ta("work-many-now", &[text_arg("why", why), stage]),
+        None => why,
+    };
     Left {
         id,
         tick: now.map(|view| tick(id, view.matter.latest.0)),

@@ -1,4 +1,5 @@
-//! The worklist: what the person in the role worn has to do, the clock that is due first on top.
+//! The worklist: what the person in the role worn has to do; what was opened again on top, then the clock that is due
+//! first.
 
 use super::many_form::Many;
 use crate::format::{date, short_date, when};
@@ -55,6 +56,7 @@ impl Tab {
 /// The form that narrows a list.
 struct Narrowing {
     shown: &'static str,
+    words: String,
     /// What can be chosen: the name of the field, the key of its label, its values.
     choices: Vec<(&'static str, &'static str, Vec<Choice>)>,
     since: String,
@@ -77,6 +79,7 @@ impl Narrowing {
         let track = |it: &Track| (it.key().to_owned(), words.word("track", it.key()));
         Self {
             shown: here.query.shown.key(),
+            words: here.query.words.clone(),
             choices: vec![
                 chosen("place", "matters-place", every_place(visit)),
                 chosen("unit", "work-find-unit", units),
