@@ -1,5 +1,5 @@
-//! The worklist: what whoever is signed in has to do or may look after; what was opened again, then by the clock that is
-//! due first.
+//! The worklist: what whoever is signed in has to do or may look after; what was opened again, then by the clock that
+//! is due first.
 
 use super::by_number::meant;
 use super::find::places_called;

@@ -107,7 +107,7 @@ pub enum MatterOrder {
     /// By number, the newest first.
     #[default]
     Newest,
-    /// Those that were opened again and have not ended, then by the clock that is due first; those without a clock last.
+    /// Those that were opened again and have not ended, then by the clock that is due first; without a clock last.
     Clock,
     /// Only those with a clock that runs, by the one that is due first.
     NextDue,
