@@ -1,7 +1,7 @@
 //! Finding matters: by their number, by words, by who raised them; without any, all that somebody may see.
 
 use super::by_number::meant;
-use super::list::{COUNTED_MAX, MatterItem, MatterList, MatterQuery, filter, items, seen_among};
+use super::list::{COUNTED_MAX, MatterItem, MatterList, MatterQuery, filter, items, keys, seen_among};
 use super::raised_by::or_of_people;
 use crate::app::App;
 use crate::fail::Fail;
@@ -38,6 +38,8 @@ pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery
         None => of_short_number(link, app, hall, who, words).await?,
     };
     or_of_people(link, hall, who, words, &mut filter).await?;
+    filter.or_at = places_called(hall, who, words);
+    // Words that hold nothing to look for are no name of a place either.
     if !words.is_empty() && filter.search.is_none() && filter.or_raised_by.is_empty() {
         return Ok(MatterList::whole(meant.into_iter().collect()));
     }
@@ -70,6 +72,18 @@ pub async fn topics_before(app: &App, hall: &Hall, who: &Who, body: &BodyId) -> 
     let deliberating = Some(body.clone());
     let query = MatterQuery { deliberating, limit: limits::PAGE_ROWS_MAX, ..MatterQuery::default() };
     list_matters(app, hall, who, &query).await
+}
+
+/// The places with this full name (东风巷14号院 2栋), and what lies inside them, for whoever works here: on a matter it
+/// stands as people read it in lists.
+pub(super) fn places_called(hall: &Hall, who: &Who, words: &str) -> Vec<String> {
+    let form = |name: &str| normal(name).replace(' ', "");
+    let sought = form(words);
+    if sought.is_empty() || !who.may(Act::ReadWork) {
+        return vec![];
+    }
+    let named = hall.places().into_iter().filter(|(_, name)| form(name) == sought);
+    named.flat_map(|(id, _)| keys(hall.register.inside(id))).collect()
 }
 
 /// What has this number, whatever its words: the matter, or for whoever works here the letters that carry it.

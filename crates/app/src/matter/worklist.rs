@@ -1,7 +1,8 @@
-//! The worklist: what whoever is signed in has to do or may look after; what was opened again, then by the clock that is
-//! due first.
+//! The worklist: what whoever is signed in has to do or may look after; what was opened again, then by the clock that
+//! is due first.
 
 use super::by_number::meant;
+use super::find::places_called;
 use super::list::{COUNTED_MAX, MatterItem, MatterList, items, keys, read_by, within};
 use super::measures::Measures;
 use super::raised_by::or_of_people;
@@ -119,6 +120,7 @@ impl Words {
         }
         let mut found = MatterFilter {
             search: search::query(hall.id.0, words, read_by(who)),
+            or_at: places_called(hall, who, words),
             or_matters: meant(app, hall, words).into_iter().map(MatterId::number).collect(),
             ..MatterFilter::default()
         };
@@ -129,10 +131,11 @@ impl Words {
     /// The same list, of what the words find alone.
     fn narrow(&self, list: MatterFilter) -> MatterFilter {
         let Some(found) = self.0.clone() else { return list };
-        let MatterFilter { search, or_matters, or_raised_by, or_raised_at, .. } = found;
-        let finds_nothing = search.is_none() && or_matters.is_empty() && or_raised_by.is_empty();
+        let MatterFilter { search, or_matters, or_at, or_raised_by, or_raised_at, .. } = found;
+        let finds_beside = !(or_matters.is_empty() && or_at.is_empty() && or_raised_by.is_empty());
+        let finds_nothing = search.is_none() && !finds_beside;
         let only = if finds_nothing { Some(vec![]) } else { list.only };
-        MatterFilter { search, or_matters, or_raised_by, or_raised_at, only, ..list }
+        MatterFilter { search, or_matters, or_at, or_raised_by, or_raised_at, only, ..list }
     }
 }
 

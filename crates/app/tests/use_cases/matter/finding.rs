@@ -13,6 +13,7 @@ mingtong_testkit::on_both!(
     a_caller_is_found_by_name_and_telephone_by_those_who_may_read_contacts,
     a_unit_finds_its_own_private_matters,
     days_narrow_a_list,
+    who_works_here_finds_what_is_at_a_place_by_its_full_name,
 );
 
 async fn found(t: &TestApp, town: &Town, who: &Who, words: &str) -> Vec<MatterId> {
@@ -101,4 +102,14 @@ async fn days_narrow_a_list(t: TestApp) {
         assert_eq!(list.items.into_iter().map(|item| item.id).collect::<Vec<_>>(), expected);
         assert_eq!(list.total, 1);
     }
+}
+
+async fn who_works_here_finds_what_is_at_a_place_by_its_full_name(t: TestApp) {
+    let town = t.found().await;
+    let here = town.raise(town.report("路灯不亮")).await.matter;
+    town.raise(Report { place: Some(town.road.clone()), ..town.report("花坛缺土") }).await;
+    let name = town.hall.place_name(&town.courtyard);
+    let staff = town.who(Role::Staff);
+    assert_eq!(found(&t, &town, &staff, &name).await, [here], "{name}");
+    assert_eq!(found(&t, &town, &staff, &name.replace(' ', "")).await, [here], "{name}");
 }

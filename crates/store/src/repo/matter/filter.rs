@@ -64,9 +64,10 @@ fn push_seen(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     query.push(")");
 }
 
-/// Those that match the search, those raised by whom it means, and those whose number it may be.
+/// Those that match the search, those raised by whom it means, and those whose number or place it may be.
 fn push_words(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
-    if filter.search.is_none() && filter.or_raised_by.is_empty() && filter.or_matters.is_empty() {
+    let finds_beside = !(filter.or_raised_by.is_empty() && filter.or_matters.is_empty() && filter.or_at.is_empty());
+    if filter.search.is_none() && !finds_beside {
         return;
     }
     query.push(" AND (");
@@ -79,6 +80,10 @@ fn push_words(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     if !filter.or_matters.is_empty() {
         query.push(" OR ");
         push_in(query, "m.matter_id", &filter.or_matters);
+    }
+    if !filter.or_at.is_empty() {
+        query.push(" OR ");
+        push_in(query, "m.place_id", &filter.or_at);
     }
     if !filter.or_raised_by.is_empty() {
         query.push(" OR (");

@@ -59,6 +59,8 @@ pub struct MatterFilter {
     pub or_raised_at: Option<Vec<String>>,
     /// Beside what holds the words, these: the words may be their number.
     pub or_matters: Vec<i64>,
+    /// Beside what holds the words, what is at one of these places: the words may be its name.
+    pub or_at: Vec<String>,
     /// Received from this moment on.
     pub received_from_ms: Option<i64>,
     /// Received before this moment.
@@ -105,7 +107,7 @@ pub enum MatterOrder {
     /// By number, the newest first.
     #[default]
     Newest,
-    /// Those that were opened again and have not ended, then by the clock that is due first; those without a clock last.
+    /// Those that were opened again and have not ended, then by the clock that is due first; without a clock last.
     Clock,
     /// Only those with a clock that runs, by the one that is due first.
     NextDue,
