@@ -1,5 +1,5 @@
-//! The real binary: how much is fetched of it, how long until it listens, and what memory it holds once it has answered a
-//! few pages.
+//! The real binary: how much is fetched of it, how long until it listens, and what memory it holds once it has
+//! answered a few pages.
 
 use crate::measured::{Measured, Side, Target, median};
 use crate::server::{Server, binary};

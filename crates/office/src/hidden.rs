@@ -1,4 +1,5 @@
-//! Which rows and columns of an xlsx file are hidden, by hand, by a filter or in a folded group; the library that reads its cells does not say.
+//! Which rows and columns of an xlsx file are hidden, by hand, by a filter or in a folded group; the library that
+//! reads its cells does not say.
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Cursor};

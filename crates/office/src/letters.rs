@@ -5,6 +5,7 @@ use crate::clean::{clean, quote, squeeze};
 use crate::columns::{Column, Columns};
 use crate::dates::{BadDate, Civil, DateRules, civil};
 use crate::doubts::{Draft, day_text, settle};
+use crate::exponent::{exponent, is_digits};
 use crate::finding::{Doubt, Fault, Finding, Reason, Severity};
 use crate::letter::{Ledger, LetterReply};
 use crate::limits::{CELL_CHARS_MAX, NUMBER_CHARS_MAX};
@@ -275,20 +276,6 @@ fn number(cell: &Cell) -> Result<String, String> {
         Some(_) => Err(text.to_owned()),
         None => Ok(text.to_owned()),
     }
-}
-
-/// A number as spreadsheets show it when it is long: its digits, and how many digits were lost behind them.
-pub(crate) fn exponent(text: &str) -> Option<(String, usize)> {
-    let (mantissa, power) = text.split_once(['E', 'e'])?;
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let power = power.strip_prefix('+').or((!fraction.is_empty()).then_some(power))?;
-    let is_one = whole.len() == 1 && is_digits(whole) && (fraction.is_empty() || is_digits(fraction));
-    let power: usize = power.parse().ok().filter(|_| is_one)?;
-    Some((format!("{whole}{fraction}"), power.checked_sub(fraction.len())?))
-}
-
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

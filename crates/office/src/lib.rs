@@ -21,6 +21,7 @@ mod container;
 mod csv_records;
 mod dates;
 mod doubts;
+mod exponent;
 mod finding;
 mod header_groups;
 mod header_parts;

@@ -3,8 +3,8 @@
 use mingtong_text::telephone::is_phone;
 
 use crate::clean::{quote, squeeze};
+use crate::exponent::exponent;
 use crate::finding::Doubt;
-use crate::letters::exponent;
 
 /// Digits of the shortest number that can be one with a slip in it: a local line has seven.
 const DIGITS_MIN: usize = 7;

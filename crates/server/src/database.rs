@@ -23,7 +23,8 @@ pub struct Database {
 }
 
 impl Database {
-    /// The directory of the record, `usual` where nobody said another; none for PostgreSQL, which is no directory of ours.
+    /// The directory of the record, `usual` where nobody said another; none for PostgreSQL, which is no directory of
+    /// ours.
     pub fn directory(&self, usual: &str) -> Option<PathBuf> {
         let data = self.data.clone().unwrap_or_else(|| PathBuf::from(usual));
         self.database_url.is_none().then_some(data)

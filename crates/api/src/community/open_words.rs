@@ -73,8 +73,9 @@ impl From<OpenWordsPart> for OpenWordsPageBody {
 }
 
 /// What is said in notices, meetings, resolutions, receptions, votes, funds, expenses, needs, resources, agreements or
-/// projects and everybody reads whole, or what the community, its places, units, categories and bodies are called and its rules rest on, with the salt
-/// of each text: whoever hashes both sees whether it is what the log holds the digest of.
+/// projects and everybody reads whole, or what the community, its places, units, categories and bodies are called and
+/// its rules rest on, with the salt of each text: whoever hashes both sees whether it is what the log holds the digest
+/// of.
 #[utoipa::path(
     get,
     operation_id = "list_open_words",
@@ -82,7 +83,8 @@ impl From<OpenWordsPart> for OpenWordsPageBody {
     tag = "record",
     params(
         ("c" = String, Path, description = "The community"),
-        ("id" = String, Path, description = "`names`, `notices`, `meetings`, `resolutions`, `receptions`, `votes`, `funds`, `expenses`, `needs`, `resources`, `agreements` or `projects`"),
+        ("id" = String, Path, description = "`names`, `notices`, `meetings`, `resolutions`, \
+            `receptions`, `votes`, `funds`, `expenses`, `needs`, `resources`, `agreements` or `projects`"),
         OpenWordsFields
     ),
     responses((status = 200, body = OpenWordsPageBody), (status = "default", body = ProblemBody))

@@ -4,7 +4,7 @@
 use super::alike::{lately_alike, quoters};
 use super::around::around;
 use super::donor::check_donor;
-use super::refund::fair_share;
+use super::fair_share::fair_share;
 use super::tell::tell;
 use super::vouchers::check_vouchers;
 use crate::app::App;

@@ -12,6 +12,7 @@ mod budget;
 mod digest;
 mod donor;
 mod expenses;
+mod fair_share;
 mod list;
 mod open;
 mod pledges;

@@ -86,18 +86,6 @@ async fn givers(link: &mut Link<'_>, hall: &Hall, id: &FundId) -> Result<Givers,
     Ok(givers)
 }
 
-/// What may still go back of one pledge, in fen, where so much is left over: read from the rows of all who gave.
-pub(super) async fn fair_share(
-    link: &mut Link<'_>,
-    hall: &Hall,
-    (fund, pledge): (&FundId, &PledgeId),
-    surplus: i64,
-) -> Result<i64, Fail> {
-    let rows = link.pledges_kept(hall.id, fund.as_str(), u32::MAX).await?;
-    let givers: Vec<_> = rows.iter().map(|row| (row.id(), row.received_fen, row.returned_fen)).collect();
-    Ok(fund::fair_share(pledge, &givers, surplus))
-}
-
 /// What was given back of a fund, giver by giver, for whoever reads everything: of at most [`REFUND_PLEDGES_MAX`]
 /// pledges.
 ///

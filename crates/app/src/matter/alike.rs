@@ -83,8 +83,8 @@ pub(super) enum Nearness {
 
 impl Like {
     /// The greatest likeness, where it may be about the same: it is like what was asked, or says so many thousandths
-    /// of it. Here and lately one word of what it is about is enough. Where the place does not speak for it, the words have
-    /// to carry it alone: it says what was asked, and what that is about, too.
+    /// of it. Here and lately one word of what it is about is enough. Where the place does not speak for it, the words
+    /// have to carry it alone: it says what was asked, and what that is about, too.
     pub(super) fn likeness(&self, nearness: Nearness, covered_permille: u16) -> Option<u16> {
         let is_alike = self.even >= ALIKE_PERMILLE;
         let says_it = self.covered >= covered_permille;

@@ -1,5 +1,5 @@
-//! What everybody reads whole comes with its salt, so that a stranger can compare it with the log; what is masked on its
-//! page is named without its words, and what was erased is not there.
+//! What everybody reads whole comes with its salt, so that a stranger can compare it with the log; what is masked on
+//! its page is named without its words, and what was erased is not there.
 
 use crate::meeting::room::Room;
 use mingtong_app::community::open_data::{OpenWords, WordsOf, list_open_words};

@@ -38,7 +38,9 @@ pub(super) const TRIALS: &str = "测试 测试一下 测试数据 测试答复 �
     example asdf qwer qwerty placeholder";
 
 /// Ticks and flags of a column that asks whether there is an answer.
-pub(super) const MARKS: &str = "好 好的 好吧 行 嗯 嗯嗯 知道 明白 了解 对 对的 是的 okay 是 否 有 y n yes no true ok 附 一样 相同 重复 图片 照片 same 自动回复 系统自动回复 自动答复 系统回复 系统默认 默认";
+pub(super) const MARKS: &str = "\
+    好 好的 好吧 行 嗯 嗯嗯 知道 明白 了解 对 对的 是的 okay 是 否 有 y n yes no true ok 附 一样 相同 重复 图片 照片 same 自动回复 系统自动回复 自动答复 系统回复 \
+    系统默认 默认";
 
 /// States that end a matter in a system, or keep an answer from being read.
 pub(super) const MAYBE_ENDED: &str = "关闭 已关闭 归档 已归档 存档 已存档 终止 已终止 终止办理 过期 已过期 锁定 已锁定 合并 已合并 保密 \
@@ -92,11 +94,12 @@ pub(super) const GIVEN_NONE: &str =
     "无需 无须 毋需 毋须 不用 不需 不需要 不必 免 免于 免予 不予 无法 无从 不能 不便 不作 不做 不要 不 要求不再";
 
 /// That whoever wrote could not be reached.
-pub(super) const UNREACHED: &str = "无法联系 无法取得联系 无法与来信 无法与反映 无法与诉求 无法与投诉 无法与来电 联系不上 联系不到 未能联系 未联系上 没联系上 没有联系上 联系未果 失联 打不通 无法接通 \
-    无人接 没人接 未接听 不接电话 拒接 电话关机 手机关机 电话停机 手机停机 已关机 空号 号码有误 号码错误 电话有误 电话错误 未留联系 没留联系 未留电话 没留电话 \
-    未留下联系 无联系方式 没有联系方式 无联系电话 没有联系电话 联系方式有误 联系方式错误 联系方式无效 查无此人 \
-    noreplyneeded noreplyrequired noreplynecessary noanswerneeded noanswerrequired noresponseneeded noresponserequired \
-    unabletocontact unabletoreach couldnotreach couldnotcontact cannotcontact cannotreach notreachable unreachable";
+pub(super) const UNREACHED: &str = "\
+    无法联系 无法取得联系 无法与来信 无法与反映 无法与诉求 无法与投诉 无法与来电 联系不上 联系不到 未能联系 未联系上 没联系上 没有联系上 联系未果 失联 打不通 无法接通 无人接 没人接 未接听 不接电话 拒接 \
+    电话关机 手机关机 电话停机 手机停机 已关机 空号 号码有误 号码错误 电话有误 电话错误 未留联系 没留联系 未留电话 没留电话 未留下联系 无联系方式 没有联系方式 无联系电话 没有联系电话 联系方式有误 \
+    联系方式错误 联系方式无效 查无此人 noreplyneeded noreplyrequired noreplynecessary noanswerneeded noanswerrequired \
+    noresponseneeded noresponserequired unabletocontact unabletoreach couldnotreach couldnotcontact cannotcontact \
+    cannotreach notreachable unreachable";
 
 /// What is done with a letter on the way to its answer.
 pub(super) const ACTS: &str = "答复 回复 回应 反馈 回访 办理 办结 办毕 承办 主办 经办 处理 处置 处办 解决 核实 核查 调查 查处 查证 落实 \

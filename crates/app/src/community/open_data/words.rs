@@ -1,6 +1,6 @@
-//! The words that everybody reads whole, each with its salt: with it a stranger sees whether they are those of which the
-//! log holds the digest (docs/adr/0053). What is masked where it is shown is named without its words. Those of matters
-//! are read by [`crate::matter::list_open_texts`].
+//! The words that everybody reads whole, each with its salt: with it a stranger sees whether they are those of which
+//! the log holds the digest (docs/adr/0053). What is masked where it is shown is named without its words. Those of
+//! matters are read by [`crate::matter::list_open_texts`].
 
 use super::stranger::{Stranger, left_out};
 use super::{of_funds, of_meetings};

@@ -54,9 +54,9 @@ fn amount<S: serde::Serializer>(fen: &i64, out: S) -> Result<S::Ok, S::Error> {
     yuan(*fen).serialize(out)
 }
 
-/// The figures of the community, or of a place with everything inside it, or of one fund. What common parts earn stands
-/// apart behind those of all together. They are published: whoever takes them home, they are written as a stranger reads
-/// them.
+/// The figures of the community, or of a place with everything inside it, or of one fund. What common parts earn
+/// stands apart behind those of all together. They are published: whoever takes them home, they are written as a
+/// stranger reads them.
 ///
 /// # Errors
 /// [`Fail::NotFound`] where there is no such place or fund, or the database failed.

@@ -1,7 +1,7 @@
 //! The files of a log as somebody keeps them, in a directory that is a mirror of it: hashes that are the same for ever
-//! are fetched once. Entries are fetched anew another day: what the server shows now is what is checked. Nothing that was
-//! kept is believed: it is hashed again like what was fetched. What does not fit stays where it is, as evidence, until
-//! whoever keeps it throws it away.
+//! are fetched once. Entries are fetched anew another day: what the server shows now is what is checked. Nothing that
+//! was kept is believed: it is hashed again like what was fetched. What does not fit stays where it is, as evidence,
+//! until whoever keeps it throws it away.
 
 use mingtong_proof::Note;
 use mingtong_proof::mirror::Files;

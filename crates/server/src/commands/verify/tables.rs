@@ -1,6 +1,6 @@
 //! Exported tables beside the same tables as they follow from the log: each row by what tells it apart, each number,
-//! key, day, moment and position in it, and titles, purposes and names whose words came beside it. Other words and sealed
-//! sums are not in the log: whether they are those that were recorded is not seen from a table.
+//! key, day, moment and position in it, and titles, purposes and names whose words came beside it. Other words and
+//! sealed sums are not in the log: whether they are those that were recorded is not seen from a table.
 
 use super::compared::Compared;
 use super::exported::Exported;
