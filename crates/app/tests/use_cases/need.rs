@@ -211,7 +211,7 @@ async fn part_claims_above_the_total_and_after_a_lapse(t: TestApp) {
     act(&t, &town, &town.handler(0), id, taking(&town, 0, 30_000, day(1))).await.unwrap();
     let above = act(&t, &town, &town.handler(1), id, taking(&town, 1, 40_001, day(1))).await.unwrap_err();
     let Fail::Refused(refusal) = above else { panic!("{above:?}") };
-    assert_eq!((refusal.code, refusal.detail.as_deref()), (Code::ShareTooMuch, Some("400.00")));
+    assert_eq!((refusal.code, refusal.detail.as_deref()), (Code::ShareTooMuch, Some("400.00 money")));
     t.later(2 * DAY_MS);
     act(&t, &town, &town.handler(1), id, taking(&town, 1, 70_000, day(9))).await.unwrap();
     let seen = view(&t, &town, &Who::public(None), id).await;

@@ -40,7 +40,8 @@ pub(super) fn take_up(need: &Need, asking: Asking, cx: &Context<'_>) -> Result<V
     }
     if amount > left {
         let measure = need.asked.total.measure;
-        return Err(cx.refuse(Code::ShareTooMuch).naming(Named::Share(measure.key()), &shown(measure, left)));
+        let share = format!("{} {}", shown(measure, left), measure.key());
+        return Err(cx.refuse(Code::ShareTooMuch).naming(Named::Share, &share));
     }
     until_is_possible(need, until, cx)?;
     let number = u32::try_from(need.uptakes.len()).unwrap_or(u32::MAX).saturating_add(1);
@@ -127,7 +128,7 @@ mod tests {
         let mut story = Story::of_money(70_000);
         story.by(handler("u1"), taking("u1", 30_000)).unwrap();
         let refused = story.by(handler("u2"), taking("u2", 40_001)).unwrap_err();
-        assert_eq!((refused.code, refused.detail.as_deref()), (Code::ShareTooMuch, Some("400.00")));
+        assert_eq!((refused.code, refused.detail.as_deref()), (Code::ShareTooMuch, Some("400.00 money")));
         let said = refused.detail_in_words(|family, key| format!("{family}-{key}")).unwrap();
         assert_eq!(said, "400.00 share-unit-money");
         for amount in [0, -1, i64::MIN] {
@@ -216,7 +217,7 @@ mod tests {
         let total = Share { measure: Measure::Hours, amount: 10 };
         let mut story = Story::of(&staff(), ProposeNeed { total, ..asking() }).unwrap();
         let refused = story.by(handler("u1"), taking("u1", 11)).unwrap_err();
-        assert_eq!(refused.detail.as_deref(), Some("10"));
+        assert_eq!(refused.detail.as_deref(), Some("10 hours"));
         let said = refused.detail_in_words(|family, key| format!("{family}-{key}")).unwrap();
         assert_eq!(said, "10 share-unit-hours");
     }

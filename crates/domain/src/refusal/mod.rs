@@ -54,8 +54,8 @@ pub enum Named {
     Check,
     /// A field of a vote.
     Figure,
-    /// No key but so much of a need: in the measure of this key.
-    Share(&'static str),
+    /// So much of a need, and the key of its measure behind a space.
+    Share,
 }
 
 impl Named {
@@ -69,10 +69,16 @@ impl Named {
                 return key.split(',').map(|check| word("body-check", check)).collect::<Vec<_>>().join(" / ");
             }
             Named::Figure => return figure_in_words(key, word),
-            Named::Share(measure) => return format!("{key} {}", word("share-unit", measure)),
+            Named::Share => return share_in_words(key, word),
         };
         word(family, &key.replace('.', "-"))
     }
+}
+
+/// So much of a need with its unit.
+fn share_in_words(share: &str, word: impl Fn(&str, &str) -> String) -> String {
+    let (amount, measure) = share.split_once(' ').unwrap_or((share, ""));
+    format!("{amount} {}", word("share-unit", measure))
 }
 
 /// The words for a field of a vote: of a part, with the measure.

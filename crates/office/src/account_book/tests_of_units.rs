@@ -108,12 +108,12 @@ fn no_other_sheet_is_left_out_without_a_word() {
     let (second, hidden) = (sheet("2月", false, &two), sheet("草稿", true, &two));
     let (other, bare) = (sheet("说明", false, "编制,依据\n"), sheet("3月", false, header));
     let sheets = [bare, first, second, hidden, other];
-    let file = book_of(&sheets, span()).unwrap();
+    let file = sheets::book_of(&sheets, span()).unwrap();
     assert_eq!((file.sheet.as_str(), file.lines.len()), ("1月", 1));
     let found = |sheet: &str, rows| BookReason::SheetLeftOut { sheet: sheet.to_owned(), rows };
     let other_book = BookReason::OtherBook { sheet: "2月".to_owned(), rows: 2 };
     assert_eq!(reasons(&file, 1), [other_book, found("草稿", 2), found("说明", 1)]);
     assert_eq!(rejected(&file), [1]);
-    let alone = book_of(&sheets[..2], span()).unwrap();
+    let alone = sheets::book_of(&sheets[..2], span()).unwrap();
     assert_eq!(alone.findings, []);
 }
