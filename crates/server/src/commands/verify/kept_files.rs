@@ -3,11 +3,12 @@
 //! was kept is believed: it is hashed again like what was fetched. What does not fit stays where it is, as evidence,
 //! until whoever keeps it throws it away.
 
+use mingtong_app::Clock;
 use mingtong_proof::Note;
 use mingtong_proof::mirror::Files;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, UNIX_EPOCH};
 
 /// How long entries count as fetched just now: so long an interrupted check goes on where it was.
 const FRESH: Duration = Duration::from_secs(24 * 60 * 60);
@@ -137,8 +138,10 @@ impl<F: Files> Files for KeptFiles<F> {
 
 /// Whether a file was written just now.
 fn is_fresh(path: &Path) -> bool {
-    let written = path.metadata().and_then(|it| it.modified());
-    written.is_ok_and(|written| SystemTime::now().duration_since(written).is_ok_and(|age| age < FRESH))
+    let now = Duration::from_millis(Clock::System.now_ms().try_into().unwrap_or_default());
+    let written = path.metadata().and_then(|it| it.modified()).ok();
+    let written = written.and_then(|written| written.duration_since(UNIX_EPOCH).ok());
+    written.and_then(|written| now.checked_sub(written)).is_some_and(|age| age < FRESH)
 }
 
 /// Removes what lies beside a file that is not full: what it was before. Whatever cannot be removed harms nobody.
@@ -198,8 +201,7 @@ mod tests {
         assert_eq!([read(here, &[name]).files.0, read(here, &[name]).files.0], [1, 0]);
         let path = here.join(name);
         std::fs::write(&path, "kept").unwrap();
-        let yesterday = SystemTime::now() - FRESH;
-        std::fs::File::options().write(true).open(&path).unwrap().set_modified(yesterday).unwrap();
+        std::fs::File::options().write(true).open(&path).unwrap().set_modified(UNIX_EPOCH).unwrap();
         let files = read(here, &[name]);
         assert_eq!((files.files.0, std::fs::read_to_string(&path).unwrap().as_str()), (1, "kept"));
         files.keep_evidence(3).unwrap();
