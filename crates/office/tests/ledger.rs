@@ -38,8 +38,8 @@ fn a_missing_answer_is_no_doubt_and_its_unit_is_kept() {
 #[test]
 fn one_doubt_leaves_a_letter_in() {
     let ledger = csv(&format!(
-        "{HEADER}1,甲,,2021-06-08,,,\n2,乙,内容,2021-06-08,好,2021-06-07,\n3,丙,内容,2021-06-08,好,,\n\
-         4,丁,内容,2021-06-08,好,2021年6月,\n,戊,内容,2021-06-08,,,\n5,,内容,2021-06-08,,,\n5.30103E+17,己,内容,2021-06-08,,,\n"
+        "{HEADER}1,甲,,2021-06-08,,,\n2,乙,内容,2021-06-08,已修好,2021-06-07,\n3,丙,内容,2021-06-08,已修好,,\n\
+         4,丁,内容,2021-06-08,已修好,2021年6月,\n,戊,内容,2021-06-08,,,\n5,,内容,2021-06-08,,,\n5.30103E+17,己,内容,2021-06-08,,,\n"
     ));
     assert_eq!(ledger.letters.len(), 7);
     assert_eq!(
@@ -61,15 +61,15 @@ fn one_doubt_leaves_a_letter_in() {
 #[test]
 fn an_answer_of_the_same_day_is_before_the_letter_only_by_the_clock() {
     let ledger = csv(&format!(
-        "{HEADER}1,甲,内容,2021-06-08 09:30,好,2021-06-08,\n2,乙,内容,2021-06-08,好,2021-06-08 08:00,\n\
-         3,丙,内容,2021-06-08 09:30,好,2021-06-08 08:00,\n"
+        "{HEADER}1,甲,内容,2021-06-08 09:30,已修好,2021-06-08,\n2,乙,内容,2021-06-08,已修好,2021-06-08 08:00,\n\
+         3,丙,内容,2021-06-08 09:30,已修好,2021-06-08 08:00,\n"
     ));
     assert_eq!(findings(&ledger), ["4 Doubtful answer-before-letter"]);
 }
 
 #[test]
 fn the_mapping_decides_how_many_doubts_hold_a_row_back() {
-    let text = format!("{HEADER}1,甲,,2021-06-08,好,,\n2,乙,,2021-06-08,,,\n,,丙,2021-06-08,好,,\n");
+    let text = format!("{HEADER}1,甲,,2021-06-08,已修好,,\n2,乙,,2021-06-08,,,\n,,丙,2021-06-08,已修好,,\n");
     assert_eq!(
         findings(&csv(&text)),
         [
@@ -126,7 +126,7 @@ fn a_row_that_is_held_back_casts_no_doubt_on_the_clean_one() {
     assert_eq!(findings(&one), ["3 Rejected held no-body number-shared"]);
     let both = strict("1,甲,,2021-06-08,,,\n1,乙,,2021-06-09,,,\n");
     assert_eq!(both.letters.len(), 0);
-    let held_anyway = strict("1,甲,,2021-06-08,,,\n1,乙,,2021-06-09,好,,\n");
+    let held_anyway = strict("1,甲,,2021-06-08,,,\n1,乙,,2021-06-09,已修好,,\n");
     assert_eq!(
         findings(&held_anyway),
         ["2 Doubtful no-body", "3 Rejected held no-body answer-without-date number-shared"]
@@ -136,7 +136,7 @@ fn a_row_that_is_held_back_casts_no_doubt_on_the_clean_one() {
 #[test]
 fn the_same_letter_twice_is_one_letter_and_no_answer_is_lost() {
     let ledger = csv(&format!(
-        "{HEADER}1,甲,内容,2021-06-08,,,\n1,甲,内 容,2021-06-08 09:30,好,2021-06-09,\n1,甲,内容,2021-06-08,,,\n\
+        "{HEADER}1,甲,内容,2021-06-08,,,\n1,甲,内 容,2021-06-08 09:30,已修好,2021-06-09,\n1,甲,内容,2021-06-08,,,\n\
          1,甲,内容,2021-06-08,不好,2021-06-09,\n,乙,内容,2021-06-08,,,\n,乙,内容,2021-06-08,,,\n"
     ));
     assert_eq!(

@@ -76,7 +76,7 @@ mod tests {
     fn whose_own_shop_is_on_the_roll_gives_as_a_shop() {
         let mut story = Story::new();
         story.keeps_shop = true;
-        story.by(&resident("anna"), from(Shop)).unwrap();
         assert_eq!(story.by(&resident("anna"), from(Community)).unwrap_err().code, Code::PledgeSource);
+        story.by(&resident("anna"), from(Shop)).unwrap();
     }
 }
