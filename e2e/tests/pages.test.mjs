@@ -60,14 +60,14 @@ for (const language of ["zh-CN", "en"]) {
   }
 }
 
-test("the record of the demo is signed by a key that its page tells, and holds", async () => {
+test("the record of the demo is signed by the key on its sheet, and holds", async () => {
   const secrets = await temporaryDirectory();
   const key = join(secrets.path, "log.pub");
   const page = await browser.newPage();
   for (const home of ["/c/mingtong", "/c/shangluo"].map((path) => server.url + path)) {
     await untilSigned(home);
-    await page.goto(`${home}/log`);
-    const [told] = (await page.locator("main").innerText()).match(/mingtong\.example\S+\+[0-9a-f]{8}\+\S+/);
+    await page.goto(`${home}/log/sheet.html`);
+    const [told] = (await page.locator("body").innerText()).match(/mingtong\.example\/c\/\S+\+[0-9a-f]{8}\+\S+/);
     await writeFile(key, told);
     const { code, output } = await run({ ...database, arguments: [] }, ["verify", `${home}/log`, "--key", key]);
     assert.equal(code, 0, output);
