@@ -17,8 +17,8 @@ use mingtong_domain::refusal::Code;
 use mingtong_domain::register::{Held, Register, RoleChange, change_role};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::{Millis, Refusal};
-use mingtong_store::Work;
 use mingtong_store::rows::PersonRow;
+use mingtong_store::{StoreError, Work};
 
 /// How long the code opens, in milliseconds: a day, so that whoever started the server in the evening still sets it up
 /// in the morning. Who comes later starts it again, and gets another.
@@ -64,6 +64,18 @@ pub enum NotSetUp {
     Fail(#[from] Fail),
 }
 
+impl From<StoreError> for NotSetUp {
+    fn from(error: StoreError) -> Self {
+        Self::Fail(error.into())
+    }
+}
+
+impl From<Refusal> for NotSetUp {
+    fn from(refusal: Refusal) -> Self {
+        Self::Fail(refusal.into())
+    }
+}
+
 /// A way into an installation that has no community yet: the application that knows it, and the code to print. None
 /// where there is one.
 ///
@@ -102,24 +114,24 @@ pub async fn set_up(app: &App, code: &str, beginning: Beginning) -> Result<(), N
     let Beginning { founding, english, street, contact, administrator, account } = beginning;
     let founded = founding.checked(app)?;
     let name = line(Some(&administrator), NAME_CHARS_MAX, FOUND)?;
-    let name = name.ok_or_else(|| Fail::from(Refusal::new(Code::TextMissing, FOUND)))?;
+    let name = name.ok_or_else(|| Refusal::new(Code::TextMissing, FOUND))?;
     let mut texts = Texts::new(&app.chance, community::Act::TellContact);
-    let contact = texts.maybe(contact.as_deref(), CONTACT_CHARS_MAX).map_err(Fail::from)?;
-    let english = texts.maybe_line(english.as_deref(), NAME_CHARS_MAX).map_err(Fail::from)?;
-    let street = texts.maybe_line(street.as_deref(), NAME_CHARS_MAX).map_err(Fail::from)?;
+    let contact = texts.maybe(contact.as_deref(), CONTACT_CHARS_MAX)?;
+    let english = texts.maybe_line(english.as_deref(), NAME_CHARS_MAX)?;
+    let street = texts.maybe_line(street.as_deref(), NAME_CHARS_MAX)?;
     let texts = texts.into_inner();
     let holder = PersonId(app.chance.id("p"));
     let account = prepared(app, &holder, &account).await?;
     let at = app.clone();
-    // Of two who set it up at a time, through two servers of one database, the second finds the number of the first
-    // community taken.
-    let work: Work<bool, Fail> = Box::new(move |tx| {
+    // Of two who set it up at a time, through two servers of one database, the slower finds the number of the first
+    // community taken, or that beside its own there is another.
+    let work: Work<(), NotSetUp> = Box::new(move |tx| {
         Box::pin(async move {
-            if !tx.link().communities().await?.is_empty() {
-                return Ok(false);
-            }
             let (now, keeper) = (at.now(), Who::keeper());
             let id = founded.begin(tx, now).await?;
+            if tx.link().communities().await?.len() > 1 {
+                return Err(NotSetUp::NotEmpty);
+            }
             let row =
                 PersonRow { person_id: holder.0.clone(), name: Some(name), added_ms: now.0, ..PersonRow::default() };
             tx.link().put_person(id, &row).await?;
@@ -136,13 +148,12 @@ pub async fn set_up(app: &App, code: &str, beginning: Beginning) -> Result<(), N
                 appends.push(append(Stream::Register, described));
             }
             by_keeper(tx, id, now, appends, &texts).await?;
-            Ok(true)
+            Ok(())
         })
     });
-    let done = app.store.write(None, work).await;
-    match done {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(NotSetUp::NotEmpty),
-        Err(fail) => Err(if is_empty(app).await? { fail.into() } else { NotSetUp::NotEmpty }),
+    match app.store.write(None, work).await {
+        Err(NotSetUp::Fail(fail)) if is_empty(app).await? => Err(fail.into()),
+        Err(_) => Err(NotSetUp::NotEmpty),
+        Ok(()) => Ok(()),
     }
 }
