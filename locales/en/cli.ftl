@@ -104,6 +104,7 @@ cli-verify-of-numbers = Numbers of a year
 cli-verify-of-matter = Matter
 cli-verify-of-text = Words of a matter
 cli-verify-of-words = Words of
+cli-verify-of-thing = What is shown at
 cli-verify-of-account = Account
 cli-verify-of-table = Table
 cli-verify-of-vote = Vote

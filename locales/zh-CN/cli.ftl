@@ -104,6 +104,7 @@ cli-verify-of-numbers = 年度数字
 cli-verify-of-matter = 事项
 cli-verify-of-text = 事项里的文字
 cli-verify-of-words = 公开的文字
+cli-verify-of-thing = 公开的页面
 cli-verify-of-account = 账目
 cli-verify-of-table = 表格
 cli-verify-of-vote = 表决

@@ -14,8 +14,8 @@ const TEXTS_MIN: usize = 3;
 const BETWEEN_WORDS: &str =
     "的了是在有我和与及不没无被把就都也很太请要到上下里内外个这那您你他她们吗呢吧啊已还再又从对向给让使为因而或但其";
 /// Words of every report, which tell nothing.
-pub(crate) const OF_EVERY_REPORT: [&str; 12] =
-    ["居民", "反映", "希望", "建议", "问题", "处理", "解决", "社区", "小区", "严重", "长期", "有关"];
+pub(crate) const OF_EVERY_REPORT: [&str; 13] =
+    ["居民", "反映", "希望", "建议", "问题", "处理", "解决", "社区", "小区", "严重", "长期", "有关", "示例"];
 
 /// A word that stands out.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -24,7 +24,7 @@ impl Falsehood {
     }
 
     /// Changed counts, a changed date, changed words, and a ballot that nobody gave.
-    fn each(grown: &Grown) -> [Self; 5] {
+    fn each(grown: &Grown) -> [Self; 6] {
         let Grown { matter, vote, voter, silent, .. } = grown;
         let number = matter.number();
         let of_lamp = |set: &str| format!("UPDATE matter SET {set} WHERE matter_id = {number}");
@@ -49,6 +49,12 @@ impl Falsehood {
                 of_lamp("next_due_ms = next_due_ms - 86400000"),
                 "matter",
                 "/due_ms",
+            ),
+            Self::new(
+                of_lamp("awaits_review = 1 - awaits_review"),
+                of_lamp("awaits_review = 1 - awaits_review"),
+                "matter",
+                "/awaits_review",
             ),
             Self::new(words("不亮", "很亮"), words("很亮", "不亮"), "text", &matter.to_string()),
             Self::new(
@@ -137,6 +143,27 @@ const WORDS: [&str; 12] = [
     "projects",
 ];
 
+/// What is changed in the rows of each noun, and where that is shown.
+const ROWS: [(&str, &str, &str); 17] = [
+    ("body", "size = size + 1", "/bodies"),
+    ("reception", "ends_ms = ends_ms + 60000", "/receptions"),
+    ("notice", "ends_ms = ends_ms + 86400000", "/notices"),
+    ("meeting", "items = items + 1", "/meetings"),
+    ("presence", "out_ms = in_ms + 60000", "/attendees"),
+    ("resolution", "points = points + 1", "/resolutions"),
+    ("procedure", "begun_ms = begun_ms - 60000", "/procedures"),
+    ("vote", "closes_ms = closes_ms + 60000", "/votes"),
+    ("roll", "as_of = '2020-02-02'", "/rolls"),
+    ("agreement", "total_fen = total_fen + 100", "/agreements"),
+    ("need", "total = total + 1", "/needs"),
+    ("uptake", "amount = amount + 1", "/uptakes"),
+    ("resource", "ends_ms = ends_ms + 86400000", "/resources"),
+    ("project", "until_ms = until_ms + 86400000", "/projects"),
+    ("fund", "target_fen = target_fen + 100", "/funds"),
+    ("expense", "amount_fen = amount_fen + 100", "/budget"),
+    ("account_book", "lines = lines + 1", "/account-books"),
+];
+
 /// The reference of the longest text that everybody reads whole: of a meeting, its minutes.
 fn longest(server: &Server, of: &str) -> String {
     let asked = format!("GET /api/v1/communities/mingtong/texts/{of}");
@@ -149,8 +176,8 @@ fn longest(server: &Server, of: &str) -> String {
     longest["reference"].as_str().expect("it has a reference").to_owned()
 }
 
-/// The story with everything in it: meetings, votes on paper and in secret, funds, letters. Of each noun whose words
-/// are compared one is changed behind the program's back then.
+/// The story with everything in it: meetings, votes on paper and in secret, funds, letters. Of each noun words and rows
+/// are changed behind the program's back then, and a notice is taken away.
 fn the_demo_is_honest_until_it_is_falsified(runtime: &Runtime, database: &Database) {
     run(&database.arguments(), &["demo", "--load-only"]);
     let apart = Apart::of(database, "mingtong");
@@ -171,4 +198,18 @@ fn the_demo_is_honest_until_it_is_falsified(runtime: &Runtime, database: &Databa
     for reference in &references {
         assert!(names(&said, "words", reference), "{reference}: {said}");
     }
+    for (table, set, _) in ROWS {
+        runtime.block_on(database.tamper(&format!("UPDATE {table} SET {set}")));
+    }
+    let (code, said) = apart.verified(&log);
+    assert_eq!(code, Some(1), "{said}");
+    for (table, _, shown) in ROWS {
+        assert!(names(&said, "thing", shown), "{table}: {said}");
+    }
+    runtime.block_on(database.tamper("DELETE FROM notice WHERE kind = 'result'"));
+    let (_, said) = apart.verified(&log);
+    let differences = said["replayed"]["compared"]["differences"].as_array().expect("they are listed");
+    let is_gone =
+        |it: &Value| it["where"].as_str().is_some_and(|at| at.starts_with("/notices ")) && it["theirs"] == "—";
+    assert!(differences.iter().any(is_gone), "{said}");
 }

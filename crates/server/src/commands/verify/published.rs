@@ -1,6 +1,6 @@
 //! What a community publishes, beside what follows from its log: every figure of the statistics and of each year, every
 //! matter with its clocks and its words (`published_matters.rs`), names and the words of everything else
-//! (`published_words.rs`), the accounts of funds, and each published vote, counted again from its sheet.
+//! (`published_words.rs`), every list and the pages of its things (`published_things.rs`), the accounts of funds, and each published vote, counted again from its sheet.
 
 use super::compared::Compared;
 use super::patient;
@@ -8,16 +8,19 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use mingtong_adapters::outward::{NoAnswer, Outward};
+use mingtong_api::Config;
 use mingtong_api::vote::RecountedBody;
-use mingtong_app::Hall;
 use mingtong_app::vote::{Recounted, recount};
+use mingtong_app::{App, Chance, Clock, Fail, Hall};
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{FundId, Stream, VoteId};
+use mingtong_domain::time::Calendar;
 use mingtong_domain::vote::{Standing, Vote, VoteResult, Way};
+use mingtong_store::rows::ContentRow;
 use mingtong_store::{Replay, StoreError, stream_of};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 use tower::ServiceExt;
 
@@ -77,6 +80,15 @@ pub(super) struct Ours {
 }
 
 impl Ours {
+    /// As the record is read now: whatever is asked of it is answered as the server answers strangers, by the same
+    /// program.
+    async fn open(replay: &Replay, slug: &str, calendar: &'static Calendar) -> Result<(Self, Arc<Hall>), Fail> {
+        let app = App::new(replay.store().clone(), Clock::System, Chance::System).with_calendar(calendar);
+        let hall = app.hall(slug).await?;
+        let router = mingtong_api::router(app, Config::default());
+        Ok((Self { router, slug: slug.to_owned() }, hall))
+    }
+
     pub(super) async fn read(&self, path: &str) -> Result<Option<Value>, NoAnswer> {
         let failed = |why: String| NoAnswer::Unreachable(format!("{path}: {why}"));
         let address = format!("{}/communities/{}{path}", mingtong_api::BASE, self.slug);
@@ -95,17 +107,23 @@ impl Ours {
     }
 }
 
-/// Compares all that is compared; none where nobody publishes the community there.
+/// Compares all that is compared; none where nobody publishes the community there. The working days are those by which
+/// the community counts.
 pub async fn compare(
     replay: &Replay,
-    (router, hall): (Router, Arc<Hall>),
+    (slug, calendar): (&str, &'static Calendar),
     published: &Published,
     is_whole: bool,
-) -> Result<Option<Compared>, NoAnswer> {
-    let ours = Ours { router, slug: hall.slug.clone() };
-    let mut comparing = Comparing { replay, ours, hall, published, is_whole, found: Compared::default() };
+) -> anyhow::Result<Option<Compared>> {
+    let (ours, hall) = Ours::open(replay, slug, calendar).await?;
+    let (agreed, said) = (BTreeSet::new(), vec![]);
+    let mut comparing = Comparing { replay, ours, hall, published, is_whole, agreed, said, found: Compared::default() };
     let theirs = published.read("/statistics").await;
     let Some(theirs) = comparing.answered(theirs, Some(Value::Null))? else { return Ok(None) };
+    let words = comparing.words().await;
+    comparing.answered(words, ())?;
+    // Everything else is made with the words that are found to be those of the record.
+    (comparing.ours, comparing.hall) = Ours::open(replay, slug, calendar).await?;
     let hidden = comparing.matters().await;
     // How much is sealed of what cannot be seen, nobody knows.
     let hidden = comparing.answered(hidden, i64::MAX)?;
@@ -113,8 +131,7 @@ pub async fn compare(
     comparing.found.values("statistics", "/statistics", (&statistics, &theirs), hidden);
     let texts = comparing.texts().await;
     comparing.answered(texts, ())?;
-    let words = comparing.words().await;
-    comparing.answered(words, ())?;
+    comparing.things().await?;
     for year in comparing.years() {
         let numbers = comparing.numbers(year, hidden).await;
         comparing.answered(numbers, ())?;
@@ -139,12 +156,16 @@ pub(super) struct Comparing<'r> {
     pub(super) published: &'r Published,
     /// Whether no entry is held back.
     is_whole: bool,
+    /// The needs that agreements bear.
+    pub(super) agreed: BTreeSet<String>,
+    /// Words of the record that wait to be put aside.
+    pub(super) said: Vec<ContentRow>,
     pub(super) found: Compared,
 }
 
 impl Comparing<'_> {
     /// What came of a part; where a page of it cannot be made, that is named: of a sound record every page can be.
-    fn answered<T>(&mut self, came: Result<T, NoAnswer>, otherwise: T) -> Result<T, NoAnswer> {
+    pub(super) fn answered<T>(&mut self, came: Result<T, NoAnswer>, otherwise: T) -> Result<T, NoAnswer> {
         match came {
             Err(NoAnswer::Fault(CANNOT)) => {
                 let asked = self.published.asked.lock().map(|asked| asked.clone()).unwrap_or_default();
@@ -157,11 +178,11 @@ impl Comparing<'_> {
 
     fn years(&self) -> Vec<i16> {
         let first = self.replay.begun.map_or(0, Millis::year);
-        let now = Millis(mingtong_app::Clock::System.now_ms()).year();
+        let now = Millis(Clock::System.now_ms()).year();
         (first..=now).rev().take(YEARS_MAX).collect()
     }
 
-    async fn both(&self, path: &str) -> Result<(Value, Value), NoAnswer> {
+    pub(super) async fn both(&self, path: &str) -> Result<(Value, Value), NoAnswer> {
         let theirs = self.published.read(path).await?.unwrap_or_default();
         Ok((self.ours.read(path).await?.unwrap_or_default(), theirs))
     }

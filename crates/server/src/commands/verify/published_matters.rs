@@ -3,6 +3,7 @@
 
 use super::compared::Compared;
 use super::published::{Comparing, Ours, Published, events, items};
+use super::shown::Showing;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::{MatterId, Stream};
 use mingtong_domain::matter::{Matter, open_texts};
@@ -12,20 +13,9 @@ use mingtong_store::rows::ContentRow;
 use serde_json::Value;
 use std::collections::VecDeque;
 
-/// What of a matter in a list follows from its entries.
-const OF_A_MATTER: [&str; 11] = [
-    "state",
-    "channel",
-    "track",
-    "category",
-    "received_ms",
-    "latest_ms",
-    "closed_ms",
-    "asked_back_ms",
-    "supports",
-    "replies",
-    "rating",
-];
+/// What of a matter in a list is not compared here: its words are compared with their digests, and a colour changes
+/// while it is looked at.
+const NOT_COMPARED: [&str; 4] = ["title", "title_erased", "title_withheld", "colour"];
 
 /// A list of matters, the latest first, and what in it names each.
 #[derive(Clone, Copy)]
@@ -124,30 +114,34 @@ fn one(closed: &Closed, found: &mut Compared, ours: Option<&Listed>, theirs: Opt
         return 1;
     }
     let place = id.to_string();
-    match (ours.map(Listed::compared), theirs.map(Listed::compared)) {
-        (Some(ours), Some(theirs)) => found.values("matter", &place, (&ours, &theirs), 0),
+    match (ours, theirs) {
+        (Some(ours), Some(theirs)) => {
+            let (ours, theirs) = (compared(&ours.item), compared(&theirs.item));
+            Showing { found, what: "matter", closed, sealed: &[] }.values(&place, &ours, &theirs);
+        }
         (ours, theirs) => {
-            let said = |side: Option<Value>| side.map_or_else(|| NOTHING.to_owned(), |it| it.to_string());
+            let said = |side: Option<&Listed>| side.map_or_else(|| NOTHING.to_owned(), |it| it.item.to_string());
             found.differ("matter", place, said(ours), said(theirs));
         }
     }
     0
 }
 
+/// What of a value is compared.
+fn compared(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let kept = fields.iter().filter(|(name, _)| !NOT_COMPARED.contains(&name.as_str()));
+            Value::Object(kept.map(|(name, value)| (name.clone(), compared(value))).collect())
+        }
+        value => value.clone(),
+    }
+}
+
 /// A matter in a list.
 struct Listed {
     id: MatterId,
     item: Value,
-}
-
-impl Listed {
-    fn compared(&self) -> Value {
-        let mut kept: serde_json::Map<String, Value> =
-            OF_A_MATTER.iter().map(|name| ((*name).to_owned(), self.item[*name].clone())).collect();
-        kept.insert("clock".to_owned(), self.item["next_clock"]["kind"].clone());
-        kept.insert("due_ms".to_owned(), self.item["next_clock"]["due_ms"].clone());
-        Value::Object(kept)
-    }
 }
 
 /// Whose list is read.

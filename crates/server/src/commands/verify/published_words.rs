@@ -2,24 +2,34 @@
 
 use super::compared::Compared;
 use super::published::{Comparing, items};
-use super::published_matters::{NOTHING, compare_texts};
+use super::published_matters::{NOTHING, compare_texts, salted};
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_app::community::open_data::{WordsOf, open_references};
 use mingtong_app::{Fail, Hall, Store};
 use mingtong_domain::ids::Stream;
+use mingtong_store::StoreError;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Pages that are read beside one for each thing: a list may end with an empty one, and move while it is read.
 const PAGES_BESIDE: usize = 8;
+/// Words that wait to be put aside.
+const SAID_MAX: usize = 1_000;
 
 impl Comparing<'_> {
     /// The words of everything that has any. Whoever leaves one out, or shows no words at all, hides nothing by it.
     pub(super) async fn words(&mut self) -> Result<(), NoAnswer> {
         for of in WordsOf::ALL {
             self.words_of(of.key()).await?;
+            self.put_words().await?;
         }
         Ok(())
+    }
+
+    /// Puts aside the words that were found to be those of the record: what is compared later is made with them.
+    async fn put_words(&mut self) -> Result<(), NoAnswer> {
+        let failed = |error: StoreError| NoAnswer::Unreachable(error.to_string());
+        self.replay.put_texts(std::mem::take(&mut self.said)).await.map_err(failed)
     }
 
     async fn words_of(&mut self, of: &str) -> Result<(), NoAnswer> {
@@ -62,6 +72,11 @@ impl Comparing<'_> {
 
     async fn words_in(&mut self, stream: &Stream, shown: &Value) -> Result<(), NoAnswer> {
         let expected = expected(self.replay.store(), &self.hall, stream).await?;
+        let shown_whole = shown["texts"].as_array().into_iter().flatten().filter_map(salted);
+        self.said.extend(shown_whole.filter(|text| expected.contains(&text.content_id)));
+        if self.said.len() >= SAID_MAX {
+            self.put_words().await?;
+        }
         compare_words(&mut self.found, stream, expected, shown);
         Ok(())
     }

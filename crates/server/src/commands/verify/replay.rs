@@ -6,7 +6,6 @@ use super::exported_words;
 use super::published::{Published, compare};
 use super::settling::Grown;
 use super::tables;
-use mingtong_api::Config;
 use mingtong_app::{App, Chance, Clock, Hall};
 use mingtong_domain::time::Calendar;
 use mingtong_proof::{Hash, hash};
@@ -175,13 +174,15 @@ impl Replaying {
     async fn compared_with(&mut self, published: &Published) -> anyhow::Result<(Option<Compared>, u64)> {
         self.fill(published).await?;
         let (mut compared, mut unsigned) = (None, self.tail(published).await?.entries);
+        let mut before = vec![];
         for _ in 0..TRIES {
             self.replay.fold().await?;
             compared = self.compare(published).await?;
             let Some(found) = compared.as_mut().filter(|it: &&mut Compared| !it.differences.is_empty()) else { break };
-            let grown = self.tail(published).await?;
+            let (all, grown) = (found.differences.clone(), self.tail(published).await?);
             unsigned += grown.entries;
-            grown.excuse(found);
+            grown.excuse(found, &before);
+            before = all;
             // What differs and hangs on nothing that happened meanwhile differs.
             if found.unsettled == 0 || !found.differences.is_empty() {
                 break;
@@ -192,12 +193,7 @@ impl Replaying {
 
     async fn compare(&self, published: &Published) -> anyhow::Result<Option<Compared>> {
         let Some(slug) = self.replay.slug() else { return Ok(None) };
-        // Whatever is asked of it is answered as the server answers strangers: by the same program.
-        let app = App::new(self.replay.store().clone(), Clock::System, Chance::System).with_calendar(self.calendar);
-        let hall = app.hall(slug).await?;
-        let ours = mingtong_api::router(app, Config::default());
-        let comparing = compare(&self.replay, (ours, hall), published, self.held.is_empty());
-        Ok(Box::pin(comparing).await?)
+        Box::pin(compare(&self.replay, (slug, self.calendar), published, self.held.is_empty())).await
     }
 
     /// Entries of bundles that are held back are published one by one, but for those that wait. False where nobody

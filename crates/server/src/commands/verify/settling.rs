@@ -15,13 +15,14 @@ pub(super) struct Grown {
 }
 
 impl Grown {
-    /// Leaves out the differences that may come of it, and counts them.
-    pub(super) fn excuse(&self, compared: &mut Compared) {
+    /// Leaves out the differences that may come of it, and counts them. What differed `before`, too, from the same value
+    /// in the same way, comes of nothing that happened meanwhile.
+    pub(super) fn excuse(&self, compared: &mut Compared, before: &[Difference]) {
         if self.entries == 0 {
             return;
         }
         let before = compared.differences.len();
-        compared.differences.retain(|it| !self.may_be_behind(it));
+        compared.differences.retain(|it| !(self.may_be_behind(it) || it.what == "thing" && !before.contains(it)));
         compared.unsettled = (before - compared.differences.len()) as u64;
     }
 
@@ -74,7 +75,7 @@ mod tests {
         compared.differ("matter", "2026-0002/replies".to_owned(), 1, 2);
         compared.differ("words", "notice/n1 abc".to_owned(), "abc", NOTHING);
         let streams: BTreeSet<String> = streams.iter().map(|stream| (*stream).to_owned()).collect();
-        Grown { entries: streams.len() as u64, streams }.excuse(&mut compared);
+        Grown { entries: streams.len() as u64, streams }.excuse(&mut compared, &[]);
         assert_eq!(compared.differences.len() as u64 + compared.unsettled, 4);
         compared.differences.into_iter().map(|it| it.place).collect()
     }
@@ -85,5 +86,18 @@ mod tests {
         assert_eq!(left(&["matter/2026-0001"]), ["2026-0002/replies", "notice/n1 abc"]);
         assert_eq!(left(&["notice/n7"]), ["2026-0001/replies", "2026-0002/replies"]);
         assert!(left(&["register"]).is_empty(), "names stand everywhere");
+    }
+
+    #[test]
+    fn what_differs_in_the_same_way_again_comes_of_nothing_that_happened() {
+        let grown = Grown { entries: 1, streams: BTreeSet::from(["matter/2026-0009".to_owned()]) };
+        let mut compared = Compared::default();
+        compared.differ("thing", "/notices n1/stage".to_owned(), "posted", "over");
+        let before = compared.differences.clone();
+        grown.excuse(&mut compared, &[]);
+        assert_eq!((compared.differences.len(), compared.unsettled), (0, 1));
+        compared.differ("thing", "/notices n1/stage".to_owned(), "posted", "over");
+        grown.excuse(&mut compared, &before);
+        assert_eq!((compared.differences, compared.unsettled), (before, 0));
     }
 }

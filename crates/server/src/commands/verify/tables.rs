@@ -118,7 +118,7 @@ fn one(
 
 /// Whether what is shown is what was said with something masked in it: by words of another matter, too, which are not
 /// here.
-fn masks(shown: &Value, said: &Value) -> bool {
+pub(super) fn masks(shown: &Value, said: &Value) -> bool {
     let (Some(shown), Some(mut said)) = (shown.as_str(), said.as_str()) else { return false };
     let mut kept = shown.split('*');
     // What stands before the first star begins it, what stands behind the last one ends it, the rest lies between.

@@ -121,6 +121,7 @@ pub fn tell_replayed(it: &Replayed, words: Words) {
             "matter" => "cli-verify-of-matter",
             "text" => "cli-verify-of-text",
             "words" => "cli-verify-of-words",
+            "thing" => "cli-verify-of-thing",
             "account" => "cli-verify-of-account",
             "table" => "cli-verify-of-table",
             "ballot_after_close" => "cli-verify-of-late-ballot",

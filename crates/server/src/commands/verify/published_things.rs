@@ -1,0 +1,229 @@
+//! Every list that a community publishes, and the pages of each thing on it, beside the same as they follow from the
+//! log: made by the same program, with the words that were found to be the recorded ones (`published_words.rs`).
+
+use super::published::{Comparing, items};
+use super::published_matters::NOTHING;
+use super::shown::Showing;
+use mingtong_adapters::outward::NoAnswer;
+use mingtong_domain::ids::FundId;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Things that may be published beyond those of the log before a list counts as one that does not end.
+const MORE_MAX: u64 = 1_000;
+/// What names a thing that has no id.
+const NAMES: [&str; 7] = ["rule", "jurisdiction", "from", "need", "number", "body", "begins"];
+
+/// A list, and what is read of each thing on it.
+struct List {
+    path: &'static str,
+    /// Fields of a thing on the list that hang on sealed entries.
+    sealed: &'static [&'static str],
+    pages: &'static [Page],
+}
+
+/// A page of a thing, where `{}` stands for its name, and the fields on it that hang on sealed entries.
+struct Page(&'static str, &'static [&'static str]);
+
+const AGREEMENTS: &str = "/agreements";
+const FUNDS: &str = "/funds";
+const NEEDS: &str = "/needs";
+const OPEN: &[&str] = &[];
+const OF_A_MEETING: &[Page] = &[Page("/meetings/{}", OPEN), Page("/meetings/{}/attendees", OPEN)];
+
+const fn list(path: &'static str, pages: &'static [Page]) -> List {
+    List { path, sealed: OPEN, pages }
+}
+
+/// All of them; agreements before the needs that they bear.
+const LISTS: [List; 22] = [
+    list("/places", &[]),
+    list("/units", &[Page("/units/{}", &["needs"])]),
+    list("/categories", &[]),
+    list("/rules", &[]),
+    list("/incidents", &[]),
+    list("/bodies", &[Page("/bodies/{}", OPEN)]),
+    list("/meetings/regular", &[]),
+    list("/meetings?shown=ahead", OF_A_MEETING),
+    list("/meetings?shown=past", OF_A_MEETING),
+    list("/receptions", &[Page("/receptions/{}", OPEN)]),
+    list("/notices", &[Page("/notices/{}", OPEN)]),
+    list("/resolutions", &[Page("/resolutions/{}", OPEN)]),
+    list("/procedures", &[Page("/procedures/{}", OPEN)]),
+    list("/votes?shown=all", &[Page("/votes/{}", OF_BALLOTS)]),
+    List { path: "/rolls", sealed: OF_HOMES, pages: &[Page("/rolls/{}", OF_HOMES)] },
+    list(AGREEMENTS, &[Page("/agreements/{}", &["consented", "declined", "pledged"])]),
+    List { path: NEEDS, sealed: OF_SHARES, pages: &[Page("/needs/{}", OF_SHARES)] },
+    list("/uptakes", &[]),
+    list("/resources?all=true", &[Page("/resources/{}", OPEN)]),
+    list("/projects", &[Page("/projects/{}", OPEN)]),
+    List { path: FUNDS, sealed: OF_PLEDGES, pages: &[Page("/funds/{}", OF_PLEDGES), Page("/funds/{}/expenses", OPEN)] },
+    list("/account-books", &[Page("/account-books/{}", OPEN)]),
+];
+
+/// What hangs on the homes of a roll.
+const OF_HOMES: &[&str] = &["numbers"];
+/// What hangs on the shares that an agreement has of a need.
+const OF_SHARES: &[&str] = &["borne", "left", "met", "stage"];
+/// What hangs on ballots and on what is corrected of an electorate.
+const OF_BALLOTS: &[&str] = &[
+    "turnout",
+    "result",
+    "agrees",
+    "sheet",
+    "position",
+    "corrections",
+    "electors_now",
+    "voices_now",
+    "area_now",
+    "to_resolve",
+];
+/// What hangs on pledges, where a fund has any.
+const OF_PLEDGES: &[&str] = &[
+    "stage",
+    "gap",
+    "opening",
+    "income",
+    "given",
+    "given_back",
+    "balance",
+    "held",
+    "to_come",
+    "in_kind",
+    "sources",
+    "accounts",
+    "last_booking",
+    "rest_goes",
+    "closing",
+    "carried_on",
+    "position",
+];
+
+impl Comparing<'_> {
+    /// Everything that is listed, but for matters. Whoever leaves a thing out hides nothing by it.
+    pub(super) async fn things(&mut self) -> Result<(), NoAnswer> {
+        for list in &LISTS {
+            let things = self.list(list).await;
+            let names = self.answered(things, vec![])?;
+            for page in list.pages {
+                for name in &names {
+                    let compared = self.pages(list.path, page, name).await;
+                    self.answered(compared, ())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Compares a list. Gives the names of the things on it that follow from the log.
+    async fn list(&mut self, list: &List) -> Result<Vec<String>, NoAnswer> {
+        let (mut ours, mut path) = (BTreeMap::new(), Some(list.path.to_owned()));
+        while let Some(asked) = path {
+            let page = self.ours.read(&asked).await?.unwrap_or_default();
+            take(&mut ours, &page);
+            path = page["next"].as_u64().map(|next| paged(list.path, next));
+        }
+        let (mut theirs, mut skip, most) = (BTreeMap::new(), 0, ours.len() as u64 + MORE_MAX);
+        loop {
+            let asked = if skip == 0 { list.path.to_owned() } else { paged(list.path, skip) };
+            let page = self.published.read(&asked).await?.unwrap_or_default();
+            take(&mut theirs, &page);
+            // Each page begins after the one before: whoever is asked cannot keep whoever asks for ever.
+            match page["next"].as_u64().filter(|next| *next > skip) {
+                Some(next) if next > most => return Err(NoAnswer::Unreachable(format!("{asked}: it does not end"))),
+                Some(next) => skip = next,
+                None => break,
+            }
+        }
+        for (name, our) in &ours {
+            let place = format!("{} {name}", list.path);
+            match theirs.remove(name) {
+                Some(their) => self.showing((list.path, name), list.sealed).values(&place, our, &their),
+                None => self.found.differ("thing", place, name, NOTHING),
+            }
+        }
+        for name in theirs.into_keys() {
+            self.found.differ("thing", format!("{} {name}", list.path), NOTHING, name);
+        }
+        Ok(ours.into_keys().collect())
+    }
+
+    /// Compares a page of a thing, and those that follow on it.
+    async fn pages(&mut self, of: &str, Page(page, sealed): &Page, name: &str) -> Result<(), NoAnswer> {
+        let begin = page.replace("{}", name);
+        let mut path = Some(begin.clone());
+        while let Some(asked) = path {
+            let (ours, theirs) = self.both(&asked).await?;
+            if let (AGREEMENTS, Some(need)) = (of, ours["need"].as_str()) {
+                self.agreed.insert(need.to_owned());
+            }
+            self.showing((of, name), sealed).values(&asked, &ours, &theirs);
+            path = ours["next"].as_u64().map(|next| paged(&begin, next));
+        }
+        Ok(())
+    }
+
+    fn showing(&mut self, (of, name): (&str, &str), sealed: &'static [&'static str]) -> Showing<'_> {
+        let closed = &self.replay.closed;
+        let hangs = match of {
+            FUNDS => closed.funds.contains(&FundId::from(name)),
+            // Which shares an agreement has is sealed. What names the need stands before its number there.
+            NEEDS => self.agreed.iter().any(|need| need.ends_with(name)),
+            _ => true,
+        };
+        Showing { found: &mut self.found, what: "thing", closed, sealed: if hangs { sealed } else { OPEN } }
+    }
+}
+
+fn paged(path: &str, skip: u64) -> String {
+    let sign = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{sign}skip={skip}")
+}
+
+/// The things on a page, by what names them; of what is named alike, in their order.
+fn take(found: &mut BTreeMap<String, Value>, page: &Value) {
+    let listed = page.as_array().map_or_else(|| items(page), Vec::as_slice);
+    for thing in listed {
+        let name = name(thing);
+        let mut free = name.clone();
+        for nth in 2.. {
+            if !found.contains_key(&free) {
+                break;
+            }
+            free = format!("{name} {nth}");
+        }
+        found.insert(free, thing.clone());
+    }
+}
+
+fn name(thing: &Value) -> String {
+    let said = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    match &thing["id"] {
+        Value::Null => {
+            NAMES.iter().map(|name| &thing[*name]).filter(|it| !it.is_null()).map(said).collect::<Vec<_>>().join(" ")
+        }
+        id => said(id),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn things_are_told_apart_by_their_ids_or_by_what_names_them() {
+        let mut found = BTreeMap::new();
+        take(&mut found, &json!({ "items": [{ "id": "n1" }, { "need": "2026-0001", "number": 2 }] }));
+        let rule = json!({ "rule": "clock.accept", "from": "2026-01-01", "value": "2wd" });
+        take(&mut found, &json!([rule, rule]));
+        let names: Vec<&str> = found.keys().map(String::as_str).collect();
+        assert_eq!(names, ["2026-0001 2", "clock.accept 2026-01-01", "clock.accept 2026-01-01 2", "n1"]);
+    }
+
+    #[test]
+    fn a_page_begins_where_the_one_before_says() {
+        assert_eq!(paged("/notices", 100), "/notices?skip=100");
+        assert_eq!(paged("/votes?shown=all", 100), "/votes?shown=all&skip=100");
+    }
+}

@@ -1,0 +1,163 @@
+//! A thing as it is shown beside the same as it follows from the log, value by value. Words that were not compared with
+//! the record, names of people, and what hangs on sealed entries cannot be checked from outside, and are counted.
+
+use super::compared::Compared;
+use super::published_matters::NOTHING;
+use super::tables::masks;
+use mingtong_domain::ids::MatterId;
+use mingtong_store::Closed;
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+
+/// Signs of a value that is named; whoever has seen so many knows which it is.
+const VALUE_CHARS_MAX: usize = 200;
+/// A value that one side does not say.
+static NULL: Value = Value::Null;
+
+/// Compares things that are shown.
+pub(super) struct Showing<'c> {
+    pub(super) found: &'c mut Compared,
+    /// What kind of thing a difference is of.
+    pub(super) what: &'static str,
+    pub(super) closed: &'c Closed,
+    /// The fields that hang on sealed entries.
+    pub(super) sealed: &'c [&'static str],
+}
+
+impl Showing<'_> {
+    /// Compares what stands at a place.
+    pub(super) fn values(&mut self, place: &str, ours: &Value, theirs: &Value) {
+        match (ours, theirs) {
+            (Value::Object(ours), Value::Object(theirs)) => self.objects(place, ours, theirs),
+            (Value::Array(ours), Value::Array(theirs)) => self.arrays(place, ours, theirs),
+            (ours, theirs) if ours == theirs => self.found.agree += 1,
+            (ours, theirs) if is_unknown(place, ours, theirs) || masks(theirs, ours) => self.found.not_checkable += 1,
+            (ours, theirs) => self.found.differ(self.what, place.to_owned(), brief(ours), brief(theirs)),
+        }
+    }
+
+    fn objects(&mut self, place: &str, ours: &Map<String, Value>, theirs: &Map<String, Value>) {
+        if self.is_closed(ours) || self.is_closed(theirs) {
+            self.found.not_checkable += 1;
+            return;
+        }
+        let names: BTreeSet<&String> = ours.keys().chain(theirs.keys()).collect();
+        for name in names {
+            match self.sealed.contains(&name.as_str()) {
+                true => self.found.not_checkable += 1,
+                false => {
+                    let (ours, theirs) = (ours.get(name).unwrap_or(&NULL), theirs.get(name).unwrap_or(&NULL));
+                    self.values(&format!("{place}/{name}"), ours, theirs);
+                }
+            }
+        }
+    }
+
+    fn arrays(&mut self, place: &str, ours: &[Value], theirs: &[Value]) {
+        let open = |side: &[Value]| side.iter().filter(|it| !self.names_closed(it)).cloned().collect::<Vec<_>>();
+        let (ours, theirs) = (open(ours), open(theirs));
+        if ours.len() != theirs.len() {
+            self.found.differ(self.what, place.to_owned(), ours.len(), theirs.len());
+            return;
+        }
+        for (nth, (ours, theirs)) in ours.iter().zip(&theirs).enumerate() {
+            self.values(&format!("{place}/{nth}"), ours, theirs);
+        }
+    }
+
+    /// Whether something is about a matter of which something is sealed.
+    fn is_closed(&self, it: &Map<String, Value>) -> bool {
+        let is_matter = it.get("kind").is_some_and(|kind| kind == "matter");
+        let id = if is_matter { it.get("id") } else { None };
+        it.get("matter").into_iter().chain(id).any(|it| self.names_closed(it))
+    }
+
+    fn names_closed(&self, it: &Value) -> bool {
+        let id = it.as_str().and_then(id_of);
+        id.is_some_and(|id| self.closed.holds_of(id) || self.closed.holds_beside(id))
+    }
+}
+
+/// The matter that a number names, whatever the community puts before it.
+fn id_of(number: &str) -> Option<MatterId> {
+    let year = number.rfind('-')?.checked_sub(4)?;
+    MatterId::parse(number.get(year..)?)
+}
+
+/// Whether these are words that one side shows and that nobody gave with their salt; what they are called as where they
+/// are not known is said beside them.
+fn is_unknown(place: &str, ours: &Value, theirs: &Value) -> bool {
+    match (ours, theirs) {
+        (Value::Null, Value::String(theirs)) => !is_machine_made(theirs),
+        (Value::String(ours), Value::String(theirs)) if ours.is_empty() => !is_machine_made(theirs),
+        (Value::Bool(true), Value::Bool(false)) => place.ends_with("erased"),
+        (Value::String(ours), _) => ours == "erased" && place.ends_with("withheld"),
+        _ => false,
+    }
+}
+
+/// Whether no person wrote this: a day, a moment, an id, a digest.
+fn is_machine_made(text: &str) -> bool {
+    let is_moment = text.len() >= 10
+        && text.starts_with(|first: char| first.is_ascii_digit())
+        && text.chars().all(|sign| sign.is_ascii_digit() || "-:+.TZ".contains(sign));
+    let hex = text.len() >= 24 && text[1..].bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_moment || text.is_ascii() && hex
+}
+
+fn brief(value: &Value) -> String {
+    let whole = if value.is_null() { NOTHING.to_owned() } else { value.to_string() };
+    match whole.char_indices().nth(VALUE_CHARS_MAX) {
+        Some((end, _)) => format!("{}…", &whole[..end]),
+        None => whole,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn compared(sealed: &[&'static str], ours: Value, theirs: Value) -> (u64, u64, Vec<String>) {
+        let (mut found, mut closed) = (Compared::default(), Closed::default());
+        closed.note_matter(MatterId::new(2026, 7).unwrap());
+        Showing { found: &mut found, what: "thing", closed: &closed, sealed }.values("", &ours, &theirs);
+        (found.agree, found.not_checkable, found.differences.into_iter().map(|it| it.place).collect())
+    }
+
+    #[test]
+    fn words_that_nobody_gave_are_counted_and_everything_else_is_compared() {
+        let ours =
+            json!({ "title": null, "name": "", "stage": "open", "days": 7, "title_erased": true, "until": null });
+        let mut theirs =
+            json!({ "title": "路灯", "name": "林某某", "stage": "open", "days": 7, "title_erased": false });
+        assert_eq!(compared(&[], ours.clone(), theirs.clone()), (3, 3, vec![]));
+        theirs["stage"] = json!("over");
+        theirs["until"] = json!("2026-12-01");
+        theirs["days"] = json!(8);
+        let places = ["/days", "/stage", "/until"].map(str::to_owned).to_vec();
+        assert_eq!(compared(&[], ours, theirs), (0, 3, places));
+    }
+
+    #[test]
+    fn known_words_have_to_be_shown_whole_or_masked() {
+        let said = json!({ "text": "找林师傅修" });
+        assert!(compared(&[], said.clone(), json!({ "text": "找林**修" })).2.is_empty());
+        for theirs in [json!({ "text": "找张师傅修" }), json!({ "text": "" }), json!({}), json!({ "text": null })]
+        {
+            assert_eq!(compared(&[], said.clone(), theirs).2, ["/text"]);
+        }
+    }
+
+    #[test]
+    fn what_hangs_on_sealed_entries_is_left_out() {
+        let (ours, theirs) = (json!({ "came": "0.00", "target": "9.00" }), json!({ "came": "5.00", "target": "8.00" }));
+        assert_eq!(compared(&["came"], ours, theirs), (0, 1, vec!["/target".to_owned()]));
+        let of = |state: &str| json!([{ "matter": "明通2026-0007", "state": state }, { "matter": "2026-0008", "state": state }]);
+        assert_eq!(compared(&[], of("closed"), of("closed")), (2, 1, vec![]));
+        assert_eq!(compared(&[], of("closed"), of("open")).2, ["/1/state"]);
+        let (ours, theirs) = (json!({ "matters": ["2026-0007", "2026-0008"] }), json!({ "matters": ["2026-0008"] }));
+        assert_eq!(compared(&[], ours.clone(), theirs), (1, 0, vec![]));
+        assert_eq!(compared(&[], ours, json!({ "matters": [] })).2, ["/matters"]);
+    }
+}
