@@ -101,7 +101,7 @@ impl Ours {
         let bytes = to_bytes(answer.into_body(), ANSWER_BYTES_MAX).await.map_err(|error| failed(error.to_string()))?;
         match status {
             StatusCode::OK => Ok(serde_json::from_slice(&bytes).ok()),
-            StatusCode::NOT_FOUND => Ok(None),
+            StatusCode::NOT_FOUND | StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Ok(None),
             status => Err(failed(format!("status {status}"))),
         }
     }
@@ -182,7 +182,7 @@ impl Comparing<'_> {
         (first..=now).rev().take(YEARS_MAX).collect()
     }
 
-    pub(super) async fn both(&self, path: &str) -> Result<(Value, Value), NoAnswer> {
+    async fn both(&self, path: &str) -> Result<(Value, Value), NoAnswer> {
         let theirs = self.published.read(path).await?.unwrap_or_default();
         Ok((self.ours.read(path).await?.unwrap_or_default(), theirs))
     }

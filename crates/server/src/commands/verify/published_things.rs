@@ -153,7 +153,9 @@ impl Comparing<'_> {
         let begin = page.replace("{}", name);
         let mut path = Some(begin.clone());
         while let Some(asked) = path {
-            let (ours, theirs) = self.both(&asked).await?;
+            // What strangers do not read is not compared.
+            let Some(ours) = self.ours.read(&asked).await? else { break };
+            let theirs = self.published.read(&asked).await?.unwrap_or_default();
             if let (AGREEMENTS, Some(need)) = (of, ours["need"].as_str()) {
                 self.agreed.insert(need.to_owned());
             }
