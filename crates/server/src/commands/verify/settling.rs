@@ -21,9 +21,9 @@ impl Grown {
         if self.entries == 0 {
             return;
         }
-        let before = compared.differences.len();
+        let all = compared.differences.len();
         compared.differences.retain(|it| !(self.may_be_behind(it) || it.what == "thing" && !before.contains(it)));
-        compared.unsettled = (before - compared.differences.len()) as u64;
+        compared.unsettled = (all - compared.differences.len()) as u64;
     }
 
     fn may_be_behind(&self, it: &Difference) -> bool {
