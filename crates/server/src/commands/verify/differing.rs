@@ -67,7 +67,9 @@ fn of_sheet(it: &Difference, naming: &Naming<'_>) -> Option<String> {
 fn of_value(it: &Difference, naming: &Naming<'_>) -> String {
     let (thing, field) = place(it, naming);
     let is_nothing = |side: &str| [NOTHING, "null"].contains(&side);
-    let is_whole = |side: &str| side.starts_with(['{', '[']);
+    // A thing of a list is said by its name.
+    let is_whole =
+        |side: &str| side.starts_with(['{', '[']) || it.what == "thing" && it.place.ends_with(&format!(" {side}"));
     let alone = match (it.ours.as_str(), it.theirs.as_str()) {
         (ours, theirs) if is_whole(ours) && is_nothing(theirs) => Some("cli-verify-only-log"),
         (ours, theirs) if is_nothing(ours) && is_whole(theirs) => Some("cli-verify-only-published"),
@@ -91,6 +93,7 @@ fn place<'d>(it: &'d Difference, naming: &Naming<'_>) -> (String, &'d str) {
         "statistics" => "cli-verify-of-statistics",
         "numbers" => "cli-verify-of-numbers",
         "matter" => return (with_field(&it.place, |id| naming.matter(id), naming), field),
+        "thing" => "cli-verify-of-thing",
         "account" => "cli-verify-of-account",
         "table" => return (with_field(&it.place, |row| of_table(row, naming), naming), field),
         _ => "cli-verify-of-vote",
@@ -138,15 +141,17 @@ mod tests {
         assert_eq!(gone, "事项 明通2026-0016：按日志有，公布的里面没有");
         let strange = said(Language::En, "matter", "2026-0016", (NOTHING, item));
         assert_eq!(strange, "Matter 明通2026-0016: it is published, and does not follow from the log");
+        let notice = zh("thing", "/notices n1", ("n1", NOTHING));
+        assert_eq!(notice, "公开的页面 /notices n1：按日志有，公布的里面没有");
         let row = zh("table", "matters 明通2026-0016", (item, NOTHING));
         assert_eq!(row, "表格“事项”明通2026-0016：按日志有，公布的里面没有");
     }
 
     #[test]
     fn moments_are_those_of_a_clock_and_keys_are_words() {
-        let due = zh("matter", "2026-0016/due_ms", ("1623115800000", "1623202200000"));
+        let due = zh("matter", "2026-0016/next_clock/due_ms", ("1623115800000", "1623202200000"));
         assert_eq!(due, "事项 明通2026-0016 当前期限：按日志是 2021-06-08 09:30:00，公布的是 2021-06-09 09:30:00");
-        let second = zh("matter", "2026-0016/due_ms", ("1623115800000", "1623115800001"));
+        let second = zh("matter", "2026-0016/next_clock/due_ms", ("1623115800000", "1623115800001"));
         assert!(second.contains("1623115800001"), "{second}");
         let state = zh("matter", "2026-0016/state", ("\"accepted\"", "\"closed\""));
         assert_eq!(state, "事项 明通2026-0016 状态：按日志是 已受理，公布的是 已办结");

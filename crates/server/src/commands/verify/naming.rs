@@ -53,9 +53,10 @@ impl<'p> Naming<'p> {
         step.unwrap_or_else(|| kind.to_owned())
     }
 
-    /// The word for a field of a matter, or for a column of an exported table.
+    /// The word for a field of a matter, or for a column of an exported table; of one within another, for both.
     pub fn field(&self, field: &str) -> String {
-        let word = |family: &str| self.words.word_if_any(family, field);
+        let key = field.replace('/', "_");
+        let word = |family: &str| self.words.word_if_any(family, &key);
         word("cli-verify-field").or_else(|| word("open-data-field")).unwrap_or_else(|| field.to_owned())
     }
 
