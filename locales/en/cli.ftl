@@ -116,7 +116,6 @@ cli-verify-of-statistics = Statistics
 cli-verify-of-numbers = Numbers of a year
 cli-verify-of-thing = What is shown at
 cli-verify-of-account = Account
-cli-verify-of-table = Table
 cli-verify-of-vote = Vote
 
 # used-as: cli-verify-stream-*

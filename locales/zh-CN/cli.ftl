@@ -116,7 +116,6 @@ cli-verify-of-statistics = 统计
 cli-verify-of-numbers = 年度数字
 cli-verify-of-thing = 公开的页面
 cli-verify-of-account = 账目
-cli-verify-of-table = 表格
 cli-verify-of-vote = 表决
 
 # used-as: cli-verify-stream-*
