@@ -167,6 +167,9 @@ cli-verify-field-visibility = who sees it
 cli-verify-field-handler = whose turn it is
 cli-verify-field-awaits-review = shown only after a look
 cli-verify-field-imported = came with a file
+cli-verify-field-of = of which
+cli-verify-field-all = of all
+cli-verify-field-permille = per mille
 cli-verify-field-latest = latest step
 cli-verify-field-asked-back = asked back
 

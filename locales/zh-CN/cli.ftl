@@ -167,6 +167,9 @@ cli-verify-field-visibility = 公开范围
 cli-verify-field-handler = 该谁办
 cli-verify-field-awaits-review = 是否等人看过才显示
 cli-verify-field-imported = 是否随文件导入
+cli-verify-field-of = 分子
+cli-verify-field-all = 分母
+cli-verify-field-permille = 千分比
 cli-verify-field-latest = 最近一步的时间
 cli-verify-field-asked-back = 请提出人补充的时间
 

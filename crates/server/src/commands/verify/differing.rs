@@ -98,7 +98,16 @@ fn place<'d>(it: &'d Difference, naming: &Naming<'_>) -> (String, &'d str) {
         "table" => return (with_field(&it.place, |row| of_table(row, naming), naming), field),
         _ => "cli-verify-of-vote",
     });
-    (format!("{label} {}", it.place), field)
+    let place =
+        if ["statistics", "numbers"].contains(&it.what) { of_figure(&it.place, naming) } else { it.place.clone() };
+    (format!("{label} {place}").trim_end().to_owned(), field)
+}
+
+/// A figure, and of which year where it is of one: 2026 收到、已解决的.
+fn of_figure(place: &str, naming: &Naming<'_>) -> String {
+    let path = place.trim_start_matches("/statistics").trim_start_matches("/numbers?period=");
+    let parts = path.split('/').filter(|part| !part.is_empty()).map(|part| naming.figure(part));
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// A thing, and which field of it: 事项 明通2026-0031 公开答复数.
@@ -156,7 +165,13 @@ mod tests {
         let state = zh("matter", "2026-0016/state", ("\"accepted\"", "\"closed\""));
         assert_eq!(state, "事项 明通2026-0016 状态：按日志是 已受理，公布的是 已办结");
         let counted = zh("statistics", "/statistics/received", ("3", "4"));
-        assert_eq!(counted, "统计 /statistics/received：按日志是 3，公布的是 4");
+        assert_eq!(counted, "统计 收到的：按日志是 3，公布的是 4");
+        let share = zh("statistics", "/statistics/response/of", ("3", "4"));
+        assert_eq!(share, "统计 响应率 分子：按日志是 3，公布的是 4");
+        let of_year = zh("numbers", "/numbers?period=2026/solved", ("3", "4"));
+        assert_eq!(of_year, "年度数字 2026 收到、已解决的：按日志是 3，公布的是 4");
+        let hidden = zh("statistics", "/statistics", ("{}", "null"));
+        assert_eq!(hidden, "统计：按日志有，公布的里面没有");
     }
 
     #[test]

@@ -8,6 +8,8 @@ use mingtong_words::Words;
 
 /// Streams that are named by the number of a matter.
 const OF_MATTERS: [&str; 2] = ["matter", "support"];
+/// Where words for figures are found, the nearest first.
+const OF_FIGURES: [&str; 4] = ["cli-verify-field", "numbers-figure", "numbers", "numbers-column"];
 /// How much of a digest is shown: enough to tell it from others.
 const DIGEST_SHOWN: usize = 12;
 
@@ -58,6 +60,12 @@ impl<'p> Naming<'p> {
         let key = field.replace('/', "_");
         let word = |family: &str| self.words.word_if_any(family, &key);
         word("cli-verify-field").or_else(|| word("open-data-field")).unwrap_or_else(|| field.to_owned())
+    }
+
+    /// The word for a figure of the statistics, or for a part of it.
+    pub fn figure(&self, figure: &str) -> String {
+        let word = OF_FIGURES.iter().find_map(|family| self.words.word_if_any(family, figure));
+        word.unwrap_or_else(|| figure.to_owned())
     }
 
     /// A value of a field: a moment in the time of the community, a key by its word, text without its quotes.
