@@ -23,15 +23,27 @@ pub fn to_bytes<'e>(entries: impl IntoIterator<Item = &'e [u8]>) -> Result<Vec<u
 ///
 /// # Errors
 /// It holds more or fewer, or ends within one.
-pub fn from_bytes(mut bytes: &[u8], width: u16) -> Result<Vec<&[u8]>, Malformed> {
-    let mut entries = Vec::with_capacity(usize::from(width));
+pub fn from_bytes(bytes: &[u8], width: u16) -> Result<Vec<&[u8]>, Malformed> {
+    let entries = all(bytes)?;
+    match entries.len() == usize::from(width) {
+        true => Ok(entries),
+        false => Err(Malformed::new("bundle")),
+    }
+}
+
+/// The entries of a bundle, however many it holds.
+///
+/// # Errors
+/// It ends within one.
+pub fn all(mut bytes: &[u8]) -> Result<Vec<&[u8]>, Malformed> {
+    let mut entries = Vec::new();
     while let Some((length, rest)) = bytes.split_first_chunk::<2>() {
         let length = usize::from(u16::from_be_bytes(*length));
         let (entry, rest) = rest.split_at_checked(length).ok_or(Malformed::new("bundle"))?;
         entries.push(entry);
         bytes = rest;
     }
-    match bytes.is_empty() && entries.len() == usize::from(width) {
+    match bytes.is_empty() {
         true => Ok(entries),
         false => Err(Malformed::new("bundle")),
     }

@@ -11,6 +11,7 @@ use crate::tile::{TILE_WIDTH, Tile, hashes_at, levels};
 use crate::tiles;
 use crate::verify::Head;
 use crate::wrong::{Malformed, Refused};
+use std::collections::BTreeSet;
 
 /// Faults that are named; whoever has seen so many knows enough.
 pub const FAULTS_MAX: usize = 1000;
@@ -45,7 +46,7 @@ pub enum Unchecked<E> {
 }
 
 /// Something that is not as the head says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// A tile is not there.
     NoTile(Tile),
@@ -53,12 +54,40 @@ pub enum Fault {
     Unreadable(Tile),
     /// An upper tile is not what follows from the tiles below it.
     Tile(Tile),
-    /// An entry is not what its leaf hash says: the position.
-    Entry(u64),
+    /// An entry is not what its leaf hash says.
+    Entry {
+        /// The position.
+        position: u64,
+        /// What is shown in its place.
+        shown: Vec<u8>,
+    },
+    /// Entries whose hashes stand in the tree are not among those that are shown, from the first of these positions to
+    /// the last.
+    Missing {
+        /// The first.
+        first: u64,
+        /// The last.
+        last: u64,
+    },
     /// The tiles lead to another root than was signed.
     Root,
     /// What was signed earlier over so many entries is not the beginning of this log.
     Earlier(u64),
+}
+
+impl Fault {
+    /// That the entries at these positions, which are in order, are missing: those that stand side by side are named
+    /// together.
+    pub fn missing(positions: impl IntoIterator<Item = u64>) -> Vec<Self> {
+        let mut runs: Vec<(u64, u64)> = Vec::new();
+        for position in positions {
+            match runs.last_mut() {
+                Some((_, last)) if *last + 1 == position => *last = position,
+                _ => runs.push((position, position)),
+            }
+        }
+        runs.into_iter().map(|(first, last)| Self::Missing { first, last }).collect()
+    }
 }
 
 /// What was found.
@@ -209,18 +238,32 @@ impl<F: Files> Checking<'_, F> {
             places.for_each(|(position, leaf)| each(position, *leaf, None));
             return Ok(());
         };
-        let Ok(entries) = bundle::from_bytes(&bytes, wider.width) else {
-            self.fault(Fault::Unreadable(tile.entries()));
+        let entries = bundle::all(&bytes).unwrap_or_default();
+        if entries.len() != usize::from(wider.width) {
+            self.other_than(tile, leaves, &entries);
             return Ok(());
-        };
+        }
         for ((position, leaf), entry) in places.zip(entries) {
             self.found.entries_read += 1;
             match hash::leaf(entry) == *leaf {
                 true => each(position, *leaf, Some(entry)),
-                false => self.fault(Fault::Entry(position)),
+                false => self.fault(Fault::Entry { position, shown: entry.to_vec() }),
             }
         }
         Ok(())
+    }
+
+    /// Names what a bundle lacks that holds more or fewer entries than it has to: of which hashes it has none. Where
+    /// nothing in it can be read, nothing is said of single entries.
+    fn other_than(&mut self, tile: Tile, leaves: &[Hash], entries: &[&[u8]]) {
+        let shown: BTreeSet<Hash> = entries.iter().map(|entry| hash::leaf(entry)).collect();
+        let places = (tile.index * TILE_WIDTH..).zip(leaves);
+        let missing = places.filter(|(_, leaf)| !shown.contains(*leaf)).map(|(position, _)| position);
+        let missing = if entries.is_empty() { vec![] } else { Fault::missing(missing) };
+        match missing.is_empty() {
+            true => self.fault(Fault::Unreadable(tile.entries())),
+            false => missing.into_iter().for_each(|fault| self.fault(fault)),
+        }
     }
 
     /// Whether the upper tiles are what follows from the leaves.

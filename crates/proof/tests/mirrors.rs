@@ -102,7 +102,9 @@ fn a_flipped_bit_is_named_wherever_it_is() {
         let found = faults(&mut files);
         let tile: Tile = name.strip_prefix("tile/").unwrap().parse().unwrap();
         let is_named = found.iter().any(|fault| match fault {
-            Fault::Entry(position) => position / TILE_WIDTH == tile.index,
+            Fault::Entry { position, .. } | Fault::Missing { first: position, .. } => {
+                position / TILE_WIDTH == tile.index
+            }
             Fault::Tile(named) | Fault::Unreadable(named) => *named == tile,
             _ => false,
         });
@@ -116,7 +118,7 @@ fn a_changed_entry_is_named_also_where_its_leaf_was_changed_too() {
     let mut entries: Vec<Vec<u8>> = (0..256).map(entry).collect();
     entries[7] = b"another".to_vec();
     files.0.insert("tile/entries/000".to_owned(), bundle::to_bytes(entries.iter().map(Vec::as_slice)).unwrap());
-    assert_eq!(faults(&mut files), [Fault::Entry(7)]);
+    assert_eq!(faults(&mut files), [Fault::Entry { position: 7, shown: b"another".to_vec() }]);
     let changed: Vec<Hash> = entries.iter().map(|entry| hash::leaf(entry)).collect();
     files.0.insert("tile/0/000".to_owned(), tiles::to_bytes(&changed));
     let upper = Tile::in_tree(1, 0, SIZE).unwrap();
@@ -133,6 +135,23 @@ fn what_is_not_there_is_named_or_counted() {
     assert_eq!(faults(&mut files), [Fault::NoTile(Tile::in_tree(0, 1, SIZE).unwrap())]);
     let none = checked(&mut Held(BTreeMap::new()), &[]);
     assert!(matches!(none, Err(Unchecked::NoCheckpoint)), "{none:?}");
+}
+
+/// A log whose second bundle holds these entries.
+fn with_bundle(places: impl Iterator<Item = u64>) -> Held {
+    let (mut files, entries) = (mirror(SIZE), places.map(entry).collect::<Vec<_>>());
+    files.0.insert("tile/entries/001".to_owned(), bundle::to_bytes(entries.iter().map(Vec::as_slice)).unwrap());
+    files
+}
+
+#[test]
+fn entries_that_a_bundle_lacks_are_named() {
+    let mut lacking = with_bundle((256..512).filter(|place| ![300, 301, 511].contains(place)));
+    let named = [Fault::Missing { first: 300, last: 301 }, Fault::Missing { first: 511, last: 511 }];
+    assert_eq!(faults(&mut lacking), named);
+    let unreadable = [Fault::Unreadable(Tile::in_tree(0, 1, SIZE).unwrap().entries())];
+    assert_eq!(faults(&mut with_bundle(0..0)), unreadable, "nothing is shown, and nothing of single entries is said");
+    assert_eq!(faults(&mut with_bundle(256..513)), unreadable, "one too many");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::streams::nature;
 use crate::work::Work;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::{Area, CommunityId, FundId, MatterId, Stream, VoteId};
-use mingtong_domain::{Millis, matter};
+use mingtong_domain::{Millis, community, matter};
 use std::collections::{BTreeMap, BTreeSet};
 use tempfile::TempDir;
 
@@ -95,6 +95,8 @@ pub struct Replay {
     pub ballots: BTreeMap<(VoteId, u32), OfBallot>,
     /// When the first entry was recorded.
     pub begun: Option<Millis>,
+    /// What stands before the numbers of matters; nothing before the entry that says so.
+    pub prefix: String,
     _dir: TempDir,
 }
 
@@ -116,6 +118,7 @@ impl Replay {
             votes: BTreeSet::new(),
             ballots: BTreeMap::new(),
             begun: None,
+            prefix: String::new(),
             _dir: dir,
         })
     }
@@ -188,6 +191,9 @@ impl Replay {
             }
             (Stream::Matter(into), Some(Event::Matter(matter::Event::Absorbed { from, .. }))) => {
                 self.closed.absorbed.entry(into.number()).or_default().insert(from.number());
+            }
+            (Stream::Community, Some(Event::Community(community::Event::Founded { prefix, .. }))) => {
+                self.prefix.clone_from(prefix);
             }
             _ => {}
         }

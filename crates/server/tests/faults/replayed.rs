@@ -120,11 +120,14 @@ fn each_falsehood_is_named(runtime: &Runtime, database: &Database) {
     runtime.block_on(database.tamper(falsify));
     let (code, said) = checked(&server, &apart);
     assert_eq!((code, &said["faults"][0]["kind"]), (Some(1), &json!("entry")), "{said}");
+    assert_eq!(said["faults"][0]["event"], json!("matter.risen"), "what is shown instead: {said}");
     assert_eq!(said["replayed"], Value::Null, "{said}");
     runtime.block_on(database.tamper("DELETE FROM event WHERE position = 3"));
     let (code, said) = checked(&server, &apart);
     assert_eq!((code, &said["faults"][0]["kind"]), (Some(1), &json!("unreadable")), "{said}");
     assert!(said["faults"][0]["where"].as_str().is_some_and(|tile| tile.starts_with("0/000")), "{said}");
+    let gap = &said["faults"][1];
+    assert_eq!((&gap["kind"], &gap["where"]), (&json!("missing"), &json!("3")), "{said}");
 }
 
 /// Whose words the demo says: of meetings, of those that are over.

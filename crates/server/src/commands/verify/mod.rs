@@ -3,10 +3,14 @@
 //! key.
 
 mod compared;
+mod differing;
 mod exported;
 mod exported_words;
+mod faulty;
 mod files;
+mod gaps;
 mod kept_files;
+mod naming;
 mod other_days;
 mod patient;
 mod published;
@@ -31,6 +35,7 @@ use mingtong_proof::mirror::{Files, Found, check_each};
 use mingtong_proof::note::NOTE_BYTES_MAX;
 use mingtong_proof::{Note, Policy, Refused, VerifierKey};
 use mingtong_words::Words;
+use naming::Naming;
 use other_days::{OtherDays, RootAt};
 use published::Published;
 use replay::{Replayed, Replaying};
@@ -130,7 +135,7 @@ impl Verify {
             }
             replaying.take(position, leaf, entry);
         };
-        let found = match check_each(&mut files, policy, &earlier, progress, each) {
+        let mut found = match check_each(&mut files, policy, &earlier, progress, each) {
             Ok(found) => found,
             Err(why) => return Ok(unchecked(told(why, words))),
         };
@@ -141,7 +146,8 @@ impl Verify {
                 // What was found is told all the same.
                 eprintln!("{}", unkept(kept, &error, words));
             }
-            return Ok(self.answer(&found, &other_days, None, words));
+            self.name_gaps(&mut found);
+            return Ok(self.answer(&found, &other_days, None, &Naming::new(words, replaying.prefix())));
         }
         if let (Err(error), Some(kept)) = (files.keep_whole(), &self.keep) {
             return Ok(unchecked(unkept(kept, &error, words)));
@@ -151,9 +157,16 @@ impl Verify {
         }
         let published = self.published()?;
         Ok(match replaying.finish(published.as_ref(), tables.as_ref()) {
-            Ok(replayed) => self.answer(&found, &other_days, Some(&replayed), words),
+            Ok(it) => self.answer(&found, &other_days, Some(&it), &Naming::new(words, &it.prefix)),
             Err(error) => unchecked(speak::text(words, "cli-verify-unread", &[("why", format!("{error:#}"))])),
         })
+    }
+
+    /// A server that cannot show a tile is asked which entries of it are missing.
+    fn name_gaps(&self, found: &mut Found) {
+        if let (true, Ok(Some(published))) = (self.log.contains("://"), Published::at(&self.log)) {
+            gaps::name(found, &published);
+        }
     }
 
     /// Where the numbers are published that are compared: beside a log that is a community's, too.
@@ -210,15 +223,21 @@ impl Verify {
         self.earlier.iter().map(read).collect()
     }
 
-    fn answer(&self, found: &Found, other_days: &OtherDays, replayed: Option<&Replayed>, words: Words) -> ExitCode {
+    fn answer(
+        &self,
+        found: &Found,
+        other_days: &OtherDays,
+        replayed: Option<&Replayed>,
+        naming: &Naming<'_>,
+    ) -> ExitCode {
         let verdict = Verdict::of(found, replayed);
         match self.json {
-            true => speak::line(found_json(found, other_days, replayed, verdict).to_string()),
+            true => speak::line(found_json(found, other_days, replayed, verdict, naming).to_string()),
             false => {
-                tell(found, words);
-                tell_other_days(other_days, words);
-                replayed.into_iter().for_each(|replayed| tell_replayed(replayed, words));
-                speak::line(words.t(verdict.text()));
+                tell(found, naming);
+                tell_other_days(other_days, naming.words);
+                replayed.into_iter().for_each(|replayed| tell_replayed(replayed, naming));
+                speak::line(naming.words.t(verdict.text()));
             }
         }
         verdict.code()

@@ -22,6 +22,9 @@ const UNREAD_MAX: usize = 100;
 /// Entries after the head that are read: a log that is signed is never so far behind.
 const UNSIGNED_MAX: u64 = 100_000;
 
+/// Why an entry is not taken in that is shown and is not what was recorded.
+pub const OTHER_THAN_ITS_HASH: &str = "it is not what its leaf hash says";
+
 /// What came of it.
 #[derive(Debug, Default)]
 pub struct Replayed {
@@ -43,6 +46,8 @@ pub struct Replayed {
     pub not_published: bool,
     /// How many entries the tables follow from that it was compared with, and as of which moment, by what they say.
     pub tables: Option<(u64, String)>,
+    /// What stands before the numbers of matters.
+    pub prefix: String,
 }
 
 impl Replayed {
@@ -72,6 +77,11 @@ impl Replaying {
     pub fn begin(calendar: &'static Calendar, tables: Option<&Exported>) -> Result<Self, StoreError> {
         let (replay, until) = (wait(Replay::begin())?, tables.map_or(u64::MAX, |tables| tables.entries));
         Ok(Self { replay, held: BTreeMap::new(), unread: vec![], read: 0, failed: None, calendar, end: 0, until })
+    }
+
+    /// What stands before the numbers of matters, as far as it was read.
+    pub fn prefix(&self) -> &str {
+        &self.replay.prefix
     }
 
     /// Takes in a leaf, in order.
@@ -135,6 +145,7 @@ impl Replaying {
             not_published: published.is_some() && compared.is_none(),
             compared,
             tables: tables.map(|tables| (tables.entries, tables.at.to_string())),
+            prefix: self.replay.prefix.clone(),
         })
     }
 
@@ -260,7 +271,7 @@ fn stream_of(entry: &str) -> Option<String> {
 }
 
 fn other_than_its_hash(position: u64) -> Unread {
-    Unread { position, why: "it is not what its leaf hash says".to_owned() }
+    Unread { position, why: OTHER_THAN_ITS_HASH.to_owned() }
 }
 
 /// An entry on a page of the log; nothing of it where it is held back.
@@ -286,6 +297,6 @@ fn unhex(text: &str) -> Option<Hash> {
 }
 
 /// Nothing else is to be done meanwhile.
-fn wait<T>(work: impl Future<Output = T>) -> T {
+pub(super) fn wait<T>(work: impl Future<Output = T>) -> T {
     tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(work))
 }

@@ -1,18 +1,28 @@
 //! What a check of a log says: in sentences, and as JSON for programs.
 
 use super::compared::{Compared, Difference};
+use super::differing::sentence;
+use super::faulty::{fault_json, fault_text};
+use super::naming::Naming;
 use super::other_days::OtherDays;
-use super::replay::Replayed;
+use super::replay::{OTHER_THAN_ITS_HASH, Replayed};
 use super::verdict::Verdict;
 use crate::speak;
 use mingtong_proof::Refused;
 use mingtong_proof::continues::Continues;
-use mingtong_proof::mirror::{Fault, Found, Unchecked};
+use mingtong_proof::mirror::{Found, Unchecked};
+use mingtong_store::Unread;
 use mingtong_words::Words;
 use serde_json::{Value, json};
 
-/// All that was found.
-pub fn found_json(found: &Found, other_days: &OtherDays, replayed: Option<&Replayed>, verdict: Verdict) -> Value {
+/// All that was found: as it was found, and in the sentences in which it is told.
+pub fn found_json(
+    found: &Found,
+    other_days: &OtherDays,
+    replayed: Option<&Replayed>,
+    verdict: Verdict,
+    naming: &Naming<'_>,
+) -> Value {
     let checkpoint = &found.accepted.checkpoint;
     json!({
         "origin": checkpoint.origin,
@@ -24,14 +34,14 @@ pub fn found_json(found: &Found, other_days: &OtherDays, replayed: Option<&Repla
         "entries_held_back": found.entries_held_back,
         "continued": other_days.continued,
         "root_at": other_days.root.map(|(size, root)| json!({ "size": size, "root": root.map(|it| it.to_string()) })),
-        "faults": found.faults.iter().map(fault_json).collect::<Vec<_>>(),
-        "replayed": replayed.map(replayed_json),
+        "faults": found.faults.iter().map(|fault| fault_json(fault, naming)).collect::<Vec<_>>(),
+        "replayed": replayed.map(|replayed| replayed_json(replayed, naming)),
         "verdict": verdict.key(),
         "sound": verdict.is_sound(),
     })
 }
 
-fn replayed_json(it: &Replayed) -> Value {
+fn replayed_json(it: &Replayed, naming: &Naming<'_>) -> Value {
     let unread = it.unread.iter().map(|unread| json!({ "position": unread.position, "why": unread.why }));
     json!({
         "unread": unread.collect::<Vec<_>>(),
@@ -40,14 +50,16 @@ fn replayed_json(it: &Replayed) -> Value {
         "held_back": it.held_back,
         "sealed": it.sealed,
         "erasures": it.erasures,
-        "compared": it.compared.as_ref().map(compared_json),
+        "compared": it.compared.as_ref().map(|compared| compared_json(compared, naming)),
         "tables": it.tables.as_ref().map(|(entries, at)| json!({ "entries": entries, "at": at })),
     })
 }
 
-fn compared_json(it: &Compared) -> Value {
-    let difference =
-        |it: &Difference| json!({ "what": it.what, "where": it.place, "ours": it.ours, "theirs": it.theirs });
+fn compared_json(it: &Compared, naming: &Naming<'_>) -> Value {
+    let difference = |it: &Difference| {
+        let says = sentence(it, naming);
+        json!({ "what": it.what, "where": it.place, "ours": it.ours, "theirs": it.theirs, "says": says })
+    };
     json!({
         "agree": it.agree,
         "not_checkable": it.not_checkable,
@@ -57,8 +69,8 @@ fn compared_json(it: &Compared) -> Value {
 }
 
 /// Tells how much was read, the head, and what is wrong with what was signed.
-pub fn tell(found: &Found, words: Words) {
-    let checkpoint = &found.accepted.checkpoint;
+pub fn tell(found: &Found, naming: &Naming<'_>) {
+    let (checkpoint, words) = (&found.accepted.checkpoint, naming.words);
     let counts = [
         ("origin", checkpoint.origin.clone()),
         ("size", checkpoint.head.size.to_string()),
@@ -72,7 +84,7 @@ pub fn tell(found: &Found, words: Words) {
         let args = [("origin", origin), ("size", head.size.to_string()), ("why", why)];
         speak::line(speak::text(words, "cli-verify-continues", &args));
     }
-    found.faults.iter().for_each(|fault| speak::line(fault_text(fault, words)));
+    found.faults.iter().for_each(|fault| speak::line(fault_text(fault, naming)));
 }
 
 /// Tells what was found of other days.
@@ -94,7 +106,8 @@ fn tell_root(key: &str, (size, root): (u64, String), words: Words) {
 }
 
 /// Tells what was read anew, and what was compared with it.
-pub fn tell_replayed(it: &Replayed, words: Words) {
+pub fn tell_replayed(it: &Replayed, naming: &Naming<'_>) {
+    let words = naming.words;
     let counts = [
         ("sealed", it.sealed.to_string()),
         ("erasures", it.erasures.to_string()),
@@ -102,10 +115,7 @@ pub fn tell_replayed(it: &Replayed, words: Words) {
         ("unsigned", it.unsigned.to_string()),
     ];
     speak::line(speak::text(words, "cli-verify-replayed", &counts));
-    for unread in &it.unread {
-        let args = [("place", unread.position.to_string()), ("why", unread.why.clone())];
-        speak::line(speak::text(words, "cli-verify-unknown-entry", &args));
-    }
+    it.unread.iter().for_each(|unread| speak::line(unread_text(unread, words)));
     if let Some((entries, at)) = &it.tables {
         let args = [("entries", entries.to_string()), ("at", at.clone())];
         speak::line(speak::text(words, "cli-verify-tables", &args));
@@ -113,23 +123,15 @@ pub fn tell_replayed(it: &Replayed, words: Words) {
     let Some(compared) = &it.compared else { return speak::line(words.t("cli-verify-not-compared")) };
     let counts = [("agree", compared.agree.to_string()), ("not_checkable", compared.not_checkable.to_string())];
     speak::line(speak::text(words, "cli-verify-compared", &counts));
-    for it in &compared.differences {
-        let what = words.t(match it.what {
-            "statistics" => "cli-verify-of-statistics",
-            "numbers" => "cli-verify-of-numbers",
-            "page" => "cli-verify-of-page",
-            "matter" => "cli-verify-of-matter",
-            "text" => "cli-verify-of-text",
-            "words" => "cli-verify-of-words",
-            "thing" => "cli-verify-of-thing",
-            "account" => "cli-verify-of-account",
-            "table" => "cli-verify-of-table",
-            "ballot_after_close" => "cli-verify-of-late-ballot",
-            _ => "cli-verify-of-vote",
-        });
-        let args = [("what", what.to_owned()), ("place", it.place.clone()), ("ours", it.ours.clone())];
-        let args = [&args[..], &[("theirs", it.theirs.clone())]].concat();
-        speak::line(speak::text(words, "cli-verify-differs", &args));
+    compared.differences.iter().for_each(|it| speak::line(sentence(it, naming)));
+}
+
+/// An entry that is not taken in: this program does not know it, or it is not the one that was recorded.
+fn unread_text(unread: &Unread, words: Words) -> String {
+    let place = ("place", unread.position.to_string());
+    match unread.why == OTHER_THAN_ITS_HASH {
+        true => speak::text(words, "cli-fault-entry", &[place]),
+        false => speak::text(words, "cli-verify-unknown-entry", &[place, ("why", unread.why.clone())]),
     }
 }
 
@@ -153,33 +155,4 @@ pub fn refused_text(why: &Refused, words: Words) -> &'static str {
         Refused::Quorum => "cli-verify-quorum",
         _ => "cli-verify-signature",
     })
-}
-
-/// What is wrong, and where.
-fn named(fault: &Fault) -> (&'static str, String) {
-    match fault {
-        Fault::NoTile(tile) => ("no_tile", tile.to_string()),
-        Fault::Unreadable(tile) => ("unreadable", tile.to_string()),
-        Fault::Tile(tile) => ("tile", tile.to_string()),
-        Fault::Entry(position) => ("entry", position.to_string()),
-        Fault::Root => ("root", String::new()),
-        Fault::Earlier(size) => ("earlier", size.to_string()),
-    }
-}
-
-fn fault_json(fault: &Fault) -> Value {
-    let (kind, place) = named(fault);
-    json!({ "kind": kind, "where": place })
-}
-
-fn fault_text(fault: &Fault, words: Words) -> String {
-    let key = match fault {
-        Fault::NoTile(_) => "cli-fault-no-tile",
-        Fault::Unreadable(_) => "cli-fault-unreadable",
-        Fault::Tile(_) => "cli-fault-tile",
-        Fault::Entry(_) => "cli-fault-entry",
-        Fault::Root => return words.t("cli-fault-root").to_owned(),
-        Fault::Earlier(_) => "cli-fault-earlier",
-    };
-    speak::text(words, key, &[("place", named(fault).1)])
 }

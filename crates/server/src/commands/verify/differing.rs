@@ -1,0 +1,209 @@
+//! What is published otherwise than it follows from the log, in a sentence for somebody who is no engineer.
+
+use super::compared::Difference;
+use super::naming::{Naming, short};
+use super::published_matters::NOTHING;
+
+/// What stands in the place of a sign that would steer a terminal: some of it was said by a stranger.
+const NO_SIGN: &str = "\u{fffd}";
+
+/// A difference in words.
+pub fn sentence(it: &Difference, naming: &Naming<'_>) -> String {
+    let said = match it.what {
+        "page" => naming.text("cli-verify-page", &[("place", it.place.clone()), ("theirs", it.theirs.clone())]),
+        "text" | "words" => of_words(it, naming),
+        "ballot_after_close" => of_ballot(it, naming),
+        "vote" => of_sheet(it, naming).unwrap_or_else(|| of_value(it, naming)),
+        _ => of_value(it, naming),
+    };
+    said.replace(char::is_control, NO_SIGN)
+}
+
+/// Words that are not those that were recorded: changed, gone, or never recorded.
+fn of_words(it: &Difference, naming: &Naming<'_>) -> String {
+    let (of, reference) = it.place.rsplit_once(' ').unwrap_or((it.place.as_str(), ""));
+    let of = of.trim_matches('"');
+    let thing = if it.what == "text" { naming.matter(of) } else { naming.stream(of) };
+    let key = match (it.ours == NOTHING, it.theirs == NOTHING) {
+        _ if reference.is_empty() => "cli-verify-only-published",
+        (true, _) => "cli-verify-words-strange",
+        (false, true) => "cli-verify-words-gone",
+        (false, false) => "cli-verify-words-changed",
+    };
+    naming.text(key, &[("thing", thing), ("digest", short(reference))])
+}
+
+/// A ballot that did not come before the close. By the log is when the vote closed, published is when the ballot came.
+fn of_ballot(it: &Difference, naming: &Naming<'_>) -> String {
+    let (vote, elector) = it.place.split_once(" ballot ").unwrap_or((it.place.as_str(), NOTHING));
+    let number = |ms: &str| ms.parse::<i64>().ok();
+    let key = match (number(&it.theirs), number(&it.ours)) {
+        (None, _) => "cli-verify-ballot-unrecorded",
+        (Some(came), Some(closed)) if came < closed => "cli-verify-ballot-after-count",
+        _ => "cli-verify-ballot-late",
+    };
+    let moment = |ms: &str| naming.moment(ms).unwrap_or_else(|| ms.to_owned());
+    let args = [
+        ("vote", vote.to_owned()),
+        ("elector", elector.to_owned()),
+        ("closed", moment(&it.ours)),
+        ("came", moment(&it.theirs)),
+    ];
+    naming.text(key, &args)
+}
+
+/// A sheet that is not the one that was counted. The log holds its digest and not its lines.
+fn of_sheet(it: &Difference, naming: &Naming<'_>) -> Option<String> {
+    let digest = |side: &str| short(side.trim_matches('"'));
+    if let Some(vote) = it.place.strip_suffix(" sheet/0") {
+        let args = [("vote", vote.to_owned()), ("ours", digest(&it.ours)), ("theirs", digest(&it.theirs))];
+        return Some(naming.text("cli-verify-sheet-changed", &args));
+    }
+    let vote = it.place.strip_suffix(" sheet").filter(|_| it.theirs == NOTHING)?;
+    Some(naming.text("cli-verify-sheet-gone", &[("vote", vote.to_owned())]))
+}
+
+/// A value, or a thing that one side does not have at all.
+fn of_value(it: &Difference, naming: &Naming<'_>) -> String {
+    let (thing, field) = place(it, naming);
+    let is_nothing = |side: &str| [NOTHING, "null"].contains(&side);
+    // A thing of a list is said by its name.
+    let is_whole =
+        |side: &str| side.starts_with(['{', '[']) || it.what == "thing" && it.place.ends_with(&format!(" {side}"));
+    let alone = match (it.ours.as_str(), it.theirs.as_str()) {
+        (ours, theirs) if is_whole(ours) && is_nothing(theirs) => Some("cli-verify-only-log"),
+        (ours, theirs) if is_nothing(ours) && is_whole(theirs) => Some("cli-verify-only-published"),
+        _ => None,
+    };
+    if let Some(key) = alone {
+        return naming.text(key, &[("thing", thing)]);
+    }
+    let (mut ours, mut theirs) = (naming.value(field, &it.ours), naming.value(field, &it.theirs));
+    // What differs by less than is shown is shown as it is.
+    if ours == theirs {
+        (ours, theirs) = (it.ours.clone(), it.theirs.clone());
+    }
+    naming.text("cli-verify-differs", &[("thing", thing), ("ours", ours), ("theirs", theirs)])
+}
+
+/// What a place is called, and the field that is its last part.
+fn place<'d>(it: &'d Difference, naming: &Naming<'_>) -> (String, &'d str) {
+    let field = it.place.rsplit('/').next().unwrap_or_default();
+    let label = naming.words.t(match it.what {
+        "statistics" => "cli-verify-of-statistics",
+        "numbers" => "cli-verify-of-numbers",
+        "matter" => return (with_field(&it.place, |id| naming.matter(id), naming), field),
+        "thing" => "cli-verify-of-thing",
+        "account" => "cli-verify-of-account",
+        "table" => return (with_field(&it.place, |row| of_table(row, naming), naming), field),
+        _ => "cli-verify-of-vote",
+    });
+    let place =
+        if ["statistics", "numbers"].contains(&it.what) { of_figure(&it.place, naming) } else { it.place.clone() };
+    (format!("{label} {place}").trim_end().to_owned(), field)
+}
+
+/// A figure, and of which year where it is of one: 2026 收到、已解决的.
+fn of_figure(place: &str, naming: &Naming<'_>) -> String {
+    let path = place.trim_start_matches("/statistics").trim_start_matches("/numbers?period=");
+    let parts = path.split('/').filter(|part| !part.is_empty()).map(|part| naming.figure(part));
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// A thing, and which field of it: 事项 明通2026-0031 公开答复数.
+fn with_field(place: &str, named: impl Fn(&str) -> String, naming: &Naming<'_>) -> String {
+    match place.split_once('/') {
+        Some((thing, field)) => format!("{} {}", named(thing), naming.field(field)),
+        None => named(place),
+    }
+}
+
+/// A row of an exported table, or a line of its CSV.
+fn of_table(place: &str, naming: &Naming<'_>) -> String {
+    let (table, row) = place.split_once(' ').unwrap_or((place, ""));
+    let (key, table) = match naming.words.word_if_any("open-data-table", table) {
+        Some(table) => ("cli-verify-row", table),
+        None => ("cli-verify-line", table.to_owned()),
+    };
+    naming.text(key, &[("table", table), ("row", row.to_owned())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mingtong_words::{Language, Words};
+
+    fn said(language: Language, what: &'static str, place: &str, (ours, theirs): (&str, &str)) -> String {
+        let (ours, theirs) = (ours.to_owned(), theirs.to_owned());
+        let it = Difference { what, place: place.to_owned(), ours, theirs };
+        sentence(&it, &Naming::new(Words::new(language), "明通"))
+    }
+
+    fn zh(what: &'static str, place: &str, sides: (&str, &str)) -> String {
+        said(Language::ZhCn, what, place, sides)
+    }
+
+    #[test]
+    fn a_matter_of_one_side_alone_is_named_by_its_number() {
+        let item = r#"{"state":"accepted"}"#;
+        let gone = zh("matter", "2026-0016", (item, NOTHING));
+        assert_eq!(gone, "事项 明通2026-0016：按日志有，公布的里面没有");
+        let strange = said(Language::En, "matter", "2026-0016", (NOTHING, item));
+        assert_eq!(strange, "Matter 明通2026-0016: it is published, and does not follow from the log");
+        let notice = zh("thing", "/notices n1", ("n1", NOTHING));
+        assert_eq!(notice, "公开的页面 /notices n1：按日志有，公布的里面没有");
+        let row = zh("table", "matters 明通2026-0016", (item, NOTHING));
+        assert_eq!(row, "表格“事项”明通2026-0016：按日志有，公布的里面没有");
+    }
+
+    #[test]
+    fn moments_are_those_of_a_clock_and_keys_are_words() {
+        let due = zh("matter", "2026-0016/next_clock/due_ms", ("1623115800000", "1623202200000"));
+        assert_eq!(due, "事项 明通2026-0016 当前期限：按日志是 2021-06-08 09:30:00，公布的是 2021-06-09 09:30:00");
+        let second = zh("matter", "2026-0016/next_clock/due_ms", ("1623115800000", "1623115800001"));
+        assert!(second.contains("1623115800001"), "{second}");
+        let state = zh("matter", "2026-0016/state", ("\"accepted\"", "\"closed\""));
+        assert_eq!(state, "事项 明通2026-0016 状态：按日志是 已受理，公布的是 已办结");
+        let counted = zh("statistics", "/statistics/received", ("3", "4"));
+        assert_eq!(counted, "统计 收到的：按日志是 3，公布的是 4");
+        let share = zh("statistics", "/statistics/response/of", ("3", "4"));
+        assert_eq!(share, "统计 响应率 分子：按日志是 3，公布的是 4");
+        let of_year = zh("numbers", "/numbers?period=2026/solved", ("3", "4"));
+        assert_eq!(of_year, "年度数字 2026 收到、已解决的：按日志是 3，公布的是 4");
+        let hidden = zh("statistics", "/statistics", ("{}", "null"));
+        assert_eq!(hidden, "统计：按日志有，公布的里面没有");
+    }
+
+    #[test]
+    fn of_a_sheet_no_line_is_named() {
+        let (recorded, published) = (format!("\"{}\"", "a".repeat(64)), format!("\"{}\"", "b".repeat(64)));
+        let changed = said(Language::En, "vote", "v1 sheet/0", (&recorded, &published));
+        assert!(
+            changed.contains("aaaaaaaaaaaa…") && changed.contains("which line was changed cannot be told"),
+            "{changed}"
+        );
+        let gone = zh("vote", "v1 sheet", ("abc", NOTHING));
+        assert!(gone.starts_with("表决 v1") && !gone.contains("abc"), "{gone}");
+    }
+
+    #[test]
+    fn a_ballot_is_told_with_when_it_came() {
+        let closed = "1623115800000";
+        let late = zh("ballot_after_close", "v1 ballot 7", (closed, "1623202200000"));
+        assert!(late.contains("2021-06-09 09:30:00") && late.contains("2021-06-08 09:30:00"), "{late}");
+        let unrecorded = zh("ballot_after_close", "v1 ballot 7", (closed, NOTHING));
+        let after_count = zh("ballot_after_close", "v1 ballot 7", (closed, "1623115700000"));
+        assert!(late != unrecorded && unrecorded != after_count && late != after_count, "{late} {unrecorded}");
+    }
+
+    #[test]
+    fn words_are_told_by_whose_they_are() {
+        let digest = "c".repeat(64);
+        let changed = zh("text", &format!("2026-0016 {digest}"), (&digest, "dd"));
+        assert!(changed.starts_with("事项 明通2026-0016") && changed.contains("cccccccccccc…"), "{changed}");
+        let gone = zh("words", &format!("notice/n1 {digest}"), (&digest, NOTHING));
+        assert!(gone.starts_with("公示 n1") && gone != changed, "{gone}");
+        let strange = zh("words", "\"notice/\u{1b}n9\"", (NOTHING, "…"));
+        assert!(strange.starts_with("公示 \u{fffd}n9"), "{strange}");
+    }
+}

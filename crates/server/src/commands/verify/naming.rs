@@ -1,0 +1,142 @@
+//! What things, moments and values are called, for whoever reads what a check of a log says.
+
+use crate::speak;
+use mingtong_domain::Millis;
+use mingtong_domain::ids::Stream;
+use mingtong_store::log::{Entry, SEALED};
+use mingtong_words::Words;
+
+/// Streams that are named by the number of a matter.
+const OF_MATTERS: [&str; 2] = ["matter", "support"];
+/// Where words for figures are found, the nearest first.
+const OF_FIGURES: [&str; 4] = ["cli-verify-field", "numbers-figure", "numbers", "numbers-column"];
+/// How much of a digest is shown: enough to tell it from others.
+const DIGEST_SHOWN: usize = 12;
+
+/// Names, in a language and by the numbers of a community.
+#[derive(Debug, Clone, Copy)]
+pub struct Naming<'p> {
+    /// The language.
+    pub words: Words,
+    /// What stands before the numbers of matters; nothing where nobody knows it.
+    prefix: &'p str,
+}
+
+impl<'p> Naming<'p> {
+    /// In a language, with what stands before the numbers of matters.
+    pub fn new(words: Words, prefix: &'p str) -> Self {
+        Self { words, prefix }
+    }
+
+    /// A text with its arguments.
+    pub fn text(&self, key: &str, args: &[(&str, String)]) -> String {
+        speak::text(self.words, key, args)
+    }
+
+    /// A matter: 事项 明通2026-0031.
+    pub fn matter(&self, id: &str) -> String {
+        self.stream(&format!("matter/{id}"))
+    }
+
+    /// What a stream is of: 公示 n1. One that is none of ours is shown as it is.
+    pub fn stream(&self, stream: &str) -> String {
+        let (noun, id) = stream.split_once('/').unwrap_or((stream, ""));
+        let id = if OF_MATTERS.contains(&noun) { format!("{}{id}", self.prefix) } else { id.to_owned() };
+        let noun = self.words.word_if_any("cli-verify-stream", noun);
+        noun.map_or_else(|| stream.to_owned(), |noun| format!("{noun} {id}").trim_end().to_owned())
+    }
+
+    /// What an entry tells: a step of a matter in words, anything else by its key.
+    pub fn kind(&self, kind: &str) -> String {
+        if kind == SEALED {
+            return self.words.t("cli-verify-sealed").to_owned();
+        }
+        let step = kind.strip_prefix("matter.").and_then(|step| self.words.word_if_any("step", step));
+        step.unwrap_or_else(|| kind.to_owned())
+    }
+
+    /// The word for a field of a matter, or for a column of an exported table; of one within another, for both.
+    pub fn field(&self, field: &str) -> String {
+        let key = field.replace('/', "_");
+        let word = |family: &str| self.words.word_if_any(family, &key);
+        word("cli-verify-field").or_else(|| word("open-data-field")).unwrap_or_else(|| field.to_owned())
+    }
+
+    /// The word for a figure of the statistics, or for a part of it.
+    pub fn figure(&self, figure: &str) -> String {
+        let word = OF_FIGURES.iter().find_map(|family| self.words.word_if_any(family, figure));
+        word.unwrap_or_else(|| figure.to_owned())
+    }
+
+    /// A value of a field: a moment in the time of the community, a key by its word, text without its quotes.
+    pub fn value(&self, field: &str, value: &str) -> String {
+        let plain = value.trim_matches('"');
+        let word = |family: &str| self.words.word_if_any(family, plain);
+        let named = match field {
+            "state" | "stage" => word("stage"),
+            "channel" => word("channel"),
+            "track" => word("track"),
+            _ if field.ends_with("_ms") => self.moment(plain),
+            _ => None,
+        };
+        let otherwise = || if plain == "null" { "—".to_owned() } else { plain.to_owned() };
+        named.unwrap_or_else(otherwise)
+    }
+
+    /// A moment, from milliseconds since 1970, as a clock in Shanghai shows it; none where that is no number.
+    pub fn moment(&self, at_ms: &str) -> Option<String> {
+        let at = Millis(at_ms.parse().ok()?);
+        Some(at.civil().strftime("%Y-%m-%d %H:%M:%S").to_string())
+    }
+}
+
+/// The beginning of a digest.
+pub fn short(digest: &str) -> String {
+    match digest.char_indices().nth(DIGEST_SHOWN) {
+        Some((end, _)) => format!("{}…", &digest[..end]),
+        None => digest.to_owned(),
+    }
+}
+
+/// Of what stream, and of what kind, something says to be that is shown as an entry; none where it cannot be read, or
+/// where its names are none that a terminal may show.
+pub fn said_by(shown: &[u8]) -> Option<(String, String)> {
+    let entry = Entry::parse(std::str::from_utf8(shown).ok()?).ok()?;
+    let is_plain = |text: &str| text.chars().all(|sign| sign.is_alphanumeric() || "/-._".contains(sign));
+    let is_known = Stream::parse(&entry.stream).is_some();
+    (is_known && is_plain(&entry.stream) && is_plain(&entry.kind)).then_some((entry.stream, entry.kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mingtong_words::Language;
+
+    #[test]
+    fn things_have_the_names_that_people_know() {
+        let naming = Naming::new(Words::new(Language::ZhCn), "明通");
+        assert_eq!(naming.stream("matter/2026-0016"), "事项 明通2026-0016");
+        assert_eq!(naming.stream("notice/n1"), "公示 n1");
+        assert_eq!(naming.stream("moon/1"), "moon/1");
+        assert_eq!(naming.kind("matter.rated"), "提出人评价");
+        assert_eq!(naming.kind("vote.counted"), "vote.counted");
+        assert_eq!(naming.value("due_ms", "1623115800000"), "2021-06-08 09:30:00");
+        assert_eq!([naming.value("due_ms", "null"), naming.value("replies", "2")], ["—", "2"]);
+        assert_eq!(naming.value("state", "\"accepted\""), "已受理");
+    }
+
+    #[test]
+    fn an_entry_that_would_write_on_the_terminal_is_not_named() {
+        let entry = |stream: &str| {
+            let text =
+                r#"{"actor":null,"at_ms":0,"community":"a","data":{},"kind":"notice.put_up","position":0,"role":null,"#;
+            format!(r#"{text}"stream":"{stream}","v":1}}"#).into_bytes()
+        };
+        let said = ("notice/n1".to_owned(), "notice.put_up".to_owned());
+        assert_eq!(said_by(&entry("notice/n1")), Some(said));
+        for stream in [r"notice/\u001b[2J", "moon/1"] {
+            assert_eq!(said_by(&entry(stream)), None, "{stream}");
+        }
+        assert_eq!(said_by(b"another"), None);
+    }
+}
