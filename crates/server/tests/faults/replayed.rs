@@ -122,7 +122,7 @@ fn each_falsehood_is_named(runtime: &Runtime, database: &Database) {
 }
 
 /// Whose words the demo says: of meetings, of those that are over.
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 17] = [
     "names",
     "notices",
     "meetings?cursor=past.0",
@@ -135,6 +135,11 @@ const WORDS: [&str; 12] = [
     "resources",
     "agreements",
     "projects",
+    "procedures",
+    "bodies",
+    "reporting",
+    "account-books",
+    "rolls",
 ];
 
 /// The reference of the longest text that everybody reads whole: of a meeting, its minutes.
