@@ -86,16 +86,4 @@ mod tests {
         assert_eq!(left(&["notice/n7"]), ["2026-0001/replies", "2026-0002/replies"]);
         assert!(left(&["register"]).is_empty(), "names stand everywhere");
     }
-
-    #[test]
-    fn what_happened_on_the_floor_is_of_its_meeting() {
-        let excused = |stream: &str, place: &str| {
-            let mut compared = Compared::default();
-            compared.differ("words", place.to_owned(), "abc", "abd");
-            Grown { entries: 1, streams: BTreeSet::from([stream.to_owned()]) }.excuse(&mut compared);
-            compared.differences.is_empty()
-        };
-        assert!(excused("floor/m1", "meeting/m1 abc") && excused("procedure/p1", "procedure/p1 abc"));
-        assert!(!excused("floor/m1", "procedure/p1 abc"));
-    }
 }
