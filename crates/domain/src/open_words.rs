@@ -37,6 +37,11 @@ impl Open {
         self.frozen.iter().chain(&self.shown)
     }
 
+    /// Whether a reference is among them.
+    pub fn contains(&self, reference: &str) -> bool {
+        self.all().any(|text| text.as_str() == reference)
+    }
+
     /// Those that are not gone, each once.
     #[must_use]
     pub fn without(mut self, gone: &BTreeSet<TextRef>) -> Self {

@@ -98,6 +98,7 @@ fn what_was_objected_is_read_with_its_answer_unless_it_is_withheld() {
     assert_eq!(after("notice/n1", events.clone()), ["title", "text"]);
     events.extend([answered(1), answered(2), withheld]);
     let open = open_words(&Stream::Notice("n1".into()), &recorded(events));
+    assert!(open.contains("answer 2") && !open.contains("asked 2"));
     assert_eq!(open.frozen, ["title", "text"].map(TextRef::from));
     assert_eq!(open.shown, ["asked 1", "answer 1", "answer 2", "why"].map(TextRef::from));
 }
