@@ -11,7 +11,7 @@ use crate::store::Store;
 use crate::streams::nature;
 use crate::work::Work;
 use mingtong_domain::event::{Event, Recorded};
-use mingtong_domain::ids::{Area, CommunityId, FundId, MatterId, Stream, VoteId};
+use mingtong_domain::ids::{Area, CommunityId, FundId, MatterId, Stream, TextRef, VoteId};
 use mingtong_domain::{Millis, community, matter};
 use std::collections::{BTreeMap, BTreeSet};
 use tempfile::TempDir;
@@ -37,6 +37,8 @@ pub struct Closed {
     pub sealed: u64,
     /// Entries that say that a text or a picture was erased.
     pub erasures: u64,
+    /// The texts that are gone by them: one that stands in two things is told to be gone in one of them.
+    pub erased: BTreeSet<TextRef>,
     /// Matters of which something is sealed, by number.
     matters: BTreeSet<i64>,
     /// Into which matters which others were merged.
@@ -166,8 +168,10 @@ impl Replay {
         let recorded = entry.recorded(None).map_err(|error| unread(error.to_string()))?;
         // What was held back is taken in after what came later.
         self.begun = Some(self.begun.map_or(recorded.at, |begun| begun.min(recorded.at)));
-        let is_erasure = recorded.event.as_ref().is_some_and(|event| event.erases().is_some());
-        self.closed.erasures += u64::from(is_erasure);
+        if let Some(event) = recorded.event.as_ref().filter(|event| event.erases().is_some()) {
+            self.closed.erasures += 1;
+            self.closed.erased.extend(event.references().texts);
+        }
         if nature(&stream).area == Area::Register {
             self.register_head = self.register_head.max(at + 1);
         }

@@ -72,10 +72,10 @@ impl From<OpenWordsPart> for OpenWordsPageBody {
     }
 }
 
-/// What is said in notices, meetings, resolutions, receptions, votes, funds, expenses, needs, resources, agreements or
-/// projects and everybody reads whole, or what the community, its places, units, categories and bodies are called and
-/// its rules rest on, with the salt of each text: whoever hashes both sees whether it is what the log holds the digest
-/// of.
+/// What is said in notices, meetings, resolutions, receptions, votes, funds, expenses, needs, resources, agreements,
+/// projects, procedures, bodies, reports of units, account books or posted rolls and everybody reads whole, or what the
+/// community, its places, units, categories and bodies are called and its rules rest on, with the salt of each text:
+/// whoever hashes both sees whether it is what the log holds the digest of.
 #[utoipa::path(
     get,
     operation_id = "list_open_words",
@@ -84,7 +84,8 @@ impl From<OpenWordsPart> for OpenWordsPageBody {
     params(
         ("c" = String, Path, description = "The community"),
         ("id" = String, Path, description = "`names`, `notices`, `meetings`, `resolutions`, \
-            `receptions`, `votes`, `funds`, `expenses`, `needs`, `resources`, `agreements` or `projects`"),
+            `receptions`, `votes`, `funds`, `expenses`, `needs`, `resources`, `agreements`, `projects`, \
+            `procedures`, `bodies`, `reporting`, `account-books` or `rolls`"),
         OpenWordsFields
     ),
     responses((status = 200, body = OpenWordsPageBody), (status = "default", body = ProblemBody))

@@ -34,6 +34,11 @@ impl LineWords {
         Self { summary: next(), source: next(), voucher: next() }
     }
 
+    /// Whether strangers read a text as it was posted.
+    pub(crate) fn are_read_whole(text: &str, hall: &Hall) -> bool {
+        Self::of(text, true).for_strangers(hall) == Self::of(text, false)
+    }
+
     /// As strangers read them: somebody who paid or was paid is masked as in a fund, also where nothing else says what
     /// for.
     pub(super) fn for_strangers(self, hall: &Hall) -> Self {

@@ -1,7 +1,7 @@
-//! The references of all texts of a project, and of the people who accepted it.
+//! The references of all texts of a project.
 
 use mingtong_domain::ids::TextRef;
-use mingtong_domain::project::{Inspection, Project, Stage, Why};
+use mingtong_domain::project::{Project, Stage, Why};
 
 /// The references of its texts.
 pub(super) fn texts(project: &Project) -> Vec<TextRef> {
@@ -27,16 +27,6 @@ pub(super) fn texts(project: &Project) -> Vec<TextRef> {
         Stage::CalledOff { reason, .. } => all.push(reason.clone()),
         _ => {}
     }
-    all.extend(found_good(project).map(|inspection| inspection.text.clone()));
+    all.extend(project.found_good().iter().map(|inspection| inspection.text.clone()));
     all
-}
-
-/// Who found it good: at the latest acceptance, or so far.
-pub(super) fn found_good(project: &Project) -> impl Iterator<Item = &Inspection> {
-    let so_far = match &project.stage {
-        Stage::Done { inspections, .. } => inspections.as_slice(),
-        Stage::Accepted { .. } | Stage::Published { .. } | Stage::Archived { .. } => &project.accepted_by,
-        _ => &[],
-    };
-    so_far.iter()
 }

@@ -3,7 +3,7 @@
 use super::around::{around, matters, notice};
 use super::books::{ProjectBooks, project_books};
 use super::list::name_of;
-use super::texts::{found_good, texts};
+use super::texts::texts;
 use super::view_parts::{
     AccountView, ContractorView, HazardClock, InspectionView, QuoteView, ScopeView, StepView, account, contractor,
     inspections, quotes, scopes, steps,
@@ -90,7 +90,8 @@ pub async fn view_project(app: &App, hall: &Hall, who: &Who, id: ProjectId) -> R
     let project = Project::from_stream(&stream_of(link, hall.id, &Stream::Project(id)).await?).ok_or(Fail::NotFound)?;
     let around = around(link, hall, who, now, &project).await?;
     let words = Words::of(words_behind(link, hall.id, texts(&project)).await?, who);
-    let people: Vec<PersonId> = found_good(&project).filter_map(|inspection| inspection.person.clone()).collect();
+    let people: Vec<PersonId> =
+        project.found_good().iter().filter_map(|inspection| inspection.person.clone()).collect();
     let names = names_behind(link, hall.id, &people).await?;
     let behind = matters(link, hall, &project).await?;
     let ids = project.matters.iter().map(|id| id.number()).collect();

@@ -1,6 +1,5 @@
 //! The parts of a project as they are shown.
 
-use super::texts::found_good;
 use crate::hall::Hall;
 use crate::spoken::Words;
 use crate::who::Who;
@@ -228,7 +227,7 @@ pub(super) fn inspections(
         text: words.said(&it.text),
         pictures: it.pictures.clone(),
     };
-    found_good(project).map(view).collect()
+    project.found_good().iter().map(view).collect()
 }
 
 pub(super) fn account(account: &Account, words: &Words) -> AccountView {

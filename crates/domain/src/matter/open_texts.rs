@@ -3,10 +3,12 @@
 
 use super::{Event, Matter, PersonalData, Visibility};
 use crate::event::{self, Recorded};
+use crate::events::Readers;
 use crate::ids::TextRef;
 use std::collections::BTreeSet;
 
-/// What was said in an event after the first one, that the public reads.
+/// What was said in an event after the first one, by which a matter is found. Reasons, plans and what was seen are read
+/// and not searched for.
 pub fn said_since(event: &Event) -> Option<&TextRef> {
     match event {
         Event::Replied { text, .. } | Event::WordsAdded { text, .. } | Event::Progressed { text, .. } => Some(text),
@@ -23,19 +25,33 @@ pub fn open_text<'a>(matter: &'a Matter, text: &'a TextRef) -> Option<&'a TextRe
     if is_open { matter.publication.public_text(text) } else { None }
 }
 
-/// The texts of a matter that everybody reads whole, in the order in which they were said: what it is called, what was
-/// said, added, reported and replied, each as [`open_text`] says.
+/// The texts of a matter that everybody reads whole, each once, in the order in which they were said: what it is called,
+/// what was said, and what each step of its story says, each as [`open_text`] says.
 pub fn open_texts(matter: &Matter, events: &[Recorded]) -> Vec<TextRef> {
     let told = events.iter().filter_map(|recorded| match &recorded.event {
         Some(event::Event::Matter(event)) => Some(event),
         _ => None,
     });
     let gone: BTreeSet<&TextRef> = told.clone().filter_map(erased).collect();
-    let said = std::iter::once(&matter.title).chain(&matter.text).chain(told.filter_map(said_since));
+    let report = std::iter::once(&matter.title).chain(&matter.text).cloned();
+    let mut named = BTreeSet::new();
+    let said: Vec<TextRef> =
+        report.chain(told.flat_map(said_in_step)).filter(|text| named.insert(text.clone())).collect();
     // What stood masked in the place of an erased text went along with it, without an event of its own.
     let is_there = |text: &&TextRef| !gone.contains(text);
-    let shown = said.filter(is_there).filter_map(|text| open_text(matter, text));
+    let shown = said.iter().filter(is_there).filter_map(|text| open_text(matter, text));
     shown.filter(is_there).cloned().collect()
+}
+
+/// What a step of the story says to everybody, after the report with which it begins: one text, and where something was
+/// put right, what it was called before and is called since. What was erased or masked is not said again.
+fn said_in_step(event: &Event) -> Vec<TextRef> {
+    match event {
+        Event::Raised { .. } | Event::TextErased { .. } | Event::Masked { .. } => vec![],
+        _ if event.readers() != Readers::Everybody => vec![],
+        Event::Corrected { .. } => event.references().texts,
+        _ => event.references().texts.into_iter().take(1).collect(),
+    }
 }
 
 fn erased(event: &Event) -> Option<&TextRef> {
@@ -46,8 +62,8 @@ fn erased(event: &Event) -> Option<&TextRef> {
 mod tests {
     use super::*;
     use crate::Role;
-    use crate::ids::MatterId;
-    use crate::matter::{Channel, Piece, Showing};
+    use crate::ids::{MatterId, UnitId};
+    use crate::matter::{Binding, Change, Channel, Piece, ReturnedTo, Showing};
     use crate::time::Millis;
 
     fn matter() -> Matter {
@@ -75,6 +91,33 @@ mod tests {
         assert_eq!(names(open_texts(&matter(), &events)), ["title", "text", "added"]);
         let erased = [happened(Event::TextErased { text: title() })];
         assert_eq!(names(open_texts(&matter(), &erased)), ["text"]);
+    }
+
+    #[test]
+    fn what_each_step_says_to_everybody_is_open_once() {
+        let unit = || UnitId::from("u1");
+        let change = Change { from: title(), to: TextRef("other".to_owned()) };
+        let events = [
+            Event::Assigned { unit: unit(), binding: Binding::Returnable, note: Some("asked".into()) },
+            Event::Claimed { unit: unit(), plan: "plan".into() },
+            Event::Urged { unit: unit(), text: Some("urged".into()) },
+            Event::InCharge { person: None, note: Some("inside".into()) },
+            Event::Returned { unit: None, reason: "returned".into(), to: ReturnedTo::Desk },
+            Event::Verified { text: "seen".into(), pictures: vec![], clocks: vec![] },
+            Event::Rated { level: 5, text: None, of: None },
+            Event::Corrected {
+                reason: "why".into(),
+                title: Some(change),
+                place: None,
+                track: None,
+                channel: None,
+                clocks: vec![],
+            },
+        ]
+        .map(happened);
+        let matter = Matter { title: TextRef("other".to_owned()), ..matter() };
+        let open = ["other", "text", "asked", "plan", "returned", "seen", "why", "title"];
+        assert_eq!(names(open_texts(&matter, &events)), open);
     }
 
     #[test]

@@ -110,6 +110,15 @@ impl Project {
         self.quote(self.chosen.as_ref()?.quote)
     }
 
+    /// Who found it good: at the latest acceptance, or so far.
+    pub fn found_good(&self) -> &[Inspection] {
+        match &self.stage {
+            Stage::Done { inspections, .. } => inspections.as_slice(),
+            Stage::Accepted { .. } | Stage::Published { .. } | Stage::Archived { .. } => self.accepted_by.as_slice(),
+            Stage::Planned | Stage::Working { .. } | Stage::CalledOff { .. } => &[],
+        }
+    }
+
     /// The units that have it or do the work.
     pub fn units(&self) -> impl Iterator<Item = &UnitId> {
         let has = match &self.by {

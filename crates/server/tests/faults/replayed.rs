@@ -131,7 +131,7 @@ fn each_falsehood_is_named(runtime: &Runtime, database: &Database) {
 }
 
 /// Whose words the demo says: of meetings, of those that are over.
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 17] = [
     "names",
     "notices",
     "meetings?cursor=past.0",
@@ -144,6 +144,11 @@ const WORDS: [&str; 12] = [
     "resources",
     "agreements",
     "projects",
+    "procedures",
+    "bodies",
+    "reporting",
+    "account-books",
+    "rolls",
 ];
 
 /// What is changed in the rows of each noun, and where that is shown.

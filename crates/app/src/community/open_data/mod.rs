@@ -12,9 +12,11 @@ mod of_votes;
 mod part;
 mod stranger;
 mod words;
+mod words_listed;
 
 pub use part::{Field, FieldKind, OpenForm, OpenPart, csv_head, csv_line};
-pub use words::{OpenWords, OpenWordsPart, WordsOf, list_open_words, open_references};
+pub use words::{OpenWords, OpenWordsPart, list_open_words, open_references};
+pub use words_listed::WordsOf;
 
 use crate::app::App;
 use crate::fail::Fail;

@@ -2,99 +2,24 @@
 //! the log holds the digest (docs/adr/0053). What is masked where it is shown is named without its words. Those of
 //! matters are read by [`crate::matter::list_open_texts`].
 
-use super::stranger::{Stranger, left_out};
-use super::{of_funds, of_meetings};
-use crate::agreement::{AgreementQuery, list_agreements};
+use super::stranger::Stranger;
+use super::words_listed::{WordsOf, things};
+use crate::account_book::LineWords;
 use crate::app::App;
 use crate::fail::Fail;
-use crate::fund::list_funds;
 use crate::hall::Hall;
 use crate::matter::OpenText;
-use crate::need::{NeedQuery, list_needs};
-use crate::notice::list_notices;
-use crate::project::{ProjectQuery, list_projects};
-use crate::reception::list_receptions;
-use crate::resolution::{ResolutionQuery, list_resolutions};
-use crate::resource::{ResourceQuery, list_resources};
-use crate::vote::{VoteQuery, VotesShown, list_votes};
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{Stream, TextRef};
-use mingtong_domain::limits::PAGE_ROWS;
-use mingtong_domain::open_words::{open_names, open_words};
+use mingtong_domain::meeting::Meeting;
+use mingtong_domain::notice::{Notice, Objection};
+use mingtong_domain::open_words::{Open, open_words};
+use mingtong_domain::procedure::{MotionOf, Procedure};
 use mingtong_store::{Link, read_events, stream_of};
 use mingtong_text::personal::{self, Masker};
 use std::collections::HashMap;
-
-/// Whose words they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WordsOf {
-    /// Of the register: one thing, by the name of its stream.
-    Names,
-    /// Of notices.
-    Notices,
-    /// Of meetings.
-    Meetings,
-    /// Of resolutions.
-    Resolutions,
-    /// Of receptions.
-    Receptions,
-    /// Of votes.
-    Votes,
-    /// Of funds.
-    Funds,
-    /// Of what is paid of them.
-    Expenses,
-    /// Of needs that are on the list.
-    Needs,
-    /// Of what units and shops offer.
-    Resources,
-    /// Of agreements, once people are asked.
-    Agreements,
-    /// Of projects.
-    Projects,
-}
-
-impl WordsOf {
-    /// All of them: names first, by which others are told apart.
-    pub const ALL: [Self; 12] = [
-        Self::Names,
-        Self::Notices,
-        Self::Meetings,
-        Self::Resolutions,
-        Self::Receptions,
-        Self::Votes,
-        Self::Funds,
-        Self::Expenses,
-        Self::Needs,
-        Self::Resources,
-        Self::Agreements,
-        Self::Projects,
-    ];
-
-    /// What addresses call them.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Names => "names",
-            Self::Notices => "notices",
-            Self::Meetings => "meetings",
-            Self::Resolutions => "resolutions",
-            Self::Receptions => "receptions",
-            Self::Votes => "votes",
-            Self::Funds => "funds",
-            Self::Expenses => "expenses",
-            Self::Needs => "needs",
-            Self::Resources => "resources",
-            Self::Agreements => "agreements",
-            Self::Projects => "projects",
-        }
-    }
-
-    /// Those of a name.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|of| of.key() == key)
-    }
-}
+use std::sync::Arc;
 
 /// The words of a thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,7 +49,7 @@ pub async fn list_open_words(app: &App, hall: &Hall, of: WordsOf, from: Option<&
     // Whoever takes everything along does not hold up the pages.
     let _pass = app.gates.searching.enter().await?;
     let stranger = Stranger { app, hall, who: Who::public(None) };
-    let (streams, next) = streams(&stranger, of, from).await?;
+    let (streams, next) = things(&stranger, of, from).await?;
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let mut things = Vec::with_capacity(streams.len());
@@ -138,108 +63,115 @@ pub async fn list_open_words(app: &App, hall: &Hall, of: WordsOf, from: Option<&
 ///
 /// # Errors
 /// The database failed.
-pub async fn open_references(link: &mut Link<'_>, hall: &Hall, stream: &Stream) -> Result<Vec<TextRef>, Fail> {
+pub async fn open_references(link: &mut Link<'_>, hall: &Hall, stream: &Stream) -> Result<Open, Fail> {
+    Ok(open_words(stream, &events_of(link, hall, stream).await?))
+}
+
+/// What happened to a thing, as [`open_words`] wants to be told.
+async fn events_of(link: &mut Link<'_>, hall: &Hall, stream: &Stream) -> Result<Vec<Recorded>, Fail> {
     match stream {
         Stream::Register => {
             let rows = link.register_rows(hall.id, 0).await?;
-            Ok(open_names(&read_events(link, hall.id, &rows).await?))
+            Ok(read_events(link, hall.id, &rows).await?)
         }
-        _ => Ok(open_words(stream, &stream_of(link, hall.id, stream).await?)),
+        Stream::Meeting(id) => {
+            let mut events = stream_of(link, hall.id, stream).await?;
+            events.extend(stream_of(link, hall.id, &Stream::Floor(id.clone())).await?);
+            Ok(events)
+        }
+        _ => Ok(stream_of(link, hall.id, stream).await?),
     }
-}
-
-/// The things of a page.
-async fn streams(it: &Stranger<'_>, of: WordsOf, from: Option<&str>) -> Result<(Vec<Stream>, Option<String>), Fail> {
-    match of {
-        WordsOf::Names => match from {
-            None => Ok((vec![Stream::Register], None)),
-            Some(_) => Err(Fail::NotFound),
-        },
-        WordsOf::Notices => {
-            let list = list_notices(it.app, it.hall, left_out(from)?).await?;
-            Ok(page(list.items.into_iter().map(|item| Stream::Notice(item.id)), list.next))
-        }
-        WordsOf::Meetings => {
-            let (items, next) = of_meetings::page(it, from, PAGE_ROWS).await?;
-            Ok(page(items.into_iter().map(|item| Stream::Meeting(item.id)), next))
-        }
-        WordsOf::Resolutions => {
-            let query = ResolutionQuery { skip: left_out(from)?, ..ResolutionQuery::default() };
-            let (items, next) = list_resolutions(it.app, it.hall, &it.who, &query).await?;
-            Ok(page(items.into_iter().map(|item| Stream::Resolution(item.id)), next))
-        }
-        WordsOf::Receptions => {
-            let skip = left_out(from)?;
-            let items = list_receptions(it.app, it.hall, skip).await?;
-            let next = (items.len() >= PAGE_ROWS as usize).then(|| skip.saturating_add(PAGE_ROWS));
-            Ok(page(items.into_iter().map(|item| Stream::Reception(item.id)), next))
-        }
-        WordsOf::Votes => {
-            let query = VoteQuery { shown: VotesShown::All, place: None, matter: None, skip: left_out(from)? };
-            let list = list_votes(it.app, it.hall, query).await?;
-            Ok(page(list.items.into_iter().map(|item| Stream::Vote(item.id)), list.next))
-        }
-        WordsOf::Funds => {
-            let list = list_funds(it.app, it.hall, left_out(from)?).await?;
-            Ok(page(list.items.into_iter().map(|item| Stream::Fund(item.id)), list.next))
-        }
-        WordsOf::Expenses => {
-            let (expenses, next) = of_funds::page_of_expenses(it, from).await?;
-            Ok(page(expenses.into_iter().map(|(fund, item)| Stream::Expense(fund, item.id)), next))
-        }
-        WordsOf::Needs => {
-            let query = NeedQuery { skip: left_out(from)?, ..NeedQuery::default() };
-            let list = list_needs(it.app, it.hall, &it.who, &query).await?;
-            Ok(page(list.items.into_iter().map(|item| Stream::Need(item.id)), list.next))
-        }
-        WordsOf::Resources => {
-            let query = ResourceQuery { all: true, skip: left_out(from)?, ..ResourceQuery::default() };
-            let list = list_resources(it.app, it.hall, &it.who, &query).await?;
-            Ok(page(list.items.into_iter().map(|item| Stream::Resource(item.id)), list.next))
-        }
-        WordsOf::Agreements => {
-            let query = AgreementQuery { skip: left_out(from)?, ..AgreementQuery::default() };
-            let list = list_agreements(it.app, it.hall, &it.who, query).await?;
-            Ok(page(list.items.into_iter().map(|item| Stream::Agreement(item.id)), list.next))
-        }
-        WordsOf::Projects => {
-            let query = ProjectQuery { skip: left_out(from)?, ..ProjectQuery::default() };
-            let (items, next) = list_projects(it.app, it.hall, &it.who, &query).await?;
-            Ok(page(items.into_iter().map(|item| Stream::Project(item.id)), next))
-        }
-    }
-}
-
-fn page<N: ToString>(streams: impl Iterator<Item = Stream>, next: Option<N>) -> (Vec<Stream>, Option<String>) {
-    (streams.collect(), next.map(|next| next.to_string()))
 }
 
 async fn words_of(link: &mut Link<'_>, hall: &Hall, stream: Stream) -> Result<OpenWords, Fail> {
-    let open = open_references(link, hall, &stream).await?;
-    let behind = match &stream {
-        Stream::Register | Stream::Notice(_) | Stream::Meeting(_) => open.clone(),
-        _ => all_texts(&stream_of(link, hall.id, &stream).await?),
-    };
-    let ids: Vec<String> = behind.into_iter().map(|text| text.0).collect();
-    let texts = link.contents(hall.id, &ids).await?.into_iter().filter_map(OpenText::of);
-    let known: HashMap<TextRef, OpenText> = texts.map(|text| (text.reference.clone(), text)).collect();
-    let is_whole = of_whom(&stream, &known);
-    let (texts, masked): (Vec<OpenText>, Vec<OpenText>) =
-        open.iter().filter_map(|text| known.get(text).cloned()).partition(is_whole);
+    let events = events_of(link, hall, &stream).await?;
+    let open = open_words(&stream, &events);
+    let mut behind: Vec<TextRef> =
+        if is_read_alone(&stream) { open.all().cloned().collect() } else { all_texts(&events) };
+    if let Stream::Procedure(_) = &stream {
+        behind.extend(of_its_meetings(link, hall, &events).await?);
+    }
+    let known = texts_behind(link, hall, behind).await?;
+    let is_whole = reading(hall, &stream, &events, &known);
+    let (shown, masked): (Vec<OpenText>, Vec<OpenText>) = found(&known, &open.shown).partition(is_whole);
+    let texts = found(&known, &open.frozen).chain(shown).collect();
     Ok(OpenWords { texts, masked: masked.into_iter().map(|text| text.reference).collect(), stream })
 }
 
-/// Whether a text of a thing is read whole. As the pages do: a name that one text of a resolution introduces is hidden
-/// in all of them.
-fn of_whom(stream: &Stream, known: &HashMap<TextRef, OpenText>) -> Box<dyn Fn(&OpenText) -> bool + Send> {
+/// Texts by their references.
+type Known = HashMap<TextRef, OpenText>;
+
+async fn texts_behind(link: &mut Link<'_>, hall: &Hall, texts: Vec<TextRef>) -> Result<Known, Fail> {
+    let ids: Vec<String> = texts.into_iter().map(|text| text.0).collect();
+    let texts = link.contents(hall.id, &ids).await?.into_iter().filter_map(OpenText::of);
+    Ok(texts.map(|text| (text.reference.clone(), text)).collect())
+}
+
+/// Those of these texts that are there.
+fn found<'a>(known: &'a Known, texts: &'a [TextRef]) -> impl Iterator<Item = OpenText> + 'a {
+    texts.iter().filter_map(move |text| known.get(text).cloned())
+}
+
+/// Whether what is masked of a text of a thing follows from that text alone, whatever stands beside it.
+fn is_read_alone(stream: &Stream) -> bool {
+    matches!(
+        stream,
+        Stream::Register | Stream::Roll(_) | Stream::Meeting(_) | Stream::Reporting(_) | Stream::AccountBook(_)
+    )
+}
+
+/// Whether a text is read whole.
+type Reads<'a> = Box<dyn Fn(&OpenText) -> bool + Send + 'a>;
+
+/// Which texts of a thing are read whole where they are shown. As the pages do: a name that one text of it introduces is
+/// hidden in all of them, or in an objection and its answer. A masker knows so many names and no more: what a text says
+/// by itself is looked at apart.
+fn reading<'a>(hall: &'a Hall, stream: &Stream, events: &[Recorded], known: &Known) -> Reads<'a> {
     match stream {
-        Stream::Register | Stream::Notice(_) => Box::new(|_| true),
-        Stream::Meeting(_) => Box::new(|text| personal::mask(&text.words) == text.words),
+        Stream::AccountBook(_) => Box::new(move |text| LineWords::are_read_whole(&text.words, hall)),
+        _ if is_read_alone(stream) => Box::new(|text| is_unmasked(&text.words)),
+        Stream::Notice(_) => {
+            let objections = maskers_of_objections(events, known);
+            Box::new(move |text| {
+                let stays = |masker: &Arc<Masker>| masker.mask(&text.words) == text.words;
+                is_unmasked(&text.words) && objections.get(&text.reference).is_none_or(stays)
+            })
+        }
         _ => {
             let masker = Masker::of(known.values().map(|text| text.words.as_str()));
-            Box::new(move |text| masker.mask(&text.words) == text.words)
+            Box::new(move |text| is_unmasked(&text.words) && masker.mask(&text.words) == text.words)
         }
     }
+}
+
+fn is_unmasked(words: &str) -> bool {
+    personal::mask(words) == words
+}
+
+/// What hides names in an objection and in its answer: both are read together, and not with those of others.
+fn maskers_of_objections(events: &[Recorded], known: &Known) -> HashMap<TextRef, Arc<Masker>> {
+    let objections = Notice::from_stream(events).map(|notice| notice.objections).unwrap_or_default();
+    let mut maskers = HashMap::new();
+    for Objection { text, answer, .. } in objections {
+        let pair: Vec<TextRef> = std::iter::once(text).chain(answer.map(|answer| answer.text)).collect();
+        let words = pair.iter().filter_map(|text| known.get(text)).map(|text| text.words.as_str());
+        let masker = Arc::new(Masker::of(words));
+        maskers.extend(pair.into_iter().map(|text| (text, Arc::clone(&masker))));
+    }
+    maskers
+}
+
+/// What the meetings are called, and where they were, whose decisions are numbers of a procedure: they are read beside
+/// its own words.
+async fn of_its_meetings(link: &mut Link<'_>, hall: &Hall, events: &[Recorded]) -> Result<Vec<TextRef>, Fail> {
+    let Some(procedure) = Procedure::from_stream(events) else { return Ok(vec![]) };
+    let motions: Vec<MotionOf> = procedure.sheets().filter_map(|held| held.taken_from.clone()).collect();
+    let mut texts = vec![];
+    for motion in motions {
+        let events = stream_of(link, hall.id, &Stream::Meeting(motion.meeting)).await?;
+        texts.extend(Meeting::from_stream(&events).into_iter().flat_map(|meeting| [meeting.title, meeting.place]));
+    }
+    Ok(texts)
 }
 
 fn all_texts(events: &[Recorded]) -> Vec<TextRef> {

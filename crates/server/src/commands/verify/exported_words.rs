@@ -9,7 +9,7 @@ use super::published_words::{compare_words, expected};
 use crate::commands::export_open_data::each_with_words;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_app::{App, Hall};
-use mingtong_domain::ids::Stream;
+use mingtong_domain::ids::{Stream, TextRef};
 use mingtong_domain::matter::{Matter, open_texts};
 use mingtong_store::Replay;
 use mingtong_store::rows::ContentRow;
@@ -82,10 +82,11 @@ async fn one(
             let events = events(replay, stream).await?;
             let matter = Matter::from_stream(&events);
             let expected = matter.map(|matter| open_texts(&matter, &events)).unwrap_or_default();
-            let expected = expected.into_iter().map(|text| text.0).collect();
+            let is_there = |text: &TextRef| !replay.closed.erased.contains(text);
+            let expected = expected.into_iter().filter(is_there).map(|text| text.0).collect();
             compare_texts(found, ("text", id.to_string().as_str()), expected, &shown["texts"]);
         }
-        _ => compare_words(found, stream, expected(replay.store(), hall, stream).await?, shown),
+        _ => compare_words(found, stream, expected(replay, hall, stream).await?, shown),
     }
     Ok(())
 }

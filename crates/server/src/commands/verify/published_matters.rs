@@ -5,7 +5,7 @@ use super::compared::Compared;
 use super::published::{Comparing, Ours, Published, events, items};
 use super::shown::Showing;
 use mingtong_adapters::outward::NoAnswer;
-use mingtong_domain::ids::{MatterId, Stream};
+use mingtong_domain::ids::{MatterId, Stream, TextRef};
 use mingtong_domain::matter::{Matter, open_texts};
 use mingtong_store::Closed;
 use mingtong_store::log::text_ref;
@@ -55,7 +55,8 @@ impl Comparing<'_> {
             let events = events(replay, &Stream::Matter(id)).await?;
             let matter = Matter::from_stream(&events);
             let expected = matter.map(|matter| open_texts(&matter, &events)).unwrap_or_default();
-            let expected = expected.into_iter().map(|text| text.0).collect();
+            let is_there = |text: &TextRef| !replay.closed.erased.contains(text);
+            let expected = expected.into_iter().filter(is_there).map(|text| text.0).collect();
             let shown = their.as_ref().map_or(&Value::Null, |it| &it.item["texts"]);
             compare_texts(found, ("text", id.to_string().as_str()), expected, shown);
         }

@@ -5,9 +5,10 @@ use super::published::{Comparing, items};
 use super::published_matters::{NOTHING, compare_texts, salted};
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_app::community::open_data::{WordsOf, open_references};
-use mingtong_app::{Fail, Hall, Store};
+use mingtong_app::{Fail, Hall};
 use mingtong_domain::ids::Stream;
-use mingtong_store::StoreError;
+use mingtong_domain::open_words::Open;
+use mingtong_store::{Replay, StoreError};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -71,7 +72,7 @@ impl Comparing<'_> {
     }
 
     async fn words_in(&mut self, stream: &Stream, shown: &Value) -> Result<(), NoAnswer> {
-        let expected = expected(self.replay.store(), &self.hall, stream).await?;
+        let expected = expected(self.replay, &self.hall, stream).await?;
         let shown_whole = shown["texts"].as_array().into_iter().flatten().filter_map(salted);
         self.said.extend(shown_whole.filter(|text| expected.contains(&text.content_id)));
         if self.said.len() >= SAID_MAX {
@@ -83,23 +84,23 @@ impl Comparing<'_> {
 }
 
 /// The references of the words of a thing, as they follow from the log.
-pub(super) async fn expected(store: &Store, hall: &Hall, stream: &Stream) -> Result<Vec<String>, NoAnswer> {
+pub(super) async fn expected(replay: &Replay, hall: &Hall, stream: &Stream) -> Result<Open, NoAnswer> {
     let failed = |error: Fail| NoAnswer::Unreachable(error.to_string());
-    let mut reader = store.read().await.map_err(|error| failed(error.into()))?;
-    let texts = open_references(&mut reader.link(), hall, stream).await.map_err(failed)?;
-    Ok(texts.into_iter().map(|text| text.0).collect())
+    let mut reader = replay.store().read().await.map_err(|error| failed(error.into()))?;
+    let open = open_references(&mut reader.link(), hall, stream).await.map_err(failed)?;
+    Ok(open.without(&replay.closed.erased))
 }
 
 /// The words of a thing as they are shown, beside the references that have to be there. What is masked where it is
-/// shown cannot be checked from outside; a notice was masked before it was recorded, a name is none of a person, and
-/// nothing of either is masked again.
-pub(super) fn compare_words(found: &mut Compared, stream: &Stream, mut expected: Vec<String>, shown: &Value) {
-    if !matches!(stream, Stream::Notice(_) | Stream::Register) {
-        let masked = shown["masked"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let all = expected.len();
-        expected.retain(|reference| !masked.iter().any(|masked| masked == reference));
-        found.not_checkable += (all - expected.len()) as u64;
-    }
+/// shown cannot be checked from outside; what is frozen was masked before it was recorded or names no person, and is
+/// not masked again.
+pub(super) fn compare_words(found: &mut Compared, stream: &Stream, expected: Open, shown: &Value) {
+    let masked = shown["masked"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let masked: BTreeSet<&str> = masked.iter().filter_map(Value::as_str).collect();
+    let (hidden, open): (Vec<String>, Vec<String>) =
+        expected.shown.into_iter().map(|text| text.0).partition(|reference| masked.contains(reference.as_str()));
+    found.not_checkable += hidden.len() as u64;
+    let expected = expected.frozen.into_iter().map(|text| text.0).chain(open).collect();
     compare_texts(found, ("words", stream.to_string().as_str()), expected, &shown["texts"]);
 }
 
@@ -124,17 +125,18 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn what_is_masked_is_counted_and_of_a_notice_named() {
+    fn what_is_masked_is_counted_and_what_is_frozen_is_named() {
         let shown = json!({ "texts": [], "masked": ["a", "b"] });
-        let differences = |stream: &str| {
+        let differences = |open: Open| {
             let mut found = Compared::default();
-            let expected = vec!["a".to_owned(), "c".to_owned()];
-            compare_words(&mut found, &Stream::parse(stream).unwrap(), expected, &shown);
+            compare_words(&mut found, &Stream::Notice("n1".into()), open, &shown);
             assert!(found.differences.iter().all(|it| (it.what, it.theirs.as_str()) == ("words", NOTHING)));
             (found.not_checkable, found.differences.into_iter().map(|it| it.ours).collect::<Vec<_>>())
         };
-        assert_eq!(differences("meeting/m1"), (1, vec!["c".to_owned()]));
-        assert_eq!(differences("notice/n1"), (0, vec!["a".to_owned(), "c".to_owned()]));
+        let texts = || vec!["a".into(), "c".into()];
+        let (shown, frozen) = (Open { shown: texts(), ..Open::default() }, Open { frozen: texts(), ..Open::default() });
+        assert_eq!(differences(shown), (1, vec!["c".to_owned()]));
+        assert_eq!(differences(frozen), (0, vec!["a".to_owned(), "c".to_owned()]));
     }
 
     #[test]
