@@ -1,6 +1,7 @@
 //! Every act on a fund, on a pledge and on an expense goes this way. Which act does what is decided in `domain::fund`,
 //! one file per act. What somebody sends twice is done once, and answered alike.
 
+use super::accounts_posted::accounts_posted;
 use super::alike::{lately_alike, quoters};
 use super::around::around;
 use super::donor::check_donor;
@@ -127,7 +128,7 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     let mut texts = Texts::new(&chance, it.act);
     let command = command.put_aside(&mut texts)?;
     let around = around(&mut it.link(), (&hall, &who, now), &fund, (pledge, expense), Some(command.act())).await?;
-    let around = going_out(&mut it, (&fund, on.pledge.as_ref()), &command, around).await?;
+    let around = moving(&mut it, (&fund, on.pledge.as_ref()), &command, around).await?;
     let around = fund::Around { quoting: fund::Quoting { is_hazard, quoters, lately_alike }, ..around };
     let path = it.hall.register.path(fund.place.as_ref());
     let events = fund::decide(&fund, &around, command, &it.context(&path))?;
@@ -143,14 +144,20 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     Ok(Done { made: Made::New, no })
 }
 
-/// With what is looked at where money goes out: what was there that day, and whose it is.
-async fn going_out(
+/// With what is looked at where money moves: since when accounts hang, what was there that day, and whose it is.
+async fn moving(
     it: &mut Carrier<'_>,
     (fund, pledge): (&Fund, Option<&PledgeId>),
     command: &Command,
     around: fund::Around,
 ) -> Result<fund::Around, Fail> {
-    let (hall, surplus) = (it.hall.clone(), around.balance.surplus());
+    let (hall, now, surplus) = (it.hall.clone(), it.now, around.balance.surplus());
+    let accounts_posted = match command {
+        Command::Receive { .. } | Command::Pay { .. } | Command::GiveBack { .. } => {
+            accounts_posted(&mut it.link(), &hall, &fund.id, now).await?
+        }
+        _ => None,
+    };
     let cash_since = match command {
         Command::Pay { day } | Command::GiveBack { day, .. } => cash_since(it, &fund.id, *day).await?,
         _ => around.balance.cash,
@@ -162,7 +169,7 @@ async fn going_out(
         _ => None,
     };
     let balance = fund::Balance { cash_since, ..around.balance };
-    Ok(fund::Around { balance, fair_share, ..around })
+    Ok(fund::Around { balance, fair_share, accounts_posted, ..around })
 }
 
 /// Who quoted, in the words of a command.

@@ -5,6 +5,7 @@ use super::keys::SpendingLine;
 use super::origin::OriginStands;
 use super::pledge::Pledge;
 use super::state::Fund;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// The money of a fund, in fen.
@@ -84,6 +85,8 @@ pub struct Around {
     pub origin: OriginStands,
     /// The number of the last booking.
     pub last_no: u32,
+    /// The day on which accounts of the fund were last posted; looked up where something is dated.
+    pub accounts_posted: Option<Date>,
 }
 
 impl Around {

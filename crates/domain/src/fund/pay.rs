@@ -21,7 +21,7 @@ pub(super) fn pay((fund, around): (&Fund, &Around), day: Date, cx: &Context<'_>)
         return Err(cx.refuse(Code::FundAgreementNotStarted));
     }
     checks::is_there(amount, around.balance.payable(), cx)?;
-    let day = checks::day(fund, day, cx)?;
+    let day = checks::day((fund, around), day, cx)?;
     checks::was_there(amount, around, cx)?;
     Ok(vec![Event::Paid { no: around.next_no(), amount, day }])
 }
