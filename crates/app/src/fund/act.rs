@@ -158,8 +158,10 @@ async fn moving(
         }
         _ => None,
     };
+    // What was held for somebody else that day paid nothing either.
+    let is_held = around.pledge.as_ref().is_some_and(|pledge| pledge.form == fund::Form::Held);
     let cash_since = match command {
-        Command::Pay { day } | Command::GiveBack { day, .. } => cash_since(it, &fund.id, *day).await?,
+        Command::Pay { day } | Command::GiveBack { day, .. } => cash_since(it, &fund.id, *day, !is_held).await?,
         _ => around.balance.cash,
     };
     let fair_share = match (command, pledge) {
@@ -181,9 +183,9 @@ fn quoted_by(command: &Command<String>) -> &str {
 }
 
 /// The least money that there was in a fund at the end of any day from one on, in fen.
-async fn cash_since(it: &mut Carrier<'_>, fund: &FundId, day: Date) -> Result<i64, Fail> {
+async fn cash_since(it: &mut Carrier<'_>, fund: &FundId, day: Date, without_held: bool) -> Result<i64, Fail> {
     let community = it.hall.id;
-    let moves = it.link().cash_from(community, fund.as_str(), &day.to_string()).await?;
+    let moves = it.link().cash_from(community, fund.as_str(), &day.to_string(), without_held).await?;
     let ends = moves.into_iter().scan(0_i64, |cash, moved| {
         *cash = cash.saturating_add(moved);
         Some(*cash)

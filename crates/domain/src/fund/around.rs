@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 pub struct Balance {
     /// Money that is there, with what is held and what was advanced.
     pub cash: i64,
-    /// The least money that there was at the end of any day from that of the command on; all that is there, where the
-    /// command names no day.
+    /// The least money that there was at the end of any day from that of the command on, without what was held for
+    /// others unless that is given back; all that is there, where the command names no day.
     pub cash_since: i64,
     /// What of it is held for others.
     pub held: i64,

@@ -36,6 +36,9 @@ mod tests {
     #[test]
     fn it_is_paid_on_no_day_on_which_the_money_was_not_there() {
         let mut story = Story::new();
+        // What was held for somebody else is none of it.
+        story.by(&staff(), of_form("p-00000002", 10_000, Form::Held)).unwrap();
+        story.about("p-00000002", &staff(), receiving("s-00000002", 10_000)).unwrap();
         story.at = START.saturating_add_hours(24);
         let came = story.at.date();
         story.by(&staff(), until(pledging("p-00000001", 10_000), came)).unwrap();
