@@ -98,7 +98,7 @@ async fn nobody_gives_in_the_name_of_an_office_that_they_are_not_of(t: TestApp) 
         assert_eq!(code(refused), Some(Code::PledgeSource), "{source:?}");
     }
     let spaced: String = unit.chars().flat_map(|c| [c, ' ']).collect();
-    for name in [unit.as_str(), &spaced, &hall.name] {
+    for name in [unit.as_str(), &spaced, &hall.name, "明通社區", "明通居委会"] {
         for who in [&zhang, &town.who(Role::GridWorker), &town.handler(1)] {
             let source = if who.actor.unit().is_some() { Source::Unit } else { Source::Residents };
             let refused = place.pledge(&t, who, named("pledge-0001", source, name)).await;
