@@ -199,18 +199,14 @@ fn one_of(mut units: Vec<MoneyUnit>, text: &str) -> Said {
     }
 }
 
-/// The words that are units, and no amounts: （20）万元 is one. 人民币 is yuan where nothing beside it says how many.
+/// The words that are units, and no amounts: （20）万元 is one. 人民币 says which money and not how much of it is meant:
+/// another line may say 万元.
 fn units<'w>(words: impl Iterator<Item = &'w str>, is_taken: fn(&str) -> bool) -> Vec<MoneyUnit> {
-    let (mut units, mut is_ours, mut before) = (vec![], false, "");
+    let (mut units, mut before) = (vec![], "");
     for word in words {
-        match MoneyUnit::of(word).filter(|_| is_taken(word) && !ends_in_number(before)) {
-            Some(_) if without_currency(word).is_empty() => is_ours = true,
-            unit => units.extend(unit),
-        }
+        let is_unit = is_taken(word) && !without_currency(word).is_empty() && !ends_in_number(before);
+        units.extend(MoneyUnit::of(word).filter(|_| is_unit));
         before = word;
-    }
-    if is_ours && units.is_empty() {
-        units.push(MoneyUnit::YUAN);
     }
     units
 }
@@ -252,7 +248,6 @@ mod tests {
             ("单位：分", -2),
             ("单位：亿元", 8),
             ("单位：元、角、分", 0),
-            ("币种：人民币", 0),
             ("币种：人民币　单位：万元", 4),
             ("金额单位：万元（人民币）", 4),
             ("单位：仟元", 3),
@@ -276,13 +271,15 @@ mod tests {
             "（1.5）万",
             "单位：粮站",
             "单位：分水社区",
+            "币种：人民币",
         ] {
             assert_eq!(unit_of_line(line, true), Said::Nothing, "{line}");
         }
         for line in ["万元以上支出", "额度（20）万元", "年度额度20（万元）", "以上均为千元"] {
             assert_eq!(unit_of_line(line, true), Said::Perhaps, "{line}");
         }
-        for line in ["单位：美元", "单位：元/万元", "币种：HKD", "单位：万美元", "币种：人民币、美元"] {
+        for line in ["单位：美元", "单位：元/万元", "币种：HKD", "单位：万美元", "币种：人民币、美元"]
+        {
             assert_eq!(unit_of_line(line, false), Said::Odd, "{line}");
         }
     }
@@ -298,6 +295,7 @@ mod tests {
             ("支出（元）", Said::Yuan(0)),
             ("支出（现金）", Said::Nothing),
             ("收入", Said::Nothing),
+            ("收入（人民币）", Said::Nothing),
             ("收入（美元）", Said::Odd),
             ("收入（$）", Said::Odd),
             ("收入（以万元列示）", Said::Perhaps),
