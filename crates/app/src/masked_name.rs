@@ -53,6 +53,7 @@ mod tests {
             assert_eq!(masked(name), shown);
         }
     }
+
     #[test]
     fn for_what_somebody_paid_is_kept_and_who_it_was_is_not() {
         for (payer, shown) in [

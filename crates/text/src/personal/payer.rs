@@ -21,8 +21,10 @@ const ENDS_OF_NAMES_TOO: &str = "金会益社道业行楼民家主品电水物�
 const SELDOM: &str = "公国农商居党房车门计楼";
 
 /// Words of these books that begin like a name.
-const WORDS: &str = "公共 公用 公摊 公示 公维 党建 党群 支出 支付 卫生 安保 安装 房产 文化 文体 宣传 劳务 全体 全年 平台 门禁 \
-    门票 门岗 国债 国税 印刷 应急 应收 应付 余额 成本 施工 经营 明细 苗木 花木 花卉 计生 高温 马路 车辆 家政";
+const WORDS: &str = "公共 公用 公摊 公示 公维 党建 党群 支出 支付 卫生 安保 安装 房产 文化 文体 宣传 劳务 全体 全年 平台 \
+    门禁 门票 门岗 国债 国税 印刷 应急 应收 应付 余额 成本 施工 经营 明细 苗木 花木 花卉 计生 高温 马路 \
+    车辆 家政 支票 支付宝 余利宝 金额 季度 门卫 国网 管道 管材 文具 国庆 元旦 强电 安防 农贸 石材 车险 \
+    计量";
 
 /// What stands before a name without a space: whose name it is, what was done with the money.
 const BEFORE: &str = "业主 住户 居民 村民 租户 租客 商户 党员 网格员 志愿者 收到 收 付 退 缴 交";
