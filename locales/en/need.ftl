@@ -292,5 +292,6 @@ ledger-import-lede = Take a list of needs or of resources in from a spreadsheet.
 ledger-import-list = Which list
 ledger-import-hint = Excel, ods or CSV. A need has what is asked for; a resource has its unit, kind, title and last day.
 ledger-import-no-file = Choose a file.
+ledger-no-header = No header of a list was recognised. Of the first 30 rows the likeliest reads: { $tried }. It needs: { $needed }. Name the columns as in an exported list and import again.
 ledger-import-summary = { $new } new, { $known } known, { $doubtful } doubtful, { $rejected } that cannot be taken
 ledger-take-in = Take in

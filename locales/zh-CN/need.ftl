@@ -277,5 +277,6 @@ ledger-import-lede = 把需求清单或资源清单从 Excel 导入。栏目与�
 ledger-import-list = 哪一份清单
 ledger-import-hint = Excel、ods 或 CSV。需求要有内容；资源要有责任单位、种类、内容和完成时限。
 ledger-import-no-file = 请选一个文件。
+ledger-no-header = 没有认出清单的表头。前 30 行里最像表头的一行是：{ $tried }。表头要有：{ $needed }。请照导出的清单改好栏名再导入。
 ledger-import-summary = 新列入 { $new } 条，已有 { $known } 条，有疑问 { $doubtful } 行，不能用 { $rejected } 行
 ledger-take-in = 导入

@@ -6,11 +6,12 @@ use crate::measured::{Measured, Side, Target};
 use crate::rendering::{Pages, medians};
 use crate::town;
 use anyhow::Context;
-use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund};
+use mingtong_app::fund::{OnFund, act_on_fund, open_fund};
 use mingtong_app::{App, Chance, Clock, Hall, Store, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::fund::{Command, RestGoes, Source};
 use mingtong_domain::ids::FundId;
+use mingtong_testkit::new_fund;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection, SqliteConnection};
 use std::path::Path;
@@ -56,17 +57,7 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
 /// A fund that took money and paid its rest out.
 async fn closed(app: &App, hall: &std::sync::Arc<Hall>, purpose: &str) -> anyhow::Result<FundId> {
     let desk = Who::desk();
-    let sources = vec![Source::Community];
-    let new = NewFund {
-        purpose: purpose.to_owned(),
-        place: None,
-        sources,
-        class: None,
-        target: None,
-        origin: None,
-        from: None,
-    };
-    let fund = open_fund(app, hall, &desk, new).await?;
+    let fund = open_fund(app, hall, &desk, new_fund(purpose, vec![Source::Community])).await?;
     let day = Millis(NOW_MS).date();
     let pledge = Command::Pledge {
         pledge: "pledge-0001".into(),

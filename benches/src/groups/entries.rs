@@ -5,10 +5,11 @@
 use crate::bare::{self, Insert, writes_per_second};
 use crate::measured::{Measured, Side, Target, median};
 use crate::town;
-use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund, view_fund};
+use mingtong_app::fund::{OnFund, act_on_fund, open_fund, view_fund};
 use mingtong_app::{App, Clock, Hall, Who};
 use mingtong_domain::fund::{Command, Form, Shown, Source};
 use mingtong_domain::ids::{FundId, PledgeId};
+use mingtong_testkit::new_fund;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection, SqliteConnection};
 use std::path::Path;
@@ -26,15 +27,7 @@ const TABLES: &[(&str, usize)] = &[("event", 1), ("content", 1), ("booking", 1),
 pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     let dir = tempfile::tempdir()?;
     let (app, hall) = town::open(dir.path(), Clock::System).await?;
-    let new = NewFund {
-        purpose: "加装电梯".to_owned(),
-        place: None,
-        sources: vec![Source::Residents],
-        class: None,
-        target: None,
-        from: None,
-        origin: None,
-    };
+    let new = new_fund("加装电梯", vec![Source::Residents]);
     let fund = open_fund(&app, &hall, &Who::desk(), new).await?;
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     // In turns, so that what else the machine does falls on both.

@@ -3,20 +3,36 @@
 use crate::hall::Hall;
 use crate::texts::first_character;
 use mingtong_domain::ids::HomeNo;
-use mingtong_text::personal::could_be_a_name;
+use mingtong_text::personal::somebody_at;
 
 /// A name or a home as others read it: the community and its units are no persons.
 pub(crate) fn masked_name(hall: &Hall, name: &str) -> String {
     let name = name.trim();
-    let is_office = name == hall.name || hall.units().iter().any(|(_, unit)| *unit == name);
-    if is_office { name.to_owned() } else { masked(name) }
+    if is_office(hall, name) { name.to_owned() } else { masked(name) }
 }
 
 /// Whoever paid or was paid by a book in which kinds of income stand beside people: only a home and what could be
 /// somebody's name are masked.
 pub(crate) fn masked_payer(hall: &Hall, payer: &str) -> String {
-    let is_somebody = HomeNo::parse(payer.trim()).is_some() || could_be_a_name(payer);
-    if is_somebody { masked_name(hall, payer) } else { payer.to_owned() }
+    if is_office(hall, payer.trim()) { payer.to_owned() } else { without_somebody(payer) }
+}
+
+fn is_office(hall: &Hall, name: &str) -> bool {
+    name == hall.name || hall.units().iter().any(|(_, unit)| *unit == name)
+}
+
+/// A home or somebody masked, with what stands behind; kept is for what somebody paid, unless digits before the name
+/// may say where they live.
+fn without_somebody(payer: &str) -> String {
+    let whole = payer.trim();
+    if HomeNo::parse(whole).is_some() {
+        return masked(whole);
+    }
+    match somebody_at(whole).map(|at| whole.split_at(at)) {
+        None => payer.to_owned(),
+        Some((before, _)) if before.contains(char::is_numeric) => masked(whole),
+        Some((before, name)) => format!("{before}{}", masked(name)),
+    }
 }
 
 /// A home without its entrance and room, a name without all but its first character: whoever it is knows themself.
@@ -29,12 +45,25 @@ pub(crate) fn masked(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::masked;
+    use super::{masked, without_somebody};
 
     #[test]
     fn a_home_keeps_its_building_and_a_name_its_first_character() {
         for (name, shown) in [("3-2-501", "3-*"), ("王大妈", "王*"), ("14号院3栋501", "1*"), ("", "*")] {
             assert_eq!(masked(name), shown);
+        }
+    }
+
+    #[test]
+    fn for_what_somebody_paid_is_kept_and_who_it_was_is_not() {
+        for (payer, shown) in [
+            ("停车费", "停车费"),
+            ("王建国（停车费）", "王*"),
+            ("停车费（王建国）", "停车费（王*"),
+            ("3-2-501", "3-*"),
+            ("3栋501 王建国", "3*"),
+        ] {
+            assert_eq!(without_somebody(payer), shown);
         }
     }
 }

@@ -75,8 +75,7 @@ impl MoneyUnit {
 
     /// The unit that a word in its normal form is: 万元, 人民币千元, thousandyuan.
     pub(crate) fn of(word: &str) -> Option<MoneyUnit> {
-        let signs = ["人民币", "rmb", "cny", "¥"];
-        let bare = signs.iter().fold(word.to_owned(), |bare, sign| bare.replacen(sign, "", 1));
+        let bare = without_currency(word);
         let is_foreign = |name: &&str| bare.strip_suffix(*name).is_some_and(|count| power(count).is_some());
         if bare.is_empty() {
             return (!word.is_empty()).then_some(MoneyUnit::YUAN);
@@ -95,6 +94,12 @@ impl MoneyUnit {
     }
 }
 
+/// A word without the name of our money, which says nothing of how much of it is meant.
+fn without_currency(word: &str) -> String {
+    let signs = ["人民币", "rmb", "cny", "¥"];
+    signs.iter().fold(word.to_owned(), |bare, sign| bare.replacen(sign, "", 1))
+}
+
 /// How many noughts a word of Chinese numbers has; none where nothing stands there.
 fn power(count: &str) -> Option<i8> {
     Some(match count {
@@ -111,9 +116,15 @@ fn power(count: &str) -> Option<i8> {
     })
 }
 
-/// A text as units are looked for in it.
+/// A text as units are looked for in it, with the numbers of cheques as those of every day: 仟元.
 pub(crate) fn normal(text: &str) -> String {
-    one_writing(&squeeze(text).to_lowercase())
+    let everyday = |c: char| match c {
+        '拾' => '十',
+        '佰' => '百',
+        '仟' => '千',
+        c => c,
+    };
+    one_writing(&squeeze(text).to_lowercase()).chars().map(everyday).collect()
 }
 
 fn is_mark(c: char) -> bool {
@@ -188,11 +199,13 @@ fn one_of(mut units: Vec<MoneyUnit>, text: &str) -> Said {
     }
 }
 
-/// The words that are units, and no amounts: （20）万元 is one.
+/// The words that are units, and no amounts: （20）万元 is one. 人民币 says which money and not how much of it is meant:
+/// another line may say 万元.
 fn units<'w>(words: impl Iterator<Item = &'w str>, is_taken: fn(&str) -> bool) -> Vec<MoneyUnit> {
     let (mut units, mut before) = (vec![], "");
     for word in words {
-        units.extend(MoneyUnit::of(word).filter(|_| is_taken(word) && !ends_in_number(before)));
+        let is_unit = is_taken(word) && !without_currency(word).is_empty() && !ends_in_number(before);
+        units.extend(MoneyUnit::of(word).filter(|_| is_unit));
         before = word;
     }
     units
@@ -235,7 +248,10 @@ mod tests {
             ("单位：分", -2),
             ("单位：亿元", 8),
             ("单位：元、角、分", 0),
-            ("币种：人民币", 0),
+            ("币种：人民币　单位：万元", 4),
+            ("金额单位：万元（人民币）", 4),
+            ("单位：仟元", 3),
+            ("單位：佰萬元", 6),
             ("unit: thousand yuan", 3),
         ] {
             assert_eq!(unit_of_line(line, false), Said::Yuan(power), "{line}");
@@ -255,13 +271,15 @@ mod tests {
             "（1.5）万",
             "单位：粮站",
             "单位：分水社区",
+            "币种：人民币",
         ] {
             assert_eq!(unit_of_line(line, true), Said::Nothing, "{line}");
         }
         for line in ["万元以上支出", "额度（20）万元", "年度额度20（万元）", "以上均为千元"] {
             assert_eq!(unit_of_line(line, true), Said::Perhaps, "{line}");
         }
-        for line in ["单位：美元", "单位：元/万元", "币种：HKD", "单位：万美元"] {
+        for line in ["单位：美元", "单位：元/万元", "币种：HKD", "单位：万美元", "币种：人民币、美元"]
+        {
             assert_eq!(unit_of_line(line, false), Said::Odd, "{line}");
         }
     }
@@ -277,6 +295,7 @@ mod tests {
             ("支出（元）", Said::Yuan(0)),
             ("支出（现金）", Said::Nothing),
             ("收入", Said::Nothing),
+            ("收入（人民币）", Said::Nothing),
             ("收入（美元）", Said::Odd),
             ("收入（$）", Said::Odd),
             ("收入（以万元列示）", Said::Perhaps),

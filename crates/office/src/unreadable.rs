@@ -55,6 +55,14 @@ pub enum Unreadable {
         /// The cells of the row that came nearest.
         tried: Vec<String>,
     },
+    /// No row among the first ones looks like the header of a list of needs or resources; nor is there one for those.
+    #[error("no header of a list found, which names {needed:?}; the likeliest row reads {tried:?}")]
+    NoListHeader {
+        /// What the columns may be called without which there is no list.
+        needed: Vec<String>,
+        /// The cells of the row that came nearest.
+        tried: Vec<String>,
+    },
     /// The header was found, but a column without which there is no letter was not.
     #[error("the header in row {header_row} has no column for {field:?}: {headers:?}")]
     NoColumn {
@@ -157,6 +165,7 @@ impl Unreadable {
             Unreadable::NoHeader { tried } if tried.is_empty() => "import-unreadable-no-header-at-all",
             Unreadable::NoHeader { .. } => "import-unreadable-no-header",
             Unreadable::NoBookHeader { .. } => "account-book-no-header",
+            Unreadable::NoListHeader { .. } => "ledger-no-header",
             Unreadable::NoColumn { headers, .. } if headers.is_empty() => "import-unreadable-no-column-told",
             Unreadable::NoColumn { .. } => "import-unreadable-no-column",
             Unreadable::NoSuchColumn { headers, .. } if headers.is_empty() => "import-unreadable-no-such-letter",
@@ -187,6 +196,9 @@ impl Unreadable {
                 vec![("name", Arg::Text(name.clone())), ("sheets", Arg::list(sheets))]
             }
             Unreadable::NoHeader { tried } | Unreadable::NoBookHeader { tried } => vec![("tried", Arg::list(tried))],
+            Unreadable::NoListHeader { needed, tried } => {
+                vec![("needed", Arg::list(needed)), ("tried", Arg::list(tried))]
+            }
             Unreadable::NoColumn { field, header_row, headers } => vec![
                 ("field", Arg::Key(field.name_key())),
                 ("row", Arg::row(*header_row)),

@@ -6,6 +6,7 @@
 
 mod courtyard;
 mod database;
+mod fund;
 mod minutes;
 mod own_database;
 mod picture;
@@ -16,6 +17,7 @@ mod town;
 
 pub use courtyard::{CLOSES, Courtyard, EIGHT_PARTS, OPENS, told};
 pub use database::{Column, Database};
+pub use fund::new_fund;
 pub use minutes::minutes_stand;
 pub use own_database::OwnDatabase;
 pub use picture::png;

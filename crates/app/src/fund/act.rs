@@ -1,6 +1,7 @@
 //! Every act on a fund, on a pledge and on an expense goes this way. Which act does what is decided in `domain::fund`,
 //! one file per act. What somebody sends twice is done once, and answered alike.
 
+use super::accounts_posted::accounts_posted;
 use super::alike::{lately_alike, quoters};
 use super::around::around;
 use super::donor::check_donor;
@@ -127,7 +128,7 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     let mut texts = Texts::new(&chance, it.act);
     let command = command.put_aside(&mut texts)?;
     let around = around(&mut it.link(), (&hall, &who, now), &fund, (pledge, expense), Some(command.act())).await?;
-    let around = going_out(&mut it, (&fund, on.pledge.as_ref()), &command, around).await?;
+    let around = moving(&mut it, (&fund, on.pledge.as_ref()), &command, around).await?;
     let around = fund::Around { quoting: fund::Quoting { is_hazard, quoters, lately_alike }, ..around };
     let path = it.hall.register.path(fund.place.as_ref());
     let events = fund::decide(&fund, &around, command, &it.context(&path))?;
@@ -143,16 +144,24 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     Ok(Done { made: Made::New, no })
 }
 
-/// With what is looked at where money goes out: what was there that day, and whose it is.
-async fn going_out(
+/// With what is looked at where money moves: since when accounts hang, what was there that day, and whose it is.
+async fn moving(
     it: &mut Carrier<'_>,
     (fund, pledge): (&Fund, Option<&PledgeId>),
     command: &Command,
     around: fund::Around,
 ) -> Result<fund::Around, Fail> {
-    let (hall, surplus) = (it.hall.clone(), around.balance.surplus());
+    let (hall, now, surplus) = (it.hall.clone(), it.now, around.balance.surplus());
+    let accounts_posted = match command {
+        Command::Receive { .. } | Command::Pay { .. } | Command::GiveBack { .. } => {
+            accounts_posted(&mut it.link(), &hall, &fund.id, now).await?
+        }
+        _ => None,
+    };
+    // What was held for somebody else that day paid nothing either.
+    let is_held = around.pledge.as_ref().is_some_and(|pledge| pledge.form == fund::Form::Held);
     let cash_since = match command {
-        Command::Pay { day } | Command::GiveBack { day, .. } => cash_since(it, &fund.id, *day).await?,
+        Command::Pay { day } | Command::GiveBack { day, .. } => cash_since(it, &fund.id, *day, !is_held).await?,
         _ => around.balance.cash,
     };
     let fair_share = match (command, pledge) {
@@ -162,7 +171,7 @@ async fn going_out(
         _ => None,
     };
     let balance = fund::Balance { cash_since, ..around.balance };
-    Ok(fund::Around { balance, fair_share, ..around })
+    Ok(fund::Around { balance, fair_share, accounts_posted, ..around })
 }
 
 /// Who quoted, in the words of a command.
@@ -174,9 +183,9 @@ fn quoted_by(command: &Command<String>) -> &str {
 }
 
 /// The least money that there was in a fund at the end of any day from one on, in fen.
-async fn cash_since(it: &mut Carrier<'_>, fund: &FundId, day: Date) -> Result<i64, Fail> {
+async fn cash_since(it: &mut Carrier<'_>, fund: &FundId, day: Date, without_held: bool) -> Result<i64, Fail> {
     let community = it.hall.id;
-    let moves = it.link().cash_from(community, fund.as_str(), &day.to_string()).await?;
+    let moves = it.link().cash_from(community, fund.as_str(), &day.to_string(), without_held).await?;
     let ends = moves.into_iter().scan(0_i64, |cash, moved| {
         *cash = cash.saturating_add(moved);
         Some(*cash)

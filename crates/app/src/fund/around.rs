@@ -161,5 +161,6 @@ pub(super) async fn around_of(
         open_pledges: to_come.pledges,
         open_expenses: *waiting,
         last_no: sums.last_no,
+        accounts_posted: None,
     })
 }

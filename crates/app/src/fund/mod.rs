@@ -2,6 +2,7 @@
 
 mod access;
 mod accounts;
+mod accounts_posted;
 mod act;
 mod alike;
 mod around;

@@ -5,6 +5,7 @@ use super::keys::SpendingLine;
 use super::origin::OriginStands;
 use super::pledge::Pledge;
 use super::state::Fund;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// The money of a fund, in fen.
@@ -12,8 +13,8 @@ use std::collections::BTreeMap;
 pub struct Balance {
     /// Money that is there, with what is held and what was advanced.
     pub cash: i64,
-    /// The least money that there was at the end of any day from that of the command on; all that is there, where the
-    /// command names no day.
+    /// The least money that there was at the end of any day from that of the command on, without what was held for
+    /// others unless that is given back; all that is there, where the command names no day.
     pub cash_since: i64,
     /// What of it is held for others.
     pub held: i64,
@@ -84,6 +85,8 @@ pub struct Around {
     pub origin: OriginStands,
     /// The number of the last booking.
     pub last_no: u32,
+    /// The day on which accounts of the fund were last posted; looked up where something is dated.
+    pub accounts_posted: Option<Date>,
 }
 
 impl Around {

@@ -16,14 +16,20 @@ pub(super) fn amount(fen: i64, cx: &Context<'_>) -> Result<i64, Refusal> {
     if (1..=FUND_FEN_MAX).contains(&fen) { Ok(fen) } else { Err(cx.refuse(Code::FundAmount).with(yuan(FUND_FEN_MAX))) }
 }
 
-/// Refuses a day that is to come, of another century, or before the fund was opened: nothing moved in it then, and the
-/// accounts of that time stand.
-pub(super) fn day(fund: &Fund, day: Date, cx: &Context<'_>) -> Result<Date, Refusal> {
+/// Refuses a day that is to come, of another century, before the fund was opened, when nothing moved in it, or before
+/// its accounts were posted: what everybody read does not change unseen.
+pub(super) fn day((fund, around): (&Fund, &Around), day: Date, cx: &Context<'_>) -> Result<Date, Refusal> {
     if day > cx.now.date() || !YEARS.contains(&day.year()) {
         return Err(cx.refuse(Code::FundDay));
     }
     let opened = fund.by.1.date();
-    if day < opened { Err(cx.refuse(Code::FundDayBefore).with(opened)) } else { Ok(day) }
+    if day < opened {
+        return Err(cx.refuse(Code::FundDayBefore).with(opened));
+    }
+    match around.accounts_posted.filter(|posted| day < *posted) {
+        Some(posted) => Err(cx.refuse(Code::FundDayPosted).with(posted)),
+        None => Ok(day),
+    }
 }
 
 /// Refuses more pictures than anything has.

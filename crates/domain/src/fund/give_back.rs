@@ -33,7 +33,7 @@ pub(super) fn give_back(
         Form::Gift => return Err(cx.refuse(Code::FundForm)),
     }
     checks::pictures(&pictures, cx)?;
-    let day = checks::day(fund, day, cx)?;
+    let day = checks::day((fund, around), day, cx)?;
     checks::was_there(amount, around, cx)?;
     Ok(vec![Event::GivenBack { no: around.next_no(), amount, day, words, pictures }])
 }

@@ -21,7 +21,7 @@ pub(super) fn pay((fund, around): (&Fund, &Around), day: Date, cx: &Context<'_>)
         return Err(cx.refuse(Code::FundAgreementNotStarted));
     }
     checks::is_there(amount, around.balance.payable(), cx)?;
-    let day = checks::day(fund, day, cx)?;
+    let day = checks::day((fund, around), day, cx)?;
     checks::was_there(amount, around, cx)?;
     Ok(vec![Event::Paid { no: around.next_no(), amount, day }])
 }
@@ -36,6 +36,9 @@ mod tests {
     #[test]
     fn it_is_paid_on_no_day_on_which_the_money_was_not_there() {
         let mut story = Story::new();
+        // What was held for somebody else is none of it.
+        story.by(&staff(), of_form("p-00000002", 10_000, Form::Held)).unwrap();
+        story.about("p-00000002", &staff(), receiving("s-00000002", 10_000)).unwrap();
         story.at = START.saturating_add_hours(24);
         let came = story.at.date();
         story.by(&staff(), until(pledging("p-00000001", 10_000), came)).unwrap();

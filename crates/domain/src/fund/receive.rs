@@ -42,7 +42,7 @@ pub(super) fn receive(
         return Err(cx.refuse(Code::MoreThanPledged).with(money::yuan(pledge.to_come())));
     }
     checks::pictures(&pictures, cx)?;
-    let day = checks::day(fund, day, cx)?;
+    let day = checks::day((fund, around), day, cx)?;
     Ok(vec![Event::Received { no: around.next_no(), amount, day, slip, pictures }])
 }
 

@@ -252,11 +252,12 @@ impl Story {
         fair_share(pledge, &givers, surplus)
     }
 
-    /// The least money at the end of any day from one on.
-    fn cash_since(&self, from: jiff::civil::Date) -> i64 {
+    /// The least money at the end of any day from one on, without what is held for others unless that goes back.
+    fn cash_since(&self, from: jiff::civil::Date, is_held: bool) -> i64 {
+        let counts = |kind: AccountKind| kind == AccountKind::Cash || (kind == AccountKind::Held && !is_held);
         let mut days: BTreeMap<jiff::civil::Date, i64> = [(from, 0)].into();
         for booking in self.bookings() {
-            let cash = booking.group.lines().iter().filter(|line| line.account.kind == AccountKind::Cash);
+            let cash = booking.group.lines().iter().filter(|line| counts(line.account.kind));
             *days.entry(booking.day.max(from)).or_default() += cash.map(|line| line.fen).sum::<i64>();
         }
         let ends = days.into_values().scan(0, |cash, moved| {
@@ -289,11 +290,12 @@ impl Story {
     fn act(&mut self, stream: Stream, actor: &Actor, command: Command) -> Result<(), Refusal> {
         let expense = Expense::from_stream(self.events(&stream));
         let around = self.around();
+        let pledge = Pledge::from_stream(self.events(&stream));
+        let is_held = pledge.as_ref().is_some_and(|pledge| pledge.form == Form::Held);
         let cash_since = match &command {
-            Command::Pay { day } | Command::GiveBack { day, .. } => self.cash_since(*day),
+            Command::Pay { day } | Command::GiveBack { day, .. } => self.cash_since(*day, is_held),
             _ => around.balance.cash,
         };
-        let pledge = Pledge::from_stream(self.events(&stream));
         let around = Around {
             is_known_here: actor.role != Role::Public || actor.person.is_some(),
             fair_share: pledge.as_ref().map(|pledge| self.fair_share(&pledge.id, around.balance.surplus())),

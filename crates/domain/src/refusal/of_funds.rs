@@ -26,6 +26,8 @@ macro_rules! with_codes_of_funds {
         FundDay = "refusal-fund-day",
         /// The day is before the fund was opened; when that was.
         FundDayBefore = "refusal-fund-day-before",
+        /// The day is before accounts of the fund were posted; the first day that is open.
+        FundDayPosted = "refusal-fund-day-posted",
         /// The fund has not so much money of its own.
         FundShort = "refusal-fund-short",
         /// On that day, or on one after it, there was not so much in it; how much there was.

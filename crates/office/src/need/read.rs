@@ -105,7 +105,7 @@ pub fn ledger(bytes: &[u8], columns: &[LedgerColumn]) -> Result<LedgerFile, Unre
     for sheet in table.sheets.iter().filter(|sheet| !sheet.hidden && !sheet.rows.is_empty()) {
         match header(sheet, columns) {
             Some((at, places)) => return Ok(read_sheet(sheet, at, &places)),
-            None => refused = refused.or_else(|| Some(no_header(sheet))),
+            None => refused = refused.or_else(|| Some(no_header(sheet, columns))),
         }
     }
     Err(refused.unwrap_or(Unreadable::Empty))
@@ -133,12 +133,13 @@ fn header(sheet: &Sheet, columns: &[LedgerColumn]) -> Option<(usize, Places)> {
     best
 }
 
-fn no_header(sheet: &Sheet) -> Unreadable {
+fn no_header(sheet: &Sheet, columns: &[LedgerColumn]) -> Unreadable {
     let rows = sheet.rows.iter().take(HEADER_ROWS_MAX);
     let widest = rows.max_by_key(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count());
     let tried = widest.map(|row| row.cells.iter().map(|cell| quote(&cell.text())).collect::<Vec<_>>());
     let filled = tried.unwrap_or_default().into_iter().filter(|text| !text.is_empty());
-    Unreadable::NoHeader { tried: filled.take(QUOTED_HEADERS_MAX).collect() }
+    let needed = columns.iter().filter(|column| column.must).map(|column| column.names.join("/")).collect();
+    Unreadable::NoListHeader { needed, tried: filled.take(QUOTED_HEADERS_MAX).collect() }
 }
 
 fn read_sheet(sheet: &Sheet, at: usize, places: &Places) -> LedgerFile {

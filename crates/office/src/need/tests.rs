@@ -1,4 +1,5 @@
 use super::*;
+use crate::unreadable::Unreadable;
 use jiff::civil::date;
 
 fn columns() -> Vec<LedgerColumn> {
@@ -16,5 +17,8 @@ fn a_list_is_read_by_its_headers() {
     assert_eq!(first.day("wanted"), Ok(Some(date(2021, 7, 1))));
     assert_eq!((second.whole("total"), second.hundredths("total")), (Err("1.5".to_owned()), Ok(Some(150))));
     assert_eq!(second.day("wanted"), Err("明天".to_owned()));
-    assert!(ledger("姓名,电话\n甲,1\n".as_bytes(), &columns()).is_err());
+    let refused = ledger("姓名,电话\n甲,1\n".as_bytes(), &columns()).unwrap_err();
+    let (needed, tried) = (vec!["内容".to_owned()], vec!["姓名".to_owned(), "电话".to_owned()]);
+    assert_eq!(refused, Unreadable::NoListHeader { needed, tried });
+    assert!(!refused.can_be_told(), "nobody can say in which row the header of a list is");
 }

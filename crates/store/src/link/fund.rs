@@ -65,8 +65,9 @@ operations! {
     fund::bookings(community: CommunityId, fund: &str, skip: u32, limit: u32) -> Vec<BookingRow>;
     /// What every account of a fund comes to, and how far its bookings go; none where nothing was booked.
     fund::account_sums(community: CommunityId, fund: &str) -> Vec<StandingSumRow>;
-    /// What money there was in a fund at the end of a day, and what came and went on each day after it.
-    fund::cash_from(community: CommunityId, fund: &str, day: &str) -> Vec<i64>;
+    /// What money there was in a fund at the end of a day, and what came and went on each day after it; with what is
+    /// held for others, or without.
+    fund::cash_from(community: CommunityId, fund: &str, day: &str, without_held: bool) -> Vec<i64>;
     /// Expenses of a fund that were entered since a moment and wait or were paid, of one line of spending, the latest
     /// first.
     fund::expenses_of_line(

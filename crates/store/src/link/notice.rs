@@ -21,4 +21,7 @@ operations! {
         skip: u32,
         limit: u32
     ) -> Vec<NoticeRow>;
+    /// Of the notices of a kind about a thing the one that began last, without those that were taken down before their
+    /// period was over.
+    notice::latest_notice_about(community: CommunityId, kind: &str, about: (&str, &str)) -> Option<NoticeRow>;
 }

@@ -246,14 +246,23 @@ pub(crate) async fn expenses_of_line(
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
-pub(crate) async fn cash_from(conn: &mut Conn, community: CommunityId, fund: &str, day: &str) -> Result<Vec<i64>> {
+pub(crate) async fn cash_from(
+    conn: &mut Conn,
+    community: CommunityId,
+    fund: &str,
+    day: &str,
+    without_held: bool,
+) -> Result<Vec<i64>> {
+    // What is held stands below nought beside the cash that it is.
+    let also = if without_held { "held" } else { "cash" };
     let sql = "SELECT CAST(COALESCE(SUM(fen), 0) AS BIGINT) FROM account_day \
-               WHERE community_id = $1 AND fund_id = $2 AND account = 'cash' AND day <= $3";
-    let then = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).bind(day).fetch_one(&mut *conn).await?;
-    let sql = "SELECT CAST(SUM(fen) AS BIGINT) FROM account_day \
-               WHERE community_id = $1 AND fund_id = $2 AND account = 'cash' AND day > $3 GROUP BY day ORDER BY day";
-    let after = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).bind(day).fetch_all(conn).await?;
-    Ok(std::iter::once(then).chain(after).collect())
+               WHERE community_id = $1 AND fund_id = $2 AND account IN ('cash', $3) AND day <= $4";
+    let then = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).bind(also).bind(day);
+    let then = then.fetch_one(&mut *conn).await?;
+    let sql = "SELECT CAST(SUM(fen) AS BIGINT) FROM account_day WHERE community_id = $1 AND fund_id = $2 \
+               AND account IN ('cash', $3) AND day > $4 GROUP BY day ORDER BY day";
+    let after = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).bind(also).bind(day);
+    Ok(std::iter::once(then).chain(after.fetch_all(conn).await?).collect())
 }
 
 pub(crate) async fn expenses_that_wait(conn: &mut Conn, community: CommunityId, limit: u32) -> Result<Vec<ExpenseRow>> {

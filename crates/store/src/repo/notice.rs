@@ -53,3 +53,16 @@ pub(crate) async fn notices_to_work_on(
     query.push(" OFFSET ").push_bind(i64::from(skip));
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
+
+pub(crate) async fn latest_notice_about(
+    conn: &mut Conn,
+    community: CommunityId,
+    kind: &str,
+    about: (&str, &str),
+) -> Result<Option<NoticeRow>> {
+    let mut query = QueryBuilder::<Db>::new(NOTICE);
+    query.push_bind(community.0).push(" AND about_kind = ").push_bind(about.0.to_owned());
+    query.push(" AND about_id = ").push_bind(about.1.to_owned()).push(" AND kind = ").push_bind(kind.to_owned());
+    query.push(" AND (taken_down_ms IS NULL OR taken_down_ms >= ends_ms) ORDER BY begins_ms DESC, notice_id LIMIT 1");
+    Ok(query.build_query_as().fetch_optional(conn).await?)
+}

@@ -21,6 +21,7 @@ mod introduced;
 mod mask;
 mod name;
 mod number;
+mod payer;
 mod phone;
 mod plate;
 mod role;
@@ -31,7 +32,7 @@ mod surname;
 pub use find::find;
 pub use finding::{Finding, Kind};
 pub use mask::{Masker, mask};
-pub use surname::could_be_a_name;
+pub use payer::somebody_at;
 
 #[cfg(test)]
 mod people_tests;

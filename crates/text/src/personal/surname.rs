@@ -34,20 +34,6 @@ const WORDS: [&str; 46] = [
     "商议", "盖章", "强烈", "曾经",
 ];
 
-/// Ends of what stands where somebody may be named and is nobody: kinds of money, things, units, people as a whole.
-const ENDS_OF_OTHERS: &str =
-    "费款金户部局司所院厂店铺会队站组益筹入息租告贴他方处办委社区街道业行楼位棚屋场员民家主目品油电水气物政";
-
-/// Whether a short text that stands where somebody may be named could be a name: a surname with one or two characters
-/// after it, and whatever is no Chinese character behind it.
-pub fn could_be_a_name(text: &str) -> bool {
-    let name: String = text.trim().chars().take_while(|c| matches!(c, '\u{4e00}'..='\u{9fff}')).collect();
-    let surname = if SURNAMES_OF_TWO.iter().any(|surname| name.starts_with(surname)) { 2 } else { 1 };
-    let is_known = surname == 2 || name.chars().next().is_some_and(|c| SURNAMES.contains(c));
-    let given = name.chars().count().saturating_sub(surname);
-    is_known && (1..=2).contains(&given) && !name.chars().last().is_some_and(|c| ENDS_OF_OTHERS.contains(c))
-}
-
 /// Whether a name begins here rather than a word, as far as its surname says it.
 pub(super) fn is_plainly_a_surname(start: Cursor<'_>) -> bool {
     start.peek().is_some_and(|c| PLAIN.contains(c)) || surname_at(start) == Some(2)
@@ -66,21 +52,4 @@ pub(super) fn surname_at(start: Cursor<'_>) -> Option<usize> {
         return Some(2);
     }
     SURNAMES.contains(begins).then_some(1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::could_be_a_name;
-
-    #[test]
-    fn what_an_office_books_under_is_no_name() {
-        for name in ["王建国", "李四", "张三丰 13900139000", "欧阳修文", "张女士", "马某（3栋）"] {
-            assert!(could_be_a_name(name), "{name}");
-        }
-        for other in
-            ["居民自筹", "停车费", "商户", "单位", "利息", "房租", "社区经费", "党费", "车位", "全体业主", "", "A1"]
-        {
-            assert!(!could_be_a_name(other), "{other}");
-        }
-    }
 }

@@ -61,7 +61,7 @@ async fn paid(t: &TestApp, place: &Place, id: &str, (amount, line): (i64, Spendi
 }
 
 fn new_fund(place: Option<PlaceId>, sources: Vec<Source>, from: Option<FundId>) -> NewFund {
-    NewFund { purpose: "下一件事".to_owned(), place, sources, class: None, target: None, origin: None, from }
+    NewFund { place, from, ..mingtong_testkit::new_fund("下一件事", sources) }
 }
 
 /// A fund that lives in the second quarter, is closed in the third and carried on into another, in which more happens.

@@ -8,7 +8,7 @@ use mingtong_app::fund::{
 use mingtong_domain::fund::{BudgetLine, Command, FundClass, Source, SpendingLine};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
-use mingtong_testkit::TestApp;
+use mingtong_testkit::{TestApp, new_fund};
 
 mingtong_testkit::on_both!(
     a_community_fund_spends_within_its_budget_and_its_account_says_so,
@@ -23,15 +23,8 @@ fn budget(lines: &[(SpendingLine, i64)], reason: Option<&str>) -> Command<String
 
 async fn community_fund(t: &TestApp) -> Place {
     let place = Place::with(t, None).await;
-    let new = NewFund {
-        purpose: "门口扶手".to_owned(),
-        place: None,
-        sources: vec![Source::Community],
-        class: Some(FundClass::PublicService),
-        target: None,
-        origin: None,
-        from: None,
-    };
+    let class = Some(FundClass::PublicService);
+    let new = NewFund { class, ..new_fund("门口扶手", vec![Source::Community]) };
     let fund = open_fund(&t.app, &place.town.hall, &place.staff(), new).await.unwrap();
     Place { fund, ..place }
 }

@@ -4,7 +4,7 @@ use super::ground::{Place, today};
 use mingtong_app::Who;
 use mingtong_app::account_book::{NewBookFile, export_account_book, import_account_book};
 use mingtong_app::fund::{
-    EntryAbout, EntryQuery, NewFund, OnFund, Period, figure_lines, list_entries, open_fund, write_figures,
+    EntryAbout, EntryQuery, OnFund, Period, figure_lines, list_entries, open_fund, write_figures,
 };
 use mingtong_app::matter::export::ExportFormat;
 use mingtong_app::roll::Mode;
@@ -13,7 +13,7 @@ use mingtong_domain::fund::{AccountKind, Command, Source};
 use mingtong_domain::role::Role;
 use mingtong_office::account_book::BookSpan;
 use mingtong_office::{Cell, read};
-use mingtong_testkit::TestApp;
+use mingtong_testkit::{TestApp, new_fund};
 use std::fmt::Write as _;
 
 mingtong_testkit::on_both!(
@@ -54,15 +54,7 @@ async fn paid_to_formulas(t: &TestApp) -> Place {
             place.on_expense(t, &place.town.who(role), &id, approve).await.unwrap();
         }
         place.on_expense(t, &place.staff(), &id, Command::Pay { day: today() }).await.unwrap();
-        let new = NewFund {
-            purpose: name.to_owned(),
-            place: None,
-            sources: vec![Source::Residents],
-            class: None,
-            target: None,
-            origin: None,
-            from: None,
-        };
+        let new = new_fund(name, vec![Source::Residents]);
         open_fund(&t.app, &place.town.hall, &place.staff(), new).await.unwrap();
     }
     place

@@ -9,7 +9,7 @@ use mingtong_domain::fund::{Command, Form, RestGoes, Shown, Source, SpendingLine
 use mingtong_domain::ids::{FundId, PersonId, PictureId};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
-use mingtong_testkit::{START_MS, TestApp, Town, png};
+use mingtong_testkit::{START_MS, TestApp, Town, new_fund, png};
 
 pub(super) fn today() -> Date {
     Millis(START_MS).date()
@@ -25,15 +25,7 @@ impl Place {
     pub(super) async fn with(t: &TestApp, target: Option<i64>) -> Self {
         let town = t.found().await;
         let sources = vec![Source::Residents, Source::Community, Source::Unit, Source::InKind, Source::Discount];
-        let new = NewFund {
-            purpose: "加固门头".to_owned(),
-            place: Some(town.courtyard.clone()),
-            sources,
-            class: None,
-            target,
-            from: None,
-            origin: None,
-        };
+        let new = NewFund { place: Some(town.courtyard.clone()), target, ..new_fund("加固门头", sources) };
         let fund = open_fund(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
         let voucher = add_picture(&t.app, &town.hall, png(7), vec![]).await.unwrap();
         Self { town, fund, voucher }

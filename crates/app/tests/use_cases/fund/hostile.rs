@@ -12,7 +12,7 @@ use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
-use mingtong_testkit::{Courtyard, DAY_MS, EIGHT_PARTS, TestApp, png};
+use mingtong_testkit::{Courtyard, DAY_MS, EIGHT_PARTS, TestApp, new_fund, png};
 
 mingtong_testkit::on_both!(
     a_pledge_replayed_is_one_pledge_with_one_receipt,
@@ -98,7 +98,7 @@ async fn nobody_gives_in_the_name_of_an_office_that_they_are_not_of(t: TestApp) 
         assert_eq!(code(refused), Some(Code::PledgeSource), "{source:?}");
     }
     let spaced: String = unit.chars().flat_map(|c| [c, ' ']).collect();
-    for name in [unit.as_str(), &spaced, &hall.name] {
+    for name in [unit.as_str(), &spaced, &hall.name, "明通社區", "明通居委会"] {
         for who in [&zhang, &town.who(Role::GridWorker), &town.handler(1)] {
             let source = if who.actor.unit().is_some() { Source::Unit } else { Source::Residents };
             let refused = place.pledge(&t, who, named("pledge-0001", source, name)).await;
@@ -218,15 +218,7 @@ async fn two_equal_lines_with_vouchers_of_their_own_are_two(t: TestApp) {
 async fn a_voucher_proves_one_expense_in_all_funds(t: TestApp) {
     let place = Place::with(&t, None).await;
     let (town, staff) = (&place.town, place.staff());
-    let new = NewFund {
-        purpose: "另一件事".to_owned(),
-        place: None,
-        sources: vec![Source::Residents],
-        class: None,
-        target: None,
-        from: None,
-        origin: None,
-    };
+    let new = new_fund("另一件事", vec![Source::Residents]);
     let other = open_fund(&t.app, &town.hall, &staff, new).await.unwrap();
     let enter = async |id: &str, amount: i64, voucher: &PictureId| {
         let mut entry = place.entering(id, amount);
@@ -308,13 +300,9 @@ async fn work_paid_out_of_two_funds_of_one_matter_is_one_work(t: TestApp) {
     let (gate, lamp) = (accepted("门头松动").await, accepted("路灯不亮").await);
     let enter = async |of: MatterId, id: &str| {
         let new = NewFund {
-            purpose: "加固门头".to_owned(),
             place: Some(town.courtyard.clone()),
-            sources: vec![Source::Residents],
-            class: None,
-            target: None,
-            from: None,
             origin: Some(Origin::Matter(of)),
+            ..new_fund("加固门头", vec![Source::Residents])
         };
         let fund = open_fund(&t.app, &town.hall, &staff, new).await.unwrap();
         let entry = first.with_own_voucher(&t, &OnFund::default(), first.entering(id, 260_000)).await;

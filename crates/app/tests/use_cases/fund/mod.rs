@@ -9,4 +9,5 @@ mod hazard;
 mod hostile;
 mod lives;
 mod open_data;
+mod posted;
 mod whole_fund;

@@ -15,7 +15,7 @@ use mingtong_domain::ids::{FundId, MatterId};
 use mingtong_domain::matter::{Command as MatterCommand, Track};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
-use mingtong_testkit::{DAY_MS, START_MS, TestApp, Town};
+use mingtong_testkit::{DAY_MS, START_MS, TestApp, Town, new_fund};
 
 mingtong_testkit::on_both!(
     c4_three_hundred_and_four_hundred_in_seven_hundred_out_and_nothing_left,
@@ -138,14 +138,9 @@ async fn a_surplus_goes_back_once_and_the_rest_is_carried_on(t: TestApp) {
     let seen = view_fund(&t.app, &town.hall, &staff, &place.fund).await.unwrap();
     let back: Vec<i64> = seen.sources.iter().map(|sum| sum.given_back).filter(|fen| *fen > 0).collect();
     assert_eq!((back, seen.balance), (vec![3_000, 4_001], 2_999));
-    let next = |from| NewFund {
-        purpose: "下一件事".to_owned(),
-        place: None,
-        sources: vec![Source::Community],
-        class: Some(FundClass::PublicService),
-        target: None,
-        from,
-        origin: None,
+    let next = |from| {
+        let class = Some(FundClass::PublicService);
+        NewFund { class, from, ..new_fund("下一件事", vec![Source::Community]) }
     };
     let early = open_fund(&t.app, &town.hall, &staff, next(Some(place.fund.clone()))).await;
     assert_eq!(code(early), Some(Code::NothingToCarry));
@@ -184,15 +179,7 @@ async fn what_lapsed_is_missing_again_and_nothing_was_written(t: TestApp) {
 async fn what_is_opened_once_more_after_it_was_closed_is_another(t: TestApp) {
     let place = Place::with(&t, None).await;
     let opened = async || {
-        let new = NewFund {
-            purpose: "下一件事".to_owned(),
-            place: None,
-            sources: vec![Source::Residents],
-            class: None,
-            target: None,
-            from: None,
-            origin: None,
-        };
+        let new = new_fund("下一件事", vec![Source::Residents]);
         open_fund(&t.app, &place.town.hall, &place.staff(), new).await.unwrap()
     };
     let first = opened().await;

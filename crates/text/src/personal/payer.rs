@@ -1,0 +1,161 @@
+//! Who paid or was paid in a book of an office, where kinds of money, offices and people as a whole stand in the same
+//! column: 停车费, 居民自筹, 王建国.
+
+use super::cursor::{Cursor, fold, is_han};
+use super::introduced::NO_NAMES;
+use super::surname::surname_at;
+
+/// What joins the parts of one name: 买买提·艾力.
+const JOINS: [char; 4] = ['·', '•', '‧', '・'];
+
+/// Characters of the longest word that is asked for a name; longer ones are sentences.
+const WORD_CHARS_MAX: usize = 12;
+
+/// Ends of what is nobody: kinds of money, offices, things. No name ends in one of them.
+const ENDS: &str = "费款户部局司所院厂店铺队站组筹入息租告贴他处办委区街位棚屋房库车灯门卡场员目油气面层边摊柜箱";
+
+/// Ends of much that is nobody, and of names, too: 王建民. They tell behind the characters of [`SELDOM`] alone.
+const ENDS_OF_NAMES_TOO: &str = "金会益社道业行楼民家主品电水物政方";
+
+/// Surnames of few people that begin many words of these books: 居民, 公积金, 车主.
+const SELDOM: &str = "公国农商居党房车门计楼";
+
+/// Words of these books that begin like a name.
+const WORDS: &str = "公共 公用 公摊 公示 公维 党建 党群 支出 支付 卫生 安保 安装 房产 文化 文体 宣传 劳务 全体 全年 平台 \
+    门禁 门票 门岗 国债 国税 印刷 应急 应收 应付 余额 成本 施工 经营 明细 苗木 花木 花卉 计生 高温 马路 \
+    车辆 家政 支票 支付宝 余利宝 金额 季度 门卫 国网 管道 管材 文具 国庆 元旦 强电 安防 农贸 石材 车险 \
+    计量";
+
+/// What stands before a name without a space: whose name it is, what was done with the money.
+const BEFORE: &str = "业主 住户 居民 村民 租户 租客 商户 党员 网格员 志愿者 收到 收 付 退 缴 交";
+
+/// What stands behind one: titles, those who belong to them, what they did, for what the money is.
+const BEHIND: &str = "先生 女士 小姐 同志 老师 师傅 阿姨 大爷 大妈 大哥 大姐 老板 书记 主任 经理 医生 夫妇 夫妻 一家 全家 家 \
+    等人 等 代缴 代交 代付 缴纳 交纳 交来 缴来 捐赠 捐 缴 交 付 退 捐款 停车费 车位费 物业费 管理费 卫生费 \
+    水电费 水费 电费 租金 房租 押金 工资 补助 补贴 报销";
+
+/// Where somebody begins in what an office booked under; none where that is nobody. A name is a surname with one or two
+/// characters, written together or apart, or has parts that a dot joins; a title or a kind of money may stand beside it
+/// without a space: 商户李四, 王建国停车费.
+pub fn somebody_at(text: &str) -> Option<usize> {
+    let is_within = |c: char| is_han(c) || c.is_whitespace() || JOINS.contains(&c);
+    let mut at = 0;
+    for piece in text.split_inclusive(|c: char| !is_within(c)) {
+        if let Some(begin) = begin_of_somebody(piece.trim_end_matches(|c: char| !is_within(c))) {
+            return Some(at + begin);
+        }
+        at += piece.len();
+    }
+    None
+}
+
+/// The same within what nothing but spaces parts: 李　四 is one, 停车费 王建国 is two words.
+fn begin_of_somebody(piece: &str) -> Option<usize> {
+    if is_somebody(&one_word(piece)) {
+        return Some(piece.len() - piece.trim_start().len());
+    }
+    let mut at = 0;
+    for word in piece.split_inclusive(char::is_whitespace) {
+        if is_somebody(&one_word(word)) {
+            return Some(at);
+        }
+        at += word.len();
+    }
+    None
+}
+
+fn one_word(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).map(|c| if JOINS.contains(&c) { '·' } else { fold(c) }).collect()
+}
+
+fn is_somebody(word: &str) -> bool {
+    if word.chars().count() > WORD_CHARS_MAX {
+        return false;
+    }
+    if word.contains('·') {
+        let parts = || word.split('·').filter(|part| !part.is_empty());
+        return parts().count() > 1 && !parts().any(|part| ends_in(part, ENDS) || ends_in(part, ENDS_OF_NAMES_TOO));
+    }
+    is_name(word)
+        || BEHIND.split(' ').filter_map(|behind| word.strip_suffix(behind)).any(is_somebody)
+        || BEFORE.split(' ').filter_map(|before| word.strip_prefix(before)).any(is_somebody)
+}
+
+fn is_name(word: &str) -> bool {
+    let Some(surname) = surname_at(Cursor::new(word, 0)) else { return false };
+    let given = word.chars().count().saturating_sub(surname);
+    let is_nobody = ends_in(word, ENDS)
+        || (ends_in(word, ENDS_OF_NAMES_TOO) && word.starts_with(|c: char| SELDOM.contains(c)))
+        || WORDS.split(' ').any(|other| other == word)
+        || NO_NAMES.contains(&word);
+    (1..=2).contains(&given) && !is_nobody
+}
+
+fn ends_in(word: &str, ends: &str) -> bool {
+    word.chars().next_back().is_some_and(|c| ends.contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::somebody_at;
+
+    #[test]
+    fn somebody_is_found_however_an_office_writes_them_down() {
+        for name in [
+            "王建国",
+            "李四",
+            "张三丰 13900139000",
+            "欧阳修",
+            "欧阳修文",
+            "张女士",
+            "王建国先生",
+            "马某（3栋）",
+            "张三等12户",
+            "王建民",
+            "李　四",
+            "王 建国",
+            "張三",
+            "李𠮷",
+            "买买提·艾力",
+            "商户李四",
+            "付建国停车费",
+            "王建国一家捐款",
+        ] {
+            assert_eq!(somebody_at(name), Some(0), "{name}");
+        }
+        for (before, name) in [("停车费（", "王建国）"), ("物业费 ", "李四")] {
+            assert_eq!(somebody_at(&format!("{before}{name}")), Some(before.len()), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_an_office_books_under_is_nobody() {
+        for other in [
+            "居民自筹",
+            "居民捐款",
+            "停车费",
+            "广告费",
+            "电梯广告",
+            "物业费",
+            "李记面馆",
+            "爱心人士",
+            "商户",
+            "单位",
+            "居委会",
+            "公积金",
+            "党建",
+            "利息",
+            "房租",
+            "社区经费",
+            "党费",
+            "车位租金",
+            "全体业主",
+            "停车费·广告费",
+            "交交交交交交交交交交交交交交交交交交交交交交交交交交交交",
+            "",
+            "A1",
+        ] {
+            assert_eq!(somebody_at(other), None, "{other}");
+        }
+    }
+}
