@@ -106,8 +106,8 @@ pub(crate) fn tight(name: &str) -> String {
     normal::normal(name).replace(' ', "")
 }
 
-/// Whether what is sought is a part of a name, however both are spaced, wide and capitalised, and whatever a building is
-/// called in them.
+/// Whether what is sought is a part of a name, however both are spaced, wide and capitalised, and whatever a building
+/// is called in them.
 pub fn is_part_of_name(name: &str, sought: &str) -> bool {
     tight(name).contains(&tight(sought)) || one_name(name).contains(&one_name(sought))
 }

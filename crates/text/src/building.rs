@@ -1,7 +1,7 @@
 //! How a building is called: 2栋, 2幢, 2号楼, 二栋 and ２栋 are one.
 //!
-//! What is searched is indexed as it was written, so that any part of it is found; who seeks a building asks for all that
-//! it may be called (`writings`). What is compared is brought into one writing on both sides.
+//! What is searched is indexed as it was written, so that any part of it is found; who seeks a building asks for all
+//! that it may be called (`writings`). What is compared is brought into one writing on both sides.
 
 use crate::normal::normal;
 use crate::script::simplified;

@@ -25,8 +25,8 @@ const FAULTS: [&str; 19] = [
 /// So many characters before such a word the thing is looked for: 路灯好几天都不亮.
 const CHARS_BEFORE: usize = 6;
 
-/// The pairs of neighbouring characters that stand shortly before a word for a fault, in a text of simplified characters
-/// without spaces and punctuation. Each as often as it stands there.
+/// The pairs of neighbouring characters that stand shortly before a word for a fault, in a text of simplified
+/// characters without spaces and punctuation. Each as often as it stands there.
 pub(crate) fn pairs_before_faults(form: &str) -> Vec<[char; 2]> {
     let mut pairs = Vec::new();
     for (at, _) in FAULTS.iter().flat_map(|fault| form.match_indices(*fault)) {

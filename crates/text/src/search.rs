@@ -112,8 +112,8 @@ pub fn index_terms(scope: i64, texts: &[(Readers, &str)]) -> String {
 }
 
 /// The query of community `scope` for documents that contain every one of the `words` (separated by white space)
-/// somewhere in what `readers` read, a building however it is called. Punctuation cuts a word into several. What exceeds
-/// [`QUERY_WORDS_MAX`] or [`QUERY_WORD_CHARS_MAX`] is cut off. `None`: nothing in it can be sought.
+/// somewhere in what `readers` read, a building however it is called. Punctuation cuts a word into several. What
+/// exceeds [`QUERY_WORDS_MAX`] or [`QUERY_WORD_CHARS_MAX`] is cut off. `None`: nothing in it can be sought.
 pub fn query(scope: i64, words: &str, readers: Readers) -> Option<Query> {
     let read = Readers::ALL.into_iter().filter(|of| *of <= readers);
     let scopes: Vec<Vec<u8>> = read.map(|of| letters_of(scope, of)).collect();

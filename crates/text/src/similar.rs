@@ -20,8 +20,8 @@ const SUBJECT_IN_ONE_OF: f64 = 5.0;
 
 /// Likeness of two texts in thousandths: 0 nothing in common, 1000 the same but for spacing, punctuation, width, case,
 /// traditional or simplified writing, and how a building is called. Dice's coefficient over the overlapping pairs of
-/// characters of the fingerprint form, each pair counted as often as it occurs, rounded down. A text without a letter or
-/// digit is like nothing, not even another such text: there is no evidence. Time is that of sorting the pairs of both.
+/// characters of the fingerprint form, each pair counted as often as it occurs, rounded down. A text without a letter
+/// or digit is like nothing, not even another such text: there is no evidence. Its time is that of sorting both.
 pub fn similarity_permille(a: &str, b: &str) -> u16 {
     Pairs::of(a).like(&Pairs::of(b))
 }
