@@ -9,6 +9,7 @@ use mingtong_domain::ids::*;
 use mingtong_domain::register::{self, Map, Place, PlaceKind, Register, Wording};
 use mingtong_store::rows::CommunityRow;
 use mingtong_store::{Link, read_events};
+use mingtong_text::building::one_name;
 
 /// A community with its register. A copy shares what did not change.
 #[derive(Debug, Clone, Default)]
@@ -110,15 +111,18 @@ impl Hall {
     }
 
     /// The places that are named in a line, in the first way in which there is one: by id or code, by the full name, by
-    /// the name alone; then without minding spaces, nor whether letters are full-width.
+    /// the name alone; then without minding spaces, nor whether letters are full-width; then whatever a
+    /// building is called.
     pub fn places_called(&self, line: &str) -> Vec<PlaceId> {
-        let squeezed = tight(line);
-        let ways: [&dyn Fn(&Place) -> bool; 5] = [
+        let (squeezed, one) = (tight(line), one_name(line));
+        let ways: [&dyn Fn(&Place) -> bool; 7] = [
             &|place: &Place| place.id.as_str() == line || place.code() == line,
             &|place: &Place| self.place_name(&place.id) == line,
             &|place: &Place| self.words(&place.name) == line,
             &|place: &Place| tight(&self.place_name(&place.id)) == squeezed,
             &|place: &Place| tight(self.words(&place.name)) == squeezed,
+            &|place: &Place| one_name(&self.place_name(&place.id)) == one,
+            &|place: &Place| one_name(self.words(&place.name)) == one,
         ];
         for is_called in ways {
             let called = self.register.places.values().filter(|place| is_called(place));

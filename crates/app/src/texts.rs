@@ -7,6 +7,7 @@ use mingtong_domain::put_aside::PutAside;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Act, Refusal};
 use mingtong_store::{Link, Text};
+use mingtong_text::building::one_name;
 use mingtong_text::{normal, personal};
 use std::collections::HashMap;
 
@@ -103,6 +104,12 @@ pub(crate) fn on_one_line(words: &str) -> String {
 /// A name as it is compared where people leave the spaces out: 翠湖小区1栋 is 翠湖小区 1栋, and Ａ区 is A区.
 pub(crate) fn tight(name: &str) -> String {
     normal::normal(name).replace(' ', "")
+}
+
+/// Whether what is sought is a part of a name, however both are spaced, wide and capitalised, and whatever a building
+/// is called in them.
+pub fn is_part_of_name(name: &str, sought: &str) -> bool {
+    tight(name).contains(&tight(sought)) || one_name(name).contains(&one_name(sought))
 }
 
 /// Whether a text is longer than a limit, as it is and as it is compared and indexed.

@@ -16,6 +16,7 @@
 //! of stray blanks). The last token of a run holds one character, all tokens of a phrase hold two: no phrase matches
 //! across the end of a run, so no separate break token is spent.
 
+use crate::building::writings;
 use crate::normal::{each_normal, is_punctuation, normal};
 use crate::script::simplified;
 
@@ -111,8 +112,8 @@ pub fn index_terms(scope: i64, texts: &[(Readers, &str)]) -> String {
 }
 
 /// The query of community `scope` for documents that contain every one of the `words` (separated by white space)
-/// somewhere in what `readers` read. Punctuation cuts a word into several. What exceeds [`QUERY_WORDS_MAX`] or
-/// [`QUERY_WORD_CHARS_MAX`] is cut off. `None`: nothing in it can be sought.
+/// somewhere in what `readers` read, a building however it is called. Punctuation cuts a word into several. What
+/// exceeds [`QUERY_WORDS_MAX`] or [`QUERY_WORD_CHARS_MAX`] is cut off. `None`: nothing in it can be sought.
 pub fn query(scope: i64, words: &str, readers: Readers) -> Option<Query> {
     let read = Readers::ALL.into_iter().filter(|of| *of <= readers);
     let scopes: Vec<Vec<u8>> = read.map(|of| letters_of(scope, of)).collect();
@@ -120,7 +121,8 @@ pub fn query(scope: i64, words: &str, readers: Readers) -> Option<Query> {
     for word in normal(words).split(' ').filter(|word| word.contains(|c| !is_punctuation(c))).take(QUERY_WORDS_MAX) {
         let word: Vec<char> = word.chars().take(QUERY_WORD_CHARS_MAX).collect();
         for run in word.split(|&c| is_punctuation(c)).filter(|run| !run.is_empty()) {
-            let phrases = scopes.iter().map(|scope| phrase(scope, run)).collect();
+            let written = writings(run);
+            let phrases = scopes.iter().flat_map(|scope| written.iter().map(move |run| phrase(scope, run))).collect();
             if !sought.contains(&phrases) {
                 sought.push(phrases);
             }

@@ -1,6 +1,8 @@
 //! How much two texts share: by pairs of characters, all alike ([`Pairs::like`]) or weighed by how seldom they occur
 //! ([`Weighed`]).
 
+use crate::building::one_writing;
+use crate::fault::pairs_before_faults;
 use crate::normal::{each_normal, fingerprint_form, is_punctuation};
 use crate::script::simplified;
 use crate::subject::may_name_a_subject;
@@ -16,10 +18,10 @@ const LENGTH_COUNTS: f64 = 0.75;
 /// What is said in more than one of so many texts names no subject: 示例 where every text is an example.
 const SUBJECT_IN_ONE_OF: f64 = 5.0;
 
-/// Likeness of two texts in thousandths: 0 nothing in common, 1000 the same but for spacing, punctuation, width, case
-/// and traditional or simplified writing. Dice's coefficient over the overlapping pairs of characters of the
-/// fingerprint form, each pair counted as often as it occurs, rounded down. A text without a letter or digit is like
-/// nothing, not even another such text: there is no evidence. Time is that of sorting the pairs of both texts.
+/// Likeness of two texts in thousandths: 0 nothing in common, 1000 the same but for spacing, punctuation, width, case,
+/// traditional or simplified writing, and how a building is called. Dice's coefficient over the overlapping pairs of
+/// characters of the fingerprint form, each pair counted as often as it occurs, rounded down. A text without a letter
+/// or digit is like nothing, not even another such text: there is no evidence. Its time is that of sorting both.
 pub fn similarity_permille(a: &str, b: &str) -> u16 {
     Pairs::of(a).like(&Pairs::of(b))
 }
@@ -34,7 +36,7 @@ pub struct Pairs {
 impl Pairs {
     /// Of a text.
     pub fn of(text: &str) -> Self {
-        let form: String = fingerprint_form(text).chars().map(simplified).collect();
+        let form: String = one_writing(fingerprint_form(text).chars().map(simplified).collect()).into_iter().collect();
         Self { sorted: sorted_pairs(&form), form }
     }
 
@@ -53,6 +55,12 @@ impl Pairs {
         u16::try_from(2000 * common(&self.sorted, &other.sorted) / all).unwrap_or(1000)
     }
 
+    /// Whether it says of one of these things that it does not work, in whatever words.
+    pub fn tells_fault_of(&self, things: &Faulty) -> bool {
+        let is_there = things.0.iter().any(|thing| self.count_of(*thing) > 0);
+        is_there && pairs_before_faults(&self.form).iter().any(|[c, d]| things.0.contains(&as_number(*c, *d)))
+    }
+
     /// How many pairs it has, each counted as often as it occurs.
     pub fn count(&self) -> usize {
         self.sorted.len()
@@ -69,23 +77,24 @@ impl Pairs {
 /// `pairs_max`: what a text is about is said at its beginning. No pair goes over punctuation, as in
 /// the index of the search.
 pub fn leading_pairs(text: &str, pairs_max: usize) -> Vec<String> {
+    let mut form = Vec::new();
+    each_normal(text, |c| form.extend((c != ' ').then_some(simplified(c))));
     let (mut pairs, mut last): (Vec<String>, Option<char>) = (Vec::new(), None);
-    each_normal(text, |c| {
-        if c == ' ' || pairs.len() >= pairs_max {
-            return;
+    for c in one_writing(form) {
+        if pairs.len() >= pairs_max {
+            break;
         }
         if is_punctuation(c) {
             last = None;
-            return;
+            continue;
         }
-        let c = simplified(c);
         if let Some(before) = last.replace(c) {
             let pair = String::from_iter([before, c]);
             if !pairs.contains(&pair) {
                 pairs.push(pair);
             }
         }
-    });
+    }
     pairs
 }
 
@@ -100,6 +109,10 @@ pub fn weight(texts_with_it: f64, texts: f64) -> f64 {
 /// Some pairs of a text, each with its weight: in "楼下的路灯不亮" 下的 tells little, 路灯 tells much.
 #[derive(Debug, Clone, Default)]
 pub struct Weighed(Vec<Told>);
+
+/// Things of which some texts say that they do not work.
+#[derive(Debug, Clone, Default)]
+pub struct Faulty(Vec<u64>);
 
 /// A pair with what it tells.
 #[derive(Debug, Clone)]
@@ -147,6 +160,13 @@ impl Weighed {
     /// them is enough, and nothing else counts.
     pub fn subject_permille(&self, text: &Pairs) -> u16 {
         self.permille(self.0.iter().filter(|told| told.is_subject && text.count_of(told.pair) > 0))
+    }
+
+    /// What the texts, whose pairs these are, say of what they are about: which of it does not work.
+    pub fn faulty_in(&self, texts: &[Pairs]) -> Faulty {
+        let told = texts.iter().flat_map(|text| pairs_before_faults(&text.form)).map(|[c, d]| as_number(c, d));
+        let is_subject = |pair: &u64| self.0.iter().any(|told| told.is_subject && told.pair == *pair);
+        Faulty(told.filter(is_subject).collect())
     }
 
     /// The share of some of its pairs in what all of them weigh.
@@ -203,6 +223,9 @@ mod tests {
             ("路灯坏了", "路灯坏了！", 1000),
             ("１号楼 漏水", "1号楼漏水", 1000),
             ("電梯壞了", "电梯坏了", 1000),
+            ("二号楼道", "2栋楼道", 1000),
+            ("２幢漏水", "二栋漏水", 1000),
+            ("2栋漏水", "3栋漏水", 666),
             ("路灯坏了", "路灯不亮", 333),
             ("路灯坏了", "垃圾没人收", 0),
             ("啊啊啊", "啊啊", 666),
@@ -270,6 +293,28 @@ mod tests {
             assert_eq!(subject(ours, theirs), 0, "{ours} | {theirs}");
         }
         assert_eq!(Weighed::default().subject_permille(&Pairs::of("路灯")), 0);
+    }
+
+    #[test]
+    fn one_fault_of_one_thing_in_whatever_words() {
+        let tells =
+            |ours: &str, theirs: &str| Pairs::of(theirs).tells_fault_of(&asked(ours).faulty_in(&[Pairs::of(ours)]));
+        for (ours, theirs) in [
+            ("路灯坏了", "2栋楼下的路灯不亮"),
+            ("2栋路灯坏了好几天，没人管", "路燈又不亮"),
+            ("电梯停了", "一号楼电梯故障，人困在里面"),
+        ] {
+            assert!(tells(ours, theirs) && tells(theirs, ours), "{ours} | {theirs}");
+        }
+        for (ours, theirs) in [
+            ("路灯坏了", "路灯太亮，睡不着"),
+            ("路灯坏了", "垃圾桶坏了"),
+            ("路灯坏了", "楼道灯不亮"),
+            ("路灯不要关", "路灯坏了"),
+            ("路灯杆上贴满广告，垃圾桶也坏了", "路灯坏了"),
+        ] {
+            assert!(!tells(ours, theirs), "{ours} | {theirs}");
+        }
     }
 
     #[test]

@@ -3,8 +3,8 @@
 
 use crate::topics::{OF_EVERY_REPORT, is_han, may_be_a_word};
 
-/// With these begins how many, how much or who: 好几, 三天, 人管, 号楼.
-const BEGIN_OF_ANYTHING: &str = "好几多每人谁号一二两三四五六七八九十百";
+/// With these begins how many, how much, who or in which building: 好几, 三天, 人管, 号楼, 栋楼.
+const BEGIN_OF_ANYTHING: &str = "好几多每人谁号栋一二两三四五六七八九十百";
 /// With these ends how long, how often or who: 今天, 半年, 有时, 大家.
 const END_OF_ANYTHING: &str = "天年月日时点次人家";
 /// Where in any courtyard something is tells nothing of what it is.
@@ -33,7 +33,7 @@ mod tests {
             pairs.map(|pair| pair.iter().collect::<String>()).collect::<Vec<String>>()
         };
         for (text, expected) in [
-            ("2栋路灯坏了好几天", &["栋路", "路灯", "灯坏"][..]),
+            ("2栋路灯坏了好几天", &["路灯", "灯坏"][..]),
             ("电梯困人了", &["电梯", "梯困"][..]),
             ("垃圾没人收", &["垃圾"][..]),
             ("小区门口没人管", &["区门"][..]),

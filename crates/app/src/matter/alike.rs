@@ -12,6 +12,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, PlaceId, TextRef};
 use mingtong_domain::limits;
 use mingtong_domain::matter::PersonalData;
+use mingtong_domain::register::{Place, PlaceKind};
 use mingtong_store::rows::MatterRow;
 use mingtong_store::{Link, MatterFilter};
 use mingtong_text::personal::Masker;
@@ -64,6 +65,8 @@ pub(super) struct Like {
     /// How much of it that it says by what both are about; none where nothing that was compared speaks of that, so
     /// that it tells none from another.
     pub(super) subject: Option<u16>,
+    /// Whether both say of one thing that it does not work, in whatever words.
+    pub(super) is_same_fault: bool,
     /// How close it is; only the order means something.
     pub(super) closeness: f64,
 }
@@ -84,7 +87,8 @@ pub(super) enum Nearness {
 impl Like {
     /// The greatest likeness, where it may be about the same: it is like what was asked, or says so many thousandths
     /// of it. Here and lately one word of what it is about is enough. Where the place does not speak for it, the words
-    /// have to carry it alone: it says what was asked, and what that is about, too.
+    /// have to carry it alone: it says what was asked, and what that is about, too; or, unless it is known to be
+    /// elsewhere, that the same thing does not work.
     pub(super) fn likeness(&self, nearness: Nearness, covered_permille: u16) -> Option<u16> {
         let is_alike = self.even >= ALIKE_PERMILLE;
         let says_it = self.covered >= covered_permille;
@@ -92,7 +96,8 @@ impl Like {
         let may_be_the_same = match nearness {
             Nearness::HereLately => is_alike || says_it || subject > 0,
             Nearness::Here => is_alike || says_it,
-            Nearness::Unknown | Nearness::Elsewhere => says_it && self.subject != Some(0),
+            Nearness::Unknown => self.is_same_fault || (says_it && self.subject != Some(0)),
+            Nearness::Elsewhere => says_it && self.subject != Some(0),
         };
         may_be_the_same.then(|| self.even.max(self.covered).max(subject))
     }
@@ -132,15 +137,21 @@ pub(super) async fn compared(app: &App, hall: &Hall, asked: &Asked, filter: &Mat
         let words = words_behind(link, hall.id, refs).await?;
         (weighed, rows, words)
     };
-    let weighed = weighed.at_places(asked.place.iter().flat_map(|place| names_around(hall, place)));
+    let weighed = weighed.at_places(names_around(hall, asked.place.as_ref()));
     let (texts, reads_waiting) = (asked.texts.clone(), asked.reads_waiting);
     let rows = rows.into_iter().map(move |row| (readable(&words, &row, reads_waiting), row));
     Ok(app.gates.comparing.work(move || compare(rows, &texts, &weighed)).await?)
 }
 
-/// What the places are called in which it lies, and those of its courtyard.
-fn names_around<'h>(hall: &'h Hall, place: &PlaceId) -> Vec<&'h str> {
+/// What the places are called in which it lies, and those of its courtyard; of what may be anywhere, all that people
+/// call "here".
+fn names_around<'h>(hall: &'h Hall, place: Option<&PlaceId>) -> Vec<&'h str> {
     let register = &hall.register;
+    let Some(place) = place else {
+        let is_here = |place: &&Place| matches!(place.kind, PlaceKind::Courtyard | PlaceKind::Public);
+        let places = register.places.values().filter(is_here);
+        return places.take(NAMES_MAX).map(|place| hall.words(&place.name)).collect();
+    };
     let inside = register.inside(&hall.courtyard(place));
     let places = register.outwards(place).chain(inside.iter().filter_map(|id| register.places.get(id)));
     places.take(NAMES_MAX).map(|place| hall.words(&place.name)).collect()
@@ -204,11 +215,13 @@ fn compare(rows: impl Iterator<Item = (Vec<String>, MatterRow)>, texts: &[String
     let usual = pairs as f64 / ready.len().max(1) as f64;
     let speaks_of_it = |(_, _, whole): &(MatterRow, Vec<Pairs>, Pairs)| weighed.subject_permille(whole) > 0;
     let is_spoken_of = ready.iter().any(speaks_of_it);
+    let faulty = weighed.faulty_in(&ours);
     let like = |(row, parts, whole): (MatterRow, Vec<Pairs>, Pairs)| Like {
         row,
         even: parts.iter().flat_map(|part| ours.iter().map(move |our| our.like(part))).max().unwrap_or(0),
         covered: weighed.covered_permille(&whole),
         subject: is_spoken_of.then(|| weighed.subject_permille(&whole)),
+        is_same_fault: whole.tells_fault_of(&faulty),
         closeness: weighed.closeness(&whole, usual),
     };
     ready.into_iter().map(like).collect()

@@ -12,6 +12,7 @@ use mingtong_domain::limits;
 use mingtong_domain::matter::Act;
 use mingtong_store::rows::ListedRow;
 use mingtong_store::{Link, MatterFilter, letter_number_digest};
+use mingtong_text::building::one_name;
 use mingtong_text::normal::normal;
 
 /// The list of matters that `who` may see, whatever has become of them.
@@ -74,15 +75,14 @@ pub async fn topics_before(app: &App, hall: &Hall, who: &Who, body: &BodyId) -> 
     list_matters(app, hall, who, &query).await
 }
 
-/// The places with this full name (东风巷14号院 2栋), and what lies inside them, for whoever works here: on a matter it
-/// stands as people read it in lists.
+/// The places with this full name (东风巷14号院 2栋), however spaced and whatever a building in it is called, and what lies
+/// inside them, for whoever works here: on a matter it stands as people read it in lists.
 pub(super) fn places_called(hall: &Hall, who: &Who, words: &str) -> Vec<String> {
-    let form = |name: &str| normal(name).replace(' ', "");
-    let sought = form(words);
+    let sought = one_name(words);
     if sought.is_empty() || !who.may(Act::ReadWork) {
         return vec![];
     }
-    let named = hall.places().into_iter().filter(|(_, name)| form(name) == sought);
+    let named = hall.places().into_iter().filter(|(_, name)| one_name(name) == sought);
     named.flat_map(|(id, _)| keys(hall.register.inside(id))).collect()
 }
 

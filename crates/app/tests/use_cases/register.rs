@@ -144,7 +144,7 @@ async fn a_place_is_found_however_wide_and_close_its_name_is_written(t: TestApp)
         [one] => hall.place_name(one),
         several => several.len().to_string(),
     };
-    for line in ["Ａ区 1栋", "A区1栋", "a区 １栋"] {
+    for line in ["Ａ区 1栋", "A区1栋", "a区 １栋", "A区1号楼", "Ａ区 一幢"] {
         assert_eq!(called(line), "Ａ区 1栋", "{line}");
     }
     assert_eq!((called("东风巷14号院"), called("没有的院")), ("东风巷14号院".to_owned(), "0".to_owned()));

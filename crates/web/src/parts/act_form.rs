@@ -51,6 +51,8 @@ pub(crate) enum Kind {
     Line,
     /// A whole number.
     Number,
+    /// Money, hours or parts, with or without decimals.
+    Amount,
     /// A day.
     Date,
     /// An hour of a day.

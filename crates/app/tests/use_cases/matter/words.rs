@@ -1,6 +1,8 @@
 //! What people write: found in either writing, measured as it is compared, and good enough to call them back.
 
-use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter, support_matter};
+use mingtong_app::matter::{
+    MatterQuery, Report, Shown, WorkQuery, list_matters, raise_matter, support_matter, worklist,
+};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::limits::{TEXT_CHARS_MAX, TITLE_CHARS_MAX};
@@ -10,6 +12,7 @@ use mingtong_testkit::{TestApp, Town};
 
 mingtong_testkit::on_both!(
     traditional_and_simplified_find_each_other,
+    a_building_is_found_however_it_is_called,
     limits_are_those_of_the_normalised_text,
     a_number_that_nobody_can_call_is_refused,
 );
@@ -27,6 +30,24 @@ async fn traditional_and_simplified_find_each_other(t: TestApp) {
         assert_eq!(found(&t, &town, words).await, 2, "{words}");
     }
     assert_eq!((found(&t, &town, "三号楼").await, found(&t, &town, "五號樓").await), (1, 1));
+}
+
+async fn a_building_is_found_however_it_is_called(t: TestApp) {
+    let town = t.found().await;
+    for text in ["2幢漏水", "二号楼路灯不亮", "2棟電梯壞了"] {
+        town.raise(town.report(text)).await;
+    }
+    town.raise(town.report("3栋漏水")).await;
+    for words in ["2栋", "２栋", "二栋", "2号楼", "二幢"] {
+        assert_eq!(found(&t, &town, words).await, 3, "{words}");
+    }
+    for (words, expected) in [("2号楼漏水", 1), ("二栋 电梯", 1), ("楼路灯", 1), ("12栋", 0), ("2单元", 0)]
+    {
+        assert_eq!(found(&t, &town, words).await, expected, "{words}");
+    }
+    let (staff, words) = (town.who(Role::Staff), "2号楼".to_owned());
+    let query = WorkQuery { words, ..WorkQuery::of(Shown::All) };
+    assert_eq!(worklist(&t.app, &town.hall, &staff, &query).await.unwrap().total, 3);
 }
 
 async fn refused(t: &TestApp, town: &Town, who: &Who, report: Report) -> Option<Code> {

@@ -2,6 +2,7 @@
 
 use super::figure::{push_counted, push_open};
 use super::*;
+use mingtong_domain::matter::StageKind;
 
 /// What is to hold of a matter `m`.
 pub(super) fn push_filter(query: &mut QueryBuilder<Db>, community: CommunityId, filter: &MatterFilter) {
@@ -187,20 +188,40 @@ fn push_stages(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     if filter.stages.is_empty() {
         return;
     }
-    let list = |query: &mut QueryBuilder<Db>, column: &str| {
-        query.push(format_args!("{column} IN ("));
-        let mut items = query.separated(", ");
-        for stage in &filter.stages {
-            items.push_bind(*stage);
-        }
-        query.push(")");
-    };
+    let list = |query: &mut QueryBuilder<Db>, column: &str| push_keys(query, column, filter.stages.iter().copied());
+    if filter.order == MatterOrder::Clock {
+        push_at_work(query, filter);
+    }
     query.push(" AND ((");
     list(query, "m.stage");
     query.push(" AND (m.deferred_until_ms IS NULL OR m.deferred_until_ms > ").push_bind(filter.now_ms);
     query.push(")) OR (m.deferred_until_ms <= ").push_bind(filter.now_ms).push(" AND ");
     list(query, "m.back_stage");
     query.push(if filter.or_in_review { ") OR m.next_clock = 'review')" } else { "))" });
+}
+
+/// What holds of all in these states, said once more in the words of an index: a worklist is sorted as a whole, and
+/// what has ended, which is nearly everything, is not read for it. Other lists end after a page, in the order of an
+/// index.
+fn push_at_work(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    let is_open = |stage: &&str| StageKind::from_key(stage).is_some_and(|stage| !stage.has_ended());
+    if !filter.or_in_review {
+        query.push(" AND ");
+        let deferred = std::iter::once(StageKind::Deferred.key());
+        push_keys(query, "m.stage", filter.stages.iter().copied().chain(deferred));
+    } else if filter.stages.iter().all(is_open) {
+        query.push(" AND (");
+        push_open(query).push(" OR m.next_clock = 'review')");
+    }
+}
+
+fn push_keys(query: &mut QueryBuilder<Db>, column: &str, keys: impl Iterator<Item = &'static str>) {
+    query.push(format_args!("{column} IN ("));
+    let mut items = query.separated(", ");
+    for key in keys {
+        items.push_bind(key);
+    }
+    query.push(")");
 }
 
 /// In which order they come, and how many. The limit is written in, not bound: SQLite plans a statement with a bound

@@ -81,7 +81,7 @@ fn fields(visit: &Visit, around: &Around<'_>, act: Act) -> Option<Vec<Field>> {
     let reason = |name| field(name, "fund-field-reason", Kind::Area(REASON_CHARS_MAX));
     let today = visit.site.app.now().date().to_string();
     let on = || field("day", "fund-field-day", Kind::Date).with(today.clone());
-    let amount = || field("amount", "fund-field-amount", Kind::Line).hinted(words.t("fund-hint-amount"));
+    let amount = || field("amount", "fund-field-amount", Kind::Amount).hinted(words.t("fund-hint-amount"));
     Some(match act {
         Act::Pledge => pledging(visit, around, &field, amount()),
         Act::Receive => vec![
@@ -181,7 +181,7 @@ fn budgeting(
         let planned = fund.budget().map_or(0, |budget| budget.on(*line));
         let value = if planned == 0 { String::new() } else { yuan(planned) };
         let label = visit.words.ta("fund-field-budget", &[text_arg("line", visit.words.word("fund-line", line.key()))]);
-        let named = Field { name: budget_field(*line).into(), ..field("line", &label, Kind::Line) };
+        let named = Field { name: budget_field(*line).into(), ..field("line", &label, Kind::Amount) };
         Field { id: format!("{}-{}", named.id, line.key().replace('_', "-")), label, ..named }.with(value).or_empty()
     };
     let mut fields: Vec<Field> = lines.map(line).collect();

@@ -98,7 +98,7 @@ impl Fields<'_> {
             self.area("text", "need-new-text").with(&self.view.text).hinted(words.t("work-need-checked-hint")),
             self.field("class", "need-new-class", Kind::Radios(classes.collect())).with(asked.class.key()),
             self.field("measure", "need-new-measure", Kind::Radios(measures.collect())).with(asked.total.measure.key()),
-            self.field("total", "need-new-total", Kind::Line).or_empty().hinted(words.t("need-new-total-hint")),
+            self.field("total", "need-new-total", Kind::Amount).or_empty().hinted(words.t("need-new-total-hint")),
         ]
     }
 
@@ -119,7 +119,7 @@ impl Fields<'_> {
                 let key =
                     if total.measure == Measure::Money { "work-need-amount-money" } else { "work-need-amount-left" };
                 let hint = words.ta(key, &[text_arg("left", left)]);
-                self.field("amount", "work-need-amount", Kind::Line).hinted(&hint)
+                self.field("amount", "work-need-amount", Kind::Amount).hinted(&hint)
             }
         };
         let plan = self.area("plan", "work-need-plan").or_empty().hinted(words.t("work-need-plan-hint"));

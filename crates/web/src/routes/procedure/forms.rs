@@ -204,7 +204,7 @@ impl Fields<'_> {
         };
         let draft = if kind == NoticeKind::Resolution { self.draft() } else { String::new() };
         let hint_to = words.ta("procedure-hint-to", &[count_arg("n", days)]);
-        let cost = self.field("cost", "procedure-field-cost", Kind::Line).or_empty();
+        let cost = self.field("cost", "procedure-field-cost", Kind::Amount).or_empty();
         let mut fields = vec![
             self.field("title", "procedure-field-title", Kind::Line).with(title),
             self.area("text", text, TEXT_CHARS_MAX).hinted(words.t(hint)).with(draft),

@@ -38,7 +38,7 @@ impl Maker<'_> {
     }
 
     fn amount(&self) -> Field {
-        self.field("amount", "project-field-amount", Kind::Line)
+        self.field("amount", "project-field-amount", Kind::Amount)
     }
 
     fn pictures(&self) -> Field {
@@ -158,11 +158,11 @@ fn account(make: &Maker<'_>, view: &ProjectView) -> Vec<Field> {
         let label = words.ta("project-field-income", &[text_arg("source", words.word("fund", source.key()))]);
         let of_books = view.books.iter().flat_map(|books| &books.income).find(|it| it.source == *source);
         let known = of_books.map(|it| yuan(it.amount.get())).unwrap_or_default();
-        Field::new(make.act.key(), name, &label, Kind::Line).or_empty().with(known)
+        Field::new(make.act.key(), name, &label, Kind::Amount).or_empty().with(known)
     };
     let mut fields: Vec<Field> = FundKind::ALL.iter().map(source).collect();
     fields.extend([
-        make.field("spent", "project-field-spent", Kind::Line)
+        make.field("spent", "project-field-spent", Kind::Amount)
             .with(yuan(view.books.as_ref().map_or(view.agreed_fen, |books| books.spent_fen))),
         make.field("title", "project-field-title", Kind::Line).with(title),
         make.field("text", "project-field-account", Kind::Area(TEXT_CHARS_MAX)).hinted(words.t("resolution-hint-text")),

@@ -101,8 +101,11 @@ async fn a_place_is_found_by_a_part_of_its_name(t: TestApp) {
     buildings(&t, &town).await;
     let all = browser.get("/report").await.html;
     assert!(all.contains("<optgroup label=\"东风巷14号院\">") && all.contains("人民东路69号院"));
-    let found = browser.get("/report?q=%E5%8F%B7%E9%99%A2+11").await.html;
-    assert!(found.contains("东风巷14号院 11栋") && !found.contains("人民东路69号院"), "{found}");
+    // 号院 11, and 11号楼.
+    for sought in ["%E5%8F%B7%E9%99%A2+11", "11%E5%8F%B7%E6%A5%BC"] {
+        let found = browser.get(&format!("/report?q={sought}")).await.html;
+        assert!(found.contains("东风巷14号院 11栋") && !found.contains("人民东路69号院"), "{found}");
+    }
     let vain = browser.get("/report?q=x").await.html;
     assert!(vain.contains("没有名字里带“x”的地点") && vain.contains("人民东路69号院"), "{vain}");
 }

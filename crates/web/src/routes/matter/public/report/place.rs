@@ -12,6 +12,7 @@ use askama::Template;
 use axum::extract::{Query, Request};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use mingtong_app::is_part_of_name;
 use mingtong_app::throttle::Limited;
 use mingtong_domain::ids::PlaceId;
 
@@ -45,19 +46,13 @@ fn place_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response 
 fn place_step_among(visit: &Visit, draft: Draft, sought: &str, errors: Vec<FieldError>) -> Response {
     let page = step_page(visit, "report-where", &errors);
     let mut places = place_choices(visit, &draft.place);
-    let is_vain = !places.iter().any(|(_, name, _)| is_named(name, sought));
+    let is_vain = !places.iter().any(|(_, name, _)| is_part_of_name(name, sought));
     let is_long = places.len() > PLACES_AT_A_GLANCE;
-    places.retain(|(_, name, chosen)| is_vain || *chosen || is_named(name, sought));
+    places.retain(|(_, name, chosen)| is_vain || *chosen || is_part_of_name(name, sought));
     let (places, is_cut) = overlooked(visit, places);
     let find = is_long.then(|| Find { words: sought.to_owned(), is_vain, is_cut });
     let places = grouped(visit, places);
     answer(&PlaceStep { page, find, places, draft, errors: errors.clone() }, &errors)
-}
-
-/// Whether a name holds what is sought, however both are spaced and capitalised.
-fn is_named(name: &str, sought: &str) -> bool {
-    let plain = |text: &str| text.split_whitespace().collect::<String>().to_lowercase();
-    plain(name).contains(&plain(sought))
 }
 
 pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(params): Query<Params>) -> Result<Response, Problem> {
