@@ -40,8 +40,8 @@ pub async fn backup(store: &Store, file: &Path) -> Result<(), BackupError> {
     }
 }
 
-/// The same into a file without a name, for whoever takes it along: it is gone from the disk once it is closed, whatever
-/// becomes of whoever holds it.
+/// The same into a file without a name, for whoever takes it along: it is gone from the disk once it is closed,
+/// whatever becomes of whoever holds it.
 ///
 /// # Errors
 /// There is no room for it, or a database failed.

@@ -96,7 +96,7 @@ pub async fn may_take_backup(app: &App, hall: &Hall, who: &Who) -> Result<(), No
 /// asked at sign-in.
 ///
 /// # Errors
-/// As for [`may_take_backup`]; another one is being made; password or code do not fit; or there is no room for the file.
+/// As for [`may_take_backup`]; another one is being made; password or code do not fit; or there is no room for it.
 pub async fn take_backup(
     app: &App,
     hall: &Hall,
