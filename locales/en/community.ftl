@@ -5,6 +5,7 @@
 act-set-rule = Set a rule
 act-arrange-year = Tell the holidays of a year
 act-tell-contact = Say how to reach the community
+act-take-backup = Download a backup
 
 ## Start
 start-title = Mingtong: say what is wrong
@@ -625,6 +626,22 @@ contact-street = Street office that it belongs to (may be left out)
 contact-street-hint = For example 五华区护国街道, a district and its street.
 contact-text = Telephone, address, hours
 contact-text-hint = Such as: 0871-12345678, 明通巷25号, working days 9:00–17:00
+
+## Backup
+backup-title = Backup
+backup-about = All data in one file, to be kept in another place.
+backup-alone = For administrators alone
+backup-what = A backup is one file with all that this community holds at this moment; when the machine breaks or is lost, all of it comes back from the file.
+backup-in-it = In it are all records, texts and pictures, names and contacts of residents, matters that are not public, and accounts (passwords cannot be read in it, the keys of codes at sign-in can): whoever gets the file sees all of that.
+backup-keep = Keep it where you alone get at it, such as a memory stick that is locked away, best encrypted; not in a chat, not on a shared disk of the internet, not on a shared computer, and delete the one among its downloads; destroy it when a newer one was tried and can be restored.
+backup-restore = To put it back, install this version of the program or a newer one and run mingtong restore FILE on the machine, into an empty database only; details, and the rehearsal every three months, are in docs/ops/backup.md, which comes with the program.
+backup-noted = Every download is noted, and supervisors see it:
+backup-password-hint = Type the password with which you sign in once more. Who signs in through a provider alone asks another administrator for a link to choose one.
+backup-being-made = Another backup is being made, or is still on its way. Try again when it is done; type the password again.
+backup-several = There are more communities on this machine, and a backup holds their data, too; it cannot be taken on a page. Ask whoever keeps the machine.
+backup-vote = A secret vote is not counted yet: a backup would hold who voted beside what was voted. Come back when it is counted (or declared void); where it cannot wait, ask whoever keeps the machine.
+backup-vote-open = Voting goes on until { $when }; then it is counted.
+backup-vote-over = Voting ended at { $when }; it waits for its tellers.
 
 ## Audit
 cli-audit-calendar-ends = The working-day calendar ends on { $day }: add the next year's notice (--calendar), or clocks beyond it are left out and matters cannot be accepted

@@ -126,6 +126,7 @@ own-data-seen-call-list = list of those to be called
 own-data-seen-dead-letters = letters that did not arrive
 own-data-seen-objection = looked at what was left with an objection
 own-data-seen-need = looked at name and number left with a need
+own-data-seen-backup = took a backup along
 
 own-data-contact = Name and contact
 own-data-kept = Kept
@@ -205,12 +206,13 @@ admin-data-requests-count = { $n ->
 
 ## Who looked
 looks-title = Who looked at personal data
-looks-lede = Whenever staff open a resident's name, number or address, it is noted here and kept for { $days } days. The same opened again within ten minutes is one look; of telephone numbers each counts. Names in the rolls of owners are not included.
+looks-lede = Whenever staff open a resident's name, number or address, it is noted here and kept for { $days } days. The same opened again within ten minutes is one look; of telephone numbers each counts. Names in the rolls of owners are not included. Each backup that an administrator takes along is noted here, too.
 looks-by = Who looked
 looks-whose = At whose data
 looks-whose-hint = A name, or the number of a matter
 looks-find = Find
 looks-nobody = Nobody looked.
+looks-everybody = everybody
 looks-times = { $n } times that day
 
 ## People and roles

@@ -5,6 +5,7 @@
 act-set-rule = 修改规则
 act-arrange-year = 录入放假安排
 act-tell-contact = 公布联系方式
+act-take-backup = 下载备份
 
 ## 入口
 start-title = 明通：有事请说
@@ -570,6 +571,22 @@ contact-street = 所属街道（可不填）
 contact-street-hint = 比如：五华区护国街道。
 contact-text = 电话、地址、办公时间
 contact-text-hint = 如：0871-12345678，明通巷25号，工作日 9:00–17:00
+
+## 备份
+backup-title = 备份
+backup-about = 把全部数据存成一个文件，带到别处保管。
+backup-alone = 只有管理员能下载
+backup-what = 备份是一个文件，里面是这个社区此刻的全部数据；机器坏了、丢了，凭它可以恢复。
+backup-in-it = 里面有全部记录、文字、照片、居民的姓名和联系方式、不公开的事项、账号（密码读不出来，动态码的密钥读得出来）：拿到文件的人都看得到。
+backup-keep = 存到只有您拿得到的地方，比如锁起来的 U 盘，最好加密；不要发到微信群、网盘，不要存在公用电脑上，电脑“下载”里的那一份也要删掉；更新的备份试过能恢复，旧的就销毁。
+backup-restore = 恢复：装好同一版或更新的程序，在机器上执行 mingtong restore 备份文件，只能恢复到空的数据库；细节和每季度一次的演练见程序所附的 docs/ops/backup.md。
+backup-noted = 每次下载都有记录，监督人员看得到：
+backup-password-hint = 请再输一次您登录的密码。只用外面的身份登录的，先请别的管理员给您一个设密码的链接。
+backup-being-made = 正在做另一份备份，或者还在下载。请等它完成再试，密码要重新输入。
+backup-several = 这台机器上不止一个社区，备份里有别的社区的数据，网页上不能下载。请找管这台机器的人。
+backup-vote = 有一次无记名表决还没有计票，备份里会同时有谁投了票、投了什么。计票以后（或者宣布无效以后）再来下载；急需的，请找管这台机器的人。
+backup-vote-open = 投票到 { $when } 截止，然后计票。
+backup-vote-over = 投票已在 { $when } 截止，等计票人计票。
 
 ## 核查
 cli-audit-calendar-ends = 工作日历只到 { $day }：请加上下一年的放假通知（--calendar），否则算不出的时限先空着，受理会被拒绝

@@ -123,6 +123,7 @@ own-data-seen-call-list = 打电话名单
 own-data-seen-dead-letters = 没送到的信
 own-data-seen-objection = 看了提意见人的联系方式
 own-data-seen-need = 看了提需求人的姓名和电话
+own-data-seen-backup = 下载了备份
 
 own-data-contact = 姓名和联系方式
 own-data-kept = 留着的
@@ -196,12 +197,13 @@ admin-data-requests-count = { $n } 件待答复
 
 ## 查看记录
 looks-title = 谁看过个人信息
-looks-lede = 工作人员每次打开居民的姓名、电话、邮箱都记在这里，保存{ $days }日。十分钟内重复打开同一处算一次；看电话每次都算。业主名册里的姓名不在内。
+looks-lede = 工作人员每次打开居民的姓名、电话、邮箱都记在这里，保存{ $days }日。十分钟内重复打开同一处算一次；看电话每次都算。业主名册里的姓名不在内。管理员每次下载备份也记在这里。
 looks-by = 谁看的
 looks-whose = 看了谁的
 looks-whose-hint = 姓名，或者事项编号
 looks-find = 查找
 looks-nobody = 没有查看记录。
+looks-everybody = 所有人
 looks-times = 当天{ $n }次
 
 ## 人员和身份

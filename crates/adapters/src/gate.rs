@@ -83,6 +83,8 @@ pub struct Gates {
     pub counting: Gate,
     /// Files of an office, read or written: seconds of a core.
     pub paper: Gate,
+    /// Copies of everything: each takes a reader, and as much of the disk as the database. Nobody waits for the next.
+    pub backups: Gate,
 }
 
 impl Default for Gates {
@@ -94,6 +96,7 @@ impl Default for Gates {
             searching: Gate::new(2, 64),
             counting: Gate::new(1, 32),
             paper: Gate::new(1, 8),
+            backups: Gate::new(1, 0),
         }
     }
 }

@@ -32,8 +32,9 @@ fn every_act_on_a_matter_has_its_route() {
 }
 
 /// Said of no route: what is read of a matter beyond what everybody reads, what a report is written into and for whom;
-/// and what people do on a page about their own data, which no program does for them.
-const WITHIN_OTHERS: [&str; 8] = [
+/// and what people do on a page, which no program does for them: about their own data, and taking along a copy of
+/// everything, for which they type their password again.
+const WITHIN_OTHERS: [&str; 9] = [
     "write_for",
     "read_private",
     "read_contacts",
@@ -42,6 +43,7 @@ const WITHIN_OTHERS: [&str; 8] = [
     "own_data",
     "answer_data_request",
     "read_looks",
+    "take_backup",
 ];
 
 #[test]

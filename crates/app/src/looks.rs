@@ -41,6 +41,8 @@ pub enum Seen {
     Objection,
     /// What was left with a need.
     Need,
+    /// Everything: a backup was taken along.
+    Backup,
 }
 
 impl Seen {
@@ -53,6 +55,7 @@ impl Seen {
             Seen::DeadLetters => "dead_letters",
             Seen::Objection => "objection",
             Seen::Need => "need",
+            Seen::Backup => "backup",
         }
     }
 }
@@ -114,6 +117,14 @@ pub(crate) async fn may_show(
     noted.is_ok()
 }
 
+/// Notes that somebody takes a backup along, each time: the data of nobody in particular.
+pub(crate) async fn note_backup(app: &App, hall: &Hall, who: &Who) -> Result<(), Fail> {
+    let (community, now) = (hall.id, app.now());
+    let rows: Vec<DataLookRow> = look(who, Seen::Backup, "", None, now).into_iter().collect();
+    app.write(community, Box::new(move |tx| Box::pin(async move { Ok(tx.link().note_looks(community, &rows).await?) })))
+        .await
+}
+
 /// Which looks are asked for.
 #[derive(Debug, Clone, Default)]
 pub struct LookQuery {
@@ -134,7 +145,7 @@ pub struct LookView {
     pub role: Option<Role>,
     /// For which unit.
     pub unit: Option<String>,
-    /// Whose data: the first character of the name; none where nobody left one.
+    /// Whose data: the first character of the name; none where nobody left one, and of everything.
     pub whose: Option<String>,
     /// The same as the record knows them.
     pub subject: PersonId,

@@ -28,6 +28,7 @@ pub(crate) mod roles {
     pub(crate) const HANDLERS: &[Role] = &[Staff, Secretary, UnitHandler];
     pub(crate) const HANDLERS_AND_STREET: &[Role] = &[Staff, Secretary, UnitHandler, Street];
     pub(crate) const KEEPERS: &[Role] = &[Secretary, Admin];
+    pub(crate) const ADMINISTRATORS: &[Role] = &[Admin];
     pub(crate) const OVERSEERS: &[Role] = &[Supervisor, Admin];
     pub(crate) const HOLDERS_OF_CODES: &[Role] = &[Public, Raiser];
     pub(crate) const DESK_AND_KEEPERS: &[Role] = &[Staff, Secretary, Admin];

@@ -12,7 +12,7 @@ use crate::sqlite::MIGRATIONS;
 use crate::store::Store;
 use crate::tables::{Class, TABLES, Table};
 use crate::work::Work;
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
@@ -40,6 +40,18 @@ pub async fn backup(store: &Store, file: &Path) -> Result<(), BackupError> {
     }
 }
 
+/// The same into a file without a name, for whoever takes it along: it is gone from the disk once it is closed,
+/// whatever becomes of whoever holds it.
+///
+/// # Errors
+/// There is no room for it, or a database failed.
+pub async fn backup_unnamed(store: &Store) -> Result<File, BackupError> {
+    let dir = scratch_dir()?;
+    let file = dir.path().join("mingtong.backup");
+    backup(store, &file).await?;
+    File::open(&file).map_err(|error| StoreError::Unavailable(error.to_string()).into())
+}
+
 async fn copy_out(store: &Store, file: &Path) -> Result<(), StoreError> {
     let mut reader = store.snapshot().await?;
     // Names and telephones stand in it: only whoever runs the program reads it.
@@ -52,7 +64,7 @@ async fn copy_out(store: &Store, file: &Path) -> Result<(), StoreError> {
         sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut conn).await?;
         sqlx::Connection::close(conn).await?;
     }
-    let synced = std::fs::File::open(file).and_then(|file| file.sync_all());
+    let synced = File::open(file).and_then(|file| file.sync_all());
     synced.map_err(|error| StoreError::Unavailable(error.to_string()))
 }
 

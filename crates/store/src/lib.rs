@@ -41,7 +41,7 @@ mod term_sums;
 mod work;
 
 pub use append::{Acting, Append, NewEvent, Text, entry_of, read_events, stream_of};
-pub use backup::{backup, restore};
+pub use backup::{backup, backup_unnamed, restore};
 pub use check::{Difference, check, check_record};
 pub use error::{BackupError, StoreError};
 pub use letter_number::letter_number_digest;

@@ -144,6 +144,15 @@ impl Town {
         seat(&self.app, &self.hall, "刘代表", Role::Delegate, Scope::Community).await
     }
 
+    /// An administrator, who keeps the community and works on nothing.
+    ///
+    /// # Panics
+    /// A use case fails.
+    pub async fn administrator(&self) -> Who {
+        let person = seat(&self.app, &self.hall, "冯管理", Role::Admin, Scope::Community).await;
+        Who::in_role(person, Role::Admin, Scope::Community)
+    }
+
     /// The announcement of a reception of two delegates in 东风巷14号院, for two hours from then on.
     ///
     /// # Panics

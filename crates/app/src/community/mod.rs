@@ -23,6 +23,7 @@ mod sign_log;
 pub mod street;
 mod street_sheet;
 mod sweep;
+mod take_backup;
 mod witnessed;
 
 pub use crate::proving::{Cosigned, Witnessed};
@@ -47,4 +48,5 @@ pub use sign_log::{
 };
 pub use street_sheet::export_street;
 pub use sweep::sweep;
+pub use take_backup::{NoBackup, TakenBackup, may_take_backup, take_backup};
 pub use witnessed::{log_witnesses, publish_witnesses};

@@ -48,6 +48,7 @@ pub use own_filter::{OwnFilter, forget_own_filter, own_filters, save_own_filter}
 pub use provider::{Answer, CameBack, NotIn, Sent, accept_by_provider, come_back, link_provider, sign_in_by_provider};
 pub use provider_link::{ProviderLink, own_provider_link, unlink_provider};
 pub use reach::set_email;
+pub(crate) use second_factor::is_themself;
 pub use second_factor::{
     SecondFactor, SwitchedOn, confirm_second_factor, has_second_factor, leave_second_factor, own_second_factor,
     propose_second_factor, take_off_second_factor,

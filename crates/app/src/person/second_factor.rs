@@ -116,6 +116,22 @@ async fn try_in(
     Ok(tried)
 }
 
+/// Refuses whoever sits before a session of somebody and is not them: the password is asked once more, and a code where
+/// codes are on.
+pub(crate) async fn is_themself(
+    app: &App,
+    hall: &Hall,
+    person: &PersonId,
+    password: &str,
+    code: &str,
+) -> Result<(), Fail> {
+    is_own_password(app, hall, person.as_str(), password).await?;
+    if is_on(app, hall, person.as_str()).await? {
+        take_code(app, hall, person.as_str(), code).await?;
+    }
+    Ok(())
+}
+
 /// How it stands with the codes of whoever is signed in.
 ///
 /// # Errors

@@ -129,6 +129,25 @@ pub async fn votes_to_finish(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Vo
     ahead(app, hall, &[StageKind::Over, StageKind::Counted], is_theirs).await
 }
 
+/// A secret vote of which stands beside one another who voted and what was voted: it has opened and is not counted.
+/// What closes first before the others.
+pub(crate) async fn uncounted_secret_vote(app: &App, hall: &Hall) -> Result<Option<VoteItem>, Fail> {
+    let is_kept =
+        |item: &VoteItem| item.secrecy == Secrecy::Secret && matches!(item.stage, StageKind::Open | StageKind::Over);
+    let mut skip = 0;
+    loop {
+        let query = VoteQuery { shown: VotesShown::Ahead, place: None, matter: None, skip };
+        let VoteList { items, next } = list_votes(app, hall, query).await?;
+        if let Some(item) = items.into_iter().find(is_kept) {
+            return Ok(Some(item));
+        }
+        match next {
+            Some(next) => skip = next,
+            None => return Ok(None),
+        }
+    }
+}
+
 /// Votes that are not over with, in some of their states, as far as they are somebody's.
 async fn ahead(
     app: &App,

@@ -54,6 +54,7 @@ pub use electors::{CorrectionView, NewCorrection, ProxyItem, correct_electorate,
 pub use find::find_elector;
 pub use floor::{Floor, issue_to_all, view_floor};
 pub use lines::{BallotBrief, DoorLine};
+pub(crate) use list::uncounted_secret_vote;
 pub use list::{VoteItem, VoteList, VoteQuery, doors_to_walk, list_votes, votes_to_finish};
 pub use mingtong_store::rows::{ElectorsShown, VotesShown};
 pub use notice::VoteNotice;

@@ -1,6 +1,6 @@
 //! What is done with a community.
 
-use crate::acts::roles::{EVERYBODY, KEEPERS};
+use crate::acts::roles::{ADMINISTRATORS, EVERYBODY, KEEPERS};
 
 acts! {
     "What is done with a community.";
@@ -11,6 +11,8 @@ acts! {
     ArrangeYear = "arrange_year": KEEPERS,
     /// Change a rule of the rule book 修改规则.
     SetRule = "set_rule": KEEPERS,
+    /// Take a copy of everything along 下载备份.
+    TakeBackup = "take_backup": ADMINISTRATORS,
     /// Read the public record 查看公开记录.
     ReadPublic = "read_public": EVERYBODY,
 }

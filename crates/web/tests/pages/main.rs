@@ -7,6 +7,7 @@ mod body;
 mod browser;
 mod busy;
 mod community;
+mod community_backup;
 mod community_log;
 mod community_numbers;
 mod community_open_data;

@@ -83,6 +83,7 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
         browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);
     }
+    browsers.push(Browser::signed_in(&t, &town, &town.administrator().await).await);
     let mut reached = BTreeSet::new();
     for mut browser in browsers {
         for language in ["zh-CN", "en"] {

@@ -8,7 +8,7 @@ mod rule_words;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{calendar, contact, rule, rules, street};
+use desk::{backup, calendar, contact, rule, rules, street};
 use public::{
     about, deliberation, home, log, log_page, log_sheet, open, open_data, overview, proof, record, set_up, sitemap,
     start, wall,
@@ -51,6 +51,7 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/desk/street.xlsx", get(street::sheet))
         .route("/c/{community}/desk/calendar", get(calendar::show).post(calendar::send))
         .route("/c/{community}/desk/contact", get(contact::show).post(contact::send))
+        .route("/c/{community}/desk/backup", get(backup::show).post(backup::send))
         .route("/c/{community}/desk/rules", get(rules::show))
         .route("/c/{community}/desk/rules/one", get(rule::show).post(rule::send))
 }

@@ -1,5 +1,6 @@
 //! What whoever keeps the community does with its rules.
 
+pub(super) mod backup;
 pub(super) mod calendar;
 pub(super) mod contact;
 pub(super) mod ledger;

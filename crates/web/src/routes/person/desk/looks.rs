@@ -9,7 +9,7 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use mingtong_app::{LookQuery, LookView, list_looks};
+use mingtong_app::{LookQuery, LookView, Seen, list_looks};
 use mingtong_domain::limits::NAME_CHARS_MAX;
 use mingtong_domain::person::Act;
 
@@ -59,12 +59,13 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Re
 
 fn line(visit: &Visit, look: LookView) -> Line {
     let words = visit.words;
+    let nobody = if look.seen == Seen::Backup.key() { "looks-everybody" } else { "work-no-name" };
     Line {
         when: moment(words, look.latest),
         by: look.by.unwrap_or_else(|| words.t("holders-no-name").to_owned()),
         role: look.role.map(|role| words.word("role", role.key())).unwrap_or_default(),
         unit: look.unit,
-        whose: look.whose.unwrap_or_else(|| words.t("work-no-name").to_owned()),
+        whose: look.whose.unwrap_or_else(|| words.t(nobody).to_owned()),
         seen: words.word("own-data-seen", &look.seen),
         matter: look.matter.map(|id| (visit.link(&format!("/matters/{id}")), visit.hall.number(id))),
         looks: look.looks,

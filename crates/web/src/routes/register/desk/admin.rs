@@ -117,6 +117,17 @@ async fn of_telling(visit: &Visit, who: &Who) -> Result<Vec<Door>, Problem> {
     Ok(doors)
 }
 
+/// A copy to take along: there is nothing of it to count, so it says for whom it is.
+fn of_backup(visit: &Visit, who: &Who) -> Option<Door> {
+    let words = visit.words;
+    who.may(community::Act::TakeBackup).then(|| Door {
+        href: visit.link("/desk/backup"),
+        title: words.t("backup-title"),
+        about: words.t("backup-about"),
+        count: words.t("backup-alone").to_owned(),
+    })
+}
+
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let who = visit.authorised(Act::RegisterPlace)?;
     let (words, register) = (visit.words, &visit.hall.register);
@@ -171,6 +182,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
             doors.push(door("/desk/letters", "letters-title", "letters-about", "letters-count", imports.len()));
         }
     }
+    doors.extend(of_backup(&visit, &who));
     let (missing, there) = steps(&visit, &who).await?;
     let page = Page::new(&visit, "admin", words.t("admin-title"));
     Ok(render(&AdminPage { page, missing, there, doors }))
