@@ -253,21 +253,40 @@ impl Replay {
         self.store.write(Some(COMMUNITY), put).await
     }
 
-    /// Makes the read tables from all entries so far.
+    /// Makes the read tables from all entries so far. What was put aside, and of which one of them tells that it was
+    /// erased, is gone then, as it is everywhere.
     ///
     /// # Errors
     /// The scratch database failed.
     pub async fn fold(&mut self) -> Result<(), StoreError> {
         self.write().await?;
+        self.forget_erased().await?;
         rebuild(&self.store).await?;
         self.store.refresh_heads().await
+    }
+
+    async fn forget_erased(&self) -> Result<(), StoreError> {
+        let erased: Vec<String> = self.closed.erased.iter().map(|text| text.0.clone()).collect();
+        if erased.is_empty() {
+            return Ok(());
+        }
+        let forget: Work<(), StoreError> = Box::new(move |tx| {
+            Box::pin(async move {
+                for text in &erased {
+                    // When, nobody asks here.
+                    tx.link().erase_content(COMMUNITY, text, 0).await?;
+                }
+                Ok(())
+            })
+        });
+        self.store.write(Some(COMMUNITY), forget).await
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::log::leaf_hash;
+    use crate::log::{leaf_hash, text_ref};
     use serde_json::{Value, json};
 
     fn entry(position: i64, stream: &str, kind: &str, data: Value) -> String {
@@ -302,5 +321,29 @@ mod tests {
         assert_eq!(replay.ballots.keys().next(), Some(&("v1".into(), 7)));
         replay.fold().await.unwrap();
         assert_eq!(replay.store().head(COMMUNITY), Some(2));
+    }
+
+    #[tokio::test]
+    async fn what_was_put_aside_is_gone_once_the_log_tells_that_it_was_erased() {
+        let mut replay = Replay::begin().await.unwrap();
+        let (salt, words) = ([7; 16], "路灯不亮");
+        let text = text_ref(&salt, words);
+        let told = [
+            entry(0, "matter/2026-0001", "sealed", json!({ "sealed": "c0" })),
+            entry(1, "notice/n1", "notice.text_erased", json!({ "text": text.0 })),
+        ];
+        take(&mut replay, 0, &told[0]).unwrap();
+        replay.fold().await.unwrap();
+        let (content_id, body) = (text.0.clone(), Some(words.to_owned()));
+        replay.put_texts(vec![ContentRow { content_id, salt: salt.to_vec(), body, erased_ms: None }]).await.unwrap();
+        for (position, is_there) in [(0, true), (1, false)] {
+            if !is_there {
+                take(&mut replay, position, &told[1]).unwrap();
+            }
+            replay.fold().await.unwrap();
+            let mut reader = replay.store().read().await.unwrap();
+            let known = reader.link().contents(COMMUNITY, std::slice::from_ref(&text.0)).await.unwrap();
+            assert_eq!(known.first().is_some_and(|row| row.body.is_some()), is_there);
+        }
     }
 }

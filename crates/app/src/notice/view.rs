@@ -264,26 +264,22 @@ async fn about(link: &mut Link<'_>, hall: &Hall, who: &Who, about: &About) -> Re
         About::Reception(id) => {
             let events = stream_of(link, hall.id, &Stream::Reception(id.clone())).await?;
             let title = reception::Reception::from_stream(&events).map(|reception| reception.opened.title);
-            // Where it was erased, the notice is about that reception all the same.
             Some(words_behind(link, hall.id, title).await?.into_values().next().unwrap_or_default())
         }
         About::Procedure(id) => {
             let events = stream_of(link, hall.id, &Stream::Procedure(id.clone())).await?;
             let title = Procedure::from_stream(&events).map(|procedure| procedure.title);
-            let title = words_behind(link, hall.id, title).await?.into_values().next();
-            title.map(|title| personal::mask(&title))
+            Some(called(link, hall, title).await?)
         }
         About::Fund(id) => {
             let events = stream_of(link, hall.id, &Stream::Fund(id.clone())).await?;
             let purpose = Fund::from_stream(&events).map(|fund| fund.purpose);
-            let purpose = words_behind(link, hall.id, purpose).await?.into_values().next();
-            purpose.map(|purpose| personal::mask(&purpose))
+            Some(called(link, hall, purpose).await?)
         }
         About::Vote(id) => {
             let events = stream_of(link, hall.id, &Stream::Vote(id.clone())).await?;
             let title = Vote::from_stream(&events).map(|vote| vote.title);
-            let title = words_behind(link, hall.id, title).await?.into_values().next();
-            title.map(|title| personal::mask(&title))
+            Some(called(link, hall, title).await?)
         }
         About::Resolution(id) => Some(hall.resolution_number(*id)),
         About::Project(id) => Some(hall.project_number(*id)),
@@ -298,4 +294,10 @@ async fn about(link: &mut Link<'_>, hall: &Hall, who: &Who, about: &About) -> Re
         }
     };
     Ok(name.map(|name| AboutView { about: about.clone(), name }))
+}
+
+/// What everybody reads of a title; nothing where it was erased: the notice is about that thing all the same.
+async fn called(link: &mut Link<'_>, hall: &Hall, title: Option<TextRef>) -> Result<String, Fail> {
+    let title = words_behind(link, hall.id, title).await?.into_values().next();
+    Ok(personal::mask(&title.unwrap_or_default()))
 }

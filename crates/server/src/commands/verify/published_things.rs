@@ -17,38 +17,38 @@ const NAMES: [&str; 7] = ["rule", "jurisdiction", "from", "need", "number", "bod
 /// A list, and what is read of each thing on it.
 struct List {
     path: &'static str,
-    /// Fields of a thing on the list that hang on sealed entries.
+    /// Fields of a thing on the list that hang on what is not in the log in the open.
     sealed: &'static [&'static str],
     pages: &'static [Page],
 }
 
-/// A page of a thing, where `{}` stands for its name, and the fields on it that hang on sealed entries.
+/// A page of a thing, where `{}` stands for its name, and the fields on it that hang on what is not in the log in the
+/// open: on sealed entries, on names of people, on the moment.
 struct Page(&'static str, &'static [&'static str]);
 
 const AGREEMENTS: &str = "/agreements";
 const FUNDS: &str = "/funds";
 const NEEDS: &str = "/needs";
 const OPEN: &[&str] = &[];
-const OF_A_MEETING: &[Page] = &[Page("/meetings/{}", OPEN), Page("/meetings/{}/attendees", OPEN)];
+const OF_A_MEETING: &[Page] = &[Page("/meetings/{}", OF_THE_MOMENT), Page("/meetings/{}/attendees", OPEN)];
 
 const fn list(path: &'static str, pages: &'static [Page]) -> List {
     List { path, sealed: OPEN, pages }
 }
 
-/// All of them; agreements before the needs that they bear.
-const LISTS: [List; 22] = [
+/// All of them that follow from the log, which incidents do not; agreements before the needs that they bear.
+const LISTS: [List; 21] = [
     list("/places", &[]),
     list("/units", &[Page("/units/{}", &["needs"])]),
     list("/categories", &[]),
     list("/rules", &[]),
-    list("/incidents", &[]),
-    list("/bodies", &[Page("/bodies/{}", OPEN)]),
+    list("/bodies", &[Page("/bodies/{}", OF_NAMES)]),
     list("/meetings/regular", &[]),
     list("/meetings?shown=ahead", OF_A_MEETING),
     list("/meetings?shown=past", OF_A_MEETING),
     list("/receptions", &[Page("/receptions/{}", OPEN)]),
     list("/notices", &[Page("/notices/{}", OPEN)]),
-    list("/resolutions", &[Page("/resolutions/{}", OPEN)]),
+    list("/resolutions", &[Page("/resolutions/{}", OF_ITS_VOTE)]),
     list("/procedures", &[Page("/procedures/{}", OPEN)]),
     list("/votes?shown=all", &[Page("/votes/{}", OF_BALLOTS)]),
     List { path: "/rolls", sealed: OF_HOMES, pages: &[Page("/rolls/{}", OF_HOMES)] },
@@ -61,14 +61,21 @@ const LISTS: [List; 22] = [
     list("/account-books", &[Page("/account-books/{}", OPEN)]),
 ];
 
-/// What hangs on the homes of a roll.
-const OF_HOMES: &[&str] = &["numbers"];
+/// Whether a notice says who has a seat: that hangs on what they are called.
+const OF_NAMES: &[&str] = &["is_unnamed"];
+/// How long somebody has been speaking. Since when, and until when, stands beside it.
+const OF_THE_MOMENT: &[&str] = &["lasts_s"];
+/// What hangs on the homes of a roll, and on when they were put in or put right.
+const OF_HOMES: &[&str] = &["numbers", "changed", "changed_since_posted"];
 /// What hangs on the shares that an agreement has of a need.
 const OF_SHARES: &[&str] = &["borne", "left", "met", "stage"];
-/// What hangs on ballots and on what is corrected of an electorate.
+/// What hangs on the ballots of the vote on which a resolution rests.
+const OF_ITS_VOTE: &[&str] = &["result"];
+/// What hangs on ballots and on what is corrected of an electorate; `compared` holds their numbers beside official ones.
 const OF_BALLOTS: &[&str] = &[
     "turnout",
     "result",
+    "compared",
     "agrees",
     "sheet",
     "position",
@@ -88,6 +95,7 @@ const OF_PLEDGES: &[&str] = &[
     "given_back",
     "balance",
     "held",
+    "advances",
     "to_come",
     "in_kind",
     "sources",
@@ -210,7 +218,9 @@ fn name(thing: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::compared::Compared;
     use super::*;
+    use mingtong_store::Closed;
     use serde_json::json;
 
     #[test]
@@ -221,6 +231,20 @@ mod tests {
         take(&mut found, &json!([rule, rule]));
         let names: Vec<&str> = found.keys().map(String::as_str).collect();
         assert_eq!(names, ["2026-0001 2", "clock.accept 2026-01-01", "clock.accept 2026-01-01 2", "n1"]);
+    }
+
+    #[test]
+    fn what_a_vote_came_to_is_left_out_where_a_resolution_rests_on_it() {
+        let (mut found, closed) = (Compared::default(), Closed::default());
+        let shown = |agree: Value, stands: &str| {
+            let lines = json!([{ "line": 1, "result": agree }]);
+            json!({ "rests_on_vote": { "stands": stands, "lines": lines } })
+        };
+        let Page(_, sealed) = LISTS.iter().flat_map(|it| it.pages).find(|it| it.0 == "/resolutions/{}").unwrap();
+        let (ours, theirs) = (shown(Value::Null, "public"), shown(json!({ "agree": 7 }), "void"));
+        Showing { found: &mut found, what: "thing", closed: &closed, sealed }.values("", &ours, &theirs);
+        let places: Vec<String> = found.differences.into_iter().map(|it| it.place).collect();
+        assert_eq!(places, ["/rests_on_vote/stands"]);
     }
 
     #[test]

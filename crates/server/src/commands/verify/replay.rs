@@ -15,7 +15,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// How often it is compared where the log grows meanwhile.
+/// How often it is compared where something differs.
 const TRIES: usize = 5;
 /// Entries that cannot be read and are named.
 const UNREAD_MAX: usize = 100;
@@ -180,8 +180,8 @@ impl Replaying {
         Ok((app, hall))
     }
 
-    /// Compares, and again where something differs that may come of what happened meanwhile. Gives how many entries
-    /// were not signed yet, too.
+    /// Compares, and again where something differs: it may come of what happened meanwhile, or of a moment that passed.
+    /// Gives how many entries were not signed yet, too.
     async fn compared_with(&mut self, published: &Published) -> anyhow::Result<(Option<Compared>, u64)> {
         self.fill(published).await?;
         let (mut compared, mut unsigned) = (None, self.tail(published).await?.entries);
@@ -194,7 +194,7 @@ impl Replaying {
             unsigned += grown.entries;
             grown.excuse(found, &before);
             before = all;
-            // What differs and hangs on nothing that happened meanwhile differs.
+            // What differs twice and hangs on nothing that happened meanwhile differs.
             if found.unsettled == 0 || !found.differences.is_empty() {
                 break;
             }

@@ -1,5 +1,5 @@
 //! A record that grows while it is compared: what happened meanwhile may be on the pages already and not among what was
-//! read, or the other way round. What hangs on it is no finding; everything else is.
+//! read, or the other way round. What hangs on it is no finding; everything else is, once it is found twice.
 
 use super::compared::{Compared, Difference};
 use super::published_matters::NOTHING;
@@ -15,14 +15,13 @@ pub(super) struct Grown {
 }
 
 impl Grown {
-    /// Leaves out the differences that may come of it, and counts them. What differed `before`, too, from the same value
-    /// in the same way, comes of nothing that happened meanwhile.
+    /// Leaves out the differences that may come of it, or of a moment that passed between the two sides (a notice is
+    /// over, a clock is due), and counts them. What differed `before`, too, from the same value in the same way, comes
+    /// of no moment.
     pub(super) fn excuse(&self, compared: &mut Compared, before: &[Difference]) {
-        if self.entries == 0 {
-            return;
-        }
+        let has_grown = self.entries > 0;
         let all = compared.differences.len();
-        compared.differences.retain(|it| !(self.may_be_behind(it) || it.what == "thing" && !before.contains(it)));
+        compared.differences.retain(|it| before.contains(it) && !(has_grown && self.may_be_behind(it)));
         compared.unsettled = (all - compared.differences.len()) as u64;
     }
 
@@ -75,7 +74,8 @@ mod tests {
         compared.differ("matter", "2026-0002/replies".to_owned(), 1, 2);
         compared.differ("words", "notice/n1 abc".to_owned(), "abc", NOTHING);
         let streams: BTreeSet<String> = streams.iter().map(|stream| (*stream).to_owned()).collect();
-        Grown { entries: streams.len() as u64, streams }.excuse(&mut compared, &[]);
+        let before = compared.differences.clone();
+        Grown { entries: streams.len() as u64, streams }.excuse(&mut compared, &before);
         assert_eq!(compared.differences.len() as u64 + compared.unsettled, 4);
         compared.differences.into_iter().map(|it| it.place).collect()
     }
@@ -89,15 +89,17 @@ mod tests {
     }
 
     #[test]
-    fn what_differs_in_the_same_way_again_comes_of_nothing_that_happened() {
+    fn what_differs_in_the_same_way_again_comes_of_nothing_that_happened_and_of_no_moment() {
         let grown = Grown { entries: 1, streams: BTreeSet::from(["matter/2026-0009".to_owned()]) };
-        let mut compared = Compared::default();
-        compared.differ("thing", "/notices n1/stage".to_owned(), "posted", "over");
-        let before = compared.differences.clone();
-        grown.excuse(&mut compared, &[]);
-        assert_eq!((compared.differences.len(), compared.unsettled), (0, 1));
-        compared.differ("thing", "/notices n1/stage".to_owned(), "posted", "over");
-        grown.excuse(&mut compared, &before);
-        assert_eq!((compared.differences, compared.unsettled), (before, 0));
+        for grown in [grown, Grown::default()] {
+            let mut compared = Compared::default();
+            compared.differ("thing", "/notices n1/stage".to_owned(), "posted", "over");
+            let before = compared.differences.clone();
+            grown.excuse(&mut compared, &[]);
+            assert_eq!((compared.differences.len(), compared.unsettled), (0, 1));
+            compared.differ("thing", "/notices n1/stage".to_owned(), "posted", "over");
+            grown.excuse(&mut compared, &before);
+            assert_eq!((compared.differences, compared.unsettled), (before, 0));
+        }
     }
 }

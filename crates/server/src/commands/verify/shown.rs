@@ -11,6 +11,8 @@ use std::collections::BTreeSet;
 
 /// Signs of a value that is named; whoever has seen so many knows which it is.
 const VALUE_CHARS_MAX: usize = 200;
+/// Words of people that are often nothing but a number: of a voucher, of whoever is paid, of what a row is for.
+const OFTEN_NUMBERS: [&str; 4] = ["/voucher", "/summary", "/source", "/payee"];
 /// A value that one side does not say.
 static NULL: Value = Value::Null;
 
@@ -20,7 +22,7 @@ pub(super) struct Showing<'c> {
     /// What kind of thing a difference is of.
     pub(super) what: &'static str,
     pub(super) closed: &'c Closed,
-    /// The fields that hang on sealed entries.
+    /// The fields that hang on sealed entries, on names of people, or on the moment.
     pub(super) sealed: &'c [&'static str],
 }
 
@@ -31,6 +33,10 @@ impl Showing<'_> {
             (Value::Object(ours), Value::Object(theirs)) => self.objects(place, ours, theirs),
             (Value::Array(ours), Value::Array(theirs)) => self.arrays(place, ours, theirs),
             (ours, theirs) if ours == theirs => self.found.agree += 1,
+            // Where everybody reads something of it, and where not, is sealed: one side may not speak of it at all.
+            (ours, theirs) if self.tells_of_closed(ours) || self.tells_of_closed(theirs) => {
+                self.found.not_checkable += 1;
+            }
             (ours, theirs) if is_unknown(place, ours, theirs) || masks(theirs, ours) => self.found.not_checkable += 1,
             (ours, theirs) => self.found.differ(self.what, place.to_owned(), brief(ours), brief(theirs)),
         }
@@ -72,6 +78,10 @@ impl Showing<'_> {
         it.get("matter").into_iter().chain(id).any(|it| self.names_closed(it))
     }
 
+    fn tells_of_closed(&self, it: &Value) -> bool {
+        it.as_object().is_some_and(|it| self.is_closed(it))
+    }
+
     fn names_closed(&self, it: &Value) -> bool {
         let id = it.as_str().and_then(id_of);
         id.is_some_and(|id| self.closed.holds_of(id) || self.closed.holds_beside(id))
@@ -87,22 +97,28 @@ fn id_of(number: &str) -> Option<MatterId> {
 /// Whether these are words that one side shows and that nobody gave with their salt; what they are called as where they
 /// are not known is said beside them.
 fn is_unknown(place: &str, ours: &Value, theirs: &Value) -> bool {
+    let is_said = |theirs: &str| OFTEN_NUMBERS.iter().any(|it| place.ends_with(it)) || !is_machine_made(theirs);
     match (ours, theirs) {
-        (Value::Null, Value::String(theirs)) => !is_machine_made(theirs),
-        (Value::String(ours), Value::String(theirs)) if ours.is_empty() => !is_machine_made(theirs),
+        (Value::Null, Value::String(theirs)) => is_said(theirs),
+        (Value::String(ours), Value::String(theirs)) if ours.is_empty() => is_said(theirs),
         (Value::Bool(true), Value::Bool(false)) => place.ends_with("erased"),
-        (Value::String(ours), _) => ours == "erased" && place.ends_with("withheld"),
+        (Value::String(ours), _) if place.ends_with("withheld") => ours == "erased",
+        // What is left of minutes that are masked: here there is nothing of them.
+        (Value::String(ours), Value::String(_)) => ours == "nothing" && place.ends_with("/remains"),
         _ => false,
     }
 }
 
 /// Whether no person wrote this: a day, a moment, an id, a digest.
 fn is_machine_made(text: &str) -> bool {
+    if !text.is_ascii() {
+        return false;
+    }
     let is_moment = text.len() >= 10
         && text.starts_with(|first: char| first.is_ascii_digit())
         && text.chars().all(|sign| sign.is_ascii_digit() || "-:+.TZ".contains(sign));
     let hex = text.len() >= 24 && text[1..].bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_moment || text.is_ascii() && hex
+    is_moment || hex
 }
 
 fn brief(value: &Value) -> String {
@@ -140,6 +156,30 @@ mod tests {
     }
 
     #[test]
+    fn words_are_unknown_however_long_they_are_and_whatever_they_look_like() {
+        let of = |name: &str, value: Value| json!({ name: value });
+        for (name, theirs) in [
+            ("text", "小区东门第二盏路灯不亮，已经三天了。"),
+            ("text", "éclairage"),
+            ("voucher", "202611300017"),
+            ("payee", "530102000012345"),
+        ] {
+            assert_eq!(compared(&[], of(name, Value::Null), of(name, json!(theirs))), (0, 1, vec![]), "{theirs}");
+        }
+        let (day, digest) = (json!("2026-11-30"), json!("c".repeat(64)));
+        for made in [day, digest] {
+            assert_eq!(compared(&[], of("until", Value::Null), of("until", made)).2, ["/until"]);
+        }
+    }
+
+    #[test]
+    fn of_minutes_that_are_masked_nothing_is_here() {
+        let of = |text: &str, remains: &str| json!([{ "text": text, "remains": remains }]);
+        assert_eq!(compared(&[], of("", "nothing"), of("林**说", "whole")), (0, 2, vec![]));
+        assert_eq!(compared(&[], of("散会", "whole"), of("散会", "part")).2, ["/0/remains"]);
+    }
+
+    #[test]
     fn known_words_have_to_be_shown_whole_or_masked() {
         let said = json!({ "text": "找林师傅修" });
         assert!(compared(&[], said.clone(), json!({ "text": "找林**修" })).2.is_empty());
@@ -159,5 +199,14 @@ mod tests {
         let (ours, theirs) = (json!({ "matters": ["2026-0007", "2026-0008"] }), json!({ "matters": ["2026-0008"] }));
         assert_eq!(compared(&[], ours.clone(), theirs), (1, 0, vec![]));
         assert_eq!(compared(&[], ours, json!({ "matters": [] })).2, ["/matters"]);
+    }
+
+    #[test]
+    fn whether_something_is_about_a_matter_of_which_something_is_sealed_is_not_judged() {
+        let about = |id: &str| json!({ "about": { "kind": "matter", "id": id, "name": id } });
+        for (id, differing) in [("2026-0007", vec![]), ("2026-0008", vec!["/about".to_owned()])] {
+            assert_eq!(compared(&[], json!({ "about": null }), about(id)).2, differing);
+            assert_eq!(compared(&[], about(id), json!({ "about": null })).2, differing);
+        }
     }
 }
