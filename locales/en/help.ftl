@@ -61,6 +61,7 @@ help-verify-arg-at = How many entries it had on another day: the checksum over t
 help-verify-arg-keep = A directory for what was fetched, which is a mirror: hashes are fetched once, entries are read anew another day, and the log has to continue what was checked.
 help-verify-arg-published = The address of the community, https://…/c/…, with whose numbers a mirror is compared.
 help-verify-arg-tables = The directory with exported tables (export open-data), which are compared instead of the pages. Unless it is named, open-data in the mirror is taken where it is there.
+help-verify-arg-pictures = Fetch every picture that everybody is shown, too, whole and small, and compare it with its name in the log. There may be gigabytes of them; they are not kept.
 help-verify-arg-json = Write what was found as JSON.
 help-witness = A witness for logs of others: it cosigns only what continues what it has seen.
 help-witness-init = Make the key of a witness, and print the key with which others check its cosignatures.

@@ -61,6 +61,7 @@ help-verify-arg-at = 另一天的条数：算出只到这一条为止的校验�
 help-verify-arg-keep = 保存已取内容的目录，它也是一份镜像：哈希下次只取新的，条目隔天重新读，而且日志必须是上次核对过的延续。
 help-verify-arg-published = 社区的网址 https://…/c/…：用它公布的数字和镜像比对。
 help-verify-arg-tables = 导出的表格（export open-data）所在的目录：改为和这些表格比对。不写时，镜像里有 open-data 目录就用它。
+help-verify-arg-pictures = 再把公开的图片（原图和缩略图）逐张取来，和日志里的名字比对。图片可能有好几个 GB；取来的不保存。
 help-verify-arg-json = 以 JSON 输出结果。
 help-witness = 给别人的日志作见证：只有与以前见过的连得上，才会联签。
 help-witness-init = 生成见证人的密钥，并输出别人核对联签用的公钥。

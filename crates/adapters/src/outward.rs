@@ -46,6 +46,9 @@ pub struct Answer {
     pub body: String,
 }
 
+/// A file, and what the header says that was asked for, if it is there.
+pub type File = (Vec<u8>, Option<String>);
+
 /// Why there is no answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoAnswer {
@@ -128,19 +131,20 @@ impl Outward {
         Ok(Response::from_parts(head, body))
     }
 
-    /// Fetches a file of at most so many bytes; none where there is no such file.
+    /// Fetches a file of at most so many bytes, with what a header says beside it; none where there is no such file.
     ///
     /// # Errors
     /// There is no answer, another than the file, or a longer file; see [`NoAnswer`].
-    pub async fn fetch_file(&self, url: &str, bytes_max: usize) -> Result<Option<Vec<u8>>, NoAnswer> {
+    pub async fn fetch_file(&self, url: &str, bytes_max: usize, header: &str) -> Result<Option<File>, NoAnswer> {
         let url = usable(url).ok_or(NoAnswer::BadAddress)?;
         let (path, host) = target(&url)?;
         let request = Request::get(path).header("host", host).header("user-agent", "mingtong");
         let request = request.body(String::new()).map_err(|_| NoAnswer::BadAddress)?;
         let response = self.in_time(&url, request, bytes_max).await?;
         let later = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse().ok());
+        let beside = response.headers().get(header).and_then(|value| value.to_str().ok()).map(str::to_owned);
         match (response.status().as_u16(), response.into_body()) {
-            (200, Some(body)) => Ok(Some(body)),
+            (200, Some(body)) => Ok(Some((body, beside))),
             (404, _) => Ok(None),
             (200, None) => Err(NoAnswer::Unreachable("too long".to_owned())),
             (429 | 503, _) => Err(NoAnswer::Later(later)),
@@ -379,14 +383,17 @@ mod tests {
 
     #[tokio::test]
     async fn a_file_is_fetched_whole_or_not_at_all() {
+        let fetch = async |url: &str, most: usize| inside().fetch_file(url, most, "mingtong-salt").await;
         let file = receiver("HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nfile").await;
-        assert_eq!(inside().fetch_file(&file, 4).await, Ok(Some(b"file".to_vec())));
-        assert_eq!(inside().fetch_file(&file, 3).await, Err(NoAnswer::Unreachable("too long".to_owned())));
+        assert_eq!(fetch(&file, 4).await, Ok(Some((b"file".to_vec(), None))));
+        let salted = receiver("HTTP/1.1 200 OK\r\nMingtong-Salt: 07\r\ncontent-length: 4\r\n\r\nfile").await;
+        assert_eq!(fetch(&salted, 4).await, Ok(Some((b"file".to_vec(), Some("07".to_owned())))));
+        assert_eq!(fetch(&file, 3).await, Err(NoAnswer::Unreachable("too long".to_owned())));
         let none = receiver("HTTP/1.1 404 Not Found\r\ncontent-length: 4\r\n\r\nnone").await;
-        assert_eq!(inside().fetch_file(&none, 4).await, Ok(None));
+        assert_eq!(fetch(&none, 4).await, Ok(None));
         let busy = receiver("HTTP/1.1 503 Busy\r\nretry-after: 60\r\ncontent-length: 0\r\n\r\n").await;
-        assert_eq!(inside().fetch_file(&busy, 4).await, Err(NoAnswer::Later(Some(60))), "not now is not never");
+        assert_eq!(fetch(&busy, 4).await, Err(NoAnswer::Later(Some(60))), "not now is not never");
         let broken = receiver("HTTP/1.1 500 Oh\r\ncontent-length: 0\r\n\r\n").await;
-        assert_eq!(inside().fetch_file(&broken, 4).await, Err(NoAnswer::Fault(500)));
+        assert_eq!(fetch(&broken, 4).await, Err(NoAnswer::Fault(500)));
     }
 }

@@ -52,6 +52,7 @@ pub use caller::Config;
 pub use extract::BODY_BYTES_MAX;
 pub use openapi::document;
 pub use route::Route;
+pub use wire::SALT_HEADER;
 
 use axum::extract::DefaultBodyLimit;
 use axum::http::header;

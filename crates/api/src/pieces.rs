@@ -65,7 +65,12 @@ macro_rules! pieces {
                 $crate::matter::wire::PictureFields
             ),
             responses(
-                (status = 200, body = $crate::wire::FileBody, content_type = "image/jpeg"),
+                (
+                    status = 200,
+                    body = $crate::wire::FileBody,
+                    content_type = "image/jpeg",
+                    headers(("mingtong-salt" = String, description = "The salt of its name in the log, in hex"))
+                ),
                 (status = "default", body = $crate::problem::ProblemBody)
             ),
             security((), ("session" = []))
@@ -78,8 +83,8 @@ macro_rules! pieces {
             $crate::extract::Fields(fields): $crate::extract::Fields<$crate::matter::wire::PictureFields>,
         ) -> Result<impl axum::response::IntoResponse, $crate::problem::Problem> {
             let (who, picture) = (caller.who(), mingtong_domain::ids::PictureId(picture));
-            let jpeg = $picture(&app, &caller.hall, &who, &id.0, &picture, fields.size()).await?;
-            Ok(([(axum::http::header::CONTENT_TYPE, "image/jpeg")], $crate::wire::FileBody(jpeg)))
+            let shown = $picture(&app, &caller.hall, &who, &id.0, &picture, fields.size()).await?;
+            Ok($crate::wire::PictureAnswer(shown))
         }
 
         $crate::pieces::pieces!(texts of $one, $many at $last as $Id);

@@ -11,7 +11,7 @@ use crate::store::Store;
 use crate::streams::nature;
 use crate::work::Work;
 use mingtong_domain::event::{Event, Recorded};
-use mingtong_domain::ids::{Area, CommunityId, FundId, MatterId, Stream, TextRef, VoteId};
+use mingtong_domain::ids::{Area, CommunityId, FundId, MatterId, PictureId, Stream, TextRef, VoteId};
 use mingtong_domain::{Millis, community, matter};
 use std::collections::{BTreeMap, BTreeSet};
 use tempfile::TempDir;
@@ -39,6 +39,8 @@ pub struct Closed {
     pub erasures: u64,
     /// The texts that are gone by them: one that stands in two things is told to be gone in one of them.
     pub erased: BTreeSet<TextRef>,
+    /// The pictures that are gone by them.
+    pub erased_pictures: BTreeSet<PictureId>,
     /// Matters of which something is sealed, by number.
     matters: BTreeSet<i64>,
     /// Into which matters which others were merged.
@@ -170,7 +172,9 @@ impl Replay {
         self.begun = Some(self.begun.map_or(recorded.at, |begun| begun.min(recorded.at)));
         if let Some(event) = recorded.event.as_ref().filter(|event| event.erases().is_some()) {
             self.closed.erasures += 1;
-            self.closed.erased.extend(event.references().texts);
+            let gone = event.references();
+            self.closed.erased.extend(gone.texts);
+            self.closed.erased_pictures.extend(gone.pictures);
         }
         if nature(&stream).area == Area::Register {
             self.register_head = self.register_head.max(at + 1);

@@ -5,9 +5,9 @@ use crate::caller::Caller;
 use crate::extract::{Fields, Id, Piece};
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
-use crate::wire::FileBody;
+use crate::wire::{FileBody, PictureAnswer};
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use mingtong_app::agreement::agreement_picture;
 use mingtong_app::matter::PictureSize;
@@ -32,7 +32,12 @@ routes! {
         PaperFields
     ),
     responses(
-        (status = 200, body = FileBody, content_type = "image/jpeg"),
+        (
+            status = 200,
+            body = FileBody,
+            content_type = "image/jpeg",
+            headers(("mingtong-salt" = String, description = "The salt of its name in the log, in hex"))
+        ),
         (status = "default", body = ProblemBody)
     ),
     security((), ("session" = []))
@@ -45,8 +50,7 @@ pub(crate) async fn show_agreement_paper(
     Fields(fields): Fields<PaperFields>,
 ) -> Result<impl IntoResponse, Problem> {
     let (who, picture, of) = (caller.who(), PictureId(picture), (&id, fields.version, fields.party));
-    let jpeg = agreement_picture(&app, &caller.hall, &who, of, &picture, PictureSize::Whole).await?;
-    Ok(([(header::CONTENT_TYPE, "image/jpeg")], FileBody(jpeg)))
+    Ok(PictureAnswer(agreement_picture(&app, &caller.hall, &who, of, &picture, PictureSize::Whole).await?))
 }
 
 /// Erase a picture of a paper for good. What the party answered stays.

@@ -6,10 +6,10 @@ use crate::caller::{Address, Caller, InHall};
 use crate::extract::{Body, Fields, Id, Number, bytes};
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
-use crate::wire::{FileBody, IdBody};
+use crate::wire::{FileBody, IdBody, PictureAnswer};
 use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use mingtong_app::App;
 use mingtong_app::matter::{add_picture, matter_picture, tracked_picture};
@@ -63,7 +63,12 @@ pub(crate) async fn add(
         PictureFields
     ),
     responses(
-        (status = 200, body = FileBody, content_type = "image/jpeg"),
+        (
+            status = 200,
+            body = FileBody,
+            content_type = "image/jpeg",
+            headers(("mingtong-salt" = String, description = "The salt of its name in the log, in hex"))
+        ),
         (status = "default", body = ProblemBody)
     ),
     security((), ("session" = []))
@@ -76,7 +81,7 @@ pub(crate) async fn show(
     Fields(fields): Fields<PictureFields>,
 ) -> Result<impl IntoResponse, Problem> {
     let picture = matter_picture(&app, &caller.hall, &caller.who(), number, &id, fields.size()).await?;
-    Ok(([(header::CONTENT_TYPE, "image/jpeg")], FileBody(picture.jpeg)))
+    Ok(PictureAnswer(picture.shown))
 }
 
 /// A picture of the matter of a tracking code, for its raiser.
@@ -88,7 +93,12 @@ pub(crate) async fn show(
     params(("c" = String, Path, description = "The community"), ("id" = String, Path), PictureFields),
     request_body = TrackBody,
     responses(
-        (status = 200, body = FileBody, content_type = "image/jpeg"),
+        (
+            status = 200,
+            body = FileBody,
+            content_type = "image/jpeg",
+            headers(("mingtong-salt" = String, description = "The salt of its name in the log, in hex"))
+        ),
         (status = "default", body = ProblemBody)
     )
 )]
@@ -106,5 +116,5 @@ pub(crate) async fn track(
         return Err(Problem::too_often());
     }
     let picture = tracked_picture(&app, &hall, &body.tracking_code, &id, fields.size()).await?;
-    Ok(([(header::CONTENT_TYPE, "image/jpeg")], FileBody(picture.jpeg)))
+    Ok(PictureAnswer(picture.shown))
 }

@@ -7,10 +7,9 @@ use crate::caller::Caller;
 use crate::extract::{Fields, Id, Piece};
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
-use crate::wire::FileBody;
+use crate::wire::{FileBody, PictureAnswer};
 use axum::Json;
 use axum::extract::State;
-use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use mingtong_app::App;
 use mingtong_app::vote::{
@@ -119,7 +118,12 @@ pub(crate) async fn list_own(
         BallotPictureFields
     ),
     responses(
-        (status = 200, body = FileBody, content_type = "image/jpeg"),
+        (
+            status = 200,
+            body = FileBody,
+            content_type = "image/jpeg",
+            headers(("mingtong-salt" = String, description = "The salt of its name in the log, in hex"))
+        ),
         (status = "default", body = ProblemBody)
     ),
     security(("session" = []))
@@ -134,6 +138,5 @@ pub(crate) async fn show_picture(
     let (who, picture) = (caller.signed_in()?, PictureId(picture));
     // There is no elector of the number 0.
     let of = (&id, fields.elector.unwrap_or(0));
-    let jpeg = ballot_picture(&app, &caller.hall, &who, of, &picture, fields.size()).await?;
-    Ok(([(CONTENT_TYPE, "image/jpeg")], FileBody(jpeg)))
+    Ok(PictureAnswer(ballot_picture(&app, &caller.hall, &who, of, &picture, fields.size()).await?))
 }

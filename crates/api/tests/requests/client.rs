@@ -30,6 +30,7 @@ pub struct Answer {
     pub status: u16,
     pub retry_after: Option<String>,
     pub disposition: Option<String>,
+    pub salt: Option<String>,
     pub content_type: String,
     pub bytes: Vec<u8>,
     body: Value,
@@ -99,13 +100,14 @@ impl Client {
         let text = |name| response.headers().get(name).map(|value| value.to_str().expect("ASCII").to_owned());
         assert_eq!(text(header::CACHE_CONTROL).as_deref(), Some("no-store"));
         let (retry_after, disposition) = (text(header::RETRY_AFTER), text(header::CONTENT_DISPOSITION));
+        let salt = text(header::HeaderName::from_static(mingtong_api::SALT_HEADER));
         let content_type = text(header::CONTENT_TYPE).unwrap_or_default();
         let status = response.status().as_u16();
         assert_described(method, path, status);
         let bytes = response.into_body().collect().await.expect("the whole body").to_bytes().to_vec();
         let body =
             if content_type.ends_with("json") { serde_json::from_slice(&bytes).expect("JSON") } else { Value::Null };
-        Answer { status, retry_after, disposition, content_type, bytes, body }
+        Answer { status, retry_after, disposition, salt, content_type, bytes, body }
     }
 }
 

@@ -29,6 +29,8 @@ async fn a_picture_goes_with_a_report(t: TestApp) {
         let shown = public.get(&path).await;
         assert_eq!((shown.status, shown.content_type.as_str()), (200, "image/jpeg"));
         assert!(shown.bytes.starts_with(JPEG_MAGIC));
+        let stored = t.store().read().await.unwrap().link().picture_bytes(town.hall.id, &id, false).await.unwrap();
+        assert_eq!(shown.salt, stored.map(|stored| stored.salt_hex()), "whoever is shown it can check its name");
     }
     public.get("/matters/2021-0001/pictures/other").await.problem(404, "refusal-not-found");
     let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
@@ -48,7 +50,8 @@ async fn a_picture_goes_with_a_report(t: TestApp) {
     let erase = format!("{path}/erase");
     staff.post(&erase, json!({})).await.problem(403, "refusal-role-may-not");
     secretary.post(&erase, json!({})).await.expect(204);
-    assert_eq!(public.get(&path).await.status, 404, "a face, a number plate: gone for good");
+    let gone = public.get(&path).await;
+    assert_eq!((gone.status, gone.salt), (404, None), "a face, a number plate: gone for good");
     let matter = public.get("/matters/2021-0001").await.expect(200);
     assert_eq!(matter["steps"][0]["kind"], "picture_erased");
     secretary.post(&erase, json!({})).await.problem(404, "refusal-not-found");
@@ -70,7 +73,9 @@ async fn a_picture_of_a_private_matter_is_not_there_for_others(t: TestApp) {
     let report = json!({"text": "漏水", "visibility": "private", "pictures": [id]});
     let receipt = public.post("/matters", report).await.expect(201);
     let path = format!("/matters/2021-0001/pictures/{id}");
-    public.get(&path).await.problem(404, "refusal-not-found");
+    let hidden = public.get(&path).await;
+    assert_eq!(hidden.salt, None, "nothing could confirm a guess");
+    hidden.problem(404, "refusal-not-found");
     let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
     assert!(staff.get(&path).await.bytes.starts_with(JPEG_MAGIC));
     let code = json!({"tracking_code": receipt["tracking_code"]});

@@ -9,6 +9,7 @@ use crate::matter::PictureSize;
 use crate::who::Who;
 use mingtong_domain::agreement::{Agreement, Answers};
 use mingtong_domain::ids::{AgreementId, PictureId, Stream};
+use mingtong_store::rows::StoredPicture;
 use mingtong_store::stream_of;
 
 /// A picture of a paper, in JPEG.
@@ -22,7 +23,7 @@ pub async fn agreement_picture(
     (id, version, party): (&AgreementId, u32, u32),
     picture: &PictureId,
     size: PictureSize,
-) -> Result<Vec<u8>, Fail> {
+) -> Result<StoredPicture, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let events = stream_of(link, hall.id, &Stream::Agreement(id.clone())).await?;
@@ -39,6 +40,6 @@ pub async fn agreement_picture(
     if !is_theirs || !shows {
         return Err(Fail::NotFound);
     }
-    let bytes = link.picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
-    bytes.ok_or(Fail::NotFound)
+    let shown = link.picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
+    shown.ok_or(Fail::NotFound)
 }

@@ -8,6 +8,7 @@ use crate::matter::PictureSize;
 use crate::who::Who;
 use mingtong_domain::fund::{Expense, Pledge};
 use mingtong_domain::ids::{ExpenseId, FundId, PictureId, PledgeId, Stream};
+use mingtong_store::rows::StoredPicture;
 use mingtong_store::stream_of;
 
 /// A picture of an expense or of a pledge, in JPEG.
@@ -21,7 +22,7 @@ pub async fn fund_picture(
     id: &FundId,
     (pledge, expense): (Option<&PledgeId>, Option<&ExpenseId>),
     (picture, size): (&PictureId, PictureSize),
-) -> Result<Vec<u8>, Fail> {
+) -> Result<StoredPicture, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let (_, sight) = seen(link, hall, who, id).await?;
@@ -46,6 +47,6 @@ pub async fn fund_picture(
     if !is_there {
         return Err(Fail::NotFound);
     }
-    let bytes = link.picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
-    bytes.ok_or(Fail::NotFound)
+    let shown = link.picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
+    shown.ok_or(Fail::NotFound)
 }

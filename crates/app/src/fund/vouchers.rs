@@ -63,7 +63,8 @@ async fn has_copy(it: &mut Carrier<'_>, other: &Expense, new: &[PictureId]) -> R
     for voucher in &other.spending.vouchers {
         let Some(theirs) = it.link().picture_bytes(community, voucher.as_str(), false).await? else { continue };
         for id in new {
-            if it.link().picture_bytes(community, id.as_str(), false).await?.as_ref() == Some(&theirs) {
+            let ours = it.link().picture_bytes(community, id.as_str(), false).await?;
+            if ours.is_some_and(|ours| ours.jpeg == theirs.jpeg) {
                 return Ok(true);
             }
         }

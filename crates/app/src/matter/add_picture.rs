@@ -46,8 +46,8 @@ pub async fn add_picture(
         Box::new(move |tx| {
             Box::pin(async move {
                 for other in beside {
-                    let bytes = tx.link().picture_bytes(community, other.as_str(), false).await?;
-                    if bytes.as_ref() == Some(&picture.jpeg) {
+                    let stored = tx.link().picture_bytes(community, other.as_str(), false).await?;
+                    if stored.is_some_and(|stored| stored.jpeg == picture.jpeg) {
                         return Ok(other);
                     }
                 }

@@ -13,6 +13,7 @@ use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::{Matter, Piece, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_store::Link;
+use mingtong_store::rows::StoredPicture;
 
 /// How large a picture is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,11 +24,11 @@ pub enum PictureSize {
     Small,
 }
 
-/// The bytes of a picture, in JPEG.
+/// A picture of a matter, in JPEG.
 #[derive(Debug, Clone)]
 pub struct PictureBytes {
-    /// The bytes.
-    pub jpeg: Vec<u8>,
+    /// The bytes, with their salt.
+    pub shown: StoredPicture,
     /// Who sees it: what waits or was taken down is as little for everybody as what a private matter carries.
     pub visibility: Visibility,
 }
@@ -53,8 +54,8 @@ pub async fn matter_picture(
     if !sees(hall, who, &matter, picture) {
         return Err(Fail::NotFound);
     }
-    let jpeg = carried(link, hall, &events, picture, size).await?;
-    Ok(PictureBytes { jpeg, visibility: seen_by(&matter, picture) })
+    let shown = carried(link, hall, &events, picture, size).await?;
+    Ok(PictureBytes { shown, visibility: seen_by(&matter, picture) })
 }
 
 /// A picture of the matter of a tracking code.
@@ -75,8 +76,8 @@ pub async fn tracked_picture(
         let there = heard.goes_on.as_ref().map(|there| (&there.matter, concerning(there)));
         for (matter, events) in [(&heard.own, heard.events.iter().collect())].into_iter().chain(there) {
             if carries(&events, picture) && sees(hall, &who, matter, picture) {
-                let jpeg = bytes(link, hall, picture, size).await?;
-                return Ok(PictureBytes { jpeg, visibility: seen_by(matter, picture) });
+                let shown = stored(link, hall, picture, size).await?;
+                return Ok(PictureBytes { shown, visibility: seen_by(matter, picture) });
             }
         }
     }
@@ -94,9 +95,14 @@ fn concerning(there: &GoesOn) -> Vec<&Recorded> {
 ///
 /// # Errors
 /// [`Fail::NotFound`], or the database failed.
-pub async fn draft_picture(app: &App, hall: &Hall, picture: &PictureId, size: PictureSize) -> Result<Vec<u8>, Fail> {
+pub async fn draft_picture(
+    app: &App,
+    hall: &Hall,
+    picture: &PictureId,
+    size: PictureSize,
+) -> Result<StoredPicture, Fail> {
     let mut reader = app.store.read().await?;
-    bytes(&mut reader.link(), hall, picture, size).await
+    stored(&mut reader.link(), hall, picture, size).await
 }
 
 /// Whether a picture is shown to `who`, where they may see its matter.
@@ -118,11 +124,11 @@ async fn carried(
     events: &[Recorded],
     picture: &PictureId,
     size: PictureSize,
-) -> Result<Vec<u8>, Fail> {
+) -> Result<StoredPicture, Fail> {
     if !carries(&events.iter().collect::<Vec<_>>(), picture) {
         return Err(Fail::NotFound);
     }
-    bytes(link, hall, picture, size).await
+    stored(link, hall, picture, size).await
 }
 
 fn carries(events: &[&Recorded], picture: &PictureId) -> bool {
@@ -130,6 +136,11 @@ fn carries(events: &[&Recorded], picture: &PictureId) -> bool {
     carried.any(|event| event.references().pictures.contains(picture))
 }
 
-async fn bytes(link: &mut Link<'_>, hall: &Hall, picture: &PictureId, size: PictureSize) -> Result<Vec<u8>, Fail> {
+async fn stored(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    picture: &PictureId,
+    size: PictureSize,
+) -> Result<StoredPicture, Fail> {
     link.picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?.ok_or(Fail::NotFound)
 }

@@ -8,6 +8,7 @@ use crate::who::Who;
 use mingtong_domain::ids::{MeetingId, PictureId, Stream};
 use mingtong_domain::meeting::Meeting;
 use mingtong_domain::role::Role;
+use mingtong_store::rows::StoredPicture;
 use mingtong_store::stream_of;
 
 /// A picture of a meeting, in JPEG. Sheets with signatures are for those of the community only.
@@ -21,7 +22,7 @@ pub async fn meeting_picture(
     id: &MeetingId,
     picture: &PictureId,
     size: PictureSize,
-) -> Result<Vec<u8>, Fail> {
+) -> Result<StoredPicture, Fail> {
     let mut reader = app.store.read().await?;
     let events = stream_of(&mut reader.link(), hall.id, &Stream::Meeting(id.clone())).await?;
     let meeting = Meeting::from_stream(&events).ok_or(Fail::NotFound)?;
@@ -32,6 +33,6 @@ pub async fn meeting_picture(
     if !told && (!signed || is_public) {
         return Err(Fail::NotFound);
     }
-    let bytes = reader.link().picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
-    bytes.ok_or(Fail::NotFound)
+    let shown = reader.link().picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
+    shown.ok_or(Fail::NotFound)
 }

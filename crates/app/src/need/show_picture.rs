@@ -7,6 +7,7 @@ use crate::matter::PictureSize;
 use crate::who::Who;
 use mingtong_domain::ids::{NeedId, PictureId, Stream};
 use mingtong_domain::need::Need;
+use mingtong_store::rows::StoredPicture;
 use mingtong_store::stream_of;
 
 /// A picture of a need, in JPEG.
@@ -20,7 +21,7 @@ pub async fn need_picture(
     id: &NeedId,
     picture: &PictureId,
     size: PictureSize,
-) -> Result<Vec<u8>, Fail> {
+) -> Result<StoredPicture, Fail> {
     let mut reader = app.store.read().await?;
     let events = stream_of(&mut reader.link(), hall.id, &Stream::Need(*id)).await?;
     let need =
@@ -28,6 +29,6 @@ pub async fn need_picture(
     if !need.uptakes.iter().any(|uptake| uptake.pictures.contains(picture)) {
         return Err(Fail::NotFound);
     }
-    let bytes = reader.link().picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
-    bytes.ok_or(Fail::NotFound)
+    let shown = reader.link().picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
+    shown.ok_or(Fail::NotFound)
 }

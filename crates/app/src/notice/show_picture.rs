@@ -8,6 +8,7 @@ use crate::matter::PictureSize;
 use crate::who::Who;
 use mingtong_domain::ids::{NoticeId, PictureId, Stream};
 use mingtong_domain::notice::Notice;
+use mingtong_store::rows::StoredPicture;
 use mingtong_store::stream_of;
 
 /// A picture of a notice, in JPEG.
@@ -22,7 +23,7 @@ pub async fn notice_picture(
     id: &NoticeId,
     picture: &PictureId,
     size: PictureSize,
-) -> Result<Vec<u8>, Fail> {
+) -> Result<StoredPicture, Fail> {
     let mut reader = app.store.read().await?;
     let events = stream_of(&mut reader.link(), hall.id, &Stream::Notice(id.clone())).await?;
     let notice = Notice::from_stream(&events).ok_or(Fail::NotFound)?;
@@ -30,6 +31,6 @@ pub async fn notice_picture(
     if !is_shown || !notice.posted.iter().any(|posted| posted.pictures.contains(picture)) {
         return Err(Fail::NotFound);
     }
-    let bytes = reader.link().picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
-    bytes.ok_or(Fail::NotFound)
+    let shown = reader.link().picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
+    shown.ok_or(Fail::NotFound)
 }

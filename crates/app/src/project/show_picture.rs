@@ -8,6 +8,7 @@ use crate::matter::PictureSize;
 use crate::who::Who;
 use mingtong_domain::ids::{PictureId, ProjectId, Stream};
 use mingtong_domain::project::{Project, Stage, Why};
+use mingtong_store::rows::StoredPicture;
 use mingtong_store::stream_of;
 
 /// A picture of a project, in JPEG: as public as what it shows.
@@ -21,15 +22,15 @@ pub async fn project_picture(
     id: &ProjectId,
     picture: &PictureId,
     size: PictureSize,
-) -> Result<Vec<u8>, Fail> {
+) -> Result<StoredPicture, Fail> {
     let mut reader = app.store.read().await?;
     let events = stream_of(&mut reader.link(), hall.id, &Stream::Project(*id)).await?;
     let project = Project::from_stream(&events).ok_or(Fail::NotFound)?;
     if !shown(&project, who).any(|shown| shown == picture) {
         return Err(Fail::NotFound);
     }
-    let bytes = reader.link().picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
-    bytes.ok_or(Fail::NotFound)
+    let shown = reader.link().picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
+    shown.ok_or(Fail::NotFound)
 }
 
 /// The pictures that somebody is shown.

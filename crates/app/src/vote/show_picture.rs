@@ -10,6 +10,7 @@ use mingtong_domain::Event as Any;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{PictureId, Stream, VoteId};
 use mingtong_domain::vote::{Act, Event, Vote};
+use mingtong_store::rows::StoredPicture;
 use mingtong_store::stream_of;
 
 /// A picture of the sheet of a proxy, in JPEG.
@@ -23,7 +24,7 @@ pub async fn vote_picture(
     id: &VoteId,
     picture: &PictureId,
     size: PictureSize,
-) -> Result<Vec<u8>, Fail> {
+) -> Result<StoredPicture, Fail> {
     show(app, hall, who, (id, Stream::Electorate(id.clone())), picture, size).await
 }
 
@@ -38,7 +39,7 @@ pub async fn ballot_picture(
     (id, elector): (&VoteId, u32),
     picture: &PictureId,
     size: PictureSize,
-) -> Result<Vec<u8>, Fail> {
+) -> Result<StoredPicture, Fail> {
     who.authorise(Act::ReadElectors)?;
     show(app, hall, who, (id, Stream::Ballot(id.clone(), elector)), picture, size).await
 }
@@ -50,7 +51,7 @@ async fn show(
     (id, stream): (&VoteId, Stream),
     picture: &PictureId,
     size: PictureSize,
-) -> Result<Vec<u8>, Fail> {
+) -> Result<StoredPicture, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let events = stream_of(link, hall.id, &Stream::Vote(id.clone())).await?;
@@ -67,6 +68,6 @@ async fn show(
     if !stream_of(link, hall.id, &stream).await?.iter().any(shows) {
         return Err(Fail::NotFound);
     }
-    let bytes = link.picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
-    bytes.ok_or(Fail::NotFound)
+    let shown = link.picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
+    shown.ok_or(Fail::NotFound)
 }

@@ -82,7 +82,7 @@ impl<'t> Group<'t> {
     async fn shows_picture_to(&self, who: &Who) -> bool {
         let (size, hall) = (PictureSize::Small, &self.town.hall);
         match body_picture(&self.t.app, hall, who, &self.id, &self.picture, size).await {
-            Ok(bytes) => !bytes.is_empty(),
+            Ok(shown) => !shown.jpeg.is_empty(),
             Err(Fail::NotFound) => false,
             Err(fail) => panic!("{fail:?}"),
         }

@@ -185,14 +185,17 @@ fn longest(server: &Server, of: &str) -> String {
 }
 
 /// The story with everything in it: meetings, votes on paper and in secret, funds, letters. Of each noun words and rows
-/// are changed behind the program's back then, and a notice is taken away.
+/// are changed behind the program's back then, pictures are exchanged and taken away, and so is a notice.
 fn the_demo_is_honest_until_it_is_falsified(runtime: &Runtime, database: &Database) {
     run(&database.arguments(), &["demo", "--load-only"]);
     let apart = Apart::of(database, "mingtong");
     let server = apart.serve(database);
     head(&server, 1, &apart);
     let log = format!("http://{}/c/mingtong/log", server.address);
-    is_honest(apart.verified(&log), "the demo");
+    let with_pictures = || apart.verified_with(&log, "state", &["--pictures"]);
+    let (code, said) = with_pictures();
+    assert!(said["replayed"]["compared"]["pictures"].as_u64().is_some_and(|pictures| pictures > 0), "{said}");
+    is_honest((code, said), "the demo");
     let tables = apart.path("tables").display().to_string();
     run(&database.arguments(), &["export", "open-data", &tables, "--community", "mingtong"]);
     is_honest(apart.verified_with(&log, "state", &["--tables", &tables]), "the tables of the demo");
@@ -201,11 +204,13 @@ fn the_demo_is_honest_until_it_is_falsified(runtime: &Runtime, database: &Databa
         let falsify = format!("UPDATE content SET body = body || '。' WHERE content_id = '{reference}'");
         runtime.block_on(database.tamper(&falsify));
     }
-    let (code, said) = apart.verified(&log);
+    runtime.block_on(database.tamper("UPDATE picture SET jpeg = thumbnail, thumbnail = jpeg"));
+    let (code, said) = with_pictures();
     assert_eq!(code, Some(1), "{said}");
     for reference in &references {
         assert!(names(&said, "words", reference), "{reference}: {said}");
     }
+    assert!(names(&said, "picture", "/projects/"), "{said}");
     for (table, set, _) in ROWS {
         runtime.block_on(database.tamper(&format!("UPDATE {table} SET {set}")));
     }
@@ -214,10 +219,13 @@ fn the_demo_is_honest_until_it_is_falsified(runtime: &Runtime, database: &Databa
     for (table, _, shown) in ROWS {
         assert!(names(&said, "thing", shown), "{table}: {said}");
     }
+    assert!(!names(&said, "picture", ""), "nobody asked for pictures: {said}");
     runtime.block_on(database.tamper("DELETE FROM notice WHERE kind = 'result'"));
-    let (_, said) = apart.verified(&log);
+    runtime.block_on(database.tamper("DELETE FROM picture"));
+    let (_, said) = with_pictures();
     let differences = said["replayed"]["compared"]["differences"].as_array().expect("they are listed");
     let is_gone =
         |it: &Value| it["where"].as_str().is_some_and(|at| at.starts_with("/notices ")) && it["theirs"] == "—";
     assert!(differences.iter().any(is_gone), "{said}");
+    assert!(differences.iter().any(|it| it["what"] == "picture" && it["theirs"] == "—"), "{said}");
 }

@@ -6,7 +6,7 @@ use super::refers::Refers;
 use super::rows::Rows;
 use crate::error::StoreError;
 use crate::link::Reader;
-use crate::log::{digest, picture_name};
+use crate::log::{digest, is_picture};
 use crate::tables::{CONTENT, Cell, PICTURE};
 use mingtong_domain::ids::CommunityId;
 
@@ -45,8 +45,7 @@ pub(super) async fn check(
             return Err(StoreError::Inconsistent("a picture without its salt".to_owned()));
         };
         refers.pictures.remove(id);
-        // The first pictures were named without their thumbnail.
-        if picture_name(salt, jpeg, thumbnail) != *id && digest(salt, jpeg) != *id {
+        if !is_picture(id, salt, jpeg, thumbnail) {
             altered(found, PICTURE.name, "picture_id", id);
         }
     }

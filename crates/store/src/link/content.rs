@@ -2,7 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{ContentRow, PictureRow};
+use crate::rows::{ContentRow, PictureRow, StoredPicture};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -32,6 +32,6 @@ operations! {
     content::delete_picture(community: CommunityId, id: &str) -> u64;
     /// The sizes of some pictures.
     content::pictures(community: CommunityId, ids: &[String]) -> Vec<PictureRow>;
-    /// The bytes of a picture, or of its thumbnail.
-    content::picture_bytes(community: CommunityId, id: &str, thumbnail: bool) -> Option<Vec<u8>>;
+    /// The bytes of a picture, or of its thumbnail, with its salt.
+    content::picture_bytes(community: CommunityId, id: &str, thumbnail: bool) -> Option<StoredPicture>;
 }

@@ -16,6 +16,10 @@ use sha2::{Digest, Sha256};
 
 /// The kind of an event whose body is kept apart.
 pub const SEALED: &str = "sealed";
+/// The length of a salt.
+const SALT_BYTES: usize = 16;
+/// How every JPEG begins.
+const JPEG_BEGINS: [u8; 2] = [0xff, 0xd8];
 
 /// An event as it stands in the log.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -176,6 +180,13 @@ pub fn picture_name(salt: &[u8], jpeg: &[u8], thumbnail: &[u8]) -> String {
     digest(&salt, jpeg)
 }
 
+/// Whether these are the picture and the thumbnail of a name. The first ones were named without their thumbnail: of
+/// those, nothing but a JPEG with a salt of then is taken, so that the digest of a thumbnail cannot hide in either.
+pub fn is_picture(name: &str, salt: &[u8], jpeg: &[u8], thumbnail: &[u8]) -> bool {
+    let is_of_then = salt.len() <= SALT_BYTES && jpeg.starts_with(&JPEG_BEGINS);
+    picture_name(salt, jpeg, thumbnail) == name || is_of_then && digest(salt, jpeg) == name
+}
+
 /// The name of what stands apart from the log: SHA-256 over its salt and its bytes, in hex.
 pub(crate) fn digest(salt: &[u8], bytes: &[u8]) -> String {
     hex::encode(Sha256::new().chain_update(salt).chain_update(bytes).finalize())
@@ -184,6 +195,22 @@ pub(crate) fn digest(salt: &[u8], bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_picture_comes_to_its_name_and_no_thumbnail_hides_in_its_salt() {
+        let (salt, jpeg, small) = ([7_u8; 16], b"\xff\xd8 whole".as_slice(), b"\xff\xd8 small".as_slice());
+        let name = picture_name(&salt, jpeg, small);
+        assert!(is_picture(&name, &salt, jpeg, small));
+        assert!(!is_picture(&name, &salt, small, small) && !is_picture(&name, &salt, jpeg, jpeg));
+        let of_small = Sha256::digest(small);
+        let in_salt = [salt.as_slice(), of_small.as_slice()].concat();
+        assert!(!is_picture(&name, &in_salt, jpeg, jpeg));
+        let in_bytes = [of_small.as_slice(), jpeg].concat();
+        assert!(!is_picture(&name, &salt, &in_bytes, jpeg));
+        for salt_of_then in [salt.as_slice(), &[]] {
+            assert!(is_picture(&digest(salt_of_then, jpeg), salt_of_then, jpeg, small));
+        }
+    }
 
     fn entry(event: &Event) -> Entry {
         let (kind, data) = split(event).unwrap();

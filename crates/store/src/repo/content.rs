@@ -103,11 +103,11 @@ pub(crate) async fn picture_bytes(
     community: CommunityId,
     id: &str,
     thumbnail: bool,
-) -> Result<Option<Vec<u8>>> {
+) -> Result<Option<StoredPicture>> {
     let sql = if thumbnail {
-        "SELECT thumbnail FROM picture WHERE community_id = $1 AND picture_id = $2"
+        "SELECT thumbnail AS jpeg, salt FROM picture WHERE community_id = $1 AND picture_id = $2"
     } else {
-        "SELECT jpeg FROM picture WHERE community_id = $1 AND picture_id = $2"
+        "SELECT jpeg, salt FROM picture WHERE community_id = $1 AND picture_id = $2"
     };
-    Ok(sqlx::query_scalar::<Db, Vec<u8>>(sql).bind(community.0).bind(id).fetch_optional(conn).await?)
+    Ok(sqlx::query_as::<Db, StoredPicture>(sql).bind(community.0).bind(id).fetch_optional(conn).await?)
 }

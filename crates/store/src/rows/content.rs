@@ -15,6 +15,23 @@ pub struct ContentRow {
     pub erased_ms: Option<i64>,
 }
 
+/// A picture as it is shown, or its thumbnail, with the salt of its name: whoever is shown both sizes can tell whether
+/// they are those that were recorded.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct StoredPicture {
+    /// The bytes.
+    pub jpeg: Vec<u8>,
+    /// The salt, gone with the bytes once it is erased.
+    pub salt: Vec<u8>,
+}
+
+impl StoredPicture {
+    /// The salt in hex, as it is published.
+    pub fn salt_hex(&self) -> String {
+        hex::encode(&self.salt)
+    }
+}
+
 /// A picture without its bytes.
 #[derive(Debug, Clone, FromRow)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]

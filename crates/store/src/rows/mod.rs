@@ -33,7 +33,7 @@ pub use agreement::{
 pub use body::BodyRow;
 pub use books::BooksFaultRow;
 pub use community::CommunityRow;
-pub use content::{ContentRow, PictureRow};
+pub use content::{ContentRow, PictureRow, StoredPicture};
 pub use fund::{
     AccountSumRow, BookingLineRow, BookingRow, EntryFilter, EntryRow, ExpenseRow, FlowFilter, FlowRow, FlowsBy,
     FundRow, LineSumRow, PledgeRow, StandingSumRow, ToComeRow, WaitingSumRow,

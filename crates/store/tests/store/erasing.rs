@@ -78,8 +78,8 @@ async fn an_erased_picture_is_in_no_file() {
     let picture = add_picture(&t.app, &town.hall, png(40), vec![]).await.unwrap();
     let id = town.raise(Report { pictures: vec![picture.clone()], ..town.report("路灯不亮") }).await.matter;
     let community = town.hall.id;
-    let jpeg = t.store().read().await.unwrap().link().picture_bytes(community, picture.as_str(), false).await.unwrap();
-    let some = jpeg.unwrap()[200..264].to_vec();
+    let shown = t.store().read().await.unwrap().link().picture_bytes(community, picture.as_str(), false).await.unwrap();
+    let some = shown.unwrap().jpeg[200..264].to_vec();
     assert!(stands_in_a_file(&t, &some));
     erase(&t.app, &town.hall, &town.who(Role::Secretary), id, Piece::Picture(picture)).await.unwrap();
     assert!(!stands_in_a_file(&t, &some));

@@ -2,18 +2,19 @@
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use mingtong_app::rows::StoredPicture;
 
 /// A browser shows one for an hour without asking: it is not shown for ever, nor to everybody.
 const KEEP: &str = "private, max-age=3600";
 
 /// The picture.
-pub(crate) fn jpeg(bytes: Vec<u8>) -> Response {
-    ([(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, KEEP)], bytes).into_response()
+pub(crate) fn jpeg(picture: StoredPicture) -> Response {
+    ([(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, KEEP)], picture.jpeg).into_response()
 }
 
 /// A picture that shows a choice or a signature: it is kept by no browser that somebody else uses next.
-pub(crate) fn unkept(bytes: Vec<u8>) -> Response {
-    ([(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "no-store")], bytes).into_response()
+pub(crate) fn unkept(picture: StoredPicture) -> Response {
+    ([(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "no-store")], picture.jpeg).into_response()
 }
 
 /// Makes the handlers of the pictures of a noun, whole and small: how the last part of the address of a thing is read,

@@ -24,7 +24,7 @@ impl Polls {
 
     async fn sees(&self, who: &Who, of: (&VoteId, u32), picture: &PictureId) -> bool {
         let shown = ballot_picture(&self.t.app, self.hall(), who, of, picture, PictureSize::Small).await;
-        shown.is_ok_and(|bytes| !bytes.is_empty())
+        shown.is_ok_and(|shown| !shown.jpeg.is_empty())
     }
 }
 

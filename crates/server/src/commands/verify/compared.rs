@@ -32,6 +32,8 @@ pub struct Compared {
     pub unsettled: u64,
     /// Values that rest on sealed or held back entries, and cannot be checked from outside.
     pub not_checkable: u64,
+    /// Pictures that were compared; none where that was not asked for.
+    pub pictures: Option<u64>,
 }
 
 impl Compared {

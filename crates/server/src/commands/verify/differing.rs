@@ -12,6 +12,7 @@ pub fn sentence(it: &Difference, naming: &Naming<'_>) -> String {
     let said = match it.what {
         "page" => naming.text("cli-verify-page", &[("place", it.place.clone()), ("theirs", it.theirs.clone())]),
         "text" | "words" => of_words(it, naming),
+        "picture" => of_picture(it, naming),
         "ballot_after_close" => of_ballot(it, naming),
         "vote" => of_sheet(it, naming).unwrap_or_else(|| of_value(it, naming)),
         _ => of_value(it, naming),
@@ -31,6 +32,17 @@ fn of_words(it: &Difference, naming: &Naming<'_>) -> String {
         (false, false) => "cli-verify-words-changed",
     };
     naming.text(key, &[("thing", thing), ("digest", short(reference))])
+}
+
+/// A picture that is not the one that was recorded, or is not there.
+fn of_picture(it: &Difference, naming: &Naming<'_>) -> String {
+    let (page, name) = it.place.rsplit_once(' ').unwrap_or((it.place.as_str(), ""));
+    let thing = match page.strip_prefix("/matters/") {
+        Some(matter) => naming.matter(matter),
+        None => format!("{} {page}", naming.words.t("cli-verify-of-thing")),
+    };
+    let key = if it.theirs == NOTHING { "cli-verify-picture-gone" } else { "cli-verify-picture-changed" };
+    naming.text(key, &[("thing", thing), ("digest", short(name))])
 }
 
 /// A ballot that did not come before the close. By the log is when the vote closed, published is when the ballot came.
@@ -194,6 +206,15 @@ mod tests {
         let unrecorded = zh("ballot_after_close", "v1 ballot 7", (closed, NOTHING));
         let after_count = zh("ballot_after_close", "v1 ballot 7", (closed, "1623115700000"));
         assert!(late != unrecorded && unrecorded != after_count && late != after_count, "{late} {unrecorded}");
+    }
+
+    #[test]
+    fn a_picture_is_told_by_where_it_is_shown() {
+        let (name, other) = ("c".repeat(64), "d".repeat(64));
+        let changed = zh("picture", &format!("/matters/2026-0016 {name}"), (&name, &other));
+        assert!(changed.starts_with("事项 明通2026-0016") && changed.contains("cccccccccccc…"), "{changed}");
+        let gone = zh("picture", &format!("/projects/2026-0001 {name}"), (&name, NOTHING));
+        assert!(gone.starts_with("公开的页面 /projects/2026-0001"), "{gone}");
     }
 
     #[test]

@@ -49,7 +49,7 @@ impl Files for Remote {
         match fetched {
             // Whoever signed for it cannot show it: that is no file of a log, and is named like one that is spoilt.
             Err(NoAnswer::Fault(_)) => Ok(Some(vec![])),
-            fetched => fetched,
+            fetched => fetched.map(|file| file.map(|(bytes, _)| bytes)),
         }
     }
 }

@@ -15,6 +15,7 @@ mod other_days;
 mod patient;
 mod published;
 mod published_matters;
+mod published_pictures;
 mod published_things;
 mod published_words;
 mod replay;
@@ -77,6 +78,9 @@ pub struct Verify {
     /// `open-data` in the mirror unless another is named.
     #[arg(long, conflicts_with = "published")]
     tables: Option<PathBuf>,
+    /// Fetch every picture that is shown, too, and compare it with its name in the log.
+    #[arg(long, conflicts_with = "tables")]
+    pictures: bool,
     /// Write what was found as JSON.
     #[arg(long)]
     json: bool,
@@ -171,11 +175,15 @@ impl Verify {
 
     /// Where the numbers are published that are compared: beside a log that is a community's, too.
     fn published(&self) -> anyhow::Result<Option<Published>> {
-        match (&self.published, self.log.contains("://")) {
-            (Some(address), _) => Published::at(address),
-            (None, true) => Published::at(&self.log),
-            (None, false) => Ok(None),
+        let mut published = match (&self.published, self.log.contains("://")) {
+            (Some(address), _) => Published::at(address)?,
+            (None, true) => Published::at(&self.log)?,
+            (None, false) => None,
+        };
+        if let Some(published) = &mut published {
+            published.with_pictures = self.pictures;
         }
+        Ok(published)
     }
 
     /// The tables that are compared; none where none are named and none lie in the mirror.

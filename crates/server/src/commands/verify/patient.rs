@@ -1,7 +1,8 @@
 //! Whoever checks a log asks for many files, and a server that has others to serve says "not now": that is no finding.
 //! It is asked again after the while that it names, a few times; then the check ends without a result.
 
-use mingtong_adapters::outward::{NoAnswer, Outward};
+use mingtong_adapters::outward::{File, NoAnswer, Outward};
+use mingtong_api::SALT_HEADER;
 use std::time::Duration;
 
 /// How often a file is asked for.
@@ -10,12 +11,12 @@ const TRIES: u32 = 5;
 const WAIT_S: u64 = 5;
 const WAIT_S_MAX: u64 = 60;
 
-/// Fetches a file; see [`Outward::fetch_file`].
+/// Fetches a file, with the salt that is said beside a picture; see [`Outward::fetch_file`].
 ///
 /// # Errors
 /// There is no answer, or none but "not now" and faults, however often it is asked.
-pub async fn fetch(outward: &Outward, url: &str, bytes_max: usize) -> Result<Option<Vec<u8>>, NoAnswer> {
-    patiently(|| outward.fetch_file(url, bytes_max)).await
+pub async fn fetch(outward: &Outward, url: &str, bytes_max: usize) -> Result<Option<File>, NoAnswer> {
+    patiently(|| outward.fetch_file(url, bytes_max, SALT_HEADER)).await
 }
 
 /// A fault of the other side may be one of this moment: it is asked again as well.

@@ -1,13 +1,14 @@
 //! What a community publishes, beside what follows from its log: every figure of the statistics and of each year, every
 //! matter with its clocks and its words (`published_matters.rs`), names and the words of everything else
-//! (`published_words.rs`), every list and the pages of its things (`published_things.rs`), the accounts of funds, and each published vote, counted again from its sheet.
+//! (`published_words.rs`), every list and the pages of its things (`published_things.rs`), pictures where that is asked
+//! for (`published_pictures.rs`), the accounts of funds, and each published vote, counted again from its sheet.
 
 use super::compared::Compared;
 use super::patient;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
-use mingtong_adapters::outward::{NoAnswer, Outward};
+use mingtong_adapters::outward::{File, NoAnswer, Outward};
 use mingtong_api::Config;
 use mingtong_api::vote::RecountedBody;
 use mingtong_app::vote::{Recounted, recount};
@@ -41,6 +42,8 @@ pub struct Published {
     api: String,
     /// What was asked for last.
     asked: Mutex<String>,
+    /// Whether pictures are fetched, too: there may be gigabytes of them.
+    pub(super) with_pictures: bool,
 }
 
 impl Published {
@@ -49,16 +52,21 @@ impl Published {
         let address = address.trim_end_matches('/').trim_end_matches("/log");
         let Some((base, slug)) = address.rsplit_once("/c/") else { return Ok(None) };
         let api = format!("{base}/api/v1/communities/{slug}");
-        Ok(Some(Self { outward: Outward::new(true)?, api, asked: Mutex::default() }))
+        Ok(Some(Self { outward: Outward::new(true)?, api, asked: Mutex::default(), with_pictures: false }))
     }
 
-    async fn text(&self, path: &str) -> Result<Option<String>, NoAnswer> {
+    /// A file, with the salt that is said beside a picture.
+    pub(super) async fn file(&self, path: &str) -> Result<Option<File>, NoAnswer> {
         if let Ok(mut asked) = self.asked.lock() {
             path.clone_into(&mut asked);
         }
-        let bytes = patient::fetch(&self.outward, &format!("{}{path}", self.api), ANSWER_BYTES_MAX).await?;
+        patient::fetch(&self.outward, &format!("{}{path}", self.api), ANSWER_BYTES_MAX).await
+    }
+
+    async fn text(&self, path: &str) -> Result<Option<String>, NoAnswer> {
         let unread = |_| NoAnswer::Unreachable(format!("{path}: no text"));
-        bytes.map(|bytes| String::from_utf8(bytes).map_err(unread)).transpose()
+        let file = self.file(path).await?;
+        file.map(|(bytes, _)| String::from_utf8(bytes).map_err(unread)).transpose()
     }
 
     pub(super) async fn read(&self, path: &str) -> Result<Option<Value>, NoAnswer> {
@@ -117,7 +125,8 @@ pub async fn compare(
 ) -> anyhow::Result<Option<Compared>> {
     let (ours, hall) = Ours::open(replay, slug, calendar).await?;
     let (agreed, said) = (BTreeSet::new(), vec![]);
-    let mut comparing = Comparing { replay, ours, hall, published, is_whole, agreed, said, found: Compared::default() };
+    let found = Compared { pictures: published.with_pictures.then_some(0), ..Compared::default() };
+    let mut comparing = Comparing { replay, ours, hall, published, is_whole, agreed, said, found };
     let theirs = published.read("/statistics").await;
     let Some(theirs) = comparing.answered(theirs, Some(Value::Null))? else { return Ok(None) };
     let words = comparing.words().await;

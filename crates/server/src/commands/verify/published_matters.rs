@@ -3,6 +3,7 @@
 
 use super::compared::Compared;
 use super::published::{Comparing, Ours, Published, events, items};
+use super::published_pictures::{compare_pictures, of_matter};
 use super::shown::Showing;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::{MatterId, Stream, TextRef};
@@ -42,10 +43,11 @@ impl Comparing<'_> {
         Ok(hidden)
     }
 
-    /// The words of every public matter. Whoever leaves a matter out, or shows no words at all, hides nothing by it.
+    /// The words of every public matter, and its pictures. Whoever leaves a matter out, or shows no words at all, hides
+    /// nothing by it.
     pub(super) async fn texts(&mut self) -> Result<(), NoAnswer> {
-        let (replay, found) = (self.replay, &mut self.found);
-        let mut both = Both::of(&self.ours, (self.published, TEXTS)).await?;
+        let (replay, published, found) = (self.replay, self.published, &mut self.found);
+        let mut both = Both::of(&self.ours, (published, TEXTS)).await?;
         while let Some((our, their)) = both.take().await? {
             let Some(id) = our.as_ref().or(their.as_ref()).map(|it| it.id) else { continue };
             if replay.closed.holds_of(id) {
@@ -54,6 +56,11 @@ impl Comparing<'_> {
             }
             let events = events(replay, &Stream::Matter(id)).await?;
             let matter = Matter::from_stream(&events);
+            if let (Some(_), Some(matter)) = (&our, &matter) {
+                let named = of_matter(matter, &events);
+                let of = format!("/matters/{id}");
+                Box::pin(compare_pictures(found, (published, &replay.closed), &of, named)).await?;
+            }
             let expected = matter.map(|matter| open_texts(&matter, &events)).unwrap_or_default();
             let is_there = |text: &TextRef| !replay.closed.erased.contains(text);
             let expected = expected.into_iter().filter(is_there).map(|text| text.0).collect();

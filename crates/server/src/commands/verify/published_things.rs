@@ -3,6 +3,7 @@
 
 use super::published::{Comparing, items};
 use super::published_matters::NOTHING;
+use super::published_pictures::{compare_pictures, on_page};
 use super::shown::Showing;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::FundId;
@@ -156,7 +157,7 @@ impl Comparing<'_> {
         Ok(ours.into_keys().collect())
     }
 
-    /// Compares a page of a thing, and those that follow on it.
+    /// Compares a page of a thing, with its pictures, and those that follow on it.
     async fn pages(&mut self, of: &str, Page(page, sealed): &Page, name: &str) -> Result<(), NoAnswer> {
         let begin = page.replace("{}", name);
         let mut path = Some(begin.clone());
@@ -168,6 +169,9 @@ impl Comparing<'_> {
                 self.agreed.insert(need.to_owned());
             }
             self.showing((of, name), sealed).values(&asked, &ours, &theirs);
+            let named = on_page(&begin, &ours);
+            let pictures = compare_pictures(&mut self.found, (self.published, &self.replay.closed), &begin, named);
+            Box::pin(pictures).await?;
             path = ours["next"].as_u64().map(|next| paged(&begin, next));
         }
         Ok(())

@@ -285,15 +285,15 @@ fn entries(page: &Value) -> Vec<Shown> {
     let items = page["items"].as_array().map(Vec::as_slice).unwrap_or_default();
     let shown = |item: &Value| {
         let (position, leaf) = (item["position"].as_u64()?, unhex(item["leaf_hash"].as_str()?)?);
+        let leaf = Hash::from_slice(&leaf).ok()?;
         Some(Shown { position, leaf, entry: item["canonical"].as_str().map(str::to_owned) })
     };
     items.iter().filter_map(shown).collect()
 }
 
-fn unhex(text: &str) -> Option<Hash> {
+pub(super) fn unhex(text: &str) -> Option<Vec<u8>> {
     let byte = |at: usize| u8::from_str_radix(text.get(at..at + 2)?, 16).ok();
-    let bytes: Option<Vec<u8>> = (0..text.len()).step_by(2).map(byte).collect();
-    Hash::from_slice(&bytes?).ok()
+    (0..text.len()).step_by(2).map(byte).collect()
 }
 
 /// Nothing else is to be done meanwhile.

@@ -64,6 +64,7 @@ fn compared_json(it: &Compared, naming: &Naming<'_>) -> Value {
         "agree": it.agree,
         "not_checkable": it.not_checkable,
         "unsettled": it.unsettled,
+        "pictures": it.pictures,
         "differences": it.differences.iter().map(difference).collect::<Vec<_>>(),
     })
 }
@@ -123,6 +124,11 @@ pub fn tell_replayed(it: &Replayed, naming: &Naming<'_>) {
     let Some(compared) = &it.compared else { return speak::line(words.t("cli-verify-not-compared")) };
     let counts = [("agree", compared.agree.to_string()), ("not_checkable", compared.not_checkable.to_string())];
     speak::line(speak::text(words, "cli-verify-compared", &counts));
+    match compared.pictures {
+        Some(pictures) => speak::line(speak::text(words, "cli-verify-pictures", &[("pictures", pictures.to_string())])),
+        None if it.tables.is_none() => speak::line(words.t("cli-verify-no-pictures")),
+        None => {}
+    }
     compared.differences.iter().for_each(|it| speak::line(sentence(it, naming)));
 }
 

@@ -63,9 +63,9 @@ pub(crate) async fn of_draft(
     let id = id(&params);
     let draft = draft::load(&visit, &headers).await?.map(|(_, draft)| draft);
     draft.filter(|draft| draft.pictures.contains(&id.0)).ok_or_else(|| not_found(&visit))?;
-    let jpeg = draft_picture(&visit.site.app, &visit.hall, &id, PictureSize::Small).await;
-    let jpeg = jpeg.map_err(|fail| visit.problem(fail))?;
-    Ok(([(header::CONTENT_TYPE, "image/jpeg")], jpeg).into_response())
+    let shown = draft_picture(&visit.site.app, &visit.hall, &id, PictureSize::Small).await;
+    let shown = shown.map_err(|fail| visit.problem(fail))?;
+    Ok(([(header::CONTENT_TYPE, "image/jpeg")], shown.jpeg).into_response())
 }
 
 fn id(params: &Params) -> PictureId {
@@ -82,5 +82,5 @@ fn answer(picture: PictureBytes) -> Response {
         Visibility::Public => "private, max-age=31536000, immutable",
         Visibility::Private => "no-store",
     };
-    ([(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, keep)], picture.jpeg).into_response()
+    ([(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, keep)], picture.shown.jpeg).into_response()
 }
