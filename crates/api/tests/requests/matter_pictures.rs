@@ -29,7 +29,8 @@ async fn a_picture_goes_with_a_report(t: TestApp) {
         let shown = public.get(&path).await;
         assert_eq!((shown.status, shown.content_type.as_str()), (200, "image/jpeg"));
         assert!(shown.bytes.starts_with(JPEG_MAGIC));
-        let stored = t.store().read().await.unwrap().link().picture_bytes(town.hall.id, &id, false).await.unwrap();
+        let mut reader = t.store().read().await.expect("a reader");
+        let stored = reader.link().picture_bytes(town.hall.id, &id, false).await.expect("a picture");
         assert_eq!(shown.salt, stored.map(|stored| stored.salt_hex()), "whoever is shown it can check its name");
     }
     public.get("/matters/2021-0001/pictures/other").await.problem(404, "refusal-not-found");

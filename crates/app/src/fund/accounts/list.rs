@@ -26,6 +26,13 @@ pub struct FundAccount {
     pub budget: Vec<BudgetRow>,
 }
 
+impl FundAccount {
+    /// Whether it belongs into a time: a fund that was opened later has nothing to say of it.
+    fn is_of(&self, period: &Period) -> bool {
+        self.fund.opened.date() <= period.to || self.statement != Statement::default()
+    }
+}
+
 /// What a community has for its people in a year 为民服务专项经费, in fen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommunityYear {
@@ -134,7 +141,8 @@ pub async fn list_accounts(
             let waits = waiting.get(fund.id.as_str()).unwrap_or(&none);
             FundAccount { statement: moved.statement(label), budget: moved.beside(&fund.budget, label, waits), fund }
         };
-        items(link, hall, rows).await?.into_iter().map(account).collect()
+        let accounts = items(link, hall, rows).await?.into_iter().map(account);
+        accounts.filter(|account| account.is_of(&period)).collect()
     };
     let is_year = place.is_none() && period.kind == PeriodKind::Year;
     let community_year = if is_year { community_year(link, hall, &period).await? } else { None };

@@ -140,7 +140,7 @@ pub async fn compare(
     comparing.found.values("statistics", "/statistics", (&statistics, &theirs), hidden);
     let texts = comparing.texts().await;
     comparing.answered(texts, ())?;
-    comparing.things().await?;
+    comparing.lists().await?;
     for year in comparing.years() {
         let numbers = comparing.numbers(year, hidden).await;
         comparing.answered(numbers, ())?;

@@ -110,7 +110,7 @@ const OF_PLEDGES: &[&str] = &[
 
 impl Comparing<'_> {
     /// Everything that is listed, but for matters. Whoever leaves a thing out hides nothing by it.
-    pub(super) async fn things(&mut self) -> Result<(), NoAnswer> {
+    pub(super) async fn lists(&mut self) -> Result<(), NoAnswer> {
         for list in &LISTS {
             let things = self.list(list).await;
             let names = self.answered(things, vec![])?;
