@@ -134,7 +134,8 @@ fn header(sheet: &Sheet, columns: &[LedgerColumn]) -> Option<(usize, Places)> {
 }
 
 fn no_header(sheet: &Sheet, columns: &[LedgerColumn]) -> Unreadable {
-    let rows = sheet.rows.iter().take(HEADER_ROWS_MAX);
+    // Of rows that are equally wide the first one is the likeliest.
+    let rows = sheet.rows.iter().take(HEADER_ROWS_MAX).rev();
     let widest = rows.max_by_key(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count());
     let tried = widest.map(|row| row.cells.iter().map(|cell| quote(&cell.text())).collect::<Vec<_>>());
     let filled = tried.unwrap_or_default().into_iter().filter(|text| !text.is_empty());
