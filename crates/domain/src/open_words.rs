@@ -142,8 +142,8 @@ fn of_body(body: &Body) -> Open {
 }
 
 /// What it is called, where it is, who asked for it, what stands on its agenda and came of it, why somebody does not
-/// decide on it or spoke out of turn, what was moved and said to be read beside it, from where numbers are known, why it
-/// was put off or called off, and its minutes: of each version the text, or what is left of it.
+/// decide on it or spoke out of turn, what was moved and said to be read beside it, from where numbers are known, why
+/// it was put off or called off, and its minutes: of each version the text, or what is left of it.
 fn of_meeting(meeting: &Meeting, events: &[Recorded]) -> Vec<TextRef> {
     let asked = meeting.asked.iter().map(|asked| &asked.source);
     let head = [&meeting.title, &meeting.place].into_iter().chain(asked).chain(&meeting.called_off);
@@ -209,8 +209,8 @@ fn of_procedure(procedure: &Procedure) -> Vec<TextRef> {
     head.chain(sheets).chain(put_right).chain(result).chain(withdrawn).cloned().collect()
 }
 
-/// What it is called, what it is about, whom it concerns, on which clause its count rests, the lines of its ballot, from
-/// where an announced result is known, and why it is void.
+/// What it is called, what it is about, whom it concerns, on which clause its count rests, the lines of its ballot,
+/// from where an announced result is known, and why it is void.
 fn of_vote(vote: &Vote) -> Vec<TextRef> {
     let lines = match &vote.question {
         Question::Motions { motions: texts, .. } | Question::Approval { options: texts, .. } => texts.as_slice(),
@@ -267,9 +267,9 @@ fn of_resource(resource: &Resource) -> Vec<TextRef> {
     [&resource.offered.title, &resource.offered.text].into_iter().chain(withdrawn).cloned().collect()
 }
 
-/// Of a unit what it brings, and what was done with what somebody else says of it. What it brings is read as long as the
-/// report stands: where it has a last day, that depends on the day and not on the record. What somebody of its staff
-/// can do is sealed.
+/// Of a unit what it brings, and what was done with what somebody else says of it. What it brings is read as long as
+/// the report stands: where it has a last day, that depends on the day and not on the record. What somebody of its
+/// staff can do is sealed.
 fn of_reporting(reporting: &Reporting) -> Vec<TextRef> {
     if matches!(reporting.what, What::Member { .. }) {
         return vec![];

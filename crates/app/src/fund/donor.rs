@@ -15,7 +15,8 @@ const COMMITTEES: &str = "居委会 居民委员会 村委会 村民委员会";
 const PARTS: &str = "党委 党总支 党支部 党组织 工作站 服务中心 党群服务中心";
 
 /// Refuses words that are the name of a unit, of the community or of its office, however they are spaced and in
-/// whichever characters, from whoever is not of it: others would read the word as theirs. The desk writes for everybody.
+/// whichever characters, from whoever is not of it: others would read the word as theirs. The desk writes for
+/// everybody.
 pub(super) fn check_donor(it: &Carrier<'_>, command: &Command<String>) -> Result<(), Fail> {
     let actor = &it.who.actor;
     let Command::Pledge { donor: Some(donor), .. } = command else { return Ok(()) };

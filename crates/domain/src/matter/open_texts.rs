@@ -25,8 +25,8 @@ pub fn open_text<'a>(matter: &'a Matter, text: &'a TextRef) -> Option<&'a TextRe
     if is_open { matter.publication.public_text(text) } else { None }
 }
 
-/// The texts of a matter that everybody reads whole, each once, in the order in which they were said: what it is called,
-/// what was said, and what each step of its story says, each as [`open_text`] says.
+/// The texts of a matter that everybody reads whole, each once, in the order in which they were said: what it is
+/// called, what was said, and what each step of its story says, each as [`open_text`] says.
 pub fn open_texts(matter: &Matter, events: &[Recorded]) -> Vec<TextRef> {
     let told = events.iter().filter_map(|recorded| match &recorded.event {
         Some(event::Event::Matter(event)) => Some(event),

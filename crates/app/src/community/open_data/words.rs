@@ -123,9 +123,9 @@ fn is_read_alone(stream: &Stream) -> bool {
 /// Whether a text is read whole.
 type Reads<'a> = Box<dyn Fn(&OpenText) -> bool + Send + 'a>;
 
-/// Which texts of a thing are read whole where they are shown. As the pages do: a name that one text of it introduces is
-/// hidden in all of them, or in an objection and its answer. A masker knows so many names and no more: what a text says
-/// by itself is looked at apart.
+/// Which texts of a thing are read whole where they are shown. As the pages do: a name that one text of it introduces
+/// is hidden in all of them, or in an objection and its answer. A masker knows so many names and no more: what a text
+/// says by itself is looked at apart.
 fn reading<'a>(hall: &'a Hall, stream: &Stream, events: &[Recorded], known: &Known) -> Reads<'a> {
     match stream {
         Stream::AccountBook(_) => Box::new(move |text| LineWords::are_read_whole(&text.words, hall)),

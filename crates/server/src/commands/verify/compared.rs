@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 
 /// Differences that are named; whoever has seen so many knows enough.
 const DIFFERENCES_MAX: usize = 1_000;
+/// What a side says where it says nothing.
+pub(super) const NOTHING: &str = "—";
 /// A value that one side does not say.
-static NOTHING: Value = Value::Null;
+static NULL: Value = Value::Null;
 
 /// Something that is published otherwise than it follows from the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +51,7 @@ impl Compared {
             (Value::Object(ours), Value::Object(theirs)) => {
                 let names: BTreeSet<&String> = ours.keys().chain(theirs.keys()).collect();
                 for name in names {
-                    let sides = (ours.get(name).unwrap_or(&NOTHING), theirs.get(name).unwrap_or(&NOTHING));
+                    let sides = (ours.get(name).unwrap_or(&NULL), theirs.get(name).unwrap_or(&NULL));
                     self.values(what, &format!("{place}/{name}"), sides, slack);
                 }
             }

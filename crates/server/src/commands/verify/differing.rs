@@ -1,8 +1,7 @@
 //! What is published otherwise than it follows from the log, in a sentence for somebody who is no engineer.
 
-use super::compared::Difference;
+use super::compared::{Difference, NOTHING};
 use super::naming::{Naming, short};
-use super::published_matters::NOTHING;
 
 /// What stands in the place of a sign that would steer a terminal: some of it was said by a stranger.
 const NO_SIGN: &str = "\u{fffd}";

@@ -1,10 +1,10 @@
 //! The words that were exported beside tables, beside their digests in the log. What is what was recorded is put aside
 //! in the scratch database: the tables that are made from it say it then.
 
-use super::compared::Compared;
+use super::compared::{Compared, NOTHING};
 use super::exported::Exported;
 use super::published::events;
-use super::published_matters::{NOTHING, compare_texts, salted};
+use super::published_matters::{compare_texts, salted};
 use super::published_words::{compare_words, expected};
 use crate::commands::export_open_data::each_with_words;
 use mingtong_adapters::outward::NoAnswer;

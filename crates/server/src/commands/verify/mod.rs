@@ -9,6 +9,7 @@ mod exported_words;
 mod faulty;
 mod files;
 mod gaps;
+mod hex;
 mod kept_files;
 mod naming;
 mod other_days;
@@ -238,7 +239,7 @@ impl Verify {
         replayed: Option<&Replayed>,
         naming: &Naming<'_>,
     ) -> ExitCode {
-        let verdict = Verdict::of(found, replayed);
+        let verdict = Verdict::of(found, replayed).beside(other_days);
         match self.json {
             true => speak::line(found_json(found, other_days, replayed, verdict, naming).to_string()),
             false => {

@@ -1,7 +1,7 @@
 //! Every matter that a community publishes beside every one that follows from its log, and the words of each beside
 //! their digests in it. Both lists are walked together, so that a million of them take no room.
 
-use super::compared::Compared;
+use super::compared::{Compared, NOTHING};
 use super::published::{Comparing, Ours, Published, events, items};
 use super::published_pictures::{compare_pictures, of_matter};
 use super::shown::Showing;
@@ -18,6 +18,12 @@ use std::collections::VecDeque;
 /// while it is looked at.
 const NOT_COMPARED: [&str; 4] = ["title", "title_erased", "title_withheld", "colour"];
 
+/// Matters of which the page is compared, too, the latest of them: a page is asked for by itself.
+const PAGES_MAX: usize = 2_000;
+/// What on the page of a matter hangs on what is not in the log, or on the moment.
+const NOT_IN_THE_LOG: [&str; 7] =
+    ["acts", "colour", "contact", "contact_withheld", "letter_number", "masked", "position"];
+
 /// A list of matters, the latest first, and what in it names each.
 #[derive(Clone, Copy)]
 struct List {
@@ -27,8 +33,6 @@ struct List {
 
 const MATTERS: List = List { path: "/matters?limit=100", id: "id" };
 const TEXTS: List = List { path: "/texts?limit=50", id: "matter" };
-/// What a side says where it says nothing.
-pub(super) const NOTHING: &str = "—";
 
 impl Comparing<'_> {
     /// Every public matter. Gives how many there are on either side of which something is sealed: what counts them
@@ -43,11 +47,11 @@ impl Comparing<'_> {
         Ok(hidden)
     }
 
-    /// The words of every public matter, and its pictures. Whoever leaves a matter out, or shows no words at all, hides
-    /// nothing by it.
+    /// The words of every public matter, its pictures, and the page of the latest. Whoever leaves a matter out, or
+    /// shows no words at all, hides nothing by it.
     pub(super) async fn texts(&mut self) -> Result<(), NoAnswer> {
         let (replay, published, found) = (self.replay, self.published, &mut self.found);
-        let mut both = Both::of(&self.ours, (published, TEXTS)).await?;
+        let (mut both, mut pages) = (Both::of(&self.ours, (published, TEXTS)).await?, 0);
         while let Some((our, their)) = both.take().await? {
             let Some(id) = our.as_ref().or(their.as_ref()).map(|it| it.id) else { continue };
             if replay.closed.holds_of(id) {
@@ -66,6 +70,15 @@ impl Comparing<'_> {
             let expected = expected.into_iter().filter(is_there).map(|text| text.0).collect();
             let shown = their.as_ref().map_or(&Value::Null, |it| &it.item["texts"]);
             compare_texts(found, ("text", id.to_string().as_str()), expected, shown);
+            let is_compared = our.is_some() && their.is_some() && !replay.closed.holds_beside(id);
+            if is_compared && pages < PAGES_MAX {
+                pages += 1;
+                let page = format!("/matters/{id}");
+                let Some(ours) = self.ours.read(&page).await? else { continue };
+                let theirs = published.read(&page).await?.unwrap_or_default();
+                let closed = &replay.closed;
+                Showing { found, what: "thing", closed, sealed: &NOT_IN_THE_LOG }.values(&page, &ours, &theirs);
+            }
         }
         Ok(())
     }

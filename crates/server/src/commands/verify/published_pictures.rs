@@ -1,9 +1,8 @@
 //! Pictures as they are published, beside their names in the log. They are fetched one by one, and not kept.
 
-use super::compared::Compared;
+use super::compared::{Compared, NOTHING};
+use super::hex::unhex;
 use super::published::Published;
-use super::published_matters::NOTHING;
-use super::replay::unhex;
 use mingtong_adapters::outward::{File, NoAnswer};
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::PictureId;

@@ -1,8 +1,8 @@
 //! Every list that a community publishes, and the pages of each thing on it, beside the same as they follow from the
 //! log: made by the same program, with the words that were found to be the recorded ones (`published_words.rs`).
 
+use super::compared::NOTHING;
 use super::published::{Comparing, items};
-use super::published_matters::NOTHING;
 use super::published_pictures::{compare_pictures, on_page};
 use super::shown::Showing;
 use mingtong_adapters::outward::NoAnswer;
@@ -47,7 +47,7 @@ const LISTS: [List; 21] = [
     list("/meetings/regular", &[]),
     list("/meetings?shown=ahead", OF_A_MEETING),
     list("/meetings?shown=past", OF_A_MEETING),
-    list("/receptions", &[Page("/receptions/{}", OPEN)]),
+    list("/receptions", &[Page("/receptions/{}", OPEN), Page("/matters?reception={}", OF_THE_MOMENT)]),
     list("/notices", &[Page("/notices/{}", OPEN)]),
     list("/resolutions", &[Page("/resolutions/{}", OF_ITS_VOTE)]),
     list("/procedures", &[Page("/procedures/{}", OPEN)]),
@@ -64,15 +64,15 @@ const LISTS: [List; 21] = [
 
 /// Whether a notice says who has a seat: that hangs on what they are called.
 const OF_NAMES: &[&str] = &["is_unnamed"];
-/// How long somebody has been speaking. Since when, and until when, stands beside it.
-const OF_THE_MOMENT: &[&str] = &["lasts_s"];
+/// How long somebody has been speaking, since when stands beside it, and the colour of a clock.
+const OF_THE_MOMENT: &[&str] = &["lasts_s", "colour"];
 /// What hangs on the homes of a roll, and on when they were put in or put right.
 const OF_HOMES: &[&str] = &["numbers", "changed", "changed_since_posted"];
 /// What hangs on the shares that an agreement has of a need.
 const OF_SHARES: &[&str] = &["borne", "left", "met", "stage"];
 /// What hangs on the ballots of the vote on which a resolution rests.
 const OF_ITS_VOTE: &[&str] = &["result"];
-/// What hangs on ballots and on what is corrected of an electorate; `compared` holds their numbers beside official ones.
+/// What hangs on ballots and on what is corrected of an electorate; `compared` sets their numbers beside official ones.
 const OF_BALLOTS: &[&str] = &[
     "turnout",
     "result",

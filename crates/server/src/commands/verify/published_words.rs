@@ -1,8 +1,8 @@
 //! The names and words that a community publishes, but for those of matters, beside their digests in the log.
 
-use super::compared::Compared;
+use super::compared::{Compared, NOTHING};
 use super::published::{Comparing, items};
-use super::published_matters::{NOTHING, compare_texts, salted};
+use super::published_matters::{compare_texts, salted};
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_app::community::open_data::{WordsOf, open_references};
 use mingtong_app::{Fail, Hall};

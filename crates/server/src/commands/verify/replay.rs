@@ -3,6 +3,7 @@
 use super::compared::Compared;
 use super::exported::Exported;
 use super::exported_words;
+use super::hex::unhex;
 use super::published::{Published, compare};
 use super::settling::Grown;
 use super::tables;
@@ -24,6 +25,8 @@ const UNSIGNED_MAX: u64 = 100_000;
 
 /// Why an entry is not taken in that is shown and is not what was recorded.
 pub const OTHER_THAN_ITS_HASH: &str = "it is not what its leaf hash says";
+/// Why an entry of a bundle that is held back was not read, of which nothing at all is shown.
+pub const NOT_SHOWN: &str = "it is not among the entries that are shown";
 
 /// What came of it.
 #[derive(Debug, Default)]
@@ -214,16 +217,17 @@ impl Replaying {
         while let Some(first) = from {
             let Some(page) = published.log(first).await? else { return Ok(false) };
             // What is said of positions that there are not yet is no answer.
-            let (mut last, end) = (first, self.end);
+            let (mut last, end, mut listed) = (first, self.end, BTreeSet::new());
             for shown in entries(&page).into_iter().filter(|shown| shown.position < end) {
                 last = last.max(shown.position);
-                let Some(entry) = &shown.entry else { continue };
-                let Some(leaf) = self.held.get(&shown.position).copied() else { continue };
-                self.held.remove(&shown.position);
-                match hash::leaf(entry.as_bytes()) == leaf {
-                    true => self.read(shown.position, leaf, entry.as_bytes()),
-                    false => self.is_unread(other_than_its_hash(shown.position)),
-                }
+                listed.insert(shown.position);
+                self.fill_in(&shown);
+            }
+            // One that waits is listed with its hash; one that is not listed is gone.
+            let gone: Vec<u64> = self.held.range(first..=last).map(|(position, _)| *position).collect();
+            for position in gone.into_iter().filter(|position| !listed.contains(position)) {
+                self.held.remove(&position);
+                self.is_unread(Unread { position, why: NOT_SHOWN.to_owned() });
             }
             if self.replay.is_full() {
                 self.replay.write().await?;
@@ -231,6 +235,18 @@ impl Replaying {
             from = self.held.range(last + 1..).next().map(|(position, _)| *position);
         }
         Ok(true)
+    }
+
+    /// Takes in an entry of a bundle that is held back, where it is shown by itself.
+    fn fill_in(&mut self, shown: &Shown) {
+        let Some(leaf) = self.held.get(&shown.position).copied() else { return };
+        let entry = shown.entry.as_deref().map(str::as_bytes);
+        match entry {
+            None if shown.leaf == leaf => return,
+            Some(entry) if hash::leaf(entry) == leaf => self.read(shown.position, leaf, entry),
+            _ => self.is_unread(other_than_its_hash(shown.position)),
+        }
+        self.held.remove(&shown.position);
     }
 
     /// Takes in what happened after the head.
@@ -289,11 +305,6 @@ fn entries(page: &Value) -> Vec<Shown> {
         Some(Shown { position, leaf, entry: item["canonical"].as_str().map(str::to_owned) })
     };
     items.iter().filter_map(shown).collect()
-}
-
-pub(super) fn unhex(text: &str) -> Option<Vec<u8>> {
-    let byte = |at: usize| u8::from_str_radix(text.get(at..at + 2)?, 16).ok();
-    (0..text.len()).step_by(2).map(byte).collect()
 }
 
 /// Nothing else is to be done meanwhile.

@@ -1,8 +1,7 @@
 //! A record that grows while it is compared: what happened meanwhile may be on the pages already and not among what was
 //! read, or the other way round. What hangs on it is no finding; everything else is, once it is found twice.
 
-use super::compared::{Compared, Difference};
-use super::published_matters::NOTHING;
+use super::compared::{Compared, Difference, NOTHING};
 use std::collections::BTreeSet;
 
 /// What happened meanwhile.

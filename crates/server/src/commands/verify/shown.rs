@@ -1,9 +1,7 @@
 //! A thing as it is shown beside the same as it follows from the log, value by value. Words that were not compared with
 //! the record, names of people, and what hangs on sealed entries cannot be checked from outside, and are counted.
 
-use super::compared::Compared;
-use super::published_matters::NOTHING;
-use super::tables::masks;
+use super::compared::{Compared, NOTHING};
 use mingtong_domain::ids::MatterId;
 use mingtong_store::Closed;
 use serde_json::{Map, Value};
@@ -11,8 +9,8 @@ use std::collections::BTreeSet;
 
 /// Signs of a value that is named; whoever has seen so many knows which it is.
 const VALUE_CHARS_MAX: usize = 200;
-/// Words of people that are often nothing but a number: of a voucher, of whoever is paid, of what a row is for.
-const OFTEN_NUMBERS: [&str; 4] = ["/voucher", "/summary", "/source", "/payee"];
+/// Fields of words, which may look as if no person wrote them: the number of a voucher, somebody's one short name.
+const OF_WORDS: [&str; 8] = ["/voucher", "/summary", "/source", "/payee", "/name", "/text", "/title", "/words"];
 /// A value that one side does not say.
 static NULL: Value = Value::Null;
 
@@ -94,10 +92,30 @@ fn id_of(number: &str) -> Option<MatterId> {
     MatterId::parse(number.get(year..)?)
 }
 
+/// Whether what is shown is what was said with something masked in it: by words of another matter, too, which are not
+/// here.
+pub(super) fn masks(shown: &Value, said: &Value) -> bool {
+    let (Some(shown), Some(mut said)) = (shown.as_str(), said.as_str()) else { return false };
+    let mut kept = shown.split('*');
+    // What stands before the first star begins it, what stands behind the last one ends it, the rest lies between.
+    let (Some(first), Some(last)) = (kept.next(), kept.next_back()) else { return false };
+    said = match said.strip_prefix(first).and_then(|said| said.strip_suffix(last)) {
+        Some(said) => said,
+        None => return false,
+    };
+    kept.all(|part| match said.find(part) {
+        Some(at) => {
+            said = &said[at + part.len()..];
+            true
+        }
+        None => false,
+    })
+}
+
 /// Whether these are words that one side shows and that nobody gave with their salt; what they are called as where they
 /// are not known is said beside them.
 fn is_unknown(place: &str, ours: &Value, theirs: &Value) -> bool {
-    let is_said = |theirs: &str| OFTEN_NUMBERS.iter().any(|it| place.ends_with(it)) || !is_machine_made(theirs);
+    let is_said = |theirs: &str| OF_WORDS.iter().any(|it| place.ends_with(it)) || !is_machine_made(theirs);
     match (ours, theirs) {
         (Value::Null, Value::String(theirs)) => is_said(theirs),
         (Value::String(ours), Value::String(theirs)) if ours.is_empty() => is_said(theirs),
@@ -109,8 +127,11 @@ fn is_unknown(place: &str, ours: &Value, theirs: &Value) -> bool {
     }
 }
 
-/// Whether no person wrote this: a day, a moment, an id, a digest.
+/// Whether no person wrote this: a day, a moment, an id, a digest, a key, the number of a thing.
 fn is_machine_made(text: &str) -> bool {
+    if id_of(text).is_some() {
+        return true;
+    }
     if !text.is_ascii() {
         return false;
     }
@@ -118,7 +139,9 @@ fn is_machine_made(text: &str) -> bool {
         && text.starts_with(|first: char| first.is_ascii_digit())
         && text.chars().all(|sign| sign.is_ascii_digit() || "-:+.TZ".contains(sign));
     let hex = text.len() >= 24 && text[1..].bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_moment || hex
+    let is_key = text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_.".contains(&byte));
+    is_moment || hex || is_key
 }
 
 fn brief(value: &Value) -> String {
@@ -193,7 +216,8 @@ mod tests {
     fn what_hangs_on_sealed_entries_is_left_out() {
         let (ours, theirs) = (json!({ "came": "0.00", "target": "9.00" }), json!({ "came": "5.00", "target": "8.00" }));
         assert_eq!(compared(&["came"], ours, theirs), (0, 1, vec!["/target".to_owned()]));
-        let of = |state: &str| json!([{ "matter": "明通2026-0007", "state": state }, { "matter": "2026-0008", "state": state }]);
+        let one = |matter: &str, state: &str| json!({ "matter": matter, "state": state });
+        let of = |state: &str| json!([one("明通2026-0007", state), one("2026-0008", state)]);
         assert_eq!(compared(&[], of("closed"), of("closed")), (2, 1, vec![]));
         assert_eq!(compared(&[], of("closed"), of("open")).2, ["/1/state"]);
         let (ours, theirs) = (json!({ "matters": ["2026-0007", "2026-0008"] }), json!({ "matters": ["2026-0008"] }));

@@ -2,9 +2,9 @@
 //! key, day, moment and position in it, and titles, purposes and names whose words came beside it. Other words and
 //! sealed sums are not in the log: whether they are those that were recorded is not seen from a table.
 
-use super::compared::Compared;
+use super::compared::{Compared, NOTHING};
 use super::exported::Exported;
-use super::published_matters::NOTHING;
+use super::shown::masks;
 use mingtong_app::community::open_data::{OpenTable, open_part};
 use mingtong_app::{App, Fail, Hall};
 use mingtong_domain::ids::{FundId, MatterId};
@@ -114,26 +114,6 @@ fn one(
             found.differ("table", place, said(ours), said(theirs));
         }
     }
-}
-
-/// Whether what is shown is what was said with something masked in it: by words of another matter, too, which are not
-/// here.
-pub(super) fn masks(shown: &Value, said: &Value) -> bool {
-    let (Some(shown), Some(mut said)) = (shown.as_str(), said.as_str()) else { return false };
-    let mut kept = shown.split('*');
-    // What stands before the first star begins it, what stands behind the last one ends it, the rest lies between.
-    let (Some(first), Some(last)) = (kept.next(), kept.next_back()) else { return false };
-    said = match said.strip_prefix(first).and_then(|said| said.strip_suffix(last)) {
-        Some(said) => said,
-        None => return false,
-    };
-    kept.all(|part| match said.find(part) {
-        Some(at) => {
-            said = &said[at + part.len()..];
-            true
-        }
-        None => false,
-    })
 }
 
 /// Whether nothing of a row is seen from outside.

@@ -5,7 +5,7 @@ use super::differing::sentence;
 use super::faulty::{fault_json, fault_text};
 use super::naming::Naming;
 use super::other_days::OtherDays;
-use super::replay::{OTHER_THAN_ITS_HASH, Replayed};
+use super::replay::{NOT_SHOWN, OTHER_THAN_ITS_HASH, Replayed};
 use super::verdict::Verdict;
 use crate::speak;
 use mingtong_proof::Refused;
@@ -135,9 +135,10 @@ pub fn tell_replayed(it: &Replayed, naming: &Naming<'_>) {
 /// An entry that is not taken in: this program does not know it, or it is not the one that was recorded.
 fn unread_text(unread: &Unread, words: Words) -> String {
     let place = ("place", unread.position.to_string());
-    match unread.why == OTHER_THAN_ITS_HASH {
-        true => speak::text(words, "cli-fault-entry", &[place]),
-        false => speak::text(words, "cli-verify-unknown-entry", &[place, ("why", unread.why.clone())]),
+    match unread.why.as_str() {
+        OTHER_THAN_ITS_HASH => speak::text(words, "cli-fault-entry", &[place]),
+        NOT_SHOWN => speak::text(words, "cli-fault-missing", &[place]),
+        why => speak::text(words, "cli-verify-unknown-entry", &[place, ("why", why.to_owned())]),
     }
 }
 

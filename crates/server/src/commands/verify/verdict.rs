@@ -1,6 +1,7 @@
 //! What a check of a log came to, in a word, a sentence and an exit code.
 
 use super::compared::Compared;
+use super::other_days::OtherDays;
 use super::replay::Replayed;
 use mingtong_proof::mirror::Found;
 use std::process::ExitCode;
@@ -23,6 +24,8 @@ pub enum Verdict {
     Unsettled,
     /// What was signed is there, and nothing of it is shown: what it says nobody can check.
     NothingShown,
+    /// There are fewer entries than on the sheet beside which it is held.
+    TooFew,
     /// Something is wrong.
     Wrong,
 }
@@ -42,6 +45,13 @@ impl Verdict {
         }
     }
 
+    /// The same, held beside a sheet of another day: whoever asks for more entries than there are has mistyped, or the
+    /// record has become shorter.
+    pub fn beside(self, other_days: &OtherDays) -> Self {
+        let is_short = matches!(other_days.root, Some((_, None)));
+        if is_short && self.is_sound() { Self::TooFew } else { self }
+    }
+
     /// The key of its sentence.
     pub fn text(self) -> &'static str {
         match self {
@@ -50,6 +60,7 @@ impl Verdict {
             Self::NotPublished => "cli-verify-not-published",
             Self::Unsettled => "cli-verify-unsettled",
             Self::NothingShown => "cli-verify-nothing-shown",
+            Self::TooFew => "cli-verify-too-few",
             Self::Wrong => "cli-verify-wrong",
         }
     }
@@ -62,6 +73,7 @@ impl Verdict {
             Self::NotPublished => "not_published",
             Self::Unsettled => "unsettled",
             Self::NothingShown => "nothing_shown",
+            Self::TooFew => "too_few",
             Self::Wrong => "wrong",
         }
     }
@@ -75,7 +87,7 @@ impl Verdict {
     pub fn code(self) -> ExitCode {
         match self {
             Self::Sound | Self::NotCompared => ExitCode::SUCCESS,
-            Self::Unsettled | Self::NothingShown | Self::NotPublished => ExitCode::from(UNCHECKED),
+            Self::Unsettled | Self::NothingShown | Self::NotPublished | Self::TooFew => ExitCode::from(UNCHECKED),
             Self::Wrong => ExitCode::from(WRONG),
         }
     }
@@ -103,6 +115,14 @@ mod tests {
         assert_eq!((verdict, verdict.is_sound()), (Verdict::NothingShown, false));
         let shown = Replayed { read: 3, ..replayed };
         assert_eq!(Verdict::of(&found(3, vec![]), Some(&shown)), Verdict::Sound);
+    }
+
+    #[test]
+    fn a_log_of_fewer_entries_than_a_sheet_says_is_not_called_sound() {
+        let short = OtherDays { root: Some((9, None)), ..OtherDays::default() };
+        assert_eq!(Verdict::Sound.beside(&short), Verdict::TooFew);
+        assert_eq!(Verdict::Wrong.beside(&short), Verdict::Wrong);
+        assert_eq!(Verdict::Sound.beside(&OtherDays::default()), Verdict::Sound);
     }
 
     #[test]
