@@ -2,6 +2,7 @@
 //! their digests in it. Both lists are walked together, so that a million of them take no room.
 
 use super::compared::{Compared, NOTHING};
+use super::hex::unhex;
 use super::published::{Comparing, Ours, Published, events, items};
 use super::published_pictures::{compare_pictures, of_matter};
 use super::shown::Showing;
@@ -117,14 +118,10 @@ fn digest(text: &Value) -> Option<String> {
 
 /// A text with its salt as a record keeps it, by the reference that it comes to.
 pub(super) fn salted(text: &Value) -> Option<ContentRow> {
-    let salt = text["salt"].as_str().filter(|salt| salt.is_ascii() && salt.len() == 32)?;
-    let mut bytes = [0; 16];
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&salt[2 * at..2 * at + 2], 16).ok()?;
-    }
+    let salt: [u8; 16] = unhex(text["salt"].as_str()?)?.try_into().ok()?;
     let body = text["text"].as_str()?.to_owned();
-    let content_id = text_ref(&bytes, &body).0;
-    Some(ContentRow { content_id, salt: bytes.to_vec(), body: Some(body), erased_ms: None })
+    let content_id = text_ref(&salt, &body).0;
+    Some(ContentRow { content_id, salt: salt.to_vec(), body: Some(body), erased_ms: None })
 }
 
 /// One matter, of one side or of both. Gives 1 where something of it is sealed.
