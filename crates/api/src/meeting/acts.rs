@@ -200,6 +200,7 @@ acts! {
     };
 
     /// Elect persons by papers with names. More names than seats make a paper void.
+    /// It asks for `seen` (422 without): sent twice, it would be done twice.
     Elect: elect at "elect" with ElectBody {
         /// On which item.
         item: u32,

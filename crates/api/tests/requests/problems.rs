@@ -29,6 +29,7 @@ async fn what_adds_up_is_sent_with_what_was_seen() {
     let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
     let acts = [
         ("/meetings/1/add-item", json!({"kind": "discuss", "title": "议题"})),
+        ("/meetings/1/elect", json!({"item": 1, "seats": 1, "papers": [], "counted_by": ["a", "b"]})),
         ("/projects/2021-0001/add-step", json!({"text": "加固", "until": "2021-06-30", "reason": "下雨"})),
         ("/projects/2021-0001/change-scope", json!({"amount_fen": 100, "text": "加一块", "reason": "锈蚀"})),
         ("/reporting/2021-0001/note-service", json!({"day": "2021-06-07", "text": "换了六盏灯"})),

@@ -1,7 +1,7 @@
 //! One voice that spoke of two things becomes two matters 拆分. The second carries the same raiser, the same day and what
 //! was promised on it: whoever waits for it has waited from the beginning.
 
-use super::{Act, Around, Event, Matter, StageKind};
+use super::{Around, Event, Matter, StageKind};
 use crate::context::Context;
 use crate::ids::{MatterId, PlaceId, TextRef};
 use crate::refusal::{Code, Refusal};
@@ -20,13 +20,6 @@ pub struct Part {
     pub text: TextRef,
     /// Whether personal data were found in its texts.
     pub personal_data: bool,
-}
-
-impl Act {
-    /// Whether, sent twice, it would be done twice: whoever does it says what they saw.
-    pub fn adds_up(self) -> bool {
-        matches!(self, Act::Split)
-    }
 }
 
 pub(super) fn split(reason: TextRef, around: &Around, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {

@@ -385,7 +385,7 @@ acts_on! {
 impl Act {
     /// Whether, sent twice, it would be done twice: whoever does it says what they saw.
     pub fn adds_up(self) -> bool {
-        matches!(self, Act::AddItem)
+        matches!(self, Act::AddItem | Act::Elect)
     }
 }
 
