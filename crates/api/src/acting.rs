@@ -1,5 +1,9 @@
 //! Every act on a thing has its route of one declaration.
 
+use crate::problem::Problem;
+use mingtong_app::Who;
+use mingtong_domain::Act;
+
 /// What the body of an act gives.
 pub(crate) trait ActBody {
     /// The commands of the noun.
@@ -11,7 +15,21 @@ pub(crate) trait ActBody {
     /// On which of many, where the same is done on several.
     fn each(&self) -> &[u32];
     /// The act itself.
-    fn command(self) -> Result<Self::Command, crate::problem::Problem>;
+    fn command(self) -> Result<Self::Command, Problem>;
+}
+
+/// Refuses an act that adds up where nobody says what they saw: sent again because no answer came, it would be done
+/// twice. Whose role may not do it at all is told that.
+pub(crate) fn says_what_was_seen(
+    who: &Who,
+    (act, adds_up): (impl Into<Act>, bool),
+    seen: Option<i64>,
+) -> Result<(), Problem> {
+    if adds_up && seen.is_none() {
+        who.authorise(act)?;
+        return Err(Problem::unseen());
+    }
+    Ok(())
 }
 
 /// Makes the routes of acts, each of one declaration: the act, its handler, the last part of its path, its body, and

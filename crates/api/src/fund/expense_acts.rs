@@ -4,7 +4,7 @@ use super::at::OfExpense;
 use super::keys;
 use super::money::fen;
 use super::wire_expense::{ExpenseBody, QuoteBody, matter};
-use crate::acting::{ActBody, acts};
+use crate::acting::{ActBody, acts, says_what_was_seen};
 use crate::caller::Caller;
 use crate::notice::wire::day;
 use crate::problem::Problem;
@@ -24,10 +24,7 @@ async fn act<B: ActBody<Command = Command<String>>>(
     let who = caller.signed_in()?;
     let on = OnFund { expense: Some(expense.clone()), seen: body.seen(), ..OnFund::default() };
     let command = body.command()?;
-    if on.seen.is_none() && command.act().adds_up() {
-        who.authorise(command.act())?;
-        return Err(Problem::unseen());
-    }
+    says_what_was_seen(&who, (command.act(), command.act().adds_up()), on.seen)?;
     let acted = act_on_fund(app, &caller.hall, &who, id.clone(), on, command).await;
     match acted {
         Ok(_) => Ok(Json(view_expense(app, &caller.hall, &who, &id, &expense).await?.into())),
@@ -93,6 +90,7 @@ acts! {
     } => { reason };
 
     /// Make a red entry beside it. Nothing is changed or deleted.
+    /// It asks for `seen` (422 without): sent twice, it would be done twice.
     ReverseExpense: reverse_expense at "reverse" with ReverseExpenseBody {
         /// Beside which number.
         of: u32,

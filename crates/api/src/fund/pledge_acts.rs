@@ -4,7 +4,7 @@ use super::at::OfPledge;
 use super::keys;
 use super::money::fen;
 use super::wire_pledge::PledgeBody;
-use crate::acting::{ActBody, acts};
+use crate::acting::{ActBody, acts, says_what_was_seen};
 use crate::caller::Caller;
 use crate::notice::wire::day;
 use crate::problem::Problem;
@@ -24,10 +24,7 @@ async fn act<B: ActBody<Command = Command<String>>>(
     let who = caller.signed_in()?;
     let on = OnFund { pledge: Some(pledge.clone()), seen: body.seen(), ..OnFund::default() };
     let command = body.command()?;
-    if on.seen.is_none() && command.act().adds_up() {
-        who.authorise(command.act())?;
-        return Err(Problem::unseen());
-    }
+    says_what_was_seen(&who, (command.act(), command.act().adds_up()), on.seen)?;
     let acted = act_on_fund(app, &caller.hall, &who, id.clone(), on, command).await;
     match acted {
         Ok(_) => Ok(Json(view_pledge(app, &caller.hall, &who, &id, &pledge).await?.into())),
@@ -66,6 +63,7 @@ acts! {
     } => { reason };
 
     /// Give back: repay an advance, return what was held, refund a gift.
+    /// It asks for `seen` (422 without): sent twice, it would be done twice.
     GiveBack: give_back at "give-back" with GiveBackBody {
         /// How much, in yuan.
         amount: String,
@@ -82,6 +80,7 @@ acts! {
     };
 
     /// Make a red entry beside a receipt, or what was given back. Nothing is changed or deleted.
+    /// It asks for `seen` (422 without): sent twice, it would be done twice.
     ReverseReceipt: reverse_receipt at "reverse" with ReverseReceiptBody {
         /// Beside which number.
         of: u32,

@@ -1,7 +1,7 @@
 //! Every act on a matter goes the same way; what is its own stands in `acts.rs`.
 
 use super::wire::ActedBody;
-use crate::acting::ActBody;
+use crate::acting::{ActBody, says_what_was_seen};
 use crate::caller::Caller;
 use crate::problem::Problem;
 use axum::Json;
@@ -19,8 +19,9 @@ pub(super) async fn act<B: ActBody<Command = Command<String>>>(
     body: B,
 ) -> Result<Json<ActedBody>, Problem> {
     let who = actor(app, caller, id, body.tracking_code()).await?;
-    let seen = body.seen();
-    match act_on_matter(app, &caller.hall, &who, id, seen, body.command()?).await {
+    let (seen, command) = (body.seen(), body.command()?);
+    says_what_was_seen(&who, (command.act(), command.act().adds_up()), seen)?;
+    match act_on_matter(app, &caller.hall, &who, id, seen, command).await {
         Ok(acted) => Ok(Json(acted.into())),
         Err(Fail::Changed) => Err(changed(app, &caller.hall, id).await),
         Err(other) => Err(other.into()),

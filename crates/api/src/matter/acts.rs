@@ -249,6 +249,7 @@ acts! {
     } => { reason };
 
     /// Make two matters of one voice: the second is named in its story.
+    /// It asks for `seen` (422 without): sent twice, it would be done twice.
     Split: split at "split" with SplitBody {
         /// What the second is about, in a line.
         title: String,

@@ -3,7 +3,7 @@
 use super::keys;
 use super::wire::MeetingActed;
 use super::wire_call::{EnteredBody, NamedVoiceBody, PaperBody, ProxyBody, maybe_matter};
-use crate::acting::{ActBody, acts};
+use crate::acting::{ActBody, acts, says_what_was_seen};
 use crate::caller::Caller;
 use crate::extract::Id;
 use crate::problem::Problem;
@@ -22,8 +22,9 @@ async fn act<B: ActBody<Command = Command<String>>>(
     body: B,
 ) -> Result<Json<MeetingActed>, Problem> {
     let who = caller.signed_in()?;
-    let seen = body.seen();
-    match act_on_meeting(app, &caller.hall, &who, id.clone(), seen, body.command()?).await {
+    let (seen, command) = (body.seen(), body.command()?);
+    says_what_was_seen(&who, (command.act(), command.act().adds_up()), seen)?;
+    match act_on_meeting(app, &caller.hall, &who, id.clone(), seen, command).await {
         Ok(acted) => Ok(Json(acted.into())),
         Err(Fail::Changed) => {
             let meeting = view_meeting(app, &caller.hall, &who, &id).await?.meeting;
@@ -57,6 +58,7 @@ acts! {
     (meeting at "/communities/{c}/meetings/{id}/", "id" as Id<MeetingId>, answers MeetingActed, by act);
 
     /// Add an item to the agenda. One that comes too late is talked about and not voted on.
+    /// It asks for `seen` (422 without): sent twice, it would be done twice.
     AddItem: add_item at "add-item" with AddItemBody {
         /// What is done with it.
         kind: keys::ItemKind,
@@ -198,6 +200,7 @@ acts! {
     };
 
     /// Elect persons by papers with names. More names than seats make a paper void.
+    /// It asks for `seen` (422 without): sent twice, it would be done twice.
     Elect: elect at "elect" with ElectBody {
         /// On which item.
         item: u32,

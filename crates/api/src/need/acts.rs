@@ -2,7 +2,7 @@
 
 use super::keys;
 use super::wire::NeedBody;
-use crate::acting::{ActBody, acts};
+use crate::acting::{ActBody, acts, says_what_was_seen};
 use crate::caller::Caller;
 use crate::extract::Number;
 use crate::notice::wire::day;
@@ -23,8 +23,9 @@ async fn act<B: ActBody<Command = Command<String>>>(
     body: B,
 ) -> Result<Json<NeedBody>, Problem> {
     let who = actor(app, caller, id, body.tracking_code()).await?;
-    let seen = body.seen();
-    let acted = act_on_need(app, &caller.hall, &who, id, seen, body.command()?).await;
+    let (seen, command) = (body.seen(), body.command()?);
+    says_what_was_seen(&who, (command.act(), command.act().adds_up()), seen)?;
+    let acted = act_on_need(app, &caller.hall, &who, id, seen, command).await;
     let view = match acted {
         Ok(()) | Err(Fail::Changed) => view_need(app, &caller.hall, &who, id).await?,
         Err(other) => return Err(other.into()),
@@ -76,6 +77,7 @@ acts! {
     } => { reason };
 
     /// Take it up, or a share of it. Of two at the same moment, one has it.
+    /// It asks for `seen` (422 without): sent twice, it would be done twice.
     TakeUp: take_up at "take-up" with TakeUpBody {
         /// The id of the unit.
         unit: String,

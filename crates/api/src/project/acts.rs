@@ -3,7 +3,7 @@
 use super::keys;
 use super::wire::ProjectActed;
 use super::wire_new::{day, pictures as read};
-use crate::acting::{ActBody, acts};
+use crate::acting::{ActBody, acts, says_what_was_seen};
 use crate::caller::Caller;
 use crate::extract::Number;
 use crate::problem::Problem;
@@ -21,8 +21,9 @@ async fn act<B: ActBody<Command = Command<String>>>(
     body: B,
 ) -> Result<Json<ProjectActed>, Problem> {
     let who = caller.signed_in()?;
-    let seen = body.seen();
-    match act_on_project(app, &caller.hall, &who, id, seen, body.command()?).await {
+    let (seen, command) = (body.seen(), body.command()?);
+    says_what_was_seen(&who, (command.act(), command.act().adds_up()), seen)?;
+    match act_on_project(app, &caller.hall, &who, id, seen, command).await {
         Ok(acted) => Ok(Json(acted.into())),
         Err(fail) => Err(changed(app, caller, id, fail).await),
     }
@@ -97,6 +98,7 @@ acts! {
     } => { step, progress: progress.into(), phase: phase.into(), text, pictures: read(pictures) };
 
     /// Add a step.
+    /// It asks for `seen` (422 without): sent twice, it would be done twice.
     AddStep: add_step at "add-step" with AddStepBody {
         /// What is done.
         text: String,
@@ -127,6 +129,7 @@ acts! {
     } => { step, reason };
 
     /// Change what is done, and the money for it.
+    /// It asks for `seen` (422 without): sent twice, it would be done twice.
     ChangeScope: change_scope at "change-scope" with ChangeScopeBody {
         /// How much more, in fen; less where negative.
         amount_fen: i64,

@@ -1,7 +1,7 @@
 //! The acts on a report, a declaration each.
 
 use super::wire::{ReportingBody, ServiceAboutBody, maybe_day};
-use crate::acting::{ActBody, acts};
+use crate::acting::{ActBody, acts, says_what_was_seen};
 use crate::caller::Caller;
 use crate::extract::Number;
 use crate::notice::wire::day;
@@ -20,9 +20,10 @@ async fn act<B: ActBody<Command = Command<String>>>(
     body: B,
 ) -> Result<Json<ReportingBody>, Problem> {
     let who = caller.signed_in()?;
-    let seen = body.seen();
+    let (seen, command) = (body.seen(), body.command()?);
+    says_what_was_seen(&who, (command.act(), command.act().adds_up()), seen)?;
     let instead = caller.words.t("reporting-whoever-reported");
-    let acted = act_on_reporting(app, &caller.hall, &who, id, seen, body.command()?, instead).await;
+    let acted = act_on_reporting(app, &caller.hall, &who, id, seen, command, instead).await;
     let view = match acted {
         Ok(()) | Err(Fail::Changed) => view_reporting(app, &caller.hall, &who, id).await?,
         Err(other) => return Err(other.into()),
@@ -52,6 +53,7 @@ acts! {
     } => { reason };
 
     /// Write down what was done.
+    /// It asks for `seen` (422 without): sent twice, it would be done twice.
     NoteService: note_service at "note-service" with NoteServiceBody {
         /// On which day: `2026-06-30`.
         day: String,

@@ -217,8 +217,11 @@ async fn what_was_written_down_wrongly_is_put_right() {
     staff.post("/matters/2021-0002/merge", merge).await.expect(200);
     let undone = staff.post("/matters/2021-0002/unmerge", json!({"reason": "是两盏灯"})).await.expect(200);
     assert_eq!(undone["state"], "received");
-    let half = json!({"title": "井盖", "text": "井盖也松了。", "reason": "两件事"});
-    staff.post(&path("split"), half).await.expect(200);
+    let seen = staff.get("/matters/2021-0001").await.expect(200)["position"].clone();
+    let half = json!({"title": "井盖", "text": "井盖也松了。", "reason": "两件事", "seen": seen});
+    staff.post(&path("split"), half.clone()).await.expect(200);
+    staff.post(&path("split"), half).await.problem(409, "refusal-changed");
+    staff.get("/matters/2021-0004").await.problem(404, "refusal-not-found");
     let code = json!({"tracking_code": first["tracking_code"], "matter": "2021-0003"});
     let tracked = public.post("/track", code).await.expect(200);
     assert_eq!((&tracked["id"], &tracked["others"]), (&json!("2021-0003"), &json!(["2021-0001"])));

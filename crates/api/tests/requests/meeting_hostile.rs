@@ -77,7 +77,11 @@ impl Evening {
 async fn nothing_counts_that_was_not_noticed_or_is_not_there(t: TestApp) {
     let town = t.found().await;
     let it = Evening::of(&t, &town, 3).await;
-    it.done("add-item", json!({"kind": "decide", "title": "换物业"})).await;
+    let seen = it.public.get(&it.path).await.expect(200)["position"].clone();
+    let item = json!({"kind": "decide", "title": "换物业", "seen": seen});
+    it.done("add-item", item.clone()).await;
+    let again = it.secretary.post(&format!("{}/add-item", it.path), item).await;
+    again.problem(409, "refusal-changed");
     let put = json!({"item": 2, "text": "换", "mover": it.members[1]});
     it.refused("put-motion", put, "refusal-item-not-noticed").await;
     let tellers = it.tellers().await;

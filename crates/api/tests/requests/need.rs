@@ -1,6 +1,6 @@
 //! Needs and resources: asked for, offered, taken up, done, settled.
 
-use crate::client::{at, founded};
+use crate::client::{Client, at, founded};
 use mingtong_domain::role::Role;
 use serde_json::{Value, json};
 
@@ -9,6 +9,11 @@ fn asking() -> Value {
         "kind": "need", "source": {"kind": "community"}, "class": "by_day", "title": "门岗", "text": "夜间无人值守。",
         "measure": "money", "total": 70_000
     })
+}
+
+/// The position of the need that was asked for first, as everybody sees it.
+async fn latest(public: &Client) -> Value {
+    public.get("/needs/2021-0001").await.expect(200)["position"].clone()
 }
 
 #[tokio::test]
@@ -21,14 +26,18 @@ async fn a_need_is_asked_for_taken_up_done_and_settled() {
     let listed = public.get("/needs?stage=open").await.expect(200);
     assert_eq!((&at(&listed, 0)["left"], &at(&listed, 0)["measure"]), (&json!(70_000), &json!("money")));
     let id = town.units[0].0.clone();
-    let take = |amount: i64| json!({"unit": id, "amount": amount, "until": "2021-06-20", "plan": "两人轮值"});
-    let too_much = unit.post("/needs/2021-0001/take-up", take(70_001)).await.problem(409, "refusal-share-too-much");
+    let take = async |amount: i64| {
+        let seen = latest(&public).await;
+        let asked = json!({"unit": id, "amount": amount, "until": "2021-06-20", "plan": "两人轮值", "seen": seen});
+        unit.post("/needs/2021-0001/take-up", asked).await
+    };
+    let too_much = take(70_001).await.problem(409, "refusal-share-too-much");
     assert_eq!(too_much["detail"], "700.00 元");
-    unit.post("/needs/2021-0001/take-up", take(0)).await.problem(422, "refusal-share-amount");
-    unit.post("/needs/2021-0001/take-up", take(-1)).await.problem(422, "refusal-share-amount");
-    let taken = unit.post("/needs/2021-0001/take-up", take(70_000)).await.expect(200);
+    take(0).await.problem(422, "refusal-share-amount");
+    take(-1).await.problem(422, "refusal-share-amount");
+    let taken = take(70_000).await.expect(200);
     assert_eq!((&taken["stage"], &taken["left"]), (&json!("taken"), &json!(0)));
-    unit.post("/needs/2021-0001/take-up", take(1)).await.problem(409, "refusal-need-taken");
+    take(1).await.problem(409, "refusal-need-taken");
     let first = json!({"number": 1});
     staff.post("/needs/2021-0001/confirm-uptake", first.clone()).await.expect(200);
     unit.post("/needs/2021-0001/begin-uptake", first.clone()).await.expect(200);
@@ -45,6 +54,24 @@ async fn a_need_is_asked_for_taken_up_done_and_settled() {
     assert_eq!(of_unit["uptakes"].as_array().map(Vec::len), Some(1));
 }
 
+/// A unit to which no answer came sends it again.
+#[tokio::test]
+async fn a_take_up_is_sent_with_what_was_seen() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let unit = public.signed_in(&town, town.handler(0), "wu").await;
+    staff.post("/needs", asking()).await.expect(201);
+    let id = &town.units[0].0;
+    let take = |seen: &Value| json!({"unit": id, "amount": 30_000, "until": "2021-06-20", "seen": seen});
+    let path = "/needs/2021-0001/take-up";
+    unit.post(path, take(&Value::Null)).await.problem(422, "refusal-unseen");
+    let seen = latest(&public).await;
+    unit.post(path, take(&seen)).await.expect(200);
+    unit.post(path, take(&seen)).await.problem(409, "refusal-changed");
+    let need = public.get("/needs/2021-0001").await.expect(200);
+    assert_eq!((&need["left"], &need["uptakes"][1]), (&json!(40_000), &Value::Null), "the share is claimed once");
+}
+
 #[tokio::test]
 async fn whoever_raised_the_matter_judges_by_its_code() {
     let (_test, town, public) = founded().await;
@@ -59,7 +86,7 @@ async fn whoever_raised_the_matter_judges_by_its_code() {
         "total": 1
     });
     staff.post("/needs", asked).await.expect(201);
-    let take = json!({"unit": town.units[0].0, "amount": 1, "until": "2021-06-20"});
+    let take = json!({"unit": town.units[0].0, "amount": 1, "until": "2021-06-20", "seen": latest(&public).await});
     unit.post("/needs/2021-0001/take-up", take).await.expect(200);
     staff.post("/needs/2021-0001/confirm-uptake", json!({"number": 1})).await.expect(200);
     unit.post("/needs/2021-0001/report-uptake", json!({"number": 1, "report": "好了"})).await.expect(200);

@@ -20,9 +20,10 @@ async fn a_unit_and_its_staff_report_serve_and_are_judged() {
     unit.post("/reporting/members", member).await.expect(201);
     let stale = json!({"seen": 0});
     assert_eq!(staff.post("/reporting/2021-0002/confirm-reporting", stale).await.status, 409);
-    staff.post("/reporting/2021-0002/confirm-reporting", json!({})).await.expect(200);
-    let done = json!({"day": "2021-06-07", "text": "换了六盏灯"});
+    let listed = staff.post("/reporting/2021-0002/confirm-reporting", json!({})).await.expect(200);
+    let done = json!({"day": "2021-06-07", "text": "换了六盏灯", "seen": listed["position"]});
     unit.post("/reporting/2021-0002/note-service", done.clone()).await.expect(200);
+    unit.post("/reporting/2021-0002/note-service", done.clone()).await.problem(409, "refusal-changed");
     other.post("/reporting/2021-0002/note-service", done).await.problem(404, "refusal-not-found");
     let words = json!({"number": 1, "evaluation": "楼道亮了"});
     let judged = staff.post("/reporting/2021-0002/evaluate-service", words).await.expect(200);

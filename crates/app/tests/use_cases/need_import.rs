@@ -2,18 +2,24 @@
 //! databases.
 
 use mingtong_app::need::{
-    Ledger, LedgerRefused, LedgerReport, NeedQuery, NewNeed, export_list, import_ledger, list_needs, propose_need,
+    Ledger, LedgerRefused, LedgerReport, NeedQuery, NewNeed, act_on_need, export_list, import_ledger, list_needs,
+    propose_need,
 };
-use mingtong_app::resource::{ResourceQuery, list_resources};
+use mingtong_app::resource::{NewResource, ResourceQuery, list_resources, offer_resource};
 use mingtong_app::roll::Mode;
 use mingtong_app::{Hall, Who};
-use mingtong_domain::need::{Class, Measure, NeedKind, Share, Source};
+use mingtong_domain::need::{Class, Command, Measure, NeedKind, Share, Source};
+use mingtong_domain::resource::ResourceKind;
 use mingtong_domain::role::Role;
-use mingtong_office::Reason;
 use mingtong_office::need::LedgerReason;
+use mingtong_office::{Cell, Reason, read};
 use mingtong_testkit::TestApp;
 
-mingtong_testkit::on_both!(what_was_exported_comes_in_again, rows_are_taken_or_say_why_not);
+mingtong_testkit::on_both!(
+    what_was_exported_comes_in_again,
+    whose_wish_it_is_is_in_no_workbook,
+    rows_are_taken_or_say_why_not,
+);
 
 /// The words of the export, as far as these lists say them.
 fn say(key: &str) -> Vec<String> {
@@ -57,6 +63,45 @@ async fn what_was_exported_comes_in_again(t: TestApp) {
     let need = &found.items[0];
     assert_eq!((need.total, need.class, need.serves), (total, Class::InSteps, Some(12)));
     assert_eq!((&need.source, need.title.words()), (&Source::Residents, Some("修楼道灯")));
+}
+
+/// The desk takes the lists home: a wish of which a title names whoever wishes, and begins like a formula.
+async fn whose_wish_it_is_is_in_no_workbook(t: TestApp) {
+    let town = t.found().await;
+    let (staff, handler, until) = (town.who(Role::Staff), town.handler(0), t.app.now().date());
+    let wish = NewNeed {
+        kind: NeedKind::Wish,
+        source: Source::Residents,
+        class: Class::ByDay,
+        title: "=1+1 王大妈".to_owned(),
+        text: "王大妈（13812345678）洗澡站不住。".to_owned(),
+        place: None,
+        total: Share::WHOLE,
+        serves: None,
+        wanted_by: None,
+        name: Some("王大妈".to_owned()),
+        phone: Some("13812345678".to_owned()),
+    };
+    let id = propose_need(&t.app, &town.hall, &staff, wish).await.unwrap();
+    let publish = Command::Publish { class: None, total: None, title: None, text: None };
+    act_on_need(&t.app, &town.hall, &town.who(Role::Secretary), id, None, publish).await.unwrap();
+    let unit = town.units[0].clone();
+    let take = Command::TakeUp { unit: unit.clone(), amount: 1, until, resource: None, plan: None };
+    act_on_need(&t.app, &town.hall, &handler, id, None, take).await.unwrap();
+    let (title, text) = ("=1+1".to_owned(), "带扶手的椅子".to_owned());
+    let chairs = NewResource { unit, kind: ResourceKind::Goods, title, text, place: None, until };
+    offer_resource(&t.app, &town.hall, &handler, chairs).await.unwrap();
+    let word = |key: &str| key.to_owned();
+    for ledger in [Ledger::Needs, Ledger::Uptakes, Ledger::Resources] {
+        let bytes = export_list(&t.app, &town.hall, &staff, ledger, &word).await.unwrap();
+        let table = read(&bytes).unwrap();
+        assert!(table.sheets.iter().all(|it| !it.hidden && it.hidden_columns.is_empty()), "{ledger:?}");
+        let cells: Vec<&Cell> = table.sheets.iter().flat_map(|it| &it.rows).flat_map(|row| &row.cells).collect();
+        let names = |cell: &&&Cell| cell.text().contains("王大妈") || cell.text().contains("13812345678");
+        assert_eq!(cells.iter().find(names), None, "{ledger:?}");
+        let is_title = |cell: &&Cell| matches!(cell, Cell::Text(text) if text.starts_with("=1+1"));
+        assert!(cells.iter().any(is_title), "{ledger:?}: a title stays text, and nothing is computed of it: {cells:?}");
+    }
 }
 
 async fn rows_are_taken_or_say_why_not(t: TestApp) {

@@ -12,6 +12,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use std::future::Future;
 
+mingtong_testkit::on_both!(a_share_that_is_sent_twice_is_claimed_once);
+
 /// What is needed, in which measure, and in waves, each after what was taken before lapsed, who takes how much: the
 /// unit, and how much of it.
 #[derive(Debug, Clone)]
@@ -124,4 +126,26 @@ fn no_order_of_uptakes_at_once_gives_a_share_twice_on_sqlite() {
 #[test]
 fn no_order_of_uptakes_at_once_gives_a_share_twice_on_postgres() {
     rushes_on(12, mingtong_testkit::postgres);
+}
+
+/// A unit to which no answer came sends its take-up again, and the first one was on its way.
+async fn a_share_that_is_sent_twice_is_claimed_once(t: TestApp) {
+    let town = t.found().await;
+    let id = proposed(&t, &town, &Rush { measure: Measure::Money, total: 70_000, waves: vec![] }).await;
+    let view = async || -> NeedView { view_need(&t.app, &town.hall, &Who::public(None), id).await.unwrap() };
+    let (handler, unit, until) = (town.handler(0), &town.units[0], t.app.now().date());
+    let take = |seen: i64| {
+        let command = Command::TakeUp { unit: unit.clone(), amount: 30_000, until, resource: None, plan: None };
+        act_on_need(&t.app, &town.hall, &handler, id, Some(seen), command)
+    };
+    let seen = view().await.need.latest;
+    let (one, other) = tokio::join!(take(seen), take(seen));
+    let failed: Vec<Fail> = [one, other].into_iter().filter_map(Result::err).collect();
+    assert!(matches!(failed.as_slice(), [Fail::Changed]), "{failed:?}");
+    assert!(matches!(take(seen).await, Err(Fail::Changed)), "however often it is sent");
+    let after = view().await;
+    assert_eq!((after.left, after.uptakes.len()), (40_000, 1));
+    take(after.need.latest).await.expect("another share of the same unit is its own");
+    assert_eq!(view().await.left, 10_000);
+    assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
 }

@@ -44,6 +44,13 @@ fn may_now(act: Act, stage: StageKind, matter: &Matter, cx: &Context<'_>) -> Res
     Ok(())
 }
 
+impl Act {
+    /// Whether, sent twice, it would be done twice: whoever does it says what they saw.
+    pub fn adds_up(self) -> bool {
+        matches!(self, Act::Split)
+    }
+}
+
 /// Whether it is the raiser of this matter, or of one that goes on in it. A raiser without a name is told apart by the
 /// matter whose code they hold.
 fn is_raiser(matter: &Matter, cx: &Context<'_>) -> bool {

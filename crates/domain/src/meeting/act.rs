@@ -382,6 +382,13 @@ acts_on! {
     }
 }
 
+impl Act {
+    /// Whether, sent twice, it would be done twice: whoever does it says what they saw.
+    pub fn adds_up(self) -> bool {
+        matches!(self, Act::AddItem | Act::Elect)
+    }
+}
+
 /// An item that is still to be dealt with.
 fn open_item(it: &Gathering<'_>) -> Option<ItemId> {
     it.meeting.open_items().next().map(|item| item.id)

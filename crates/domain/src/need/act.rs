@@ -213,6 +213,11 @@ impl Act {
             Act::Publish | Act::Decline | Act::TakeUp | Act::Settle | Act::Withdraw | Act::Propose => false,
         }
     }
+
+    /// Whether, sent twice, it would be done twice: whoever does it says what they saw.
+    pub fn adds_up(self) -> bool {
+        matches!(self, Act::TakeUp)
+    }
 }
 
 /// The first uptake of a unit for which somebody acts (the desk for any) that is in a state; 0 where there is none.

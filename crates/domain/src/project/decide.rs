@@ -40,6 +40,11 @@ impl Act {
             _ => 1,
         }
     }
+
+    /// Whether, sent twice, it would be done twice: whoever does it says what they saw.
+    pub fn adds_up(self) -> bool {
+        matches!(self, Act::AddStep | Act::ChangeScope)
+    }
 }
 
 /// The acts that somebody can do now, in the order in which they are offered: each is tried with content that cannot be

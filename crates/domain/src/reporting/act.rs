@@ -122,6 +122,13 @@ acts_on! {
     }
 }
 
+impl Act {
+    /// Whether, sent twice, it would be done twice: whoever does it says what they saw.
+    pub fn adds_up(self) -> bool {
+        matches!(self, Act::NoteService)
+    }
+}
+
 /// Today, or its last day where that is over.
 fn last_day(reporting: &Reporting, cx: &Context<'_>) -> Date {
     let today = cx.now.date();

@@ -28,6 +28,7 @@ mingtong_testkit::on_both!(
     a_version_that_is_asked_about_while_another_holds_leaves_nothing_of_it_to_others,
     nobody_is_asked_to_bear_a_need_that_was_taken_off_the_list,
     nothing_is_drafted_from_a_need_that_is_not_asked_for_or_not_there,
+    what_is_taken_up_and_put_at_once_is_borne_once,
 );
 
 const TOTAL: i64 = 70_000;
@@ -259,4 +260,31 @@ async fn nothing_is_drafted_from_a_need_that_is_not_asked_for_or_not_there(t: Te
     (new.terms.homes, new.terms.by) = (None, SharedBy::Equal);
     let elsewhere = draft_agreement(&yard.t.app, &other, &yard.staff(), new).await.unwrap_err();
     assert_eq!(elsewhere.code(), Some(Code::NoSuchNeed), "of another community");
+}
+
+/// A unit takes up all of a need in the moment in which an agreement asks its parties to bear all of it.
+async fn what_is_taken_up_and_put_at_once_is_borne_once(t: TestApp) {
+    let yard = Yard::new(t).await;
+    let staff = yard.staff();
+    for (source, put_goes_first) in [(Source::Community, false), (Source::Residents, true)] {
+        let id = needed(&yard, &staff, source).await;
+        let mut new = yard.agreement(TOTAL, SharedBy::ByHome, Some(yard.circle(Part::Pays)), vec![]);
+        new.origin = Some(Origin::Need(id));
+        let agreement = yard.draft(new).await;
+        let put = yard.act(&staff, &agreement, Command::Put { until: until() });
+        let take = take_up(&yard, id, 1, TOTAL);
+        let (put, taken) = if put_goes_first {
+            tokio::join!(put, take)
+        } else {
+            let (taken, put) = tokio::join!(take, put);
+            (put, taken)
+        };
+        let codes = [put, taken].map(|it| it.err().and_then(|fail| fail.code()));
+        let once = [[None, Some(Code::NeedTaken)], [Some(Code::AgreementAboveNeed), None]];
+        assert!(once.contains(&codes), "one of the two is done: {codes:?}");
+        let (seen, is_put) = (need_of(&yard, id).await, codes[0].is_none());
+        assert_eq!((seen.left, seen.uptakes.is_empty()), (0, is_put));
+        assert_eq!(yard.seen(&staff, &agreement).await.version.put.is_some(), is_put);
+    }
+    yard.is_sound().await;
 }
