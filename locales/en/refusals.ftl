@@ -107,6 +107,7 @@ refusal-provider-only-way = You have chosen no password: without this you could 
 refusal-scope-does-not-fit = This role cannot be held there. Choose another scope.
 refusal-role-unchanged = Nothing changed: the role is held already, or was not held. Reload the page and check.
 refusal-last-in-role = You are the last who holds this role: nobody could keep the register or give roles afterwards. Give it to somebody else first.
+refusal-administrators-only = Only an administrator decides who is an administrator and how one signs in. Please ask one.
 refusal-bad-slug = A short name has 2 to 40 lower-case letters, digits and hyphens. Correct it.
 
 ## Receptions

@@ -107,6 +107,7 @@ refusal-provider-only-way = 您没有设过密码，断开以后就登录不了�
 refusal-scope-does-not-fit = 这个身份不能用在所选的范围。请重新选择范围。
 refusal-role-unchanged = 身份没有变化：要么已经有了，要么本来就没有。请刷新后核对。
 refusal-last-in-role = 您是最后一个有这个身份的人：卸任以后没有人能管理登记、授予身份。请先授予别人。
+refusal-administrators-only = 谁当管理员、管理员怎样登录，只能由管理员决定。请找管理员办理。
 refusal-bad-slug = 社区短名只能用 2 到 40 个小写字母、数字和连字符。请改正。
 
 ## 接访

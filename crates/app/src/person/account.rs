@@ -1,5 +1,6 @@
 //! Accounts: argon2id, a login and a password of one person.
 
+use super::lets_in::lets_in;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -34,7 +35,8 @@ pub struct Account {
 /// Gives a person an account, or a new password.
 ///
 /// # Errors
-/// The role may not, there is no such person, login or password have not the right length, or the database failed.
+/// The role may not, or not for an administrator; there is no such person, login or password have not the right length,
+/// or the database failed.
 pub async fn set_password(
     app: &App,
     hall: &Hall,
@@ -45,9 +47,14 @@ pub async fn set_password(
 ) -> Result<(), Fail> {
     who.authorise(Act::GrantRole)?;
     let account = Account { login: login.to_owned(), password: password.to_owned() };
-    let (community, row) = (hall.id, prepared(app, person, &account).await?);
-    let work: Work<(), Fail> =
-        Box::new(move |tx| Box::pin(async move { put_account(&mut tx.link(), community, &row).await }));
+    let (community, by, row) = (hall.id, who.actor.role, prepared(app, person, &account).await?);
+    let work: Work<(), Fail> = Box::new(move |tx| {
+        Box::pin(async move {
+            tx.lock(community).await?;
+            lets_in(&mut tx.link(), community, by, &row.person_id).await?;
+            put_account(&mut tx.link(), community, &row).await
+        })
+    });
     app.write(community, work).await
 }
 

@@ -3,6 +3,7 @@
 //! that it is them. What ends there (the role, the person, the sign-in) ends at once: every request looks it up.
 
 use super::kept_form::mark_for;
+use super::lets_in::lets_in;
 use super::own::own_login;
 use super::session::{Session, digest, first_worn, gives_roles, go_on_as, living, living_in, session, unit_of};
 use crate::app::App;
@@ -63,8 +64,8 @@ pub struct Workplace {
 /// such a login is told to nobody: they are shown it where they sign in.
 ///
 /// # Errors
-/// The role may not give roles; there is no such person or community; the login is missing, too long, or another
-/// person's here; or the database failed.
+/// The role may not give roles, or not to an administrator; there is no such person or community; the login is missing,
+/// too long, or another person's here; or the database failed.
 pub async fn offer_account(
     app: &App,
     hall: &Hall,
@@ -89,11 +90,12 @@ pub async fn offer_account(
     let days = hall.register.rules.integer(RuleId::AccountLinkDays, app.now()).map_err(|_| refuse(Code::NoSuchRule))?;
     let ends_ms = app.now().0.saturating_add(days.saturating_mul(DAY_MS));
     let row = AccountElsewhereRow { person_id: person.0.clone(), home, login, ends_ms, ..Default::default() };
-    let community = hall.id;
+    let (community, by) = (hall.id, who.actor.role);
     let work: Work<(), Fail> = Box::new(move |tx| {
         Box::pin(async move {
             tx.lock(community).await?;
             let link = &mut tx.link();
+            lets_in(link, community, by, &row.person_id).await?;
             let known = link.persons(community, std::slice::from_ref(&row.person_id)).await?;
             if known.iter().all(|known| known.erased_ms.is_some()) {
                 return Err(refuse(Code::NoSuchPerson));

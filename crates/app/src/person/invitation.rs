@@ -2,6 +2,7 @@
 //! once to whoever gives roles, handed over, used once, and holds for as long as the rule book says.
 
 use super::account::{Account, prepared, put_account};
+use super::lets_in::lets_in;
 use super::session::digest;
 use crate::app::App;
 use crate::fail::Fail;
@@ -46,17 +47,18 @@ pub struct Invited {
 /// Makes a link for somebody; one that was made before opens nothing any more.
 ///
 /// # Errors
-/// The role may not give roles, there is no such person, the login is missing, too long or somebody else's, or the
-/// database failed.
+/// The role may not give roles, or not to an administrator; there is no such person, the login is missing, too long or
+/// somebody else's, or the database failed.
 pub async fn invite(app: &App, hall: &Hall, who: &Who, person: &PersonId, login: &str) -> Result<Invitation, Fail> {
     who.authorise(Act::GrantRole)?;
     let login = login_of(login)?;
-    let (community, now, code) = (hall.id, app.now(), app.chance.code());
+    let (community, by, now, code) = (hall.id, who.actor.role, app.now(), app.chance.code());
     let ends = ends_of(app, hall)?;
     let row = link_row(person, login.clone(), &code, now, ends);
     let work: Work<(), Fail> = Box::new(move |tx| {
         Box::pin(async move {
             tx.lock(community).await?;
+            lets_in(&mut tx.link(), community, by, &row.person_id).await?;
             put_link(&mut tx.link(), community, &row, now).await
         })
     });

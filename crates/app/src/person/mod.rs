@@ -11,6 +11,7 @@ mod in_roles;
 mod invitation;
 mod invite_many;
 mod kept_form;
+mod lets_in;
 mod own;
 pub mod own_data;
 mod own_draft;

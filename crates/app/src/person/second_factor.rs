@@ -3,6 +3,7 @@
 //! record, as passwords do.
 
 use super::account::is_own_password;
+use super::lets_in::lets_in;
 use super::session::{digest, end_all, go_on, living};
 use crate::app::App;
 use crate::fail::Fail;
@@ -221,12 +222,13 @@ pub async fn leave_second_factor(app: &App, hall: &Hall, token: &str, typed: &st
 /// Takes the codes off somebody who has lost telephone and paper; they are signed out everywhere.
 ///
 /// # Errors
-/// The role may not give roles, there is no such person here, or the database failed.
+/// The role may not give roles, or not to an administrator; there is no such person here, or the database failed.
 pub async fn take_off_second_factor(app: &App, hall: &Hall, who: &Who, person: &PersonId) -> Result<(), Fail> {
     who.authorise(Act::GrantRole)?;
     if !is_on(app, hall, person.as_str()).await? {
         return Err(Fail::NotFound);
     }
+    lets_in(&mut app.store.read().await?.link(), hall.id, who.actor.role, person.as_str()).await?;
     take_away(app, hall, person.0.clone()).await?;
     end_all(app, hall, person.0.clone()).await
 }

@@ -5,8 +5,8 @@ use mingtong_app::person::{Device, has_second_factor};
 use mingtong_app::person::{
     Entered, SecondFactor, SwitchedOn, accept_invitation, add_person, change_password, choose_login,
     confirm_second_factor, end_other_sessions, end_session, enter, erase_person, finish_sign_in, invite, invited,
-    leave_second_factor, own_second_factor, own_sessions, propose_second_factor, session, set_password, sign_in,
-    sign_in_at_once, sign_out_everywhere, take_off_second_factor,
+    leave_second_factor, offer_account, own_second_factor, own_sessions, propose_second_factor, session, set_password,
+    sign_in, sign_in_at_once, sign_out_everywhere, take_off_second_factor,
 };
 use mingtong_app::register::change_role;
 use mingtong_app::{Fail, Who};
@@ -28,6 +28,7 @@ mingtong_testkit::on_both!(
     keepers_without_codes_wait_where_the_rule_asks,
     who_gets_a_first_role_signs_in_anew,
     a_keeper_elsewhere_reaches_nobody_here,
+    a_secretary_does_not_choose_how_an_administrator_comes_in,
 );
 
 const PASSWORD: &str = "明通巷东风十四号";
@@ -287,4 +288,29 @@ async fn a_keeper_elsewhere_reaches_nobody_here(t: TestApp) {
     let link = invite(&t.app, &town.hall, &keeper, &person, "li").await.unwrap();
     assert!(matches!(invited(&t.app, &other, &link.code).await, Err(Fail::NotFound)), "and so does a link");
     assert!(is_in(&t, &town, &on.token).await);
+}
+
+async fn a_secretary_does_not_choose_how_an_administrator_comes_in(t: TestApp) {
+    let (town, other) = (t.found().await, t.found_other().await);
+    let (hall, secretary) = (&town.hall, town.who(Role::Secretary));
+    let admin = town.administrator().await;
+    let person = admin.actor.person.clone().unwrap();
+    set_password(&t.app, hall, &Who::keeper(), &person, "feng", PASSWORD).await.unwrap();
+    let token = sign_in(&t.app, hall, "feng", PASSWORD).await.unwrap();
+    let (_, on) = with_codes(&t, &town, &token).await;
+    let all = Scope::Community;
+    let own = secretary.actor.person.clone().unwrap();
+    for refused in [
+        set_password(&t.app, hall, &secretary, &person, "feng", OTHER).await,
+        invite(&t.app, hall, &secretary, &person, "feng").await.map(drop),
+        take_off_second_factor(&t.app, hall, &secretary, &person).await,
+        offer_account(&t.app, hall, &secretary, &person, &other.slug, "anybody").await,
+        change_role(&t.app, hall, &secretary, own, Role::Admin, all.clone(), RoleChange::Grant).await,
+        change_role(&t.app, hall, &secretary, person.clone(), Role::Admin, all, RoleChange::End).await,
+    ] {
+        assert_eq!(refused.unwrap_err().code(), Some(Code::AdministratorsOnly));
+    }
+    assert!(is_in(&t, &town, &on.token).await, "nothing was changed");
+    assert!(has_second_factor(&t.app, hall, &admin, &person).await.unwrap());
+    assert!(invite(&t.app, hall, &admin, &person, "feng").await.is_ok(), "one administrator helps another");
 }

@@ -199,6 +199,8 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
         RoleUnchanged = "refusal-role-unchanged",
         /// Nobody else could give roles or keep the register afterwards.
         LastInRole = "refusal-last-in-role",
+        /// Only an administrator decides about administrators.
+        AdministratorsOnly = "refusal-administrators-only",
         /// The reception is over.
         ReceptionOver = "refusal-reception-over",
         /// The reception ends before it begins.

@@ -20,8 +20,8 @@ pub struct Held<'a> {
 /// has to be there who can give it to the next.
 ///
 /// # Errors
-/// The role cannot be granted there, its scope is unknown, the person has it already or never had it, has too many, or
-/// is the last who has it.
+/// Whoever acts does not decide about this role; it cannot be granted there, its scope is unknown, the person has it
+/// already or never had it, has too many, or is the last who has it.
 pub fn change_role(
     register: &Register,
     held: Held<'_>,
@@ -33,6 +33,9 @@ pub fn change_role(
 ) -> Result<Event, Refusal> {
     permission::authorise(actor.role, Act::GrantRole)?;
     let refuse = |code| Refusal::new(code, Act::GrantRole);
+    if !decides_on(actor.role, role) {
+        return Err(refuse(Code::AdministratorsOnly));
+    }
     if !role.is_granted() || !role.fits(&scope) {
         return Err(refuse(Code::ScopeDoesNotFit).naming(Named::Role, role.key()));
     }
@@ -55,6 +58,12 @@ pub fn change_role(
             Ok(Event::RoleEnded { holder, role, scope })
         }
     }
+}
+
+/// Whether whoever acts in role `by` decides who holds `role`, and how they come in. About administrators only an
+/// administrator does: a secretary who could make one would have their rights, too, and take the whole record along.
+pub fn decides_on(by: Role, role: Role) -> bool {
+    role != Role::Admin || by == Role::Admin
 }
 
 /// Whether a person can give up a role: not the last of those who give roles.

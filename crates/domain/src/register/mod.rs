@@ -20,7 +20,7 @@ mod state;
 pub use act::Act;
 pub use category::{Category, Wording, basis_of_categories};
 pub use change_category::{CategoryChange, NewCategory, change_category, register_category};
-pub use change_role::{Held, RoleChange, change_role, is_not_the_last};
+pub use change_role::{Held, RoleChange, change_role, decides_on, is_not_the_last};
 pub use event::{Event, Kind};
 pub use move_place::move_place;
 pub use place::{Place, PlaceKind};

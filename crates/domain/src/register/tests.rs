@@ -104,7 +104,7 @@ fn the_last_administrator_and_the_last_secretary_do_not_end_their_own_role() {
         ended.map(drop).map_err(|refusal| refusal.code)
     };
     let secretary = Actor { role: Role::Secretary, ..admin() };
-    for (role, actor) in [(Role::Admin, admin()), (Role::Secretary, secretary.clone()), (Role::Admin, secretary)] {
+    for (role, actor) in [(Role::Admin, admin()), (Role::Secretary, secretary.clone()), (Role::Secretary, admin())] {
         assert_eq!(end(role, "a", false, &actor), Err(Code::LastInRole), "{role:?}");
         assert_eq!(end(role, "a", true, &actor), Ok(()), "somebody else has it");
         assert_eq!(end(role, "b", false, &actor), Ok(()), "whoever ends it stays");
@@ -112,6 +112,22 @@ fn the_last_administrator_and_the_last_secretary_do_not_end_their_own_role() {
     assert_eq!(end(Role::Staff, "a", false, &admin()), Ok(()), "given again by whoever gives roles");
     let keeper = Actor { person: None, ..admin() };
     assert_eq!(end(Role::Admin, "a", false, &keeper), Ok(()), "the command line gives it to the next");
+}
+
+#[test]
+fn a_secretary_makes_no_administrator_and_ends_none() {
+    let (register, secretary) = (Register::default(), Actor { role: Role::Secretary, ..admin() });
+    let change = |role, change, actor: &Actor| {
+        let held = if change == RoleChange::End { vec![(role, Scope::Community)] } else { vec![] };
+        let held = Held { roles: &held, by_others: true };
+        let changed = change_role(&register, held, "b".into(), role, Scope::Community, change, actor);
+        changed.map(drop).map_err(|refusal| refusal.code)
+    };
+    for to in [RoleChange::Grant, RoleChange::End] {
+        assert_eq!(change(Role::Admin, to, &secretary), Err(Code::AdministratorsOnly), "{to:?}");
+        assert_eq!(change(Role::Admin, to, &admin()), Ok(()), "{to:?}");
+        assert_eq!(change(Role::Secretary, to, &secretary), Ok(()), "{to:?}");
+    }
 }
 
 #[test]

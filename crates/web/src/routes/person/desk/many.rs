@@ -17,7 +17,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::person::{Invitation, InviteRefused, Invitee, invite_people};
 use mingtong_domain::limits::PEOPLE_PASTED_MAX;
-use mingtong_domain::register::Act;
+use mingtong_domain::register::{Act, decides_on};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_office::qr;
 use mingtong_words::{Language, Words};
@@ -90,7 +90,8 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
 }
 
 fn page(visit: &Visit, rows: String) -> ManyPage {
-    let granted = Role::ALL.iter().filter(|role| role.is_granted());
+    let by = visit.who().actor.role;
+    let granted = Role::ALL.iter().filter(|role| role.is_granted() && decides_on(by, **role));
     let roles: Vec<String> = granted.map(|role| visit.words.word("role", role.key())).collect();
     ManyPage {
         page: Page::new(visit, "admin", visit.words.t("people-many")),

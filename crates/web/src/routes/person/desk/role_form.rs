@@ -4,6 +4,7 @@ use crate::form::Form;
 use crate::parts::named_place::{named_place, proposed_places};
 use crate::visit::Visit;
 use mingtong_domain::ids::{BodyId, UnitId};
+use mingtong_domain::register::decides_on;
 use mingtong_domain::role::{Role, Scope};
 
 /// What a role and its scope are chosen from.
@@ -19,7 +20,8 @@ pub(super) struct Choices {
 impl Choices {
     pub(super) fn new(visit: &Visit) -> Self {
         let hall = &visit.hall;
-        let granted = Role::ALL.iter().filter(|role| role.is_granted());
+        let by = visit.who().actor.role;
+        let granted = Role::ALL.iter().filter(|role| role.is_granted() && decides_on(by, **role));
         Self {
             roles: granted.map(|role| (role.key(), visit.words.word("role", role.key()))).collect(),
             bodies: hall.register.bodies.keys().map(|id| (id.0.clone(), hall.body_name(id).to_owned())).collect(),
