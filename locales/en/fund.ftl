@@ -167,6 +167,7 @@ fund-approved-by = Approved by { $n } of { $needed }
 fund-vouchers = pictures of vouchers: { $n }
 fund-exception = Fewer quotes, or more than the budget, because of the hazard { $matter }: { $reason }
 fund-paid-on = Paid on { $day }, no. { $no }
+fund-turned-round = Red entry no. { $no } beside no. { $of }, { $amount } yuan. { $reason }: { $words }
 fund-red-of = beside no. { $no }: { $reason }
 fund-chosen = This line
 fund-trial-balance = Trial balance (yuan)

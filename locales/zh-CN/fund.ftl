@@ -167,6 +167,7 @@ fund-approved-by = 已审批 { $n }/{ $needed } 人
 fund-vouchers = 凭证照片 { $n } 张
 fund-exception = 因隐患 { $matter } 少询价或超预算：{ $reason }
 fund-paid-on = { $day }支付，第 { $no } 号
+fund-turned-round = 第 { $no } 号红冲第 { $of } 号 { $amount } 元，{ $reason }：{ $words }
 fund-red-of = 冲第 { $no } 号：{ $reason }
 fund-chosen = 这一笔
 fund-trial-balance = 试算平衡（元）

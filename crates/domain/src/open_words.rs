@@ -229,10 +229,12 @@ fn of_fund(fund: &Fund) -> Vec<TextRef> {
     [&fund.purpose].into_iter().chain(budgets).chain(closed).cloned().collect()
 }
 
-/// What it is for, why fewer were asked than the rule wants, and why it is not to be paid; never who is paid.
+/// What it is for, why fewer were asked than the rule wants, why it is not to be paid, and why it was turned round;
+/// never who is paid.
 fn of_expense(expense: &Expense) -> Vec<TextRef> {
     let exception = expense.spending.exception.iter().map(|exception| &exception.reason);
-    [&expense.spending.purpose].into_iter().chain(exception).chain(&expense.withdrawn).cloned().collect()
+    let reds = expense.reds.iter().map(|red| &red.words);
+    [&expense.spending.purpose].into_iter().chain(exception).chain(&expense.withdrawn).chain(reds).cloned().collect()
 }
 
 /// Its rows, and why it was taken back.

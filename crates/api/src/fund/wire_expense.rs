@@ -121,6 +121,8 @@ pub struct RedEntryBody {
     pub amount: String,
     /// Why.
     pub reason: keys::RedReason,
+    /// Why, in words; none where that was erased.
+    pub words: Option<String>,
     /// The ids of pictures of what proves it; none for strangers.
     pub pictures: Vec<String>,
 }
@@ -144,6 +146,7 @@ impl From<PaidView> for ExpensePaidBody {
             no: red.no,
             amount: yuan(red.amount),
             reason: red.reason.into(),
+            words: words(&red.words),
             pictures: red.pictures.into_iter().map(|picture| picture.0).collect(),
         };
         Self {

@@ -48,6 +48,8 @@ pub struct RedView {
     pub amount: i64,
     /// Why.
     pub reason: RedReason,
+    /// Why, in words.
+    pub words: Said,
     /// Pictures of what proves it; none for strangers.
     pub pictures: Vec<PictureId>,
 }
@@ -199,7 +201,8 @@ fn texts(expense: &Expense) -> Vec<TextRef> {
     let spending = &expense.spending;
     let maybe = [&spending.quoted_by, &expense.withdrawn].into_iter().flatten();
     let always = [&spending.payee, &spending.purpose].into_iter();
-    always.chain(maybe).chain(spending.exception.iter().map(|it| &it.reason)).cloned().collect()
+    let reds = expense.reds.iter().map(|red| &red.words);
+    always.chain(maybe).chain(reds).chain(spending.exception.iter().map(|it| &it.reason)).cloned().collect()
 }
 
 impl Reading<'_> {
@@ -211,8 +214,13 @@ impl Reading<'_> {
             Sight::Stranger => vec![],
             Sight::Neighbour | Sight::Everything => pictures.to_vec(),
         };
-        let red =
-            |red: &Red| RedView { no: red.no, amount: red.amount, reason: red.reason, pictures: proofs(&red.pictures) };
+        let red = |red: &Red| RedView {
+            no: red.no,
+            amount: red.amount,
+            reason: red.reason,
+            words: self.said(&red.words),
+            pictures: proofs(&red.pictures),
+        };
         let reds = expense.reds.iter().map(red).collect();
         let without_picture = |quote: &Quote| Quote { picture: None, ..quote.clone() };
         ExpenseView {

@@ -1,7 +1,7 @@
 //! Which words everybody reads, and which nobody outside does.
 
 use super::*;
-use crate::fund::{self, Spending, SpendingLine};
+use crate::fund::{self, RedReason, Spending, SpendingLine};
 use crate::ids::{ExpenseId, FundId, NeedId, ProjectId, ReportingId};
 use crate::meeting::{ItemId, ItemKind, NewItem, SpeechId};
 use crate::need::{self, Class, Measure, NeedKind, Share, Source};
@@ -158,7 +158,13 @@ fn of_an_expense_nobody_reads_who_is_paid() {
     let (fund, expense) = (FundId::from("f1"), ExpenseId::from("e1"));
     let entered = fund::Event::Entered { fund, expense, spending: Box::new(spending) };
     let withdrawn = fund::Event::Withdrawn { reason: "why".into() };
-    assert_eq!(after("expense/f1/e1", [entered, withdrawn].map(Event::from).into()), ["purpose", "why"]);
+    let day = date(2021, 6, 8);
+    let paid = fund::Event::Paid { no: 1, amount: 100, day };
+    let (reason, words) = (RedReason::Mistake, "why it was wrong".into());
+    let red = fund::Event::ExpenseReversed { no: 2, of: 1, amount: 100, reason, words, pictures: vec![], day };
+    let after = |events: Vec<fund::Event>| after("expense/f1/e1", events.into_iter().map(Event::from).collect());
+    assert_eq!(after(vec![entered.clone(), withdrawn]), ["purpose", "why"]);
+    assert_eq!(after(vec![entered, paid, red]), ["purpose", "why it was wrong"]);
 }
 
 #[test]

@@ -6,6 +6,8 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
 use mingtong_app::Who;
 use mingtong_app::person::set_password;
+use mingtong_app::roll::view_home;
+use mingtong_domain::ids::RollId;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, Town};
 use mingtong_web::{Config, router};
@@ -66,6 +68,20 @@ impl Browser {
     /// The staff.
     pub async fn of_staff(t: &TestApp, town: &Town) -> Self {
         Self::signed_in(t, town, &town.who(Role::Staff)).await
+    }
+
+    /// One in which whoever owns a home is signed in: with an account, and without a role.
+    pub async fn of_home(t: &TestApp, town: &Town, roll: &RollId, home: &str) -> Self {
+        let home = view_home(&t.app, &town.hall, &town.who(Role::Staff), roll, &home.into()).await.unwrap();
+        let (person, back) = (&home.owners[0].person, "/c/mingtong/accounts");
+        let login = person.0.to_lowercase();
+        set_password(&t.app, &town.hall, &Who::keeper(), person, &login, PASSWORD).await.unwrap();
+        let mut browser = Self::new(t);
+        let fields = [("login", login.as_str()), ("password", PASSWORD), ("back", back)];
+        assert_eq!(browser.post("/sign-in", &fields).await.location(), back);
+        let page = browser.get("/accounts").await;
+        browser.csrf = between(&page.html, "name=\"csrf\" value=\"", "\"").to_owned();
+        browser
     }
 
     /// The same one, which asks for another language from now on.

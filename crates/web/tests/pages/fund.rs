@@ -3,11 +3,13 @@
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
 use mingtong_domain::role::Role;
-use mingtong_testkit::{TestApp, png};
+use mingtong_testkit::{Courtyard, EIGHT_PARTS, TestApp, Town, png};
 
 mingtong_testkit::on_both!(
     a_fund_is_opened_pledged_to_and_paid_of,
     papers_and_pictures_are_for_whoever_may_read_the_line,
+    a_household_has_the_papers_of_its_own_line_and_of_no_other,
+    a_red_entry_says_at_its_line_why_it_stands_there,
     a_surplus_is_looked_at_before_it_goes_back,
     what_was_typed_is_still_there,
     what_goes_back_is_signed_for_on_one_sheet,
@@ -32,6 +34,33 @@ const PLEDGE: [(&str, &str); 7] = [
     ("shown", "named"),
 ];
 
+/// The staff enters what is to be paid, with its voucher.
+async fn enter(staff: &mut Browser, fund: &str) {
+    let entry = [
+        ("id", "expense-0001"),
+        ("payee", "周师傅施工队"),
+        ("amount", "700"),
+        ("purpose", "加固"),
+        ("line", "work"),
+        ("quotes", ""),
+        ("hazard", ""),
+    ];
+    staff.post_pictures(&format!("{fund}/acts/enter_expense"), &entry, "pictures", &[png(4)]).await.location();
+}
+
+/// Two others approve that, and it is paid.
+async fn approve_and_pay(t: &TestApp, town: &Town, staff: &mut Browser, fund: &str) {
+    for role in [Role::Secretary, Role::Street] {
+        let mut approver = Browser::signed_in(t, town, &town.who(role)).await;
+        let page = approver.get(&format!("{fund}?expense=expense-0001")).await.html;
+        let digest = between(&page, "name=\"digest\" value=\"", "\"").to_owned();
+        let approve = [("expense", "expense-0001"), ("digest", digest.as_str())];
+        approver.post(&format!("{fund}/acts/approve_expense"), &approve).await.location();
+    }
+    let pay = [("expense", "expense-0001"), ("day", "2021-06-08")];
+    staff.post(&format!("{fund}/acts/pay_expense"), &pay).await.location();
+}
+
 async fn a_fund_is_opened_pledged_to_and_paid_of(t: TestApp) {
     let town = t.found().await;
     let mut staff = Browser::of_staff(&t, &town).await;
@@ -44,31 +73,14 @@ async fn a_fund_is_opened_pledged_to_and_paid_of(t: TestApp) {
     staff.post(&format!("{fund}/acts/pledge_money"), &PLEDGE).await.location();
     let receive = [("pledge", "pledge-0001"), ("slip", "slip-0001"), ("amount", "700"), ("day", "2021-06-08")];
     staff.post(&format!("{fund}/acts/receive_pledge"), &receive).await.location();
-    let entry = [
-        ("id", "expense-0001"),
-        ("payee", "周师傅施工队"),
-        ("amount", "700"),
-        ("purpose", "加固"),
-        ("line", "work"),
-        ("quotes", ""),
-        ("hazard", ""),
-    ];
-    staff.post_pictures(&format!("{fund}/acts/enter_expense"), &entry, "pictures", &[png(4)]).await.location();
+    enter(&mut staff, &fund).await;
     let at_expense = format!("{fund}?expense=expense-0001");
     let changing = staff.get(&at_expense).await.html;
     let changing = between(&changing, "acts/change_expense", "</form>").to_owned();
     for kept in ["周师傅施工队", "700.00", "加固"] {
         assert!(changing.contains(kept), "a change begins with what stands there: {kept}: {changing}");
     }
-    for role in [Role::Secretary, Role::Street] {
-        let mut approver = Browser::signed_in(&t, &town, &town.who(role)).await;
-        let page = approver.get(&at_expense).await.html;
-        let digest = between(&page, "name=\"digest\" value=\"", "\"").to_owned();
-        let approve = [("expense", "expense-0001"), ("digest", digest.as_str())];
-        approver.post(&format!("{fund}/acts/approve_expense"), &approve).await.location();
-    }
-    let pay = [("expense", "expense-0001"), ("day", "2021-06-08")];
-    staff.post(&format!("{fund}/acts/pay_expense"), &pay).await.location();
+    approve_and_pay(&t, &town, &mut staff, &fund).await;
 
     let mut stranger = Browser::new(&t);
     let page = stranger.get(&fund).await.html;
@@ -123,6 +135,51 @@ async fn papers_and_pictures_are_for_whoever_may_read_the_line(t: TestApp) {
         assert_eq!(neighbour.get(hidden).await.status, StatusCode::NOT_FOUND, "{hidden}");
     }
     assert_eq!(staff.get(&format!("{fund}/pledges/pledge-0001/2/receipt.html")).await.status, StatusCode::NOT_FOUND);
+}
+
+async fn a_household_has_the_papers_of_its_own_line_and_of_no_other(t: TestApp) {
+    let town = t.found().await;
+    let roll = Courtyard::filled(&t, &town, EIGHT_PARTS).await.roll;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let fund = open(&mut staff).await;
+    let mut own = Browser::of_home(&t, &town, &roll, "1-1-101").await;
+    own.post(&format!("{fund}/acts/pledge_money"), &PLEDGE).await.location();
+    let receive = [("pledge", "pledge-0001"), ("slip", "slip-0001"), ("amount", "700"), ("day", "2021-06-08")];
+    staff.post_pictures(&format!("{fund}/acts/receive_pledge"), &receive, "pictures", &[png(3)]).await.location();
+    enter(&mut staff, &fund).await;
+    let receipt = format!("{fund}/pledges/pledge-0001/1/receipt.html");
+    let line = own.get(&format!("{fund}?pledge=pledge-0001")).await.html;
+    assert!(line.contains(&receipt), "{line}");
+    let picture = between(&line, "<img src=\"/c/mingtong", "/small\"").to_owned();
+    let page = own.get(&receipt).await.html;
+    assert!(page.contains("3-2-501") && page.contains("700.00"), "{page}");
+    assert_eq!(own.get(&picture).await.status, StatusCode::OK);
+    let slip = format!("{fund}/expenses/expense-0001/slip.html");
+    assert_eq!(staff.get(&slip).await.status, StatusCode::OK);
+    assert_eq!(own.get(&slip).await.status, StatusCode::NOT_FOUND, "it names who approves");
+    let mut other = Browser::of_home(&t, &town, &roll, "2-1-201").await;
+    for hidden in [&receipt, &receipt.replace(".html", ".docx"), &picture, &format!("{picture}/small"), &slip] {
+        assert_eq!(other.get(hidden).await.status, StatusCode::NOT_FOUND, "{hidden}");
+    }
+}
+
+async fn a_red_entry_says_at_its_line_why_it_stands_there(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let fund = open(&mut staff).await;
+    given(&mut staff, &fund, "pledge-0001", "700").await;
+    enter(&mut staff, &fund).await;
+    approve_and_pay(&t, &town, &mut staff, &fund).await;
+    let red =
+        [("expense", "expense-0001"), ("of", "2"), ("amount", "50"), ("reason", "refund"), ("words", "多付的退回")];
+    staff.post_pictures(&format!("{fund}/acts/reverse_expense"), &red, "pictures", &[png(5)]).await.location();
+    let said = "第 3 号红冲第 2 号 50.00 元，退款：多付的退回";
+    let page = Browser::new(&t).get(&fund).await.html;
+    assert!(page.contains(said), "{page}");
+    let slip = staff.get(&format!("{fund}/expenses/expense-0001/slip.html")).await.html;
+    assert!(slip.contains(said), "{slip}");
+    let line = staff.get(&format!("{fund}?expense=expense-0001")).await.html;
+    assert_eq!(line.matches("/small\"").count(), 2, "its own voucher beside that of the bill: {line}");
 }
 
 async fn a_surplus_is_looked_at_before_it_goes_back(t: TestApp) {

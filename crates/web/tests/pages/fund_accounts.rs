@@ -2,15 +2,17 @@
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
-use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund};
-use mingtong_domain::fund::{Command, Form, Shown, Source};
+use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund, view_expense};
+use mingtong_app::matter::add_picture;
+use mingtong_domain::fund::{Command, Form, Shown, Source, SpendingLine};
 use mingtong_domain::ids::FundId;
 use mingtong_domain::role::Role;
-use mingtong_testkit::{TestApp, Town};
+use mingtong_testkit::{TestApp, Town, png};
 
 mingtong_testkit::on_both!(
     accounts_are_read_from_the_whole_to_the_entry,
     the_sheet_for_the_gate_says_what_was_booked,
+    a_tax_stands_on_the_sheet_as_a_line_of_its_own,
     common_income_fees_and_what_mixes_them_stand_apart,
     accounts_are_taken_home_as_files,
 );
@@ -53,6 +55,39 @@ async fn fund_from(t: &TestApp, town: &Town, sources: Vec<Source>) -> FundId {
     fund
 }
 
+/// Something is entered, approved by two others, and paid today.
+async fn paid(t: &TestApp, town: &Town, fund: &FundId, id: &str, (amount, line): (i64, SpendingLine)) {
+    let (hall, staff) = (&town.hall, town.who(Role::Staff));
+    let entry = Command::EnterExpense {
+        expense: id.into(),
+        amount,
+        line,
+        vouchers: vec![add_picture(&t.app, hall, png(4), vec![]).await.unwrap()],
+        quotes: vec![],
+        hazard: None,
+        payee: "周师傅施工队".to_owned(),
+        purpose: "加固门头".to_owned(),
+        quoted_by: None,
+        why_fewer: None,
+    };
+    act_on_fund(&t.app, hall, &staff, fund.clone(), OnFund::default(), entry).await.unwrap();
+    let digest = view_expense(&t.app, hall, &staff, fund, &id.into()).await.unwrap().digest;
+    let on = OnFund { expense: Some(id.into()), ..OnFund::default() };
+    for role in [Role::Secretary, Role::Street] {
+        let approve = Command::Approve { digest: digest.clone() };
+        act_on_fund(&t.app, hall, &town.who(role), fund.clone(), on.clone(), approve).await.unwrap();
+    }
+    let pay = Command::Pay { day: t.app.now().date() };
+    act_on_fund(&t.app, hall, &staff, fund.clone(), on, pay).await.unwrap();
+}
+
+/// What stands on a sheet, piece by piece.
+fn pieces(page: &str) -> Vec<&str> {
+    let pieces = between(page, "<article", "</article>").split('>').skip(1);
+    let texts = pieces.filter_map(|piece| piece.split('<').next());
+    texts.map(str::trim).filter(|text| !text.is_empty()).collect()
+}
+
 async fn accounts_are_read_from_the_whole_to_the_entry(t: TestApp) {
     let town = t.found().await;
     let mut stranger = Browser::new(&t);
@@ -91,11 +126,8 @@ async fn the_sheet_for_the_gate_says_what_was_booked(t: TestApp) {
     let town = t.found().await;
     let fund = fund(&t, &town).await;
     let page = Browser::new(&t).get(&format!("/accounts/{fund}/sheet.html?period=2021-Q2")).await.html;
-    let sheet = between(&page, "<article", "</article>");
-    let texts = sheet.split('>').skip(1).filter_map(|piece| piece.split('<').next());
-    let texts: Vec<&str> = texts.map(str::trim).filter(|text| !text.is_empty()).collect();
     assert_eq!(
-        texts,
+        pieces(&page),
         [
             "收支公示",
             "社区：",
@@ -135,6 +167,17 @@ async fn the_sheet_for_the_gate_says_what_was_booked(t: TestApp) {
     );
     let all = Browser::new(&t).get("/accounts.html?period=2021").await.html;
     assert!(all.contains("整个社区") && all.contains("各项资金") && all.contains("加固门头"), "{all}");
+}
+
+async fn a_tax_stands_on_the_sheet_as_a_line_of_its_own(t: TestApp) {
+    let town = t.found().await;
+    let fund = fund(&t, &town).await;
+    paid(&t, &town, &fund, "expense-0001", (30_000, SpendingLine::Work)).await;
+    paid(&t, &town, &fund, "expense-0002", (1_000, SpendingLine::Tax)).await;
+    let page = Browser::new(&t).get(&format!("/accounts/{fund}/sheet.html?period=2021-Q2")).await.html;
+    let went = ["支出", "施工", "300.00", "税费", "10.00", "出账合计", "310.00"];
+    let said = pieces(&page);
+    assert!(said.windows(went.len()).any(|pieces| pieces == went), "{said:?}");
 }
 
 async fn common_income_fees_and_what_mixes_them_stand_apart(t: TestApp) {

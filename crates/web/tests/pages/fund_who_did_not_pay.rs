@@ -1,13 +1,12 @@
 //! Nobody is shown up: no page, sheet or file lists the homes that have not paid or not answered, whoever reads it. The
 //! supervisors of accounts read every line, those of the ones who paid among them, and in no list of its own.
 
-use crate::browser::{Browser, PASSWORD};
+use crate::browser::{Browser, between};
 use axum::http::StatusCode;
 use mingtong_app::Who;
 use mingtong_app::agreement::{NewAgreement, NewCircle, NewTerms, act_on_agreement, draft_agreement, view_agreement};
 use mingtong_app::fund::{NewFund, OnFund, Period, act_on_fund, figure_lines, open_fund, write_figures};
 use mingtong_app::matter::export::ExportFormat;
-use mingtong_app::person::set_password;
 use mingtong_app::roll::view_home;
 use mingtong_domain::agreement::{self, Answer, Part, SharedBy};
 use mingtong_domain::fund::{Command, Form, Origin, Shown, Source};
@@ -17,7 +16,7 @@ use mingtong_domain::roll;
 use mingtong_domain::vote::Scope;
 use mingtong_testkit::{Courtyard, DAY_MS, EIGHT_PARTS, TestApp, Town};
 
-mingtong_testkit::on_both!(no_page_sheet_or_file_lists_who_did_not_pay);
+mingtong_testkit::on_both!(no_page_sheet_or_file_lists_who_did_not_pay, no_form_begins_with_what_an_agreement_says);
 
 /// Who paid, and by what the others are known; the third of the homes gave its word, which lapsed.
 const PAID: &str = "1-1-101";
@@ -135,27 +134,15 @@ fn addresses(Collected { agreement, fund, .. }: &Collected) -> Vec<String> {
     ]
 }
 
-/// Somebody with an account and without a role.
-async fn household(t: &TestApp, town: &Town, who: &Who) -> Browser {
-    let person = who.actor.person.as_ref().unwrap();
-    let login = person.0.to_lowercase();
-    set_password(&t.app, &town.hall, &Who::keeper(), person, &login, PASSWORD).await.unwrap();
-    let mut browser = Browser::new(t);
-    let back = "/c/mingtong/accounts";
-    let fields = [("login", login.as_str()), ("password", PASSWORD), ("back", back)];
-    assert_eq!(browser.post("/sign-in", &fields).await.location(), back);
-    browser
-}
-
 async fn no_page_sheet_or_file_lists_who_did_not_pay(t: TestApp) {
     let town = t.found().await;
     let all = collected(&t, &town).await;
-    let (open, other) = (owner(&t, &town, &all.roll, OPEN[2]).await, owner(&t, &town, &all.roll, "2-1-201").await);
+    let (open, other) = (OPEN[2], "2-1-201");
     // Whoever reads, whether they read every line, and what of it is their own.
     let mut readers = vec![
         (Browser::new(&t), false, [""; 2]),
-        (household(&t, &town, &open).await, false, [OPEN[2], "赵六"]),
-        (household(&t, &town, &other).await, false, [""; 2]),
+        (Browser::of_home(&t, &town, &all.roll, open).await, false, [open, "赵六"]),
+        (Browser::of_home(&t, &town, &all.roll, other).await, false, [""; 2]),
         (Browser::signed_in(&t, &town, &town.who(Role::GridWorker)).await, false, [""; 2]),
         (Browser::signed_in(&t, &town, &town.who(Role::Supervisor)).await, true, [""; 2]),
     ];
@@ -191,4 +178,15 @@ async fn no_page_sheet_or_file_lists_who_did_not_pay(t: TestApp) {
             assert!(text.contains("100.00") && !OPEN.iter().any(|home| text.contains(home)), "{text}");
         }
     }
+}
+
+/// How much somebody gives is theirs to say, whatever their share of the agreement is.
+async fn no_form_begins_with_what_an_agreement_says(t: TestApp) {
+    let town = t.found().await;
+    let all = collected(&t, &town).await;
+    let mut browser = Browser::of_home(&t, &town, &all.roll, OPEN[1]).await;
+    let page = browser.get(&format!("/funds/{}", all.fund)).await.html;
+    let form = between(&page, "acts/pledge_money", "</form>");
+    let amount = between(form, "name=\"amount\"", ">");
+    assert!(amount.contains("value=\"\"") && !form.contains("100.00"), "{form}");
 }

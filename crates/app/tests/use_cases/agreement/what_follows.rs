@@ -2,24 +2,30 @@
 //! does not hold or is private.
 
 use super::support::*;
-use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund, view_fund};
-use mingtong_app::matter::{Report, view_matter};
+use mingtong_app::agreement::agreements_to_answer;
+use mingtong_app::fund::{
+    Done, NewFund, OnFund, act_on_fund, audit_money, list_pledges, money_to_do, open_fund, refund_of_surplus,
+    view_expense, view_fund, view_pledge,
+};
+use mingtong_app::matter::{Report, add_picture, view_matter};
 use mingtong_app::project::{NewProject, NewStep, open_project, view_project};
-use mingtong_app::{Who, came_of, view_origin};
-use mingtong_domain::agreement::{self, Answer, Part, SharedBy};
-use mingtong_domain::fund::{Command, Form, Origin, RestGoes, Shown, Source};
+use mingtong_app::{Fail, Who, came_of, view_origin};
+use mingtong_domain::agreement::{self, Answer, Part, SharedBy, StageKind};
+use mingtong_domain::fund::{Command, Form, Origin, RestGoes, Shown, Source, SpendingLine};
 use mingtong_domain::ids::{FundId, MatterId};
 use mingtong_domain::matter::{self, Channel, Visibility};
 use mingtong_domain::project;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::Doer;
 use mingtong_domain::role::Role;
-use mingtong_testkit::TestApp;
+use mingtong_testkit::{DAY_MS, TestApp, png};
 
 mingtong_testkit::on_both!(
     a_fund_and_a_project_follow_from_an_agreement_and_are_found_from_its_matter,
     nothing_follows_from_what_is_private_or_does_not_hold,
     nothing_comes_in_for_an_agreement_that_is_void,
+    what_was_collected_goes_back_when_it_lapses,
+    nobody_is_made_to_pay_what_an_agreement_says,
 );
 
 async fn accepted(yard: &Yard, visibility: Visibility) -> MatterId {
@@ -47,6 +53,61 @@ fn new_fund(origin: Origin) -> NewFund {
 async fn fund(yard: &Yard, origin: Origin) -> Result<FundId, Code> {
     let opened = open_fund(&yard.t.app, yard.hall(), &yard.staff(), new_fund(origin)).await;
     opened.map_err(|fail| fail.code().unwrap())
+}
+
+async fn act(yard: &Yard, who: &Who, fund: &FundId, on: OnFund, command: Command<String>) -> Result<Done, Fail> {
+    act_on_fund(&yard.t.app, yard.hall(), who, fund.clone(), on, command).await
+}
+
+fn of_pledge(id: &str) -> OnFund {
+    OnFund { pledge: Some(id.into()), ..OnFund::default() }
+}
+
+fn of_expense(id: &str) -> OnFund {
+    OnFund { expense: Some(id.into()), ..OnFund::default() }
+}
+
+/// What a home gives its word for.
+fn pledging(id: &str, home: &str, amount: i64) -> Command<String> {
+    Command::Pledge {
+        pledge: id.into(),
+        source: Source::Residents,
+        form: Form::Gift,
+        amount,
+        person: None,
+        unit: None,
+        shown: Shown::Named,
+        until: until(),
+        donor: Some(home.to_owned()),
+        what: None,
+    }
+}
+
+fn receiving(amount: i64) -> Command<String> {
+    Command::Receive { amount, day: today(), slip: "slip-0001".to_owned(), pictures: vec![] }
+}
+
+/// An expense is entered and approved by two others.
+async fn approved(yard: &Yard, fund: &FundId, id: &str, amount: i64) {
+    let (app, hall, staff) = (&yard.t.app, yard.hall(), yard.staff());
+    let entry = Command::EnterExpense {
+        expense: id.into(),
+        amount,
+        line: SpendingLine::Work,
+        vouchers: vec![add_picture(app, hall, png(2), vec![]).await.unwrap()],
+        quotes: vec![],
+        hazard: None,
+        payee: "周师傅施工队".to_owned(),
+        purpose: "疏通排污管".to_owned(),
+        quoted_by: None,
+        why_fewer: None,
+    };
+    act(yard, &staff, fund, OnFund::default(), entry).await.unwrap();
+    let digest = view_expense(app, hall, &staff, fund, &id.into()).await.unwrap().digest;
+    for role in [Role::Secretary, Role::Street] {
+        let approve = Command::Approve { digest: digest.clone() };
+        act(yard, &yard.town.who(role), fund, of_expense(id), approve).await.unwrap();
+    }
 }
 
 fn new_project(origin: project::Origin) -> NewProject {
@@ -102,33 +163,77 @@ async fn a_fund_and_a_project_follow_from_an_agreement_and_are_found_from_its_ma
 
 async fn nothing_comes_in_for_an_agreement_that_is_void(t: TestApp) {
     let yard = Yard::new(t).await;
-    let (app, staff) = (&yard.t.app, yard.staff());
+    let staff = yard.staff();
     let id = yard.put(yard.by_area(40_000)).await;
     let fund = fund(&yard, Origin::Agreement(id.clone())).await.expect("money is collected while it is asked about");
-    let pledge = async |pledge: &str| {
-        let command = Command::Pledge {
-            pledge: pledge.into(),
-            source: Source::Residents,
-            form: Form::Gift,
-            amount: 10_000,
-            person: None,
-            unit: None,
-            shown: Shown::Named,
-            until: until(),
-            donor: Some("1-1-101".to_owned()),
-            what: None,
-        };
-        act_on_fund(app, yard.hall(), &staff, fund.clone(), OnFund::default(), command).await
-    };
+    let pledge = async |id: &str| act(&yard, &staff, &fund, OnFund::default(), pledging(id, "1-1-101", 10_000)).await;
     pledge("pledge-0001").await.unwrap();
     yard.act(&staff, &id, agreement::Command::Void { reason: "不做了".to_owned() }).await.unwrap();
     assert_eq!(pledge("pledge-0002").await.unwrap_err().code(), Some(Code::FundOriginFell));
-    let on = OnFund { pledge: Some("pledge-0001".into()), ..OnFund::default() };
-    let day = yard.t.app.now().date();
-    let receive = Command::Receive { amount: 10_000, day, slip: "slip-0001".to_owned(), pictures: vec![] };
-    let received = act_on_fund(app, yard.hall(), &staff, fund.clone(), on, receive).await;
+    let received = act(&yard, &staff, &fund, of_pledge("pledge-0001"), receiving(10_000)).await;
     assert_eq!(received.unwrap_err().code(), Some(Code::FundOriginFell));
     yard.is_sound().await;
+}
+
+async fn what_was_collected_goes_back_when_it_lapses(t: TestApp) {
+    let yard = Yard::new(t).await;
+    let (app, hall, staff) = (&yard.t.app, yard.hall(), yard.staff());
+    let id = yard.put(yard.by_area(40_000)).await;
+    let fund = fund(&yard, Origin::Agreement(id.clone())).await.expect("money is collected while it is asked about");
+    let on_fund = async |on: OnFund, command: Command<String>| act(&yard, &staff, &fund, on, command).await;
+    on_fund(OnFund::default(), pledging("pledge-0001", "1-1-101", 10_000)).await.unwrap();
+    on_fund(of_pledge("pledge-0001"), receiving(10_000)).await.unwrap();
+    approved(&yard, &fund, "expense-0001", 10_000).await;
+    yard.t.later(15 * DAY_MS);
+    assert_eq!(yard.seen(&staff, &id).await.stage, StageKind::Lapsed);
+    let paid = on_fund(of_expense("expense-0001"), Command::Pay { day: today() }).await;
+    assert_eq!(paid.unwrap_err().code(), Some(Code::FundAgreementNotStarted));
+    let pledged = on_fund(OnFund::default(), pledging("pledge-0002", "1-1-102", 10_000)).await;
+    assert_eq!(pledged.unwrap_err().code(), Some(Code::FundOriginFell));
+    let withdraw = Command::WithdrawExpense { reason: "协议没有达成".to_owned() };
+    on_fund(of_expense("expense-0001"), withdraw).await.unwrap();
+    assert_eq!(refund_of_surplus(app, hall, &staff, fund.clone(), 1, (None, None)).await.unwrap(), 1);
+    let back = view_pledge(app, hall, &staff, &fund, &"pledge-0001".into()).await.unwrap().given_back;
+    assert_eq!(back.iter().map(|it| (it.no, it.net)).collect::<Vec<_>>(), [(2, 10_000)], "with a number of its own");
+    on_fund(OnFund::default(), Command::Close { goes: RestGoes::Nowhere, words: None }).await.unwrap();
+    let seen = view_fund(app, hall, &staff, &fund).await.unwrap();
+    assert_eq!((seen.given_back, seen.income, seen.balance), (10_000, 0, 0));
+    assert_eq!(audit_money(app, hall).await.unwrap(), []);
+    yard.is_sound().await;
+}
+
+async fn nobody_is_made_to_pay_what_an_agreement_says(t: TestApp) {
+    let yard = Yard::new(t).await;
+    let (app, hall, staff) = (&yard.t.app, yard.hall(), yard.staff());
+    let mut new = yard.agreement(40_000, SharedBy::ByHome, Some(yard.circle(Part::Pays)), vec![]);
+    new.terms.heads = Some(">=1/4".to_owned().try_into().unwrap());
+    new.terms.money = Some(">=1/4".to_owned().try_into().unwrap());
+    let id = yard.put(new).await;
+    let (first, third) = (yard.owner("1-1-101").await, yard.owner("1-1-201").await);
+    yard.answer(&third, &id, 3, Answer::Declines).await.unwrap();
+    yard.answer(&first, &id, 1, Answer::Consents).await.unwrap();
+    let view = yard.seen(&first, &id).await;
+    assert_eq!((view.stage, view.own[0].party.share), (StageKind::Started, 10_000));
+    let fund = fund(&yard, Origin::Agreement(id)).await.unwrap();
+    let pledged = async || {
+        let found = list_pledges(app, hall, &staff, &fund, 0).await.unwrap();
+        found.items.iter().map(|it| it.amount).collect::<Vec<_>>()
+    };
+    let nobody_is_asked = async || {
+        for who in [&first, &third, &staff] {
+            let waits = money_to_do(app, hall, who).await.unwrap();
+            assert!(waits.expenses.is_empty() && waits.pledges.is_empty(), "{waits:?}");
+            assert_eq!(agreements_to_answer(app, hall, who).await.unwrap(), []);
+        }
+    };
+    assert!(pledged().await.is_empty(), "nobody owes what it says");
+    nobody_is_asked().await;
+    let half = pledging("pledge-0001", "1-1-101", 5_000);
+    act(&yard, &first, &fund, OnFund::default(), half).await.expect("less than the share is taken");
+    assert_eq!(pledged().await, [5_000]);
+    yard.t.later(15 * DAY_MS);
+    assert_eq!(view_fund(app, hall, &staff, &fund).await.unwrap().to_come, 0, "the word is over");
+    nobody_is_asked().await;
 }
 
 async fn nothing_follows_from_what_is_private_or_does_not_hold(t: TestApp) {

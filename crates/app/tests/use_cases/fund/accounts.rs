@@ -19,6 +19,7 @@ use mingtong_testkit::{DAY_MS, TestApp};
 mingtong_testkit::on_both!(
     two_funds_over_two_quarters_come_to_what_was_booked,
     a_fund_and_its_account_say_the_same,
+    a_tax_is_a_line_of_its_own,
     what_waits_stands_with_whoever_may_do_it,
     days_that_cut_months_are_read_as_days,
     a_place_comes_to_the_sum_of_its_funds,
@@ -167,6 +168,24 @@ async fn a_fund_and_its_account_say_the_same(t: TestApp) {
     assert_eq!((&account.budget, &all.funds[0].budget), (&budget, &budget));
     let before = view_account(&t.app, hall, &staff, &place.fund, period("2020")).await.unwrap();
     assert_eq!((before.budget[0].waiting, before.budget[0].left()), (0, 200_000), "nothing was entered yet");
+}
+
+async fn a_tax_is_a_line_of_its_own(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (hall, public) = (&place.town.hall, Who::public(None));
+    came(&t, &place, "pledge-0001", (50_000, Source::Residents, Form::Gift), today()).await;
+    paid(&t, &place, "expense-0001", (30_000, SpendingLine::Work)).await;
+    paid(&t, &place, "expense-0002", (1_000, SpendingLine::Tax)).await;
+    let account = view_account(&t.app, hall, &public, &place.fund, period("2021")).await.unwrap().statement;
+    assert_eq!((account.tax, account.went(), account.closing), (1_000, 31_000, 19_000));
+    assert_eq!(account.expenses.iter().collect::<Vec<_>>(), [(&SpendingLine::Work, &30_000)], "it is none of them");
+    let lines = figure_lines(&t.app, hall, period("2021"), (None, Some(&place.fund))).await.unwrap();
+    let spent = lines.iter().filter(|line| ["expense", "tax"].contains(&line.figure));
+    let spent: Vec<(&str, i64)> = spent.map(|line| (line.figure, line.amount)).collect();
+    assert_eq!(spent, [("expense", 30_000), ("tax", 1_000)]);
+    let query = EntryQuery { period: period("2021"), account: AccountKind::Tax, item: "tax".to_owned(), skip: 0 };
+    let entries = list_entries(&t.app, hall, &public, &place.fund, &query).await.unwrap().items;
+    assert_eq!(entries.iter().map(|entry| (entry.no, entry.amount)).collect::<Vec<_>>(), [(3, 1_000)]);
 }
 
 async fn what_waits_stands_with_whoever_may_do_it(t: TestApp) {

@@ -1,6 +1,7 @@
 //! Funds: pledged to, received, paid of, read by whoever may, closed; on both databases.
 
 mod accounts;
+mod at_once;
 mod audit;
 mod budget;
 mod formulas;

@@ -5,7 +5,7 @@ use mingtong_app::fund::{
     Donor, NewFund, Sight, fund_picture, funds_to_carry_on, list_bookings, list_expenses, list_pledges, open_fund,
     refund_of_surplus, view_expense, view_fund, view_pledge,
 };
-use mingtong_app::matter::PictureSize;
+use mingtong_app::matter::{PictureSize, add_picture};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::fund::{
@@ -15,12 +15,13 @@ use mingtong_domain::ids::{FundId, MatterId};
 use mingtong_domain::matter::{Command as MatterCommand, Track};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
-use mingtong_testkit::{DAY_MS, START_MS, TestApp, Town, new_fund};
+use mingtong_testkit::{DAY_MS, START_MS, TestApp, Town, new_fund, png};
 
 mingtong_testkit::on_both!(
     c4_three_hundred_and_four_hundred_in_seven_hundred_out_and_nothing_left,
     everybody_sees_as_much_as_they_may,
     what_proves_that_something_went_back_is_shown_as_receipts_are,
+    a_red_expense_shows_its_voucher_its_reason_and_what_it_turns_round,
     a_surplus_goes_back_once_and_the_rest_is_carried_on,
     what_lapsed_is_missing_again_and_nothing_was_written,
     what_is_opened_once_more_after_it_was_closed_is_another,
@@ -122,6 +123,40 @@ async fn what_proves_that_something_went_back_is_shown_as_receipts_are(t: TestAp
         let proofs: Vec<_> = seen.iter().flat_map(|it| &it.given_back).flat_map(|it| &it.pictures).collect();
         assert_eq!(proofs, if is_theirs { vec![&place.voucher] } else { vec![] }, "each once");
         let shown = fund_picture(&t.app, hall, &who, fund, pledge, (&place.voucher, PictureSize::Small)).await;
+        assert_eq!(shown.is_ok(), is_theirs, "{who:?}");
+    }
+}
+
+async fn a_red_expense_shows_its_voucher_its_reason_and_what_it_turns_round(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (town, hall, fund) = (&place.town, &place.town.hall, &place.fund);
+    place.given(&t, "pledge-0001", 70_000, Source::Residents).await;
+    place.paid(&t, "expense-0001", 50_000).await;
+    let proof = add_picture(&t.app, hall, png(3), vec![]).await.unwrap();
+    let red = Command::ReverseExpense {
+        of: 2,
+        amount: 5_000,
+        reason: RedReason::Refund,
+        words: "多付的退回，联系13812345678".to_owned(),
+        pictures: vec![proof.clone()],
+    };
+    place.on_expense(&t, &place.staff(), "expense-0001", red).await.unwrap();
+    let expense = (None, Some(&"expense-0001".into()));
+    for (who, sight) in [
+        (Who::public(None), Sight::Stranger),
+        (town.who(Role::GridWorker), Sight::Neighbour),
+        (town.who(Role::Supervisor), Sight::Everything),
+    ] {
+        let seen = view_expense(&t.app, hall, &who, fund, &"expense-0001".into()).await.unwrap();
+        let (paid, is_theirs) = (seen.paid.unwrap(), sight != Sight::Stranger);
+        assert_eq!((seen.amount, seen.state, paid.no, paid.net), (50_000, ExpenseState::Paid, 2, 45_000));
+        let red = &paid.reds[0];
+        assert_eq!((red.no, red.amount, red.reason), (3, 5_000, RedReason::Refund));
+        let words = red.words.words().unwrap();
+        assert!(words.contains("多付的退回"), "{words}");
+        assert_eq!(words.contains("13812345678"), sight == Sight::Everything, "{words}");
+        assert_eq!(red.pictures, if is_theirs { vec![proof.clone()] } else { vec![] }, "a voucher of its own");
+        let shown = fund_picture(&t.app, hall, &who, fund, expense, (&proof, PictureSize::Small)).await;
         assert_eq!(shown.is_ok(), is_theirs, "{who:?}");
     }
 }

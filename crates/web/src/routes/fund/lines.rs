@@ -5,7 +5,7 @@ use crate::called::Called;
 use crate::format;
 use crate::visit::Visit;
 use jiff::civil::Date;
-use mingtong_app::fund::{BookingView, Donor, ExpenseView, FundView, PledgeView, ReceiptView};
+use mingtong_app::fund::{BookingView, Donor, ExpenseView, FundView, PaidView, PledgeView, ReceiptView, RedView};
 use mingtong_domain::Millis;
 use mingtong_domain::fund::{Account, Act};
 use mingtong_domain::ids::{FundId, PictureId};
@@ -122,6 +122,7 @@ pub(super) fn expense(visit: &Visit, fund: &FundId, view: &ExpenseView) -> Line 
     if let Some(paid) = &view.paid {
         let args = [text_arg("no", paid.no), text_arg("day", day(visit, paid.day))];
         said.push(words.ta("fund-paid-on", &args));
+        said.extend(paid.reds.iter().map(|red| turned_round(words, paid, red)));
     }
     let reds = view.paid.iter().flat_map(|paid| &paid.reds);
     let proofs = view.vouchers.iter().chain(reds.flat_map(|red| &red.pictures));
@@ -136,6 +137,19 @@ pub(super) fn expense(visit: &Visit, fund: &FundId, view: &ExpenseView) -> Line 
         papers: vec![],
         act: likely(visit, &view.offered),
     }
+}
+
+/// What a red entry beside an expense says: what it turns round, and why.
+pub(super) fn turned_round(words: Words, paid: &PaidView, red: &RedView) -> String {
+    let why = red.words.words().unwrap_or_else(|| words.t("words-erased"));
+    let args = [
+        text_arg("no", red.no),
+        text_arg("of", paid.no),
+        text_arg("amount", yuan(red.amount)),
+        text_arg("reason", words.word("fund-red", red.reason.key())),
+        text_arg("words", why),
+    ];
+    words.ta("fund-turned-round", &args)
 }
 
 /// The slip of an expense, for whoever reads everything.

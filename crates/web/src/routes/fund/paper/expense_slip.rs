@@ -5,6 +5,7 @@ use crate::called::Called;
 use crate::format;
 use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed, short};
 use crate::problem::{Cause, Problem};
+use crate::routes::fund::lines::turned_round;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
@@ -71,6 +72,7 @@ fn document(visit: &Visit, view: &FundView, line: &ExpenseView) -> Document {
     if let Some(paid) = &line.paid {
         let day = format::date(words, Millis::from_date(paid.day));
         parts.push(Part::Text(words.ta("fund-paid-on", &[text_arg("no", paid.no), text_arg("day", day)])));
+        parts.extend(paid.reds.iter().map(|red| Part::Text(turned_round(words, paid, red))));
     }
     parts.push(fact(words, "fund-paper-state", words.word("expense-state", line.state.key())));
     parts.push(approvals(visit, &line.approvals));
