@@ -197,6 +197,7 @@ fund-field-day = On which day
 fund-field-reason = Why
 fund-field-of = Beside which number
 fund-field-red = Kind of reason
+fund-hint-red-words = Everybody may read it: say why, without names or telephone numbers.
 fund-field-goes = Where the rest goes
 fund-field-budget = Budget in yuan: { $line }
 fund-hint-budget = Leave empty what is not planned. What is paid and what waits both count.

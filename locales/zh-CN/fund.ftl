@@ -197,6 +197,7 @@ fund-field-day = 日期
 fund-field-reason = 原因
 fund-field-of = 冲销第几号
 fund-field-red = 原因类别
+fund-hint-red-words = 会公开：写清为什么冲正，不写姓名、电话。
 fund-field-goes = 结余去向
 fund-field-budget = 预算上限（元）：{ $line }
 fund-hint-budget = 不安排的留空。上限含已付和待付。

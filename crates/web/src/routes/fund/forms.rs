@@ -104,7 +104,7 @@ fn fields(visit: &Visit, around: &Around<'_>, act: Act) -> Option<Vec<Field>> {
                     "fund-field-red",
                     Kind::Radios(choices(visit, "fund-red", RedReason::ALL, |it| it.key())),
                 ),
-                reason("words"),
+                reason("words").hinted(words.t("fund-hint-red-words")),
                 vouchers(words, &field),
             ]
         }
