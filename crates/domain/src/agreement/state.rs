@@ -135,8 +135,8 @@ impl Agreement {
         self.version.deed.income.is_some()
     }
 
-    /// Refuses one that shares out income: nothing is collected for it and nothing is done. What parties get is paid out
-    /// of the fund in which that income is.
+    /// Refuses one that shares out income: nothing is collected for it and nothing is done. What parties get is paid
+    /// out of the fund in which that income is.
     ///
     /// # Errors
     /// It bears no cost.

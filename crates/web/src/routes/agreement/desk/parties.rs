@@ -1,4 +1,5 @@
-//! All parties of an agreement with what they pay or get, and for staff and the supervisors of accounts what they answered.
+//! All parties of an agreement with what they pay or get, and for staff and the supervisors of accounts what they
+//! answered.
 
 use crate::called::Called;
 use crate::page::Page;

@@ -1,5 +1,5 @@
-//! An agreement as a document 协议书: what is agreed, who bears or gets what to the fen, which version that is, and lines to sign
-//! on. Whoever may read all parties prints all of them, a party its own line only, a stranger terms and sums.
+//! An agreement as a document 协议书: what is agreed, who bears or gets what to the fen, which version that is, and lines
+//! to sign on. Whoever may read all parties prints all of them, a party its own line only, a stranger terms and sums.
 
 use super::digest::short;
 use super::lines::load;
