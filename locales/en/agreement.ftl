@@ -47,6 +47,17 @@ agreement-part-in-kind = Gives goods or labour
 agreement-part-signs = Agrees and pays nothing
 agreement-part-benefits = Bears nothing
 
+# used-as: agreement-gets-*
+agreement-gets-pays = Gets a share
+agreement-gets-at-cost = Works at cost
+agreement-gets-in-kind = Gives goods or labour
+agreement-gets-signs = Agrees and gets nothing
+agreement-gets-benefits = Gets nothing
+
+# used-as: agreement-of-*
+agreement-of-gross = gross (its cost is not taken off)
+agreement-of-net = net (after its reasonable cost)
+
 # used-as: agreement-by-*
 agreement-by-equal = All alike
 agreement-by-by-home = By home
@@ -82,7 +93,7 @@ rule-agreement-answer-days-max = Agreement: days that parties have at most to an
 
 ## Pages for residents
 agreements-title = Agreements
-agreements-lede = What neighbours, shops, units and the community agree on: what it costs, who shares that by which rule, and when it starts. Who the parties are and who consented is not public.
+agreements-lede = What neighbours, shops, units and the community agree on: what it costs or what common parts earned, who shares that by which rule, and when it starts. Who the parties are and who consented is not public.
 agreements-none = No agreement was put to its parties yet.
 agreement-listed = { $parties ->
     [one] { $number } · { $yuan } yuan · one party
@@ -114,6 +125,14 @@ agreement-until = Answers until
 agreement-answers = Answers
 agreement-counts = { $asked } are asked, { $consented } consent, { $declined } do not
 agreement-pledged = Pledged
+agreement-income = Income from common parts
+agreement-income-said = { $came } yuan came in, { $cost } yuan of it is reasonable cost; shared out is the { $of }
+agreement-income-circle = Who takes part in sharing it out
+agreement-income-total = Shared out in all
+agreement-income-by = Shared
+agreement-income-starts-when = { $heads } of those asked consent, and { $money } of the money goes to those who consent
+agreement-income-agreed = Goes to those who consent
+agreement-income-share = Gets
 agreement-late = How somebody joins late
 agreement-exit = How somebody leaves
 agreement-version-drafted = Version { $version }, drafted on { $at }
@@ -151,8 +170,14 @@ agreement-field-need = From which need (may be left empty)
 agreement-hint-need = For instance 2026-0007. Only one on the list that has not ended. Name a matter or a need, not both.
 agreement-field-change = Kind of change
 agreement-hint-circle = For example: floors 3 to 7 of entrance 1, and the two shops on the ground floor.
+agreement-field-of = Bear a cost, or share out income from common parts
+agreement-hint-of = Income from common parts belongs to the owners after its reasonable cost (Civil Code, article 282). To share it out, choose gross or net, and say what came in and what it cost. The total is what is shared out: gross, all that came in; net, what is left after the cost.
+agreement-bears-cost = Bear a cost
+agreement-field-came = What came in from common parts (yuan; empty for a cost)
+agreement-field-cost = Reasonable cost of that (yuan; empty for a cost)
 agreement-field-total = Total (yuan)
-agreement-hint-parties = One party a line, with commas: what it is, its name, what it does, then an amount, a percentage and so on. For example: Shop, First bakery, Pays, 300; Community, signs; Contractor, Crew, Works at cost, clears the drain, worth 900; Home, 1-1-101, Pays, coefficient 1.2; Shop, Second bakery, Pays, 300, signed by Wang (somebody with a role, who then answers online).
+agreement-hint-by = Income from common parts goes by area where nothing else was agreed and nothing is chosen (Civil Code, article 283).
+agreement-hint-parties = One party a line, with commas: what it is, its name, what it does, then an amount, a percentage and so on. For example: Shop, First bakery, Pays, 300; Community, signs; Contractor, Crew, Works at cost, clears the drain, worth 900; Home, 1-1-101, Pays, coefficient 1.2; Shop, Second bakery, Pays, 300, signed by Wang (somebody with a role, who then answers online). Where income is shared out: Home, 1-1-101, Gets a share.
 agreement-field-roll = Roll
 agreement-field-part = These homes of the roll
 agreement-part-none = Are no parties
@@ -175,6 +200,8 @@ agreement-wrong-number = Enter the number of the party.
 agreement-wrong-answer = Choose whether the party agrees.
 agreement-wrong-witness = Choose the witness.
 agreement-wrong-total = Enter the total in yuan, with at most two decimals.
+agreement-wrong-of = You said what came in from common parts or what it cost: choose gross or net. For a cost leave both empty.
+agreement-wrong-income = Enter what came in from common parts and its cost in yuan, with at most two decimals; 0 where there was no cost.
 agreement-wrong-by = Choose how it is shared.
 agreement-wrong-share = Write the condition as >=2/3 or >1/2.
 agreement-wrong-roll = Choose the roll.
@@ -214,8 +241,9 @@ agreement-slip-changed = The agreement was changed to version { $version }; this
 ## Pages for those who bring parties together
 work-agreement-new = Draft an agreement
 work-agreement-again = Draft it anew
-work-agreement-lede = Try it first and see what everybody would pay, then draft it; after that it is put to its parties. A change is a new version, and all consents to the one before lapse.
+work-agreement-lede = Try it first and see what everybody would pay or get, then draft it; after that it is put to its parties. A change is a new version, and all consents to the one before lapse.
 work-agreement-preview = What everybody would pay
+work-agreement-income-preview = What everybody would get
 work-agreement-try = Try
 work-agreement-draft = Draft
 

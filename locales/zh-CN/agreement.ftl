@@ -47,6 +47,17 @@ agreement-part-in-kind = 出物或出力
 agreement-part-signs = 签约不出资
 agreement-part-benefits = 受益不分摊
 
+# used-as: agreement-gets-*
+agreement-gets-pays = 分得
+agreement-gets-at-cost = 只收成本价
+agreement-gets-in-kind = 出物或出力
+agreement-gets-signs = 签约不分得
+agreement-gets-benefits = 不分得
+
+# used-as: agreement-of-*
+agreement-of-gross = 毛收入（不减成本）
+agreement-of-net = 净收入（减去合理成本）
+
 # used-as: agreement-by-*
 agreement-by-equal = 均摊
 agreement-by-by-home = 按户
@@ -82,7 +93,7 @@ rule-agreement-answer-days-max = 协议：表态期最长多少天
 
 ## 居民看的页面
 agreements-title = 协议
-agreements-lede = 邻里、商户、单位和社区商定的事：各方承担什么，什么时候生效。各方的住址和是否同意不在这里公开。
+agreements-lede = 邻里、商户、单位和社区商定的事：各方承担或分得什么，什么时候生效。各方的住址和是否同意不在这里公开。
 agreements-none = 还没有征求过同意的协议。
 agreement-listed = { $number } · 总额{ $yuan }元 · { $parties }方
 agreement-yuan = { $yuan }元
@@ -111,6 +122,14 @@ agreement-until = 表态截止
 agreement-answers = 表态情况
 agreement-counts = 应表态{ $asked }方，同意{ $consented }，不同意{ $declined }
 agreement-pledged = 已认缴
+agreement-income = 公共收益
+agreement-income-said = 收入{ $came }元，合理成本{ $cost }元，分{ $of }
+agreement-income-circle = 谁参与分配
+agreement-income-total = 分配总额
+agreement-income-by = 怎么分配
+agreement-income-starts-when = 应表态各方{ $heads }同意，按应得金额算{ $money }同意
+agreement-income-agreed = 同意各方应得
+agreement-income-share = 应得
 agreement-late = 后加入的办法
 agreement-exit = 退出的办法
 agreement-version-drafted = 第{ $version }版，{ $at }起草
@@ -148,8 +167,14 @@ agreement-field-need = 来自哪条需求（可不填）
 agreement-hint-need = 例如：2026-0007。只能是清单上还没有结束的需求。事项和需求只填一个。
 agreement-field-change = 为什么改
 agreement-hint-circle = 例如：一栋一单元三至七层各户，以及一楼两家商铺。
+agreement-field-of = 分摊费用，还是分公共收益
+agreement-hint-of = 公共收益扣除合理成本后归业主共有（民法典第二百八十二条）。分公共收益的，选分毛收入还是净收入，再填收入和合理成本。总额就是要分的数：分毛收入等于收入，分净收入等于收入减去合理成本。
+agreement-bears-cost = 分摊费用
+agreement-field-came = 公共收益的收入（元；分摊费用的不填）
+agreement-field-cost = 其中的合理成本（元；分摊费用的不填）
 agreement-field-total = 总额（元）
-agreement-hint-parties = 一行一方，用逗号隔开：是什么，名称，做什么，再写定额、比例等。例如：商户，甲蛋糕店，出资，300元；社区，签约不出资；施工方，修缮队，只收成本价，清掏下水道，价值900元；住户，1-1-101，出资，系数1.2；商户，乙蛋糕店，出资，300元，代表王店主（有角色的人，以后本人在网上表态）。
+agreement-hint-by = 分公共收益没有另外约定的，不选就按面积分（民法典第二百八十三条）。
+agreement-hint-parties = 一行一方，用逗号隔开：是什么，名称，做什么，再写定额、比例等。例如：商户，甲蛋糕店，出资，300元；社区，签约不出资；施工方，修缮队，只收成本价，清掏下水道，价值900元；住户，1-1-101，出资，系数1.2；商户，乙蛋糕店，出资，300元，代表王店主（有角色的人，以后本人在网上表态）。分公共收益的，把出资写成分得：住户，1-1-101，分得。
 agreement-field-roll = 名册
 agreement-field-part = 名册中的这些户
 agreement-part-none = 不列入
@@ -172,6 +197,8 @@ agreement-wrong-number = 请填“各方”里的序号。
 agreement-wrong-answer = 请选同意或不同意。
 agreement-wrong-witness = 请选见证人。
 agreement-wrong-total = 总额请填元，最多两位小数。
+agreement-wrong-of = 填了公共收益的收入或成本，请选分毛收入还是净收入；分摊费用的不填这两栏。
+agreement-wrong-income = 公共收益的收入和合理成本请填元，最多两位小数；没有成本填0。
 agreement-wrong-by = 请选怎么分摊。
 agreement-wrong-share = 生效条件请写成 >=2/3 或 >1/2。
 agreement-wrong-roll = 请选名册。
@@ -211,8 +238,9 @@ agreement-slip-changed = 协议已改为第{ $version }版，这张码条只对�
 ## 经办人的页面
 work-agreement-new = 起草协议
 work-agreement-again = 修改协议
-work-agreement-lede = 先试算，看清每一方承担多少，再起草；起草以后还要征求各方同意。改动一次就是新的一版，之前的同意全部失效。
+work-agreement-lede = 先试算，看清每一方承担或应得多少，再起草；起草以后还要征求各方同意。改动一次就是新的一版，之前的同意全部失效。
 work-agreement-preview = 每一方承担多少
+work-agreement-income-preview = 每一方应得多少
 work-agreement-try = 试算
 work-agreement-draft = 起草
 

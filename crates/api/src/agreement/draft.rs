@@ -20,7 +20,7 @@ routes! {
     redraft: Act::Redraft;
 }
 
-/// Try whether an agreement can be drafted, and what everybody would pay. Nothing is written.
+/// Try whether an agreement can be drafted, and what everybody would pay or get. Nothing is written.
 #[utoipa::path(
     post,
     operation_id = "preview_agreement",

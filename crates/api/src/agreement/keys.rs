@@ -7,9 +7,12 @@ mirror! {
     AgreementPartyKind = mingtong_domain::agreement::PartyKind {
         Home, Shop, Unit, Community, PolicyFund, Contractor, Other
     }
-    /// What a party does for it: it pays, works at cost, gives labour or goods, only agrees, or only has its use.
+    /// What a party does for it: it pays, works at cost, gives labour or goods, only agrees, or only has its use. Of
+    /// income that is shared out, who `pays` gets a share.
     AgreementPart = mingtong_domain::agreement::Part { Pays, AtCost, InKind, Signs, Benefits }
-    /// By which rule those who pay share the total.
+    /// What of the income from common parts is shared out: all that came in, or what is left after its cost.
+    AgreementSharedOf = mingtong_domain::agreement::SharedOf { Gross, Net }
+    /// By which rule those who pay, or get something, share the total.
     AgreementSharedBy = mingtong_domain::agreement::SharedBy {
         Equal, ByHome, Area, Coefficient, CoefficientArea, Percent, FixedThenCoefficient, FixedThenArea, ByHand
     }

@@ -1,6 +1,7 @@
 //! Agreements as they are read. Money is in yuan with two decimals, as in the file of a split.
 
 use super::keys;
+use super::wire_new::AgreementIncomeBody;
 use crate::moment::{maybe_rfc3339, rfc3339};
 use mingtong_app::Hall;
 use mingtong_app::agreement::{AgreementItem, AgreementList, AgreementView, LineList, LineView, PreviewView};
@@ -51,7 +52,7 @@ pub struct AgreementItemBody {
     pub place: Option<String>,
     /// Its state now.
     pub stage: keys::AgreementStage,
-    /// What it costs in money, in yuan.
+    /// What it costs in money, or what it shares out, in yuan.
     pub total: String,
     /// How many parties it has.
     pub parties: i64,
@@ -114,7 +115,7 @@ pub struct AgreementPartyBody {
     pub name: String,
     /// What it does.
     pub part: keys::AgreementPart,
-    /// What it pays, in yuan.
+    /// What it pays or gets, in yuan.
     pub share: String,
     /// What it gives where that is no money.
     pub gives: Option<String>,
@@ -214,11 +215,13 @@ pub struct AgreementBody {
     pub circle: Option<String>,
     /// The day on which the weights stood so.
     pub day: String,
-    /// What it costs in money, in yuan.
+    /// What it costs in money, or what is shared out, in yuan.
     pub total: String,
+    /// Where that is no cost: from what it is.
+    pub income: Option<AgreementIncomeBody>,
     /// What is given beside the money is worth so much, in yuan.
     pub worth: String,
-    /// By which rule those who pay share the total.
+    /// By which rule those who pay, or get something, share the total.
     pub by: keys::AgreementSharedBy,
     /// How somebody joins late.
     pub late: Option<String>,
@@ -282,6 +285,7 @@ impl AgreementBody {
             circle: words(&view.circle),
             day: version.deed.day.to_string(),
             total: yuan(version.deed.total),
+            income: version.deed.income.map(Into::into),
             worth: yuan(version.size.worth),
             by: version.deed.by.into(),
             late: view.late.as_ref().and_then(words),
@@ -317,15 +321,17 @@ pub struct AgreementShareBody {
     pub name: String,
     /// What it does.
     pub part: keys::AgreementPart,
-    /// What it would pay, in yuan.
+    /// What it would pay or get, in yuan.
     pub share: String,
 }
 
 /// An agreement as it would be.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct AgreementPreviewBody {
-    /// What it costs in money, in yuan: what the shares come to.
+    /// What it costs in money, or what would be shared out, in yuan: what the shares come to.
     pub total: String,
+    /// Where that is no cost: from what it is.
+    pub income: Option<AgreementIncomeBody>,
     /// Those that would be asked.
     pub asked: u32,
     /// Of those, so many consent before it starts.
@@ -347,6 +353,7 @@ impl From<PreviewView> for AgreementPreviewBody {
         });
         Self {
             total: yuan(view.deed.total),
+            income: view.deed.income.map(Into::into),
             asked: view.size.asked,
             starts_heads: String::from(view.deed.starts.heads),
             starts_money: String::from(view.deed.starts.money),

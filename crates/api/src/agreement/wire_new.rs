@@ -1,15 +1,15 @@
 //! Agreements as they are drafted: amounts, areas, coefficients as plain decimal numbers, exact.
 
-use super::keys::{AgreementChange, AgreementPart, AgreementPartyKind, AgreementSharedBy};
+use super::keys::{AgreementChange, AgreementPart, AgreementPartyKind, AgreementSharedBy, AgreementSharedOf};
 use crate::meeting::wire_call::maybe_matter;
 use crate::notice::wire::day;
 use crate::problem::Problem;
 use crate::roll::keys::HomePart;
 use mingtong_app::agreement::{NewAgreement, NewCircle, NewLine, NewStands, NewTerms, NewVersion};
 use mingtong_domain::Refusal;
-use mingtong_domain::agreement::{Act, Measures, Need, Origin};
+use mingtong_domain::agreement::{Act, Income, Measures, Need, Origin};
 use mingtong_domain::ids::{BodyId, HomeNo, NeedId, PersonId, PlaceId, RollId, UnitId};
-use mingtong_domain::money::read_yuan;
+use mingtong_domain::money::{read_yuan, yuan};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::split::{Area, Factor, Fen};
 use mingtong_domain::vote::Scope;
@@ -47,7 +47,7 @@ pub struct NewAgreementPartyBody {
     pub percent: Option<String>,
     /// By what its measure is multiplied.
     pub weight: Option<String>,
-    /// What it pays exactly, in yuan.
+    /// What it pays or gets exactly, in yuan.
     pub fixed: Option<String>,
 }
 
@@ -70,6 +70,31 @@ pub struct AgreementCircleBody {
     pub part: AgreementPart,
 }
 
+/// That no cost is borne, but income from common parts is shared out.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementIncomeBody {
+    /// What came in, in yuan.
+    pub came: String,
+    /// What of it is reasonable cost, in yuan.
+    pub cost: String,
+    /// Whether all that came in is shared out, or what is left after the cost: the total is exactly that.
+    pub of: AgreementSharedOf,
+}
+
+impl From<Income> for AgreementIncomeBody {
+    fn from(Income { came, cost, of }: Income) -> Self {
+        Self { came: yuan(came), cost: yuan(cost), of: of.into() }
+    }
+}
+
+impl AgreementIncomeBody {
+    fn read(self, act: Act) -> Result<Income, Problem> {
+        let amount = |text: &str| read_yuan(text).map_err(|_| Refusal::new(Code::AgreementIncome, act));
+        Ok(Income { came: amount(&self.came)?, cost: amount(&self.cost)?, of: self.of.into() })
+    }
+}
+
 /// The terms of an agreement.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -80,9 +105,11 @@ pub struct AgreementTermsBody {
     pub circle: String,
     /// The day on which the weights stood so: `2021-06-08`.
     pub day: String,
-    /// What it costs in money, in yuan: `600.00`.
+    /// What it costs in money, or what is shared out, in yuan: `600.00`.
     pub total: String,
-    /// By which rule those who pay share that.
+    /// Where that is no cost: from what it is.
+    pub income: Option<AgreementIncomeBody>,
+    /// By which rule those who pay share that, or those who get it.
     pub by: AgreementSharedBy,
     /// Of the parties that are asked, so many consent before it starts: `>=2/3`; as the rule book says where left out.
     pub starts_heads: Option<String>,
@@ -210,6 +237,7 @@ impl AgreementTermsBody {
             circle: self.circle,
             day: day("day", &self.day)?,
             total,
+            income: self.income.map(|income| income.read(act)).transpose()?,
             by: self.by.into(),
             heads: need("starts_heads", self.starts_heads)?,
             money: need("starts_money", self.starts_money)?,

@@ -103,3 +103,41 @@ async fn an_agreement_is_drafted_from_a_need_and_found_from_it() {
     let seen = public.get(&format!("/needs/{}", need.as_str().expect("an id"))).await.expect(200);
     assert_eq!((&seen["borne"], &seen["left"]), (&json!(0), &json!(60_001)), "nobody consented");
 }
+
+#[tokio::test]
+async fn r21_income_is_shared_out_gross_or_net_and_no_fund_collects_for_it() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let owner = |name: &str, area: &str| json!({"kind": "other", "name": name, "part": "pays", "area": area});
+    let new = |total: &str, of: &str| {
+        json!({
+            "title": "电梯广告收益分配协议",
+            "terms": {
+                "text": "电梯广告的收益分给业主。", "circle": "全体业主", "day": "2021-06-08", "total": total,
+                "by": "area", "income": {"came": "12000.00", "cost": "2000.00", "of": of},
+                "parties": [owner("甲业主", "80"), owner("乙业主", "120")]
+            }
+        })
+    };
+    let short = staff.post("/agreements/preview", new("10000.00", "gross")).await;
+    assert_eq!(short.problem(422, "refusal-agreement-income-short")["detail"], "2000.00");
+    let over = staff.post("/agreements/preview", new("12000.00", "net")).await;
+    assert_eq!(over.problem(422, "refusal-agreement-income-over")["detail"], "2000.00");
+    for cost in ["0.001", "-1", "12000.01", ""] {
+        let mut wrong = new("10000.00", "net");
+        wrong["terms"]["income"]["cost"] = json!(cost);
+        staff.post("/agreements/preview", wrong).await.problem(422, "refusal-agreement-income");
+    }
+    let preview = staff.post("/agreements/preview", new("10000.00", "net")).await.expect(200);
+    let shares = [&preview["parties"][0]["share"], &preview["parties"][1]["share"]];
+    assert_eq!((&preview["income"]["of"], shares), (&json!("net"), [&json!("4000.00"), &json!("6000.00")]));
+    let drafted = staff.post("/agreements", new("10000.00", "net")).await.expect(201);
+    let id = drafted["id"].as_str().expect("an id").to_owned();
+    staff.post(&format!("/agreements/{id}/put"), json!({"until": "2021-06-30"})).await.expect(200);
+    let seen = public.get(&format!("/agreements/{id}")).await.expect(200);
+    assert_eq!(seen["income"], json!({"came": "12000.00", "cost": "2000.00", "of": "net"}));
+    let fund = json!({
+        "purpose": "分电梯广告收益", "sources": ["residents"], "origin": {"kind": "agreement", "id": id}
+    });
+    staff.post("/funds", fund).await.problem(422, "refusal-agreement-shares-income");
+}

@@ -32,6 +32,7 @@ async fn put(t: &TestApp, town: &Town, roll: &RollId) -> AgreementId {
         circle: "一栋全体住户".to_owned(),
         day: t.app.now().date(),
         total: 40_000,
+        income: None,
         by: SharedBy::ByHome,
         heads: None,
         money: None,

@@ -26,7 +26,7 @@ pub struct AgreementItem {
     pub place: Option<String>,
     /// Its state now.
     pub stage: StageKind,
-    /// What it costs in money, in fen.
+    /// What it costs in money, or what it shares out, in fen.
     pub total: i64,
     /// How many parties it has, and how many of them are asked.
     pub parties: (i64, i64),

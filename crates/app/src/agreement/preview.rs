@@ -1,4 +1,4 @@
-//! What everybody would pay, before anybody is asked: the same function as drafts it. Nothing is written.
+//! What everybody would pay or get, before anybody is asked: the same function as drafts it. Nothing is written.
 
 use super::draft::{NewAgreement, drafted};
 use crate::app::App;
@@ -10,7 +10,7 @@ use mingtong_domain::ids::TextRef;
 use mingtong_store::Text;
 use std::collections::HashMap;
 
-/// A party with what it would pay.
+/// A party with what it would pay or get.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreviewLine {
     /// The party.
@@ -34,7 +34,7 @@ pub struct PreviewView {
     pub lines: Vec<PreviewLine>,
 }
 
-/// Tries whether an agreement can be drafted, and what everybody would pay.
+/// Tries whether an agreement can be drafted, and what everybody would pay or get.
 ///
 /// # Errors
 /// What [`super::draft_agreement`] refuses with.

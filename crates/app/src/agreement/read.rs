@@ -6,7 +6,7 @@ use crate::roll::homes;
 use crate::texts::{Texts, line};
 use jiff::civil::Date;
 use mingtong_domain::Refusal;
-use mingtong_domain::agreement::{Measures, Need, NewDeed, NewParty, Part, SharedBy, Stands};
+use mingtong_domain::agreement::{Income, Measures, Need, NewDeed, NewParty, Part, SharedBy, Stands};
 use mingtong_domain::ids::{HomeNo, PersonId, RollId, Stream, TextRef, UnitId};
 use mingtong_domain::limits::{AGREEMENT_PARTIES_MAX, NAME_CHARS_MAX, REASON_CHARS_MAX, TEXT_CHARS_MAX};
 use mingtong_domain::refusal::Code;
@@ -71,9 +71,11 @@ pub struct NewTerms {
     pub circle: String,
     /// The day on which the weights stood so.
     pub day: Date,
-    /// What it costs in money, in fen.
+    /// What it costs in money, or what is shared out, in fen.
     pub total: i64,
-    /// By which rule those who pay share that.
+    /// Where that is no cost: from what it is.
+    pub income: Option<Income>,
+    /// By which rule those who pay share that, or those who get it.
     pub by: SharedBy,
     /// Of the parties that are asked, so many consent before it starts; what the rule book says where it is left out.
     pub heads: Option<Need>,
@@ -118,6 +120,7 @@ pub(super) async fn read(it: &mut Carrier<'_>, terms: NewTerms, texts: &mut Text
         circle: texts.need(&terms.circle, REASON_CHARS_MAX)?,
         day: terms.day,
         total: terms.total,
+        income: terms.income,
         by: terms.by,
         heads: terms.heads,
         money: terms.money,

@@ -1,6 +1,7 @@
-//! What parties agree on: the terms, what it costs, who bears that by which rule, and when it starts.
+//! What parties agree on: the terms, what it costs, who bears that by which rule, and when it starts; or what common
+//! parts earned, and who gets how much of that.
 
-use super::keys::{NeedKind, SharedBy};
+use super::keys::{NeedKind, SharedBy, SharedOf};
 use crate::ids::TextRef;
 use crate::references::{Refer, References};
 use jiff::civil::Date;
@@ -52,6 +53,28 @@ pub struct Starts {
     pub money: Need,
 }
 
+/// That no cost is borne, but what common parts earned is shared out 公共收益. Net of its reasonable cost it belongs to
+/// the owners (Civil Code 282); it is shared as is agreed, else by area (283). Whether gross or net is agreed, too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Income {
+    /// What came in, in fen.
+    pub came: i64,
+    /// What of it is reasonable cost, in fen.
+    pub cost: i64,
+    /// What is shared out.
+    pub of: SharedOf,
+}
+
+impl Income {
+    /// What there is to share out, in fen.
+    pub fn to_share(self) -> i64 {
+        match self.of {
+            SharedOf::Gross => self.came,
+            SharedOf::Net => self.came.saturating_sub(self.cost),
+        }
+    }
+}
+
 /// The terms of one version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deed {
@@ -61,9 +84,12 @@ pub struct Deed {
     pub circle: TextRef,
     /// The day on which the weights stood so.
     pub day: Date,
-    /// What it costs in money, in fen.
+    /// What it costs in money, or what is shared out, in fen.
     pub total: i64,
-    /// By which rule those who pay share that.
+    /// Where that is no cost: from what it is. Agreements of before it could be said bear a cost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub income: Option<Income>,
+    /// By which rule those who pay share that, or those who get it.
     pub by: SharedBy,
     /// When it starts.
     pub starts: Starts,

@@ -1,7 +1,7 @@
 //! An agreement is drafted 起草协议, with every party's share: what is asked for later is what stands here.
 
 use super::act::Act;
-use super::deed::{Deed, Need, Size, Starts};
+use super::deed::{Deed, Income, Need, Size, Starts};
 use super::event::Event;
 use super::keys::{Change, Part, SharedBy};
 use super::origin::Origin;
@@ -11,10 +11,12 @@ use super::state::Agreement;
 use crate::context::Context;
 use crate::ids::{AgreementId, BodyId, PlaceId, TextRef};
 use crate::limits::{AGREEMENT_FEN_MAX, AGREEMENT_PARTIES_MAX, HOMES_OF_AN_ENTRY, STREAM_EVENTS_MAX, YEARS};
+use crate::money::yuan;
 use crate::refusal::{Code, Refusal};
 use crate::resolution::led_by;
 use crate::rules::RuleId;
 use jiff::civil::Date;
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 /// Terms to be drafted. What is left out of its condition, the rule book says.
@@ -26,9 +28,11 @@ pub struct NewDeed {
     pub circle: TextRef,
     /// The day on which the weights stood so.
     pub day: Date,
-    /// What it costs in money, in fen.
+    /// What it costs in money, or what is shared out, in fen.
     pub total: i64,
-    /// By which rule those who pay share that.
+    /// Where that is no cost: from what it is.
+    pub income: Option<Income>,
+    /// By which rule those who pay share that, or those who get it.
     pub by: SharedBy,
     /// Of the parties that are asked, so many consent before it starts.
     pub heads: Option<Need>,
@@ -89,6 +93,9 @@ pub fn preview(new: NewDeed, cx: &Context<'_>) -> Result<Preview, Refusal> {
     if !(0..=AGREEMENT_FEN_MAX).contains(&new.total) {
         return Err(cx.refuse(Code::AgreementTotal));
     }
+    if let Some(income) = new.income {
+        check_income(income, new.total, cx)?;
+    }
     if new.day > cx.now.date() || !YEARS.contains(&new.day.year()) {
         return Err(cx.refuse(Code::AgreementWeightsDay));
     }
@@ -105,6 +112,7 @@ pub fn preview(new: NewDeed, cx: &Context<'_>) -> Result<Preview, Refusal> {
         circle: new.circle,
         day: new.day,
         total: new.total,
+        income: new.income,
         by: new.by,
         starts,
         late: new.late,
@@ -125,6 +133,20 @@ pub fn preview(new: NewDeed, cx: &Context<'_>) -> Result<Preview, Refusal> {
         .collect();
     let size = size(&parties, cx)?;
     Ok(Preview { deed, size, parties })
+}
+
+/// What is shared out is exactly what there is to share.
+fn check_income(income: Income, total: i64, cx: &Context<'_>) -> Result<(), Refusal> {
+    if !(0..=AGREEMENT_FEN_MAX).contains(&income.came) || !(0..=income.came).contains(&income.cost) {
+        return Err(cx.refuse(Code::AgreementIncome));
+    }
+    let over = total.saturating_sub(income.to_share());
+    let code = match over.cmp(&0) {
+        Ordering::Equal => return Ok(()),
+        Ordering::Less => Code::AgreementIncomeShort,
+        Ordering::Greater => Code::AgreementIncomeOver,
+    };
+    Err(cx.refuse(code).with(yuan(over.saturating_abs())))
 }
 
 fn need(said: Option<Need>, rule: RuleId, cx: &Context<'_>) -> Result<Need, Refusal> {
@@ -167,7 +189,8 @@ fn size(parties: &[Party], cx: &Context<'_>) -> Result<Size, Refusal> {
 /// Drafts it.
 ///
 /// # Errors
-/// The role may not, not there, or leads not the body; and as [`preview`].
+/// The role may not, not there, or leads not the body; it would share out income and come from a need, which asks for
+/// money; and as [`preview`].
 pub fn draft(drafting: Drafting, leads: Option<&BodyId>, cx: &Context<'_>) -> Result<Drafted, Refusal> {
     let cx = &cx.attempting(Act::Draft);
     cx.authorise()?;
@@ -175,6 +198,9 @@ pub fn draft(drafting: Drafting, leads: Option<&BodyId>, cx: &Context<'_>) -> Re
     let Drafting { agreement, number, title, place, body, origin, deed } = drafting;
     let Preview { deed, size, parties } = preview(deed, cx)?;
     let (matter, need) = (origin.and_then(Origin::matter), origin.and_then(Origin::need));
+    if deed.income.is_some() && need.is_some() {
+        return Err(cx.refuse(Code::AgreementIncomeOfNeed));
+    }
     let own = Event::Drafted { agreement, number, title, place, body, matter, need, deed: Box::new(deed), size };
     Ok(Drafted { own, parties: listed(1, parties) })
 }
@@ -183,7 +209,8 @@ pub fn draft(drafting: Drafting, leads: Option<&BodyId>, cx: &Context<'_>) -> Re
 ///
 /// # Errors
 /// It is void; the role may not, not there, or leads not the body; somebody would join late or leave, and the version
-/// that holds has no rule for it; and as [`preview`].
+/// that holds has no rule for it; a cost that was borne would become income that is shared out, or the other way round;
+/// and as [`preview`].
 pub fn redraft(
     agreement: &Agreement,
     (change, reason): (Change, TextRef),
@@ -201,6 +228,10 @@ pub fn redraft(
     };
     if !has_rule {
         return Err(cx.refuse(Code::AgreementNoRule));
+    }
+    // What came of it came of a cost that is borne, or did not because there is none.
+    if new.income.is_some() != agreement.shares_income() {
+        return Err(cx.refuse(Code::AgreementOtherKind));
     }
     let Preview { deed, size, parties } = preview(new, cx)?;
     let version = agreement.version.no.saturating_add(1);

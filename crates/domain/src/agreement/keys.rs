@@ -23,15 +23,15 @@ keyed! {
 keyed! {
     /// What a party does for it.
     Part {
-        /// It pays its share 出资.
+        /// It pays its share 出资; of what common parts earned it gets that 分得.
         Pays = "pays",
         /// It works for no more than what that costs 成本价.
         AtCost = "at_cost",
         /// It gives labour or goods 实物、义务劳动.
         InKind = "in_kind",
-        /// It bears nothing and agrees: it has to do with it 签约不出资.
+        /// It bears nothing, or gets nothing, and agrees: it has to do with it 签约不出资.
         Signs = "signs",
-        /// It bears nothing and is not asked: it is there so that everybody reads 0.00 受益不分摊.
+        /// It bears nothing, or gets nothing, and is not asked: it is there so that everybody reads 0.00 受益不分摊.
         Benefits = "benefits",
     }
 }
@@ -69,6 +69,16 @@ keyed! {
         FixedThenArea = "fixed_then_area",
         /// Everybody's amount as it was agreed 逐户商定.
         ByHand = "by_hand",
+    }
+}
+
+keyed! {
+    /// What of the income from common parts is shared out. Neither is proposed: the parties agree on it.
+    SharedOf {
+        /// All that came in; its cost is borne elsewhere 毛收入.
+        Gross = "gross",
+        /// What is left after its reasonable cost 净收入.
+        Net = "net",
     }
 }
 

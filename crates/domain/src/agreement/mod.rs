@@ -1,4 +1,5 @@
-//! An agreement 协议: who the parties are, what they agree on, who bears what of the cost, and who consented to that.
+//! An agreement 协议: who the parties are, what they agree on, who bears what of the cost, and who consented to that; or
+//! who gets what of the income from common parts 公共收益.
 //!
 //! A version is drafted with every party's share, put to the parties under a digest over terms, parties and shares, and
 //! answered by each of them. A change makes a new version, to which nobody consented yet. It starts when so many
@@ -32,11 +33,11 @@ pub use act::{Act, Command};
 pub use answers::{Answers, Given, Told};
 pub use case::{Around, Case};
 pub use decide::{decide, offered};
-pub use deed::{Deed, Need, Size, Starts};
+pub use deed::{Deed, Income, Need, Size, Starts};
 pub use draft::{Drafted, Drafting, NewDeed, Preview, draft, preview, redraft};
 pub use event::{Event, Kind};
 pub use issue_slips::issue_slips;
-pub use keys::{Answer, AnswerWay, Change, NeedKind, Part, PartyKind, SharedBy, StageKind};
+pub use keys::{Answer, AnswerWay, Change, NeedKind, Part, PartyKind, SharedBy, SharedOf, StageKind};
 pub use origin::{Origin, may_come_from};
 pub use party::{Measures, NewParty, Party, Stands};
 pub use start::{Reached, Tally, reached, start};

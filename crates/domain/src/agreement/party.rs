@@ -92,7 +92,7 @@ pub struct Measures {
     /// By what the measure is multiplied, in units of the ninth decimal: of an empty home for example.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weight: Option<i64>,
-    /// What the party pays exactly, in fen.
+    /// What the party pays or gets exactly, in fen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixed: Option<i64>,
 }
@@ -153,7 +153,7 @@ pub struct Party {
     pub worth: Option<i64>,
     /// By what its share is measured.
     pub measures: Measures,
-    /// What it pays, in fen.
+    /// What it pays or gets, in fen.
     pub share: i64,
 }
 

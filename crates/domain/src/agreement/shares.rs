@@ -1,5 +1,6 @@
-//! What every party pays: a pure function of the total, the rule and the parties. The preview, a version, its page and
-//! what is sent come from here, so that nobody is asked for anything else than what they saw.
+//! What every party pays, or gets of what common parts earned: a pure function of the total, the rule and the parties.
+//! The preview, a version, its page and what is sent come from here, so that nobody is asked for anything else than
+//! what they saw.
 
 use super::keys::{Part, PartyKind, SharedBy};
 use super::party::NewParty;

@@ -3,7 +3,9 @@
 use super::deed::{Deed, Size};
 use super::keys::{Change, StageKind};
 use super::origin::Origin;
+use crate::context::Context;
 use crate::ids::{AgreementId, BodyId, PlaceId, TextRef};
+use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::time::Millis;
 use jiff::SignedDuration;
@@ -126,6 +128,20 @@ impl Agreement {
     pub fn shown(&self) -> &Version {
         let all = std::iter::once(&self.version).chain(self.before.iter().rev());
         all.into_iter().find(|version| version.put.is_some()).unwrap_or(&self.version)
+    }
+
+    /// Whether no cost is borne, but income is shared out: that is so in all its versions.
+    pub fn shares_income(&self) -> bool {
+        self.version.deed.income.is_some()
+    }
+
+    /// Refuses one that shares out income: nothing is collected for it and nothing is done. What parties get is paid
+    /// out of the fund in which that income is.
+    ///
+    /// # Errors
+    /// It bears no cost.
+    pub fn bears_a_cost(&self, cx: &Context<'_>) -> Result<(), Refusal> {
+        if self.shares_income() { Err(cx.refuse(Code::AgreementSharesIncome)) } else { Ok(()) }
     }
 
     /// A version by its number.

@@ -126,10 +126,13 @@ fn takes(agreement: &Agreement, now: Millis) -> bool {
 }
 
 /// Refuses what does not hold. Money is collected while an agreement is still asked about: it starts when so much of it
-/// is there.
+/// is there; and never for one that shares out what common parts earned.
 pub(super) fn holds(basis: Basis<'_>, cx: &Context<'_>) -> Result<(), Refusal> {
     let is_there = match basis {
-        Basis::Given(project::Basis::Agreement(agreement)) => takes(agreement, cx.now),
+        Basis::Given(project::Basis::Agreement(agreement)) => {
+            agreement.bears_a_cost(cx)?;
+            takes(agreement, cx.now)
+        }
         Basis::Given(given) => return project::holds(given, cx),
         Basis::Project(project) => project.stage.kind() != project::StageKind::CalledOff,
     };

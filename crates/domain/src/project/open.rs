@@ -71,8 +71,8 @@ pub fn open(opening: Opening, basis: Basis<'_>, around: &Around, cx: &Context<'_
 }
 
 /// A resolution holds once it is published; a danger does not wait until it is in force. A matter is there to be worked
-/// on once it is accepted, and until it has ended. An agreement holds once it started, a need once the community agreed
-/// that somebody takes it up.
+/// on once it is accepted, and until it has ended. An agreement holds once it started, if it bears a cost; a need once
+/// the community agreed that somebody takes it up.
 pub(crate) fn holds(basis: Basis<'_>, cx: &Context<'_>) -> Result<(), Refusal> {
     use resolution::StageKind::{CarriedOut, InForce, Published};
     let holds = match basis {
@@ -86,7 +86,10 @@ pub(crate) fn holds(basis: Basis<'_>, cx: &Context<'_>) -> Result<(), Refusal> {
             let stage = matter.stage_at(cx.now).kind();
             stage != matter::StageKind::Received && !stage.has_ended()
         }
-        Basis::Agreement(agreement) => agreement.in_force().is_some(),
+        Basis::Agreement(agreement) => {
+            agreement.bears_a_cost(cx)?;
+            agreement.in_force().is_some()
+        }
         Basis::Need(need) => need.is_public() && need.ended.is_none() && takes_up(need, cx.now).next().is_some(),
     };
     if holds { Ok(()) } else { Err(cx.refuse(Code::OriginDoesNotHold)) }

@@ -10,6 +10,18 @@ macro_rules! with_codes_of_agreements {
     NotPossible {
         /// Its total is no amount, or does not fit who pays.
         AgreementTotal = "refusal-agreement-total",
+        /// What came in from common parts or its cost is no amount, or the cost is more than what came in.
+        AgreementIncome = "refusal-agreement-income",
+        /// The total is less than what there is to share of what common parts earned; by how much.
+        AgreementIncomeShort = "refusal-agreement-income-short",
+        /// The total is more than what there is to share of what common parts earned; by how much.
+        AgreementIncomeOver = "refusal-agreement-income-over",
+        /// A need asks for money: nothing is shared out for it.
+        AgreementIncomeOfNeed = "refusal-agreement-income-of-need",
+        /// A version would share out income where a cost was borne, or the other way round.
+        AgreementOtherKind = "refusal-agreement-other-kind",
+        /// It shares out income: no fund collects for it, and no project carries it out.
+        AgreementSharesIncome = "refusal-agreement-shares-income",
         /// It has too few parties, or too many.
         AgreementParties = "refusal-agreement-parties",
         /// A party stands there twice.

@@ -52,6 +52,7 @@ fn half_agreed(cast: &Cast, today: Today, scenes: &mut Vec<Scene>) {
         circle: "69号院48户（示例）".to_owned(),
         day: day(12),
         total: 144_000,
+        income: None,
         by: SharedBy::ByHome,
         heads: None,
         money: None,

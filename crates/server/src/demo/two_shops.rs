@@ -40,6 +40,7 @@ fn agreed(cast: &Cast, scenes: &mut Vec<Scene>) {
         circle: "一楼两家蛋糕店；69号院各户受益，不出钱".to_owned(),
         day: day(4, 18),
         total: 60_000,
+        income: None,
         by: SharedBy::Equal,
         heads: None,
         money: None,

@@ -83,6 +83,7 @@ impl Asked {
             circle: "全体住户".into(),
             day: app.now().date(),
             total: AGREED,
+            income: None,
             by: SharedBy::ByHome,
             heads: None,
             money: None,

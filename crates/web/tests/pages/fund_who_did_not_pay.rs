@@ -58,6 +58,7 @@ async fn put(t: &TestApp, town: &Town, roll: &RollId) -> AgreementId {
         circle: "一栋全体住户".to_owned(),
         day: today,
         total: 40_000,
+        income: None,
         by: SharedBy::ByHome,
         heads: None,
         money: None,

@@ -113,6 +113,7 @@ async fn draft_an_agreement(t: &TestApp, town: &Town) {
         circle: "一楼商铺".to_owned(),
         day: Millis(START_MS).date(),
         total: 60_000,
+        income: None,
         by: SharedBy::ByHand,
         heads: None,
         money: None,

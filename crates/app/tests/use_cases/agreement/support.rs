@@ -84,6 +84,7 @@ impl Yard {
             circle: "一栋全体住户".to_owned(),
             day: today(),
             total,
+            income: None,
             by,
             heads: None,
             money: None,

@@ -1,7 +1,8 @@
 //! What follows from an agreement: a fund and a project, found again from what they come from; nothing comes from what
-//! does not hold or is private.
+//! does not hold, is private or shares out income.
 
 use super::support::*;
+<<<<<<< HEAD
 use mingtong_app::agreement::agreements_to_answer;
 use mingtong_app::fund::{
     Done, NewFund, OnFund, act_on_fund, audit_money, list_pledges, money_to_do, open_fund, refund_of_surplus,
@@ -12,6 +13,15 @@ use mingtong_app::project::{NewProject, NewStep, open_project, view_project};
 use mingtong_app::{Fail, Who, came_of, view_origin};
 use mingtong_domain::agreement::{self, Answer, Part, SharedBy, StageKind};
 use mingtong_domain::fund::{Command, Form, Origin, RestGoes, Shown, Source, SpendingLine};
+=======
+use mingtong_app::agreement::preview_agreement;
+use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund, view_fund};
+use mingtong_app::matter::{Report, view_matter};
+use mingtong_app::project::{NewProject, NewStep, open_project, view_project};
+use mingtong_app::{Who, came_of, view_origin};
+use mingtong_domain::agreement::{self, Answer, Income, Part, SharedBy, SharedOf, StageKind};
+use mingtong_domain::fund::{Command, Form, Origin, RestGoes, Shown, Source};
+>>>>>>> h-income
 use mingtong_domain::ids::{FundId, MatterId};
 use mingtong_domain::matter::{self, Channel, Visibility};
 use mingtong_domain::project;
@@ -24,8 +34,12 @@ mingtong_testkit::on_both!(
     a_fund_and_a_project_follow_from_an_agreement_and_are_found_from_its_matter,
     nothing_follows_from_what_is_private_or_does_not_hold,
     nothing_comes_in_for_an_agreement_that_is_void,
+<<<<<<< HEAD
     what_was_collected_goes_back_when_it_lapses,
     nobody_is_made_to_pay_what_an_agreement_says,
+=======
+    r21_income_is_shared_out_and_nothing_is_collected_for_it,
+>>>>>>> h-income
 );
 
 async fn accepted(yard: &Yard, visibility: Visibility) -> MatterId {
@@ -253,4 +267,31 @@ async fn nothing_follows_from_what_is_private_or_does_not_hold(t: TestApp) {
         assert!(came.funds.is_empty() && came.projects.is_empty() && came.agreements.is_empty());
     }
     assert!(yard.town.who(Role::Staff).may(mingtong_domain::fund::Act::OpenFund));
+}
+
+async fn r21_income_is_shared_out_and_nothing_is_collected_for_it(t: TestApp) {
+    let yard = Yard::new(t).await;
+    let (app, stranger) = (&yard.t.app, Who::public(None));
+    let income = |of| Some(Income { came: 40_001, cost: 10_000, of });
+    let mut new = yard.by_area(30_001);
+    (new.terms.heads, new.terms.money) =
+        (Some(">=1/4".to_owned().try_into().unwrap()), Some(">=1/100".to_owned().try_into().unwrap()));
+    new.terms.income = income(SharedOf::Gross);
+    let refused = preview_agreement(app, yard.hall(), &yard.staff(), new.clone()).await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::AgreementIncomeShort));
+    new.terms.income = income(SharedOf::Net);
+    let id = yard.put(new).await;
+    let lines = yard.lines(&yard.staff(), &id).await;
+    assert_eq!(lines.iter().map(|line| line.party.share).sum::<i64>(), 30_001, "what is left, to the fen");
+    let seen = yard.seen(&stranger, &id).await;
+    assert_eq!(seen.version.deed.income, income(SharedOf::Net), "everybody reads what came and what it cost");
+    let of_agreement = Origin::Agreement(id.clone());
+    assert_eq!(fund(&yard, of_agreement.clone()).await, Err(Code::AgreementSharesIncome), "while it is asked about");
+    yard.answer(&yard.owner("1-1-101").await, &id, 1, Answer::Consents).await.unwrap();
+    assert_eq!(yard.seen(&stranger, &id).await.stage, StageKind::Started);
+    assert_eq!(fund(&yard, of_agreement).await, Err(Code::AgreementSharesIncome), "and once it started");
+    let from = project::Origin::Agreement(id);
+    let refused = open_project(app, yard.hall(), &yard.staff(), new_project(from)).await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::AgreementSharesIncome));
+    yard.is_sound().await;
 }

@@ -24,6 +24,7 @@ mingtong_testkit::on_both!(
     days_that_cut_months_are_read_as_days,
     a_place_comes_to_the_sum_of_its_funds,
     what_common_parts_earn_stands_apart,
+    r21_income_is_told_net_of_its_cost,
     what_a_figure_is_made_of_is_read_by_whoever_may,
     a_formula_in_a_name_stays_text,
     a_file_of_accounts_is_masked_also_of_one_fund,
@@ -284,6 +285,25 @@ async fn what_common_parts_earn_stands_apart(t: TestApp) {
     let closings = lines.iter().filter(|line| line.figure == "closing" && line.fund.is_none());
     let closings: Vec<_> = closings.map(|line| (line.purse, line.amount)).collect();
     assert_eq!(closings, [(None, 593), (Some("common"), 70), (Some("mixed"), 23), (Some("other"), 500)]);
+}
+
+async fn r21_income_is_told_net_of_its_cost(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let new = new_fund(None, vec![Source::CommonIncome], None);
+    let fund = open_fund(&t.app, &place.town.hall, &place.staff(), new).await.unwrap();
+    let common = Place { fund, ..place };
+    came(&t, &common, "pledge-0001", (10_000, Source::CommonIncome, Form::Gift), today()).await;
+    paid(&t, &common, "expense-0001", (3_000, SpendingLine::Work)).await;
+    let hall = &common.town.hall;
+    let told = view_account(&t.app, hall, &Who::public(None), &common.fund, period("2021")).await.unwrap().statement;
+    let apart = list_accounts(&t.app, hall, period("2021"), None, 0).await.unwrap().apart.unwrap().common;
+    for of in [told, apart] {
+        assert_eq!((of.opening, of.came(), of.went(), of.closing), (0, 10_000, 3_000, 7_000), "all four are told");
+        assert_eq!(of.income.get(&Source::CommonIncome), Some(&10_000), "what came in is not told less its cost");
+        assert_eq!(of.expenses.get(&SpendingLine::Work), Some(&3_000));
+        assert!(of.is_balanced());
+    }
+    common.is_sound(&t).await;
 }
 
 async fn what_a_figure_is_made_of_is_read_by_whoever_may(t: TestApp) {

@@ -1,4 +1,4 @@
-//! Who bears what: every rule, every way in which it does not come to the total.
+//! Who bears what, and who gets what: every rule, every way in which it does not come to the total.
 
 use super::story::*;
 use crate::agreement::*;
@@ -10,7 +10,11 @@ fn factor(text: &str) -> Option<i64> {
 }
 
 fn shares(total: i64, by: SharedBy, parties: Vec<NewParty>) -> Result<Vec<i64>, Refusal> {
-    let made = context(&staff(), START, |cx| preview(deed(total, by, parties), cx))?;
+    made(deed(total, by, parties))
+}
+
+fn made(new: NewDeed) -> Result<Vec<i64>, Refusal> {
+    let made = context(&staff(), START, |cx| preview(new, cx))?;
     Ok(made.parties.iter().map(|party| party.share).collect())
 }
 
@@ -166,4 +170,80 @@ fn what_cannot_be_is_refused() {
     assert_eq!(code(100, SharedBy::Equal, vec![unsaid, home("1-1-102", 90)]), Code::AgreementGives);
     let paid = NewParty { worth: Some(1), ..home("1-1-101", 60) };
     assert_eq!(code(100, SharedBy::Equal, vec![paid, home("1-1-102", 90)]), Code::AgreementGives);
+}
+
+/// By these terms so much is shared out: of what came in, what is reasonable cost, and whether gross or net.
+fn shared_out(total: i64, (came, cost, of): (i64, i64, SharedOf), by: SharedBy, parties: Vec<NewParty>) -> NewDeed {
+    NewDeed { income: Some(Income { came, cost, of }), ..deed(total, by, parties) }
+}
+
+fn two_owners() -> Vec<NewParty> {
+    vec![home("1-1-101", 80), home("1-1-102", 120)]
+}
+
+#[test]
+fn r21_what_common_parts_earn_goes_by_area_or_as_was_agreed_and_never_by_70_30() {
+    let gets = |by, parties| made(shared_out(1_000_000, (1_200_000, 200_000, SharedOf::Net), by, parties));
+    assert_eq!(gets(SharedBy::Area, two_owners()).unwrap(), [400_000, 600_000], "nothing else was agreed");
+    let owners_and_manager = |owners: i64, manager: i64| {
+        let percent = |whole: i64| Measures { percent: factor(&whole.to_string()), ..Measures::default() };
+        vec![with("1-1-101", percent(owners)), party(Stands::Unit("manager".into()), Part::Pays, percent(manager))]
+    };
+    for (owners, manager) in [(70, 30), (60, 40), (100, 0)] {
+        let agreed = gets(SharedBy::Percent, owners_and_manager(owners, manager)).unwrap();
+        assert_eq!(agreed, [owners * 10_000, manager * 10_000], "exactly what is said");
+    }
+    let short = gets(SharedBy::Percent, owners_and_manager(70, 29)).unwrap_err();
+    assert_eq!((short.code, short.detail.as_deref()), (Code::AgreementPercentShort, Some("1")));
+}
+
+#[test]
+fn r21_gross_or_net_is_agreed_and_the_total_is_that_to_the_fen() {
+    let gets = |total, of| made(shared_out(total, (100_001, 30_000, of), SharedBy::Area, two_owners()));
+    let refused = |total, of| {
+        let refusal = gets(total, of).unwrap_err();
+        (refusal.code, refusal.detail.unwrap_or_default())
+    };
+    assert_eq!(gets(100_001, SharedOf::Gross).unwrap().iter().sum::<i64>(), 100_001);
+    assert_eq!(gets(70_001, SharedOf::Net).unwrap().iter().sum::<i64>(), 70_001);
+    assert_eq!(refused(70_000, SharedOf::Net), (Code::AgreementIncomeShort, "0.01".to_owned()));
+    assert_eq!(refused(100_001, SharedOf::Net), (Code::AgreementIncomeOver, "300.00".to_owned()));
+    assert_eq!(refused(70_001, SharedOf::Gross), (Code::AgreementIncomeShort, "300.00".to_owned()));
+    for (came, cost) in [(-1, 0), (100, -1), (100, 101), (i64::MAX, 0)] {
+        let new = shared_out(0, (came, cost, SharedOf::Net), SharedBy::Area, two_owners());
+        assert_eq!(made(new).unwrap_err().code, Code::AgreementIncome, "{came} less {cost}");
+    }
+}
+
+#[test]
+fn r21_what_is_consented_to_says_gross_or_net_and_what_bears_a_cost_is_written_as_it_was() {
+    let written = |new: NewDeed| {
+        let made = context(&staff(), START, |cx| preview(new, cx)).unwrap();
+        let written = serde_json::to_string(&made.deed).unwrap();
+        assert_eq!(serde_json::from_str::<Deed>(&written).unwrap(), made.deed, "it is read as it was");
+        written
+    };
+    let without_cost = |of| written(shared_out(100, (100, 0, of), SharedBy::Area, two_owners()));
+    assert_ne!(without_cost(SharedOf::Gross), without_cost(SharedOf::Net), "though the total is the same");
+    assert!(!written(deed(100, SharedBy::Area, two_owners())).contains("income"));
+}
+
+#[test]
+fn a_cost_that_is_borne_becomes_no_income_and_no_need_is_met_by_it() {
+    let income = || shared_out(10_000, (12_000, 2_000, SharedOf::Net), SharedBy::Area, two_owners());
+    let code = |was: NewDeed, new: NewDeed| Story::put(was).redraft(Change::Correction, new).unwrap_err().code;
+    assert_eq!(code(three_homes(), income()), Code::AgreementOtherKind);
+    assert_eq!(code(income(), three_homes()), Code::AgreementOtherKind);
+    Story::put(income()).redraft(Change::Correction, income()).unwrap();
+    let drafting = Drafting {
+        agreement: "a1".into(),
+        number: 1,
+        title: "title".into(),
+        place: None,
+        body: None,
+        origin: crate::ids::NeedId::new(2021, 4).map(Origin::Need),
+        deed: income(),
+    };
+    let refusal = context(&staff(), START, |cx| draft(drafting, None, cx)).unwrap_err();
+    assert_eq!(refusal.code, Code::AgreementIncomeOfNeed);
 }

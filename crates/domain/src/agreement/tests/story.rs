@@ -54,6 +54,7 @@ pub(super) fn deed(total: i64, by: SharedBy, parties: Vec<NewParty>) -> NewDeed 
         circle: "circle".into(),
         day: START.date(),
         total,
+        income: None,
         by,
         heads: None,
         money: None,

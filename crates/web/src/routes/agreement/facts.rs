@@ -6,9 +6,67 @@ use crate::format;
 use crate::parts::erased::or_erased;
 use crate::visit::Visit;
 use mingtong_app::agreement::{AgreementView, LineView, VersionView};
-use mingtong_domain::agreement::Need;
+use mingtong_domain::agreement::{Income, Need};
 use mingtong_domain::money::yuan;
 use mingtong_words::Words;
+
+/// The keys of what is said otherwise where no cost is borne, but income is shared out.
+pub(super) struct Told {
+    /// The family of what a party does.
+    pub(super) part: &'static str,
+    /// What a party bears, or gets.
+    pub(super) share: &'static str,
+    /// Above what all of them do.
+    pub(super) shares: &'static str,
+    /// Above what all of them would.
+    pub(super) preview: &'static str,
+    pub(super) circle: &'static str,
+    pub(super) total: &'static str,
+    pub(super) by: &'static str,
+    starts: &'static str,
+    pledged: &'static str,
+}
+
+static COST: Told = Told {
+    part: "agreement-part",
+    share: "agreement-share",
+    shares: "paper-agreement-shares",
+    preview: "work-agreement-preview",
+    circle: "agreement-circle",
+    total: "agreement-total",
+    by: "agreement-by",
+    starts: "agreement-starts-when",
+    pledged: "agreement-pledged",
+};
+
+static INCOME: Told = Told {
+    part: "agreement-gets",
+    share: "agreement-income-share",
+    shares: "paper-agreement-income-shares",
+    preview: "work-agreement-income-preview",
+    circle: "agreement-income-circle",
+    total: "agreement-income-total",
+    by: "agreement-income-by",
+    starts: "agreement-income-starts-when",
+    pledged: "agreement-income-agreed",
+};
+
+impl Told {
+    /// How an agreement is told.
+    pub(super) fn of(shares_income: bool) -> &'static Self {
+        if shares_income { &INCOME } else { &COST }
+    }
+}
+
+/// What came in, what of that is cost, and whether gross or net is shared out.
+pub(super) fn income_said(words: Words, income: Income) -> String {
+    let args = [
+        text_arg("came", yuan(income.came)),
+        text_arg("cost", yuan(income.cost)),
+        text_arg("of", words.word("agreement-of", income.of.key())),
+    ];
+    words.ta("agreement-income-said", &args)
+}
 
 /// A party as a line.
 pub(super) struct PartyLine {
@@ -16,7 +74,7 @@ pub(super) struct PartyLine {
     pub(super) kind: String,
     pub(super) name: String,
     pub(super) part: String,
-    /// What it pays.
+    /// What it pays or gets.
     pub(super) share: String,
     pub(super) gives: Option<String>,
     /// What it answered, how and when.
@@ -26,8 +84,9 @@ pub(super) struct PartyLine {
 }
 
 /// A party.
-pub(super) fn party_line(visit: &Visit, id: &str, version: u32, line: &LineView) -> PartyLine {
-    let words = visit.words;
+pub(super) fn party_line(visit: &Visit, view: &AgreementView, line: &LineView) -> PartyLine {
+    let (words, id, version) = (visit.words, &view.agreement.id, view.version.no);
+    let told = Told::of(view.agreement.shares_income());
     let worth = line.party.worth.map(|worth| words.ta("agreement-worth", &[text_arg("yuan", yuan(worth))]));
     let gives = line.gives.clone().into_iter().chain(worth).collect::<Vec<_>>().join(" · ");
     let answer = match (&line.answer, line.waiting) {
@@ -50,7 +109,7 @@ pub(super) fn party_line(visit: &Visit, id: &str, version: u32, line: &LineView)
         no: line.party.no,
         kind: words.word("agreement-kind", line.kind.key()),
         name: or_erased(words, &line.name),
-        part: words.word("agreement-part", line.party.part.key()),
+        part: words.word(told.part, line.party.part.key()),
         share: words.ta("agreement-yuan", &[text_arg("yuan", yuan(line.party.share))]),
         gives: Some(gives).filter(|gives| !gives.is_empty()),
         answer,
@@ -69,7 +128,7 @@ pub(super) struct Fact {
 /// The summary of an agreement.
 pub(super) fn facts(visit: &Visit, view: &AgreementView) -> Vec<Fact> {
     let (words, version) = (visit.words, &view.version);
-    let deed = &version.deed;
+    let (deed, told) = (&version.deed, Told::of(view.agreement.shares_income()));
     let fact = |asks: &str, text: String| Fact { asks: words.t(asks).to_owned(), text, is_said: false };
     let said = |asks: &str, text: Option<&str>| Fact {
         asks: words.t(asks).to_owned(),
@@ -97,19 +156,21 @@ pub(super) fn facts(visit: &Visit, view: &AgreementView) -> Vec<Fact> {
     let worth = (version.size.worth > 0).then(|| fact("agreement-beside", sum(version.size.worth)));
     let late = view.late.as_ref().map(|late| said("agreement-late", late.words()));
     let exit = view.exit.as_ref().map(|exit| said("agreement-exit", exit.words()));
-    let circle = said("agreement-circle", view.circle.words());
+    let circle = said(told.circle, view.circle.words());
+    let income = deed.income.map(|income| fact("agreement-income", income_said(words, income)));
     let day = mingtong_domain::Millis::from_date(deed.day);
     let first = [Some(fact("agreement-number", words.ta("agreement-number-version", &number))), place, body];
     let second = [
         Some(circle),
-        Some(fact("agreement-total", sum(deed.total))),
+        income,
+        Some(fact(told.total, sum(deed.total))),
         worth,
-        Some(fact("agreement-by", words.word("agreement-by", deed.by.key()))),
+        Some(fact(told.by, words.word("agreement-by", deed.by.key()))),
         Some(fact("agreement-day", format::date(words, day))),
-        Some(fact("agreement-starts", words.ta("agreement-starts-when", &starts))),
+        Some(fact("agreement-starts", words.ta(told.starts, &starts))),
         until,
         Some(fact("agreement-answers", words.ta("agreement-counts", &counts))),
-        Some(fact("agreement-pledged", sum(view.tally.money))),
+        Some(fact(told.pledged, sum(view.tally.money))),
         late,
         exit,
     ];

@@ -52,11 +52,12 @@ impl AgreementPage {
         let view = view_agreement(&visit.site.app, &visit.hall, &visit.who(), id).await;
         let view = view.map_err(|fail| visit.problem(fail))?;
         let of_acts = Forms::load(visit, &view).await.map_err(|fail| visit.problem(fail))?;
-        let is_open = matches!(view.stage, StageKind::Put | StageKind::Started);
+        // For one that shares out income no fund collects and nothing is done.
+        let is_open = matches!(view.stage, StageKind::Put | StageKind::Started) && !view.agreement.shares_income();
         let came = CameOfRows::load(visit, &Origin::Agreement(id.clone()), is_open).await;
         let came = came.map_err(|fail| visit.problem(fail))?;
         let (words, title) = (visit.words, Called::title(&view.title, visit.words));
-        let line = |line| party_line(visit, id.as_str(), view.version.no, line);
+        let line = |line| party_line(visit, &view, line);
         Ok(Self {
             page: Page::new(visit, "agreements", title.text.clone()),
             title,

@@ -43,19 +43,25 @@ pub(super) enum Why {
 /// A cell that cannot be read.
 type Odd = (String, Why);
 
-/// Reads them. Homes stand in `roll`; who stands for a shop is one of `people`.
+/// Reads them. Homes stand in `roll`; who stands for a shop is one of `people`; where `shares_income`, a party gets
+/// something of it instead of paying.
 pub(super) fn read(
     visit: &Visit,
     text: &str,
     roll: Option<&RollId>,
-    people: &[Somebody],
+    (people, shares_income): (&[Somebody], bool),
 ) -> Result<Vec<NewLine>, Unread> {
     let lines = text.lines().zip(1_usize..).filter(|(line, _)| !line.trim().is_empty());
     let unread = |no: usize| move |(cell, why): Odd| Unread { no, cell, why };
-    lines.map(|(line, no)| one(visit, line, roll, people).map_err(unread(no))).collect()
+    lines.map(|(line, no)| one(visit, line, roll, (people, shares_income)).map_err(unread(no))).collect()
 }
 
-fn one(visit: &Visit, line: &str, roll: Option<&RollId>, people: &[Somebody]) -> Result<NewLine, Odd> {
+fn one(
+    visit: &Visit,
+    line: &str,
+    roll: Option<&RollId>,
+    (people, shares_income): (&[Somebody], bool),
+) -> Result<NewLine, Odd> {
     if is_torn(line) {
         return Err((line.trim().to_owned(), Why::Torn));
     }
@@ -68,7 +74,11 @@ fn one(visit: &Visit, line: &str, roll: Option<&RollId>, people: &[Somebody]) ->
     let stands = party(visit, kind, name, roll).ok_or_else(|| odd(name, Why::Name))?;
     let mut cells = cells.skip_while(|cell| cell.is_empty());
     let typed = cells.next().unwrap_or_default();
-    let part = Part::ALL.iter().find(|it| is_word(visit, "agreement-part", it.key(), typed));
+    let is_part = |it: &&Part| {
+        let is_in = |family: &str| is_word(visit, family, it.key(), typed);
+        is_in("agreement-part") || (shares_income && is_in("agreement-gets"))
+    };
+    let part = Part::ALL.iter().find(is_part);
     let part = *part.ok_or_else(|| odd(typed, Why::Part))?;
     let mut new = NewLine { stands, part, gives: None, worth: None, measures: Measures::default() };
     for cell in cells.filter(|cell| !cell.is_empty()) {

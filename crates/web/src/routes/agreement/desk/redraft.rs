@@ -38,6 +38,13 @@ fn typed(view: &AgreementView) -> Typed {
     let typed = typed.with("day", deed.day.to_string()).with("total", yuan(deed.total)).with("by", deed.by.key());
     let typed = typed.with("heads", String::from(deed.starts.heads)).with("money", String::from(deed.starts.money));
     let typed = typed.with("late", maybe(&view.late)).with("exit", maybe(&view.exit)).drawing(Part::Dwelling);
+    let typed = match deed.income {
+        Some(income) => {
+            let typed = typed.with("of", income.of.key());
+            typed.with("came", yuan(income.came)).with("cost", yuan(income.cost))
+        }
+        None => typed,
+    };
     typed.seen_at(view.agreement.latest)
 }
 

@@ -1,4 +1,4 @@
-//! The form in which an agreement is drafted, with what everybody would pay.
+//! The form in which an agreement is drafted, with what everybody would pay or get.
 
 use super::typed::{Typed, Wrong};
 use crate::args::text_arg;
@@ -6,13 +6,14 @@ use crate::page::Page;
 use crate::parts::place_choices::{bound_place, own_places};
 use crate::problem::Problem;
 use crate::render::render_as;
+use crate::routes::agreement::facts::{Told, income_said};
 use crate::visit::Visit;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::agreement::PreviewView;
 use mingtong_app::roll::list_rolls;
-use mingtong_domain::agreement::{Change, Part, SharedBy};
+use mingtong_domain::agreement::{Change, Part, SharedBy, SharedOf};
 use mingtong_domain::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::money::yuan;
 use mingtong_domain::roll;
@@ -44,10 +45,15 @@ struct DraftPage {
     rolls: Vec<Chosen>,
     kinds: Vec<Chosen>,
     parts: Vec<Chosen>,
+    told: &'static Told,
+    /// Of income that is shared out, gross or net.
+    shared_of: Vec<Chosen>,
     by: Vec<Chosen>,
     /// Why it is drafted anew; nothing for the first version.
     changes: Vec<Chosen>,
     preview: Vec<ShareLine>,
+    /// Above that, of income that would be shared out what came and what it cost.
+    income: Option<String>,
     title_chars_max: usize,
     text_chars_max: usize,
     reason_chars_max: usize,
@@ -59,7 +65,7 @@ pub(super) enum Above {
     Nothing,
     /// What has to be put right.
     Error(String),
-    /// What everybody would pay.
+    /// What everybody would pay or get.
     Preview(Box<PreviewView>),
 }
 
@@ -86,10 +92,13 @@ pub(super) async fn page(
     let rolls = rolls.items.into_iter().map(|it| chosen("roll", it.id.as_str(), it.place.clone()));
     let parts = [Part::Pays, Part::Benefits].into_iter();
     let kind = |it: &roll::Part| (it.key().to_owned(), words.word("home-part", it.key()), typed.draws(it.key()));
-    let (error, preview) = match above {
-        Above::Nothing => (None, vec![]),
-        Above::Error(text) => (Some(text), vec![]),
-        Above::Preview(view) => (None, shares(visit, &view)),
+    let told = Told::of(typed.shares_income());
+    let (error, preview, income) = match above {
+        Above::Nothing => (None, vec![], None),
+        Above::Error(text) => (Some(text), vec![], None),
+        Above::Preview(view) => {
+            (None, shares(visit, told, &view), view.deed.income.map(|income| income_said(words, income)))
+        }
     };
     let title = if again { "work-agreement-again" } else { "work-agreement-new" };
     let changes = Change::ALL.iter().filter(|_| again);
@@ -102,10 +111,16 @@ pub(super) async fn page(
         is_bound: bound_place(visit).is_some(),
         rolls: rolls.collect(),
         kinds: roll::Part::ALL.iter().map(kind).collect(),
-        parts: parts.map(|it| chosen("part", it.key(), words.word("agreement-part", it.key()))).collect(),
+        parts: parts.map(|it| chosen("part", it.key(), words.word(told.part, it.key()))).collect(),
+        told,
+        shared_of: SharedOf::ALL
+            .iter()
+            .map(|it| chosen("of", it.key(), words.word("agreement-of", it.key())))
+            .collect(),
         by: SharedBy::ALL.iter().map(|it| chosen("by", it.key(), words.word("agreement-by", it.key()))).collect(),
         changes: changes.map(|it| chosen("change", it.key(), words.word("agreement-change", it.key()))).collect(),
         preview,
+        income,
         title_chars_max: TITLE_CHARS_MAX,
         text_chars_max: TEXT_CHARS_MAX,
         reason_chars_max: REASON_CHARS_MAX,
@@ -114,7 +129,7 @@ pub(super) async fn page(
     Ok(render_as(status, &template))
 }
 
-fn shares(visit: &Visit, view: &PreviewView) -> Vec<ShareLine> {
+fn shares(visit: &Visit, told: &Told, view: &PreviewView) -> Vec<ShareLine> {
     let words = visit.words;
     let worth = |fen: i64| words.ta("agreement-worth", &[text_arg("yuan", yuan(fen))]);
     let line = |line: &mingtong_app::agreement::PreviewLine| ShareLine {
@@ -122,7 +137,7 @@ fn shares(visit: &Visit, view: &PreviewView) -> Vec<ShareLine> {
         no: line.party.no,
         kind: words.word("agreement-kind", line.kind.key()),
         name: line.name.clone(),
-        part: words.word("agreement-part", line.party.part.key()),
+        part: words.word(told.part, line.party.part.key()),
         share: words.ta("agreement-yuan", &[text_arg("yuan", yuan(line.party.share))]),
     };
     view.lines.iter().map(line).collect()

@@ -8,14 +8,14 @@ use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::agreement::{NewAgreement, NewCircle, NewTerms};
 use mingtong_app::register::people_of_agreements;
-use mingtong_domain::agreement::{Need, Origin, Part, SharedBy};
+use mingtong_domain::agreement::{Income, Need, Origin, Part, SharedBy, SharedOf};
 use mingtong_domain::ids::{HomeNo, MatterId, NeedId, PlaceId, RollId};
 use mingtong_domain::roll;
 use mingtong_domain::vote::Scope;
 use std::collections::HashMap;
 
 /// The fields of the form, but for the boxes.
-const FIELDS: [&str; 20] = [
+const FIELDS: [&str; 23] = [
     "title",
     "text",
     "circle",
@@ -23,6 +23,9 @@ const FIELDS: [&str; 20] = [
     "matter",
     "need",
     "day",
+    "of",
+    "came",
+    "cost",
     "total",
     "by",
     "heads",
@@ -60,11 +63,18 @@ pub(super) enum Wrong {
 }
 
 impl Typed {
-    /// What was sent.
+    /// What was sent. Where nothing else is chosen, income is shared out by area (Civil Code 283): that is proposed.
     pub(super) fn read(form: &Form) -> Self {
         let fields = FIELDS.into_iter().map(|name| (name, form.get(name).trim().to_owned())).collect();
         let (reason, seen) = (form.get("reason").trim().to_owned(), form.get("seen").to_owned());
-        Self { fields, kinds: form.all("kind").to_vec(), reason, seen, people: vec![] }
+        let typed = Self { fields, kinds: form.all("kind").to_vec(), reason, seen, people: vec![] };
+        let is_open = typed.shares_income() && typed.get("by").is_empty();
+        if is_open { typed.with("by", SharedBy::Area.key()) } else { typed }
+    }
+
+    /// Whether no cost is borne, but income is shared out.
+    pub(super) fn shares_income(&self) -> bool {
+        SharedOf::from_key(self.get("of")).is_some()
     }
 
     /// What stands in a field.
@@ -128,7 +138,7 @@ impl Typed {
     /// Its terms.
     pub(super) fn terms(&self, visit: &Visit) -> Result<NewTerms, Wrong> {
         let roll = self.maybe("roll").map(RollId);
-        let parties = read(visit, self.get("parties"), roll.as_ref(), &self.people);
+        let parties = read(visit, self.get("parties"), roll.as_ref(), (self.people.as_slice(), self.shares_income()));
         let need = |name: &str| {
             self.maybe(name)
                 .map(|text| Need::try_from(text).map_err(|_| Wrong::Field("agreement-wrong-share")))
@@ -139,6 +149,7 @@ impl Typed {
             circle: self.get("circle").to_owned(),
             day: self.get("day").parse().map_err(|_| Wrong::Field("agreement-wrong-day"))?,
             total: fen(self.get("total")).ok_or(Wrong::Field("agreement-wrong-total"))?,
+            income: self.income()?,
             by: SharedBy::from_key(self.get("by")).ok_or(Wrong::Field("agreement-wrong-by"))?,
             heads: need("heads")?,
             money: need("money")?,
@@ -147,6 +158,16 @@ impl Typed {
             homes: self.circle(roll)?,
             parties: parties.map_err(Wrong::Line)?,
         })
+    }
+
+    /// From what that is which is shared out; none where a cost is borne. Nobody is guessed to mean gross or net.
+    fn income(&self) -> Result<Option<Income>, Wrong> {
+        let Some(of) = SharedOf::from_key(self.get("of")) else {
+            let is_cost = self.get("came").is_empty() && self.get("cost").is_empty();
+            return if is_cost { Ok(None) } else { Err(Wrong::Field("agreement-wrong-of")) };
+        };
+        let amount = |name: &str| fen(self.get(name)).ok_or(Wrong::Field("agreement-wrong-income"));
+        Ok(Some(Income { came: amount("came")?, cost: amount("cost")?, of }))
     }
 
     fn circle(&self, roll: Option<RollId>) -> Result<Option<NewCircle>, Wrong> {

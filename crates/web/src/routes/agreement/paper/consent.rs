@@ -8,7 +8,7 @@ use crate::args::text_arg;
 use crate::parts::erased::or_erased;
 use crate::parts::paper::{Form, Stands, fact, label, paper_at, where_to};
 use crate::problem::{Cause, Problem};
-use crate::routes::agreement::facts::party_line;
+use crate::routes::agreement::facts::{Told, party_line};
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
@@ -49,7 +49,7 @@ fn document(visit: &Visit, view: &AgreementView, digest: &str, lines: &[&LineVie
 
 fn of_party(visit: &Visit, view: &AgreementView, digest: &str, line: &LineView) -> Vec<Part> {
     let words = visit.words;
-    let it = party_line(visit, view.agreement.id.as_str(), view.version.no, line);
+    let it = party_line(visit, view, line);
     let title = view.title.words().unwrap_or_default();
     let number = [text_arg("number", &view.number), text_arg("version", view.version.no)];
     let link = visit.outside_link(&address(view));
@@ -60,7 +60,7 @@ fn of_party(visit: &Visit, view: &AgreementView, digest: &str, line: &LineView) 
         (label(words, "paper-agreement-digest"), digest.to_owned()),
         (label(words, "agreement-party"), who.clone()),
         (label(words, "agreement-does"), it.part),
-        (label(words, "agreement-share"), it.share),
+        (label(words, Told::of(view.agreement.shares_income()).share), it.share),
     ];
     facts.extend(it.gives.map(|gives| (label(words, "paper-consent-gives"), gives)));
     let code = Coded { facts, code: link.clone(), label: link, caption: words.t("paper-consent-scan").to_owned() };

@@ -1,5 +1,5 @@
-//! An agreement as a document 协议书: what is agreed, who bears what to the fen, which version that is, and lines to sign
-//! on. Whoever may read all parties prints all of them, a party its own line only, a stranger terms and sums.
+//! An agreement as a document 协议书: what is agreed, who bears or gets what to the fen, which version that is, and lines
+//! to sign on. Whoever may read all parties prints all of them, a party its own line only, a stranger terms and sums.
 
 use super::digest::short;
 use super::lines::load;
@@ -7,7 +7,7 @@ use crate::args::text_arg;
 use crate::parts::erased::or_erased;
 use crate::parts::paper::{Form, fact, label, paper};
 use crate::problem::Problem;
-use crate::routes::agreement::facts::{facts, party_line};
+use crate::routes::agreement::facts::{Told, facts, party_line};
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
@@ -42,7 +42,7 @@ fn document(visit: &Visit, view: &AgreementView, lines: &[LineView]) -> Document
     parts.push(Part::Heading(words.t("agreement-terms").to_owned()));
     parts.push(Part::Text(said(view.text.words())));
     if !lines.is_empty() {
-        parts.push(Part::Heading(words.t("paper-agreement-shares").to_owned()));
+        parts.push(Part::Heading(words.t(Told::of(view.agreement.shares_income()).shares).to_owned()));
         parts.push(Part::Table(table(visit, view, lines)));
         if !view.may_read_lines {
             parts.push(Part::Note(words.t("paper-agreement-own-only").to_owned()));
@@ -73,12 +73,13 @@ pub(super) fn address(view: &AgreementView) -> String {
     format!("/agreements/{}", view.agreement.id)
 }
 
-/// What each party bears, with the sum of all: below one line alone there is no sum to compare.
+/// What each party bears or gets, with the sum of all: below one line alone there is no sum to compare.
 fn table(visit: &Visit, view: &AgreementView, lines: &[LineView]) -> Table {
     let words = visit.words;
-    let columns = [("paper-nth", 3), ("agreement-party", 9), ("agreement-does", 8), ("agreement-share", 6)];
+    let share = Told::of(view.agreement.shares_income()).share;
+    let columns = [("paper-nth", 3), ("agreement-party", 9), ("agreement-does", 8), (share, 6)];
     let row = |line: &LineView| {
-        let it = party_line(visit, view.agreement.id.as_str(), view.version.no, line);
+        let it = party_line(visit, view, line);
         let does = [Some(it.part), it.gives].into_iter().flatten().collect::<Vec<_>>().join("\n");
         vec![it.no.to_string(), format!("{} {}", it.kind, it.name), does, it.share]
     };

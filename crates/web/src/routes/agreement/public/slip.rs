@@ -74,7 +74,7 @@ fn page(visit: &Visit, open: &OpenAgreementSlip, typed: SlipForm, failed: Option
         error,
         facts: facts(visit, view),
         text: view.text.words().map(str::to_owned),
-        line: open.line.as_ref().map(|line| party_line(visit, view.agreement.id.as_str(), view.version.no, line)),
+        line: open.line.as_ref().map(|line| party_line(visit, view, line)),
         digest: view.version.put.as_ref().filter(|_| why.is_none()).map(|put| put.digest.clone()),
         why: why.map(|key| words.ta(key, &[text_arg("version", view.agreement.version.no)])),
         answers: Answer::ALL.iter().map(answer).collect(),
