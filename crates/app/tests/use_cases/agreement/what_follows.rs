@@ -2,8 +2,7 @@
 //! does not hold, is private or shares out income.
 
 use super::support::*;
-<<<<<<< HEAD
-use mingtong_app::agreement::agreements_to_answer;
+use mingtong_app::agreement::{agreements_to_answer, preview_agreement};
 use mingtong_app::fund::{
     Done, NewFund, OnFund, act_on_fund, audit_money, list_pledges, money_to_do, open_fund, refund_of_surplus,
     view_expense, view_fund, view_pledge,
@@ -11,17 +10,8 @@ use mingtong_app::fund::{
 use mingtong_app::matter::{Report, add_picture, view_matter};
 use mingtong_app::project::{NewProject, NewStep, open_project, view_project};
 use mingtong_app::{Fail, Who, came_of, view_origin};
-use mingtong_domain::agreement::{self, Answer, Part, SharedBy, StageKind};
-use mingtong_domain::fund::{Command, Form, Origin, RestGoes, Shown, Source, SpendingLine};
-=======
-use mingtong_app::agreement::preview_agreement;
-use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund, view_fund};
-use mingtong_app::matter::{Report, view_matter};
-use mingtong_app::project::{NewProject, NewStep, open_project, view_project};
-use mingtong_app::{Who, came_of, view_origin};
 use mingtong_domain::agreement::{self, Answer, Income, Part, SharedBy, SharedOf, StageKind};
-use mingtong_domain::fund::{Command, Form, Origin, RestGoes, Shown, Source};
->>>>>>> h-income
+use mingtong_domain::fund::{Command, Form, Origin, RestGoes, Shown, Source, SpendingLine};
 use mingtong_domain::ids::{FundId, MatterId};
 use mingtong_domain::matter::{self, Channel, Visibility};
 use mingtong_domain::project;
@@ -34,12 +24,9 @@ mingtong_testkit::on_both!(
     a_fund_and_a_project_follow_from_an_agreement_and_are_found_from_its_matter,
     nothing_follows_from_what_is_private_or_does_not_hold,
     nothing_comes_in_for_an_agreement_that_is_void,
-<<<<<<< HEAD
     what_was_collected_goes_back_when_it_lapses,
     nobody_is_made_to_pay_what_an_agreement_says,
-=======
     r21_income_is_shared_out_and_nothing_is_collected_for_it,
->>>>>>> h-income
 );
 
 async fn accepted(yard: &Yard, visibility: Visibility) -> MatterId {
