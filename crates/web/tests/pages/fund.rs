@@ -11,6 +11,7 @@ mingtong_testkit::on_both!(
     a_surplus_is_looked_at_before_it_goes_back,
     what_was_typed_is_still_there,
     a_thousandth_of_a_yuan_is_put_right_wherever_it_is_typed,
+    what_was_put_right_is_taken,
     what_goes_back_is_signed_for_on_one_sheet,
     a_budget_is_set_on_the_page_and_compared_on_the_account,
 );
@@ -231,6 +232,32 @@ async fn a_thousandth_of_a_yuan_is_put_right_wherever_it_is_typed(t: TestApp) {
     }
     let page = staff.get(&fund).await.html;
     assert!(page.contains("300.00") && !page.contains("expense-0002"), "nothing was done: {page}");
+}
+
+async fn what_was_put_right_is_taken(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let fund = open(&mut staff).await;
+    given(&mut staff, &fund, "pledge-0001", "300").await;
+    let spending = [("payee", "吴师傅"), ("purpose", "补漆"), ("line", "material")];
+    let entry: Vec<_> = spending.into_iter().chain([("id", "expense-0001"), ("amount", "100")]).collect();
+    staff.post(&format!("{fund}/acts/enter_expense"), &entry).await.location();
+    let cases = [
+        ("give_back", vec![("pledge", "pledge-0001"), ("day", "2021-06-08")]),
+        ("change_expense", vec![("expense", "expense-0001"), spending[0], spending[1], spending[2]]),
+    ];
+    for (act, typed) in &cases {
+        let wrong: Vec<_> = typed.iter().copied().chain([("amount", "0.001")]).collect();
+        let form = sent_back(&mut staff, &fund, act, &wrong).await;
+        // The form holds what of the line was seen, not what of the fund.
+        let seen = between(&form, "name=\"seen\" value=\"", "\"");
+        let right: Vec<_> = typed.iter().copied().chain([("seen", seen), ("amount", "50")]).collect();
+        staff.post(&format!("{fund}/acts/{act}"), &right).await.location();
+        let twice = staff.post(&format!("{fund}/acts/{act}"), &right).await;
+        assert_eq!(twice.status, StatusCode::CONFLICT, "{act} sent twice is done once");
+    }
+    let page = staff.get(&fund).await.html;
+    assert!(page.contains("已退还 50.00 元") && page.contains("250.00"), "{page}");
 }
 
 async fn a_budget_is_set_on_the_page_and_compared_on_the_account(t: TestApp) {
