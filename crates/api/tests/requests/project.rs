@@ -3,7 +3,7 @@
 use crate::client::{Client, at};
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
-use serde_json::json;
+use serde_json::{Value, json};
 
 mingtong_testkit::on_both!(a_project_goes_from_its_matter_to_its_account);
 
@@ -30,11 +30,11 @@ async fn a_project_goes_from_its_matter_to_its_account(t: TestApp) {
         assert!(problem["title"].as_str().expect("words").contains("从哪里来"), "{problem}");
     }
     let post = async |who: &Client, act: &str, body| who.post(&format!("/projects/2021-0001/{act}"), body).await;
-    let quote = json!({"unit": town.units[1].as_str(), "amount_fen": 70_000});
-    let nothing = json!({"unit": town.units[1].as_str(), "amount_fen": 0});
-    post(&secretary, "add-quote", nothing).await.problem(422, "refusal-quote-of-nothing");
-    post(&secretary, "add-quote", quote.clone()).await.expect(200);
-    post(&secretary, "add-quote", quote).await.problem(422, "refusal-quoted-before");
+    let quote = |amount: Value| json!({"unit": town.units[1].as_str(), "amount_fen": amount});
+    post(&secretary, "add-quote", quote(json!(0))).await.problem(422, "refusal-quote-of-nothing");
+    post(&secretary, "add-quote", quote(json!(0.1))).await.problem(400, "refusal-malformed");
+    post(&secretary, "add-quote", quote(json!(70_000))).await.expect(200);
+    post(&secretary, "add-quote", quote(json!(70_000))).await.problem(422, "refusal-quoted-before");
     let read = public.get("/projects/2021-0001").await.expect(200);
     assert_eq!((&read["number"], &read["next"]["what"]), (&json!("明通项2021-0001"), &json!("choose")));
     assert_eq!(read["quotes"], json!([]), "not before the choice");

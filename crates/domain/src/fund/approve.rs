@@ -47,6 +47,7 @@ mod tests {
     use super::super::story::*;
     use crate::fund::Command;
     use crate::refusal::Code;
+    use crate::role::{Role, Scope};
 
     #[test]
     fn two_who_did_not_enter_it_approve_before_it_is_paid() {
@@ -83,6 +84,21 @@ mod tests {
         story.of("e-00000001", &member(), own.clone()).unwrap();
         story.of("e-00000001", &colleague(), own).unwrap();
         story.of("e-00000001", &staff(), paying()).unwrap();
+    }
+
+    #[test]
+    fn one_person_in_two_roles_is_one() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 30_000);
+        story.by(&staff(), entering("e-00000001", 30_000)).unwrap();
+        let approve = Command::Approve { digest: story.digest("e-00000001") };
+        let as_secretary = actor(Role::Secretary, "staff", Scope::Community);
+        let own = story.of("e-00000001", &as_secretary, approve.clone()).unwrap_err();
+        assert_eq!(own.code, Code::OwnExpense, "whoever entered it approves it in no other role");
+        story.of("e-00000001", &secretary(), approve.clone()).unwrap();
+        let as_street = actor(Role::Street, "secretary", Scope::Community);
+        assert_eq!(story.of("e-00000001", &as_street, approve).unwrap_err().code, Code::AlreadySo);
+        assert_eq!(story.of("e-00000001", &staff(), paying()).unwrap_err().code, Code::ApprovalsMissing);
     }
 
     #[test]

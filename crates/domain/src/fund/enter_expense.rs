@@ -226,6 +226,14 @@ mod tests {
             let mut story = Story::new();
             let refused = story.by(&staff(), entering("e-00000001", wrong)).unwrap_err();
             assert_eq!(refused.code, Code::FundAmount, "{wrong}");
+            let mut quoted = entering("e-00000001", 100);
+            if let Command::EnterExpense { quotes: it, .. } = &mut quoted {
+                *it = vec![Quote { amount: wrong, picture: None }];
+            }
+            assert_eq!(story.by(&staff(), quoted).unwrap_err().code, Code::FundAmount, "a quote of {wrong}");
+            story.by(&staff(), entering("e-00000001", 100)).unwrap();
+            let changed = story.of("e-00000001", &staff(), changing(wrong)).unwrap_err();
+            assert_eq!(changed.code, Code::FundAmount, "changed to {wrong}");
         }
     }
 }

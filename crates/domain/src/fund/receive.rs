@@ -70,6 +70,17 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_below_nought_of_nothing_or_huge_is_repelled() {
+        let mut story = Story::new();
+        story.by(&resident("anna"), pledging("p-00000001", 30_000)).unwrap();
+        for wrong in [0, -1, -30_000, i64::MIN, i64::MAX, 10_000_000_001] {
+            let refused = story.about("p-00000001", &staff(), receiving("s-00000001", wrong)).unwrap_err();
+            assert_eq!(refused.code, Code::FundAmount, "{wrong}");
+        }
+        assert_eq!(story.pledge("p-00000001").to_come(), 30_000);
+    }
+
+    #[test]
     fn only_the_desk_takes_it_in_and_not_before_it_came() {
         let mut story = Story::new();
         story.by(&resident("anna"), pledging("p-00000001", 30_000)).unwrap();

@@ -24,9 +24,10 @@ pub(crate) async fn take_in_for<T>(
 }
 
 /// Makes the handlers of the acts on the things below an address: how the last part of that is read, how an act is
-/// attempted, and the page on which its form stands. `back` is for whoever had to sign in first.
+/// attempted, and the page on which its form stands, with what of the thing a form is about where that is told from it.
+/// `back` is for whoever had to sign in first.
 macro_rules! acts {
-    (below $path:literal, of $read:expr, by $attempt:path, on $page:path) => {
+    (below $path:literal, of $read:expr, by $attempt:path, on $page:path $(, at $chosen:path)?) => {
         type Address = axum::extract::Path<(String, String, String)>;
 
         /// Whoever had to sign in first comes back to the address of a form: there is the thing.
@@ -50,7 +51,7 @@ macro_rules! acts {
             match $attempt(&visit, &id, act, &form, &mut pictures).await {
                 Ok(()) => Ok(visit.onward(&format!(concat!($path, "{}?done={}"), id, act.key()))),
                 Err(not_done) => {
-                    let mut page = $page(&visit, &id).await?;
+                    let mut page = $page(&visit, &id $(, &$chosen(&form))?).await?;
                     page.put_back(&visit, act, (&form, &pictures), &not_done.text);
                     Ok($crate::render::render_as(not_done.status, &page))
                 }

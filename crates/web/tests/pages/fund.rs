@@ -12,6 +12,8 @@ mingtong_testkit::on_both!(
     a_red_entry_says_at_its_line_why_it_stands_there,
     a_surplus_is_looked_at_before_it_goes_back,
     what_was_typed_is_still_there,
+    a_thousandth_of_a_yuan_is_put_right_wherever_it_is_typed,
+    what_was_put_right_is_taken,
     what_goes_back_is_signed_for_on_one_sheet,
     a_budget_is_set_on_the_page_and_compared_on_the_account,
 );
@@ -235,6 +237,84 @@ async fn what_was_typed_is_still_there(t: TestApp) {
         assert!(form.contains(&marked), "{field} is marked: {form}");
     }
     assert!(!form.contains("name=\"until\" aria-invalid"), "{form}");
+}
+
+/// The form of an act, as it comes back because something in it has to be put right.
+async fn sent_back(staff: &mut Browser, fund: &str, act: &str, fields: &[(&str, &str)]) -> String {
+    let page = staff.post(&format!("{fund}/acts/{act}"), fields).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{act}: {}", page.html);
+    between(&page.html, &format!("id=\"act-{act}\""), "</form>").to_owned()
+}
+
+async fn a_thousandth_of_a_yuan_is_put_right_wherever_it_is_typed(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let fund = open(&mut staff).await;
+    given(&mut staff, &fund, "pledge-0001", "300").await;
+    let refund = [("seen", "1"), ("amount", "0.001"), ("words", "工程省下")];
+    let page = staff.post(&format!("/desk{fund}/refund"), &refund).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for kept in ["value=\"0.001\"", "工程省下", "金额请写元"] {
+        assert!(page.html.contains(kept), "{kept}: {}", page.html);
+    }
+    let spending = [("payee", "吴师傅"), ("purpose", "补漆"), ("line", "material")];
+    let entry: Vec<_> = spending.into_iter().chain([("id", "expense-0001"), ("amount", "100")]).collect();
+    staff.post(&format!("{fund}/acts/enter_expense"), &entry).await.location();
+    let (pledge, expense, day) = (("pledge", "pledge-0001"), ("expense", "expense-0001"), ("day", "2021-06-08"));
+    let red = [("reason", "refund"), ("words", "多付了")];
+    let new = ("id", "expense-0002");
+    let cases = [
+        ("receive_pledge", vec![pledge, ("slip", "slip-0002"), day]),
+        ("give_back", vec![pledge, day, ("words", "多收了")]),
+        ("reverse_receipt", vec![pledge, ("of", "1"), red[0], red[1]]),
+        ("reverse_expense", vec![expense, ("of", "2"), red[0], red[1]]),
+        ("enter_expense", vec![new, spending[0], spending[1], spending[2]]),
+        ("change_expense", vec![expense, spending[0], spending[1], spending[2]]),
+    ];
+    for (act, typed) in &cases {
+        let fields: Vec<_> = typed.iter().copied().chain([("amount", "0.001")]).collect();
+        let form = sent_back(&mut staff, &fund, act, &fields).await;
+        let marked = "name=\"amount\" aria-invalid=\"true\" value=\"0.001\"";
+        assert!(form.contains(marked) && form.contains("金额请写元"), "{act}: {form}");
+        for (_, kept) in typed {
+            assert!(form.contains(*kept), "{act}, {kept}: {form}");
+        }
+    }
+    for (act, about) in [("enter_expense", new), ("change_expense", expense)] {
+        let quoted = [about, ("amount", "100"), ("quotes", "100 0.001 120"), ("quoted_by", "甲、乙、丙")];
+        let fields: Vec<_> = spending.into_iter().chain(quoted).collect();
+        let form = sent_back(&mut staff, &fund, act, &fields).await;
+        let marked = "name=\"quotes\" aria-invalid=\"true\" value=\"100 0.001 120\"";
+        assert!(form.contains(marked) && form.contains("甲、乙、丙"), "{act}: {form}");
+    }
+    let page = staff.get(&fund).await.html;
+    assert!(page.contains("300.00") && !page.contains("expense-0002"), "nothing was done: {page}");
+}
+
+async fn what_was_put_right_is_taken(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let fund = open(&mut staff).await;
+    given(&mut staff, &fund, "pledge-0001", "300").await;
+    let spending = [("payee", "吴师傅"), ("purpose", "补漆"), ("line", "material")];
+    let entry: Vec<_> = spending.into_iter().chain([("id", "expense-0001"), ("amount", "100")]).collect();
+    staff.post(&format!("{fund}/acts/enter_expense"), &entry).await.location();
+    let cases = [
+        ("give_back", vec![("pledge", "pledge-0001"), ("day", "2021-06-08")]),
+        ("change_expense", vec![("expense", "expense-0001"), spending[0], spending[1], spending[2]]),
+    ];
+    for (act, typed) in &cases {
+        let wrong: Vec<_> = typed.iter().copied().chain([("amount", "0.001")]).collect();
+        let form = sent_back(&mut staff, &fund, act, &wrong).await;
+        // The form holds what of the line was seen, not what of the fund.
+        let seen = between(&form, "name=\"seen\" value=\"", "\"");
+        let right: Vec<_> = typed.iter().copied().chain([("seen", seen), ("amount", "50")]).collect();
+        staff.post(&format!("{fund}/acts/{act}"), &right).await.location();
+        let twice = staff.post(&format!("{fund}/acts/{act}"), &right).await;
+        assert_eq!(twice.status, StatusCode::CONFLICT, "{act} sent twice is done once");
+    }
+    let page = staff.get(&fund).await.html;
+    assert!(page.contains("已退还 50.00 元") && page.contains("250.00"), "{page}");
 }
 
 async fn a_budget_is_set_on_the_page_and_compared_on_the_account(t: TestApp) {

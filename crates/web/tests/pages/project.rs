@@ -88,6 +88,13 @@ async fn quotes_stand_beside_each_other_and_the_books_beside_the_account(t: Test
         let quote = [("unit", ""), ("name", name), ("amount", amount), ("terms", "")];
         staff.post(&format!("{project}/acts/add_quote"), &quote).await.location();
     }
+    let quote = [("unit", ""), ("name", "丙施工队"), ("amount", "0.001"), ("terms", "含拆除")];
+    let page = staff.post(&format!("{project}/acts/add_quote"), &quote).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let form = between(&page.html, "id=\"act-add_quote\"", "</form>");
+    for kept in ["丙施工队", "value=\"0.001\"", "含拆除", "最多两位小数"] {
+        assert!(form.contains(kept), "{kept}: {form}");
+    }
     let page = staff.get(&project).await.html;
     assert!(page.contains("最低价") && page.contains("甲施工队"), "{page}");
     assert_eq!(page.matches("最低价").count(), 1);

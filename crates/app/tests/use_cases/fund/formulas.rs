@@ -3,6 +3,7 @@
 use super::ground::{Place, today};
 use mingtong_app::Who;
 use mingtong_app::account_book::{NewBookFile, export_account_book, import_account_book};
+use mingtong_app::community::open_data::{OpenTable, open_part};
 use mingtong_app::fund::{
     EntryAbout, EntryQuery, OnFund, Period, figure_lines, list_entries, open_fund, write_figures,
 };
@@ -18,6 +19,7 @@ use std::fmt::Write as _;
 
 mingtong_testkit::on_both!(
     a_formula_in_a_payee_s_name_stays_text_in_the_accounts,
+    a_formula_in_a_payee_s_name_stays_text_in_what_is_published,
     a_formula_in_a_payee_s_name_stays_text_in_the_book_of_an_office,
 );
 
@@ -35,6 +37,11 @@ const PAYEES: [&str; 9] = [
 
 fn is_formula(text: &str) -> bool {
     text.trim_start().starts_with(['=', '+', '-', '@', '＝'])
+}
+
+/// Whether a program that opens a file would compute a cell: it begins as a formula does, and is no number.
+fn is_computed(cell: &str) -> bool {
+    is_formula(cell.trim_start_matches('"')) && cell.parse::<f64>().is_err()
 }
 
 /// Paid, and, because no payee stands in the figures of accounts, each also as what a fund is for.
@@ -83,11 +90,29 @@ async fn a_formula_in_a_payee_s_name_stays_text_in_the_accounts(t: TestApp) {
     assert_eq!(kept.len(), PAYEES.len(), "each is a text of its own: {kept:?}");
 
     let csv = String::from_utf8(write_figures(&lines, ExportFormat::Csv, &say, t.app.now()).unwrap()).unwrap();
-    let begins = |cell: &str| is_formula(cell.trim_start_matches('"')) && cell.parse::<f64>().is_err();
     for line in csv.trim_start_matches('\u{FEFF}').split("\r\n") {
-        assert!(!line.split(',').any(begins), "{line}");
+        assert!(!line.split(',').any(is_computed), "{line}");
     }
     assert!(csv.contains("'+1,") && csv.contains("'@x,") && csv.contains("'-2+3,"), "{csv}");
+}
+
+async fn a_formula_in_a_payee_s_name_stays_text_in_what_is_published(t: TestApp) {
+    let place = paid_to_formulas(&t).await;
+    let csv = async |table| {
+        let part = open_part(&t.app, &place.town.hall, table, None).await.unwrap();
+        String::from_utf8(part.csv().unwrap()).unwrap()
+    };
+    let (expenses, funds) = (csv(OpenTable::Expenses).await, csv(OpenTable::Funds).await);
+    for line in expenses.split("\r\n").chain(funds.split("\r\n")) {
+        assert!(!line.split(',').any(is_computed), "{line}");
+    }
+    let lines: Vec<&str> = expenses.trim_end().split("\r\n").skip(1).collect();
+    assert_eq!(lines.len(), PAYEES.len(), "{expenses}");
+    for line in lines {
+        // A masked name begins as the whole one does.
+        let is_text = ["=", "+", "-", "@", "＝"].iter().any(|sign| line.contains(&format!(",'{sign}*,")));
+        assert!(is_text, "{line}");
+    }
 }
 
 async fn a_formula_in_a_payee_s_name_stays_text_in_the_book_of_an_office(t: TestApp) {

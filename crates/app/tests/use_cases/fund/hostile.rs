@@ -11,13 +11,11 @@ use mingtong_domain::fund::{Command, Origin, Quote, RedReason, Source, SpendingL
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter;
 use mingtong_domain::refusal::Code;
-use mingtong_domain::role::Role;
+use mingtong_domain::role::{Role, Scope};
 use mingtong_testkit::{Courtyard, DAY_MS, EIGHT_PARTS, TestApp, new_fund, png};
 
 mingtong_testkit::on_both!(
     a_pledge_replayed_is_one_pledge_with_one_receipt,
-    a_unit_of_another_community_gives_nothing,
-    nobody_gives_in_the_name_of_an_office_that_they_are_not_of,
     another_household_s_line_is_not_there,
     approving_one_s_own_edit_is_repelled,
     a_payee_changed_after_approval_is_repelled,
@@ -61,56 +59,6 @@ async fn a_pledge_replayed_is_one_pledge_with_one_receipt(t: TestApp) {
     place.is_sound(&t).await;
 }
 
-async fn a_unit_of_another_community_gives_nothing(t: TestApp) {
-    let place = Place::with(&t, None).await;
-    let other = t.found_other().await;
-    let unit = mingtong_app::register::register_unit(&t.app, &other, &Who::keeper(), "别处单位").await.unwrap();
-    let mut command = pledging("pledge-0001", 100, Source::Unit);
-    if let Command::Pledge { unit: named, .. } = &mut command {
-        *named = Some(unit);
-    }
-    assert_eq!(code(place.pledge(&t, &place.staff(), command.clone()).await), Some(Code::NoSuchUnit));
-    let elsewhere = act_on_fund(&t.app, &other, &place.staff(), place.fund.clone(), OnFund::default(), command).await;
-    assert!(matches!(elsewhere, Err(Fail::NotFound)), "{elsewhere:?}");
-    let mut own = pledging("pledge-0001", 100, Source::Unit);
-    if let Command::Pledge { unit: named, .. } = &mut own {
-        *named = Some(place.town.units[1].clone());
-    }
-    assert_eq!(code(place.pledge(&t, &place.town.handler(0), own.clone()).await), Some(Code::NotYourUnit));
-    place.pledge(&t, &place.town.handler(1), own).await.unwrap();
-}
-
-async fn nobody_gives_in_the_name_of_an_office_that_they_are_not_of(t: TestApp) {
-    let place = Place::with(&t, None).await;
-    let town = &place.town;
-    Courtyard::filled(&t, town, EIGHT_PARTS).await;
-    let (zhang, hall) = (owner(&t, town, "张三").await, &town.hall);
-    let unit = hall.unit_name(&town.units[0]).to_owned();
-    let named = |id: &str, source, name: &str| {
-        let mut command = pledging(id, 100, source);
-        if let Command::Pledge { donor, .. } = &mut command {
-            *donor = Some(name.to_owned());
-        }
-        command
-    };
-    for source in [Source::Unit, Source::Community] {
-        let refused = place.pledge(&t, &zhang, named("pledge-0001", source, "3-2-501")).await;
-        assert_eq!(code(refused), Some(Code::PledgeSource), "{source:?}");
-    }
-    let spaced: String = unit.chars().flat_map(|c| [c, ' ']).collect();
-    for name in [unit.as_str(), &spaced, &hall.name, "明通社區", "明通居委会"] {
-        for who in [&zhang, &town.who(Role::GridWorker), &town.handler(1)] {
-            let source = if who.actor.unit().is_some() { Source::Unit } else { Source::Residents };
-            let refused = place.pledge(&t, who, named("pledge-0001", source, name)).await;
-            assert_eq!(code(refused), Some(Code::DonorIsAnother), "{name}: {who:?}");
-        }
-    }
-    place.pledge(&t, &town.handler(0), named("pledge-0001", Source::Unit, &unit)).await.unwrap();
-    place.pledge(&t, &place.staff(), named("pledge-0002", Source::Unit, &unit)).await.expect("the desk writes it down");
-    let seen = view_fund(&t.app, hall, &zhang, &place.fund).await.unwrap();
-    assert_eq!(seen.own_sources, [Source::Residents, Source::InKind, Source::Discount], "what the page offers");
-}
-
 async fn another_household_s_line_is_not_there(t: TestApp) {
     let place = Place::with(&t, None).await;
     let town = &place.town;
@@ -150,8 +98,15 @@ async fn approving_one_s_own_edit_is_repelled(t: TestApp) {
     let digest = place.digest(&t, "expense-0001").await;
     let approve = |digest: &str| Command::Approve { digest: digest.to_owned() };
     place.on_expense(&t, &street, "expense-0001", approve(&digest)).await.unwrap();
-    let own = place.on_expense(&t, &staff, "expense-0001", approve(&digest)).await;
-    assert_eq!(code(own), Some(Code::OwnExpense));
+    let as_secretary = |who: &Who| Who::in_role(who.actor.person.clone().unwrap(), Role::Secretary, Scope::Community);
+    for own in [&staff, &as_secretary(&staff)] {
+        let own = place.on_expense(&t, own, "expense-0001", approve(&digest)).await;
+        assert_eq!(code(own), Some(Code::OwnExpense), "in another role, too");
+    }
+    let again = place.on_expense(&t, &as_secretary(&street), "expense-0001", approve(&digest)).await;
+    assert_eq!(code(again), Some(Code::AlreadySo), "one person approves once, in whatever role");
+    let single = place.on_expense(&t, &staff, "expense-0001", Command::Pay { day: today() }).await;
+    assert_eq!(code(single), Some(Code::ApprovalsMissing));
     place.on_expense(&t, &secretary, "expense-0001", changing(&place, 61_000, "周师傅施工队")).await.unwrap();
     let digest = place.digest(&t, "expense-0001").await;
     for author in [&staff, &secretary] {
@@ -245,7 +200,9 @@ async fn amounts_below_nought_of_nothing_and_huge_are_repelled(t: TestApp) {
     let place = Place::with(&t, None).await;
     let staff = place.staff();
     place.given(&t, "pledge-0001", 70_000, Source::Residents).await;
-    for wrong in [0, -1, -70_000, i64::MIN, i64::MAX, 10_000_000_001] {
+    place.pledge(&t, &staff, pledging("pledge-0002", 30_000, Source::Residents)).await.unwrap();
+    let amounts = [0, -1, -70_000, i64::MIN, i64::MAX, 10_000_000_001];
+    for wrong in amounts {
         let pledge = place.pledge(&t, &staff, pledging("pledge-0009", wrong, Source::Residents)).await;
         let expense = place.act(&t, &staff, OnFund::default(), place.entering("expense-0009", wrong)).await;
         let back = Command::GiveBack { amount: wrong, day: today(), pictures: vec![], words: None };
@@ -253,11 +210,29 @@ async fn amounts_below_nought_of_nothing_and_huge_are_repelled(t: TestApp) {
         let reason = RedReason::Refund;
         let red = Command::ReverseReceipt { of: 1, amount: wrong, reason, words: "错".to_owned(), pictures: vec![] };
         let red = place.on_pledge(&t, &staff, "pledge-0001", red).await;
-        for refused in [pledge, expense, back, red] {
+        let receipt = place.on_pledge(&t, &staff, "pledge-0002", receiving(wrong)).await;
+        for refused in [pledge, expense, back, red, receipt] {
             assert_eq!(code(refused), Some(Code::FundAmount), "{wrong}");
         }
         let surplus = refund_of_surplus(&t.app, &place.town.hall, &staff, place.fund.clone(), 1, (Some(wrong), None));
         assert_eq!(code(surplus.await), Some(Code::FundAmount), "{wrong}");
+    }
+    place.act(&t, &staff, OnFund::default(), place.entering("expense-0001", 30_000)).await.unwrap();
+    for wrong in amounts {
+        let mut entry = place.entering("expense-0002", 30_000);
+        let mut quoted = changing(&place, 30_000, "周师傅");
+        if let (Command::EnterExpense { quotes, .. }, Command::ChangeExpense { quotes: others, .. }) =
+            (&mut entry, &mut quoted)
+        {
+            *quotes = vec![Quote { amount: 30_000, picture: None }, Quote { amount: wrong, picture: None }];
+            others.clone_from(quotes);
+        }
+        let entered = place.act(&t, &staff, OnFund::default(), entry).await;
+        assert_eq!(code(entered), Some(Code::FundAmount), "a quote of {wrong}");
+        for change in [quoted, changing(&place, wrong, "周师傅")] {
+            let changed = place.on_expense(&t, &staff, "expense-0001", change).await;
+            assert_eq!(code(changed), Some(Code::FundAmount), "{wrong}");
+        }
     }
     place.is_sound(&t).await;
 }

@@ -9,7 +9,7 @@ use crate::called::Called;
 use crate::form::Form;
 use crate::format::date;
 use crate::page::Page;
-use crate::parts::act_form::{ActForm, put_back};
+use crate::parts::act_form::{ActForm, Field, put_back};
 use crate::parts::came_of::origin_link;
 use crate::parts::entered::Entered;
 use crate::problem::Problem;
@@ -79,12 +79,17 @@ pub(super) struct FundPage {
 }
 
 impl FundPage {
-    /// The page of a fund as the visitor may see it.
-    pub(super) async fn load(visit: &Visit, id: &FundId) -> Result<Self, Problem> {
-        Self::load_chosen(visit, id, &Chosen::None, 0).await
+    /// The page on which the form of an act comes back: with the line that it is about, so that it is sent again with
+    /// what is there now.
+    pub(super) async fn load_again(visit: &Visit, id: &FundId, at: &Chosen) -> Result<Self, Problem> {
+        match Box::pin(Self::load_chosen(visit, id, at, 0)).await {
+            // The line is not there, or not for this person: what was typed comes back all the same.
+            Err(_) if *at != Chosen::None => Box::pin(Self::load_chosen(visit, id, &Chosen::None, 0)).await,
+            loaded => loaded,
+        }
     }
 
-    /// The same with the line that is looked at.
+    /// The page of a fund as the visitor may see it, with the line that is looked at.
     pub(super) async fn load_chosen(visit: &Visit, id: &FundId, at: &Chosen, skip: u32) -> Result<Self, Problem> {
         let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
         let problem = |fail: Fail| visit.problem(fail);
@@ -155,11 +160,15 @@ impl FundPage {
         for field in self.forms.iter_mut().filter(|it| it.key == act.key()).flat_map(|it| &mut it.fields) {
             field.is_wrong = wrong.iter().any(|wrong| wrong.field == field.name);
         }
-        // Which line it is about is in the form itself.
-        if let (Some(offered), Chosen::Pledge(id)) = (self.forms.first_mut(), chosen(sent.0)) {
-            offered.fields.push(crate::parts::act_form::Field::known(act.key(), "pledge", &id));
-        } else if let (Some(offered), Chosen::Expense(id)) = (self.forms.first_mut(), chosen(sent.0)) {
-            offered.fields.push(crate::parts::act_form::Field::known(act.key(), "expense", &id));
+        // Which line it is about is in the form itself, also where the page cannot show that line.
+        let is_shown = self.pledge.is_some() || self.expense.is_some();
+        let line = match chosen(sent.0) {
+            Chosen::Pledge(id) if !is_shown => Field::known(act.key(), "pledge", &id),
+            Chosen::Expense(id) if !is_shown => Field::known(act.key(), "expense", &id),
+            _ => return,
+        };
+        if let Some(offered) = self.forms.first_mut() {
+            offered.fields.push(line);
         }
     }
 }

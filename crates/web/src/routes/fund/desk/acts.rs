@@ -4,14 +4,14 @@ use crate::form::Form;
 use crate::parts::acting::{acts, take_in_for};
 use crate::parts::not_done::NotDone;
 use crate::routes::fund::page::FundPage;
-use crate::routes::fund::read::{on, read, told};
+use crate::routes::fund::read::{chosen, on, read, told};
 use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::fund::{act_on_fund, view_fund};
 use mingtong_domain::fund::Act;
 use mingtong_domain::ids::{FundId, PictureId};
 
-acts!(below "/funds/", of |id: &str| Some(FundId::from(id)), by attempt, on FundPage::load);
+acts!(below "/funds/", of |id: &str| Some(FundId::from(id)), by attempt, on FundPage::load_again, at chosen);
 
 async fn attempt(
     visit: &Visit,

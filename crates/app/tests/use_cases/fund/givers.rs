@@ -1,0 +1,64 @@
+//! Who gives, and in whose name: nobody gives for a unit or an office that they are not of.
+
+use super::ground::{Place, code, owner, pledging};
+use mingtong_app::fund::{OnFund, act_on_fund, view_fund};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::fund::{Command, Source};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
+use mingtong_testkit::{Courtyard, EIGHT_PARTS, TestApp};
+
+mingtong_testkit::on_both!(
+    a_unit_of_another_community_gives_nothing,
+    nobody_gives_in_the_name_of_an_office_that_they_are_not_of,
+);
+
+async fn a_unit_of_another_community_gives_nothing(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let other = t.found_other().await;
+    let unit = mingtong_app::register::register_unit(&t.app, &other, &Who::keeper(), "别处单位").await.unwrap();
+    let mut command = pledging("pledge-0001", 100, Source::Unit);
+    if let Command::Pledge { unit: named, .. } = &mut command {
+        *named = Some(unit);
+    }
+    assert_eq!(code(place.pledge(&t, &place.staff(), command.clone()).await), Some(Code::NoSuchUnit));
+    let elsewhere = act_on_fund(&t.app, &other, &place.staff(), place.fund.clone(), OnFund::default(), command).await;
+    assert!(matches!(elsewhere, Err(Fail::NotFound)), "{elsewhere:?}");
+    let mut own = pledging("pledge-0001", 100, Source::Unit);
+    if let Command::Pledge { unit: named, .. } = &mut own {
+        *named = Some(place.town.units[1].clone());
+    }
+    assert_eq!(code(place.pledge(&t, &place.town.handler(0), own.clone()).await), Some(Code::NotYourUnit));
+    place.pledge(&t, &place.town.handler(1), own).await.unwrap();
+}
+
+async fn nobody_gives_in_the_name_of_an_office_that_they_are_not_of(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let town = &place.town;
+    Courtyard::filled(&t, town, EIGHT_PARTS).await;
+    let (zhang, hall) = (owner(&t, town, "张三").await, &town.hall);
+    let unit = hall.unit_name(&town.units[0]).to_owned();
+    let named = |id: &str, source, name: &str| {
+        let mut command = pledging(id, 100, source);
+        if let Command::Pledge { donor, .. } = &mut command {
+            *donor = Some(name.to_owned());
+        }
+        command
+    };
+    for source in [Source::Unit, Source::Community] {
+        let refused = place.pledge(&t, &zhang, named("pledge-0001", source, "3-2-501")).await;
+        assert_eq!(code(refused), Some(Code::PledgeSource), "{source:?}");
+    }
+    let spaced: String = unit.chars().flat_map(|c| [c, ' ']).collect();
+    for name in [unit.as_str(), &spaced, &hall.name, "明通社區", "明通居委会"] {
+        for who in [&zhang, &town.who(Role::GridWorker), &town.handler(1)] {
+            let source = if who.actor.unit().is_some() { Source::Unit } else { Source::Residents };
+            let refused = place.pledge(&t, who, named("pledge-0001", source, name)).await;
+            assert_eq!(code(refused), Some(Code::DonorIsAnother), "{name}: {who:?}");
+        }
+    }
+    place.pledge(&t, &town.handler(0), named("pledge-0001", Source::Unit, &unit)).await.unwrap();
+    place.pledge(&t, &place.staff(), named("pledge-0002", Source::Unit, &unit)).await.expect("the desk writes it down");
+    let seen = view_fund(&t.app, hall, &zhang, &place.fund).await.unwrap();
+    assert_eq!(seen.own_sources, [Source::Residents, Source::InKind, Source::Discount], "what the page offers");
+}
