@@ -37,6 +37,7 @@ async fn nothing_is_dated_before_accounts_that_were_posted(t: TestApp) {
         place: None,
         from: day(2),
         to: day(12),
+        covers: None,
     };
     let posted = post_notice(&t.app, hall, &staff, accounts).await.unwrap();
     t.later(DAY_MS);
