@@ -9,7 +9,7 @@ use mingtong_domain::notice::{About, Covered, NoticeKind};
 use mingtong_store::Link;
 use mingtong_store::rows::NoticeRow;
 
-/// So many notices of accounts are looked at, the last first: those of twenty funds for more than twenty years of months.
+/// So many notices of accounts are looked at, the last first: those of twenty funds for twenty years of months.
 const NOTICES_LOOKED_AT: u32 = 5_000;
 
 /// The first day on which anything may be dated in a fund, where accounts of it were posted. Those that were taken down

@@ -144,7 +144,8 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     Ok(Done { made: Made::New, no })
 }
 
-/// With what is looked at where money moves: from when on posted accounts leave room, what was there that day, and whose it is.
+/// With what is looked at where money moves: from when on posted accounts leave room, what was there that day, and
+/// whose it is.
 async fn moving(
     it: &mut Carrier<'_>,
     (fund, pledge): (&Fund, Option<&PledgeId>),

@@ -1,5 +1,5 @@
-//! Accounts that are to be posted: which of them wait for whoever posts notices, and which days the next of a fund cover.
-//! That follows from what was posted and paid; nothing is written.
+//! Accounts that are to be posted: which of them wait for whoever posts notices, and which days the next of a fund
+//! cover. That follows from what was posted and paid; nothing is written.
 
 use super::accounts_posted::{covered_by, posted_about};
 use super::list::{FundItem, items};
@@ -9,7 +9,7 @@ use crate::hall::Hall;
 use crate::who::Who;
 use jiff::civil::Date;
 use mingtong_domain::Millis;
-use mingtong_domain::fund::{Fund, Origin, Posting, Source, SpendingLine, ToPost};
+use mingtong_domain::fund::{Coverage, Fund, Origin, Source, SpendingLine, ToPost};
 use mingtong_domain::ids::{FundId, PlaceId, ProjectId, Stream};
 use mingtong_domain::limits;
 use mingtong_domain::notice::{About, Act, Covered};
@@ -51,8 +51,8 @@ pub(super) async fn accounts_to_post(
     Ok(funds.zip(due).map(to_post).collect())
 }
 
-/// The days that the next accounts of a fund cover, if nobody says otherwise. None where there is no such fund, or every
-/// day that is over is covered.
+/// The days that the next accounts of a fund cover, if nobody says otherwise. None where there is no such fund, or
+/// every day that is over is covered.
 ///
 /// # Errors
 /// The database failed.
@@ -65,10 +65,10 @@ pub async fn days_to_post(app: &App, hall: &Hall, id: &FundId) -> Result<Option<
     let rows = posted_about(link, hall, vec![About::Fund(fund.id.clone())]).await?;
     let opened = fund.by.1.date();
     let covered: Vec<Covered> = rows.iter().map(|row| covered_by(row, opened, now)).collect();
-    let posting = Posting { opened, closed: fund.closed.as_ref().map(|closed| closed.day), covered: &covered };
+    let coverage = Coverage { opened, closed: fund.closed.as_ref().map(|closed| closed.day), covered: &covered };
     let is_common = fund.sources.contains(&Source::CommonIncome);
-    let common = is_common.then(|| posting.common_income(common_months(hall, now), now.date())).flatten();
-    Ok(posting.proposed(common, now.date()))
+    let common = is_common.then(|| coverage.common_income(common_months(hall, now), now.date())).flatten();
+    Ok(coverage.proposed(common, now.date()))
 }
 
 /// Funds of which accounts may be to be posted, where whoever asks may post them.
@@ -102,7 +102,6 @@ fn project(row: &FundRow) -> Option<ProjectId> {
 }
 
 /// What is known of some funds.
-#[derive(Default)]
 struct Known {
     /// Notices of their accounts.
     posted: Vec<NoticeRow>,
@@ -147,8 +146,8 @@ impl Known {
         let mut covered: Vec<Covered> = of_fund.map(|it| covered_by(it, opened, now)).collect();
         let mut due = vec![];
         if takes(row, Source::CommonIncome) {
-            let posting = Posting { opened, closed, covered: &covered };
-            due.extend(posting.common_income(common_months(hall, now), now.date()));
+            let coverage = Coverage { opened, closed, covered: &covered };
+            due.extend(coverage.common_income(common_months(hall, now), now.date()));
         }
         if takes(row, Source::RepairFund) {
             let project = project(row).map(|id| id.to_string());
@@ -157,7 +156,7 @@ impl Known {
             let paid = self.paid.iter().filter(|it| it.fund_id == row.fund_id);
             let paid: Vec<Date> = paid.filter_map(|it| it.day.parse().ok()).collect();
             let months = hall.register.rules.integer(RuleId::FundPostRepairMonths, now).unwrap_or_default();
-            due.extend(Posting { opened, closed, covered: &covered }.repair(&paid, months));
+            due.extend(Coverage { opened, closed, covered: &covered }.repair(&paid, months));
         }
         due
     }

@@ -61,4 +61,4 @@ pub use origin::{Basis, Origin, OriginStands};
 pub use pledge::{GivenBack, Pledge, PledgeState, Receipt, Red};
 pub use refund_surplus::{Share, fair_share, refund_surplus};
 pub use state::{Carried, Closed, Fund};
-pub use to_post::{Posting, ToPost, WhyToPost, dated_from};
+pub use to_post::{Coverage, ToPost, WhyToPost, dated_from};

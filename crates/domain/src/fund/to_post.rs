@@ -23,9 +23,9 @@ pub enum WhyToPost {
     Repair(Date),
 }
 
-/// Of which fund it is asked what is to be posted.
+/// What of the days of a fund posted accounts cover.
 #[derive(Debug, Clone, Copy)]
-pub struct Posting<'a> {
+pub struct Coverage<'a> {
     /// The day on which it was opened.
     pub opened: Date,
     /// The day on which it was closed; none as long as it is open.
@@ -34,7 +34,7 @@ pub struct Posting<'a> {
     pub covered: &'a [Covered],
 }
 
-impl Posting<'_> {
+impl Coverage<'_> {
     /// The first day from its opening on that nothing covers.
     fn first_uncovered(&self) -> Date {
         let mut covered = self.covered.to_vec();
@@ -62,8 +62,8 @@ impl Posting<'_> {
         Some(ToPost { why: WhyToPost::Repair(first), until: months_after(first, months)? })
     }
 
-    /// The days that the next accounts cover, if nobody says otherwise: from the first that nothing covers to the end of
-    /// the last period of common income where that is to be posted, else to the last day that is over.
+    /// The days that the next accounts cover, if nobody says otherwise: from the first that nothing covers to the end
+    /// of the last period of common income where that is to be posted, else to the last day that is over.
     pub fn proposed(&self, common_income: Option<ToPost>, today: Date) -> Option<Covered> {
         if let Some(ToPost { why: WhyToPost::CommonIncome(covered), .. }) = common_income {
             return Some(covered);
@@ -104,8 +104,8 @@ mod tests {
 
     const QUARTER: i64 = 3;
 
-    fn of(covered: &[Covered]) -> Posting<'_> {
-        Posting { opened: date(2021, 5, 20), closed: None, covered }
+    fn of(covered: &[Covered]) -> Coverage<'_> {
+        Coverage { opened: date(2021, 5, 20), closed: None, covered }
     }
 
     fn days(from: (i8, i8), to: (i8, i8)) -> Covered {
@@ -120,7 +120,7 @@ mod tests {
         assert_eq!(due(date(2021, 7, 1)), Some(second));
         let both = ToPost { why: WhyToPost::CommonIncome(days((5, 20), (9, 30))), until: date(2021, 9, 30) };
         assert_eq!(due(date(2021, 12, 31)), Some(both), "all that was left out, by the first of it");
-        let closed = Posting { closed: Some(date(2021, 6, 2)), ..of(&[]) };
+        let closed = Coverage { closed: Some(date(2021, 6, 2)), ..of(&[]) };
         let rest = ToPost { why: WhyToPost::CommonIncome(days((5, 20), (6, 2))), until: date(2021, 9, 30) };
         assert_eq!(closed.common_income(QUARTER, date(2021, 12, 31)), Some(rest));
         let monthly = of(&[]).common_income(1, date(2021, 6, 1)).unwrap();

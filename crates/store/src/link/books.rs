@@ -29,7 +29,7 @@ operations! {
     books::expenses_paid(community: CommunityId, after: (&str, &str), limit: u32) -> Vec<ExpenseRow>;
     /// The funds that take from a source, those that are open first, then the one closed last.
     books::funds_taking(community: CommunityId, source: &str, limit: u32) -> Vec<FundRow>;
-    /// The days on which something was paid for a line of spending, other than taxes, from some funds, of which there is
-    /// at least one, and was not turned round on the same day; the last first.
+    /// The days on which something was paid for a line of spending, other than taxes, from some funds, of which there
+    /// is at least one, and was not turned round on the same day; the last first.
     books::days_paid(community: CommunityId, funds: &[String], line: &str, limit: u32) -> Vec<DayPaidRow>;
 }

@@ -21,8 +21,8 @@ operations! {
         skip: u32,
         limit: u32
     ) -> Vec<NoticeRow>;
-    /// The notices of a kind about some things of one kind, of which there is at least one, without those that were taken
-    /// down before their period was over; the one that began last first.
+    /// The notices of a kind about some things of one kind, of which there is at least one, without those that were
+    /// taken down before their period was over; the one that began last first.
     notice::notices_about(
         community: CommunityId,
         kind: &str,
