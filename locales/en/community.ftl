@@ -529,6 +529,10 @@ rule-value-minutes = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
 }
+rule-value-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
 rule-value-years = { $n ->
     [one] { $n } year
    *[other] { $n } years

@@ -161,6 +161,10 @@ money-todo-amount = { $amount } yuan
 money-todo-pledge = Pledge that ends soon
 money-todo-comma = {", "}
 money-todo-until = until { $time }
+money-todo-accounts = Post the accounts
+money-todo-common-income = what common parts earned, { $period }; to be posted by { $day }
+money-todo-repair = repair paid on { $paid }; total and split to be posted by { $day }
+money-todo-late = overdue
 fund-receipt-no = Receipt no. { $no }
 fund-returned = { $amount } yuan given back
 fund-approved-by = Approved by { $n } of { $needed }
@@ -388,6 +392,8 @@ rule-fund-paid-out-alone-yuan = Yuan of a rest that may be paid out at closing w
 rule-fund-budget-binds-community = Whether a community fund may spend nothing beyond its budget
 rule-fund-budget-binds-others = Whether another fund that has a budget may spend nothing beyond it
 rule-fund-community-year-yuan = Yuan that a community has for its people in a year
+rule-fund-post-common-months = Months whose accounts of what common parts earn are posted together
+rule-fund-post-repair-months = Months after the payment within which total and split of a small repair from the repair fund are posted
 
 ## In the public record
 # used-as: record-of-*

@@ -483,6 +483,7 @@ rule-value-seats = { $n }席
 rule-value-people = { $n }人
 rule-value-seconds = { $n }秒
 rule-value-minutes = { $n }分钟
+rule-value-months = { $n }个月
 rule-value-years = { $n }年
 rule-value-yuan = { $n }元
 rule-value-quotes = { $n }家

@@ -161,6 +161,10 @@ money-todo-amount = { $amount } 元
 money-todo-pledge = 认捐即将到期
 money-todo-comma = 、
 money-todo-until = 截至{ $time }
+money-todo-accounts = 公示账目
+money-todo-common-income = 公共收益账目 { $period }，最迟{ $day }公示
+money-todo-repair = { $paid }支付的维修，最迟{ $day }公示总额和分摊
+money-todo-late = 已过期限
 fund-receipt-no = 收据第 { $no } 号
 fund-returned = 已退还 { $amount } 元
 fund-approved-by = 已审批 { $n }/{ $needed } 人
@@ -388,6 +392,8 @@ rule-fund-paid-out-alone-yuan = 结清时不超过多少元的零头可以直接
 rule-fund-budget-binds-community = 为民服务专项经费超预算的，是否不能支出
 rule-fund-budget-binds-others = 其他资金编了预算的，超预算是否不能支出
 rule-fund-community-year-yuan = 为民服务专项经费每年多少元
+rule-fund-post-common-months = 公共收益每几个月公示一次账目
+rule-fund-post-repair-months = 维修资金小额维修付款后几个月内公示总额和分摊
 
 ## 公开记录
 # used-as: record-of-*

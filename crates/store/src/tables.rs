@@ -187,7 +187,8 @@ pub const TABLES: &[Table] = &[
     // Notices.
     table!(Read, Notice, "notice", (community_id: Integer, notice_id: Text), (kind: Text, about_kind: Text,
         about_id: Text, title: Text, place_id: Text, begins_ms: Integer, ends_ms: Integer, objections: Integer,
-        unanswered: Integer, answer_due_ms: Integer, taken_down_ms: Integer, latest_position: Integer)),
+        unanswered: Integer, answer_due_ms: Integer, taken_down_ms: Integer, latest_position: Integer,
+        covers_from: Text, covers_to: Text)),
     table!(Read, Need, "need", (community_id: Integer, need_id: Integer), (kind: Text, source_kind: Text,
         source_id: Text, class: Text, measure: Text, total: Integer, held: Integer, met: Integer, title: Text,
         place_id: Text, serves: Integer, wanted_ms: Integer, stage: Text, lapses_ms: Integer, to_answer: Integer,

@@ -6,7 +6,7 @@ use crate::problem::Problem;
 use mingtong_app::matter::Said;
 use mingtong_app::notice::{AboutView, Kept, NewNotice, NoticeItem, NoticeList, NoticeView, ObjectionView, PostedView};
 use mingtong_domain::ids::PlaceId;
-use mingtong_domain::notice::About;
+use mingtong_domain::notice::{About, Covered};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 use utoipa::{IntoParams, ToSchema};
@@ -185,6 +185,28 @@ impl From<ObjectionView> for ObjectionBody {
     }
 }
 
+/// The days that accounts cover, from one to the other.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CoveredDaysBody {
+    /// The first day: `2026-04-01`.
+    pub from: String,
+    /// The last day: `2026-06-30`.
+    pub to: String,
+}
+
+impl From<Covered> for CoveredDaysBody {
+    fn from(covered: Covered) -> Self {
+        Self { from: covered.from.to_string(), to: covered.to.to_string() }
+    }
+}
+
+impl CoveredDaysBody {
+    fn read(self) -> Result<Covered, Problem> {
+        Ok(Covered { from: day("covers", &self.from)?, to: day("covers", &self.to)? })
+    }
+}
+
 /// A notice.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct NoticeBody {
@@ -208,6 +230,8 @@ pub struct NoticeBody {
     pub from: String,
     /// The last day, until 24:00.
     pub to: String,
+    /// Which days the accounts cover that it posts; none where it posts none, or does not say.
+    pub covers: Option<CoveredDaysBody>,
     /// Whether it was entered here after its first day, on which a sheet hung on the board.
     pub noted_later: bool,
     /// Its state now.
@@ -255,6 +279,7 @@ impl From<NoticeView> for NoticeBody {
             reason: view.reason,
             acts: view.offered.iter().map(|act| act.key().to_owned()).collect(),
             noted_later: notice.is_noted_later(),
+            covers: notice.covers.map(Into::into),
             position: notice.latest_of_desk,
             id: notice.id.0,
             kind: notice.kind.into(),
@@ -298,6 +323,8 @@ pub struct NewNoticeBody {
     pub from: String,
     /// The last day, until 24:00: `2026-06-15`.
     pub to: String,
+    /// Which days the accounts cover that it posts, all of them over; of accounts only.
+    pub covers: Option<CoveredDaysBody>,
 }
 
 impl NewNoticeBody {
@@ -315,6 +342,7 @@ impl NewNoticeBody {
             about,
             from: day("from", &self.from)?,
             to: day("to", &self.to)?,
+            covers: self.covers.map(CoveredDaysBody::read).transpose()?,
             title: self.title,
             text: self.text,
             place: self.place.map(PlaceId),

@@ -96,3 +96,43 @@ async fn objections_from_one_address_are_slowed_down() {
     refused.expect("a limit").problem(429, "refusal-too-often");
     public.forwarded("203.0.113.8").post(&path, json!({"text": "不同意"})).await.expect(201);
 }
+
+#[tokio::test]
+async fn accounts_say_which_days_they_cover_and_close_them() {
+    let (test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let new = json!({"purpose": "加固门头", "sources": ["residents"], "target": "700.00"});
+    let fund = staff.post("/funds", new).await.expect(201);
+    let id = fund["id"].as_str().expect("an id");
+    let pledge = json!({
+        "id": "pledge-0001", "source": "residents", "amount": "300.00", "donor": "3-2-501", "until": "2021-06-30"
+    });
+    staff.post(&format!("/funds/{id}/pledges"), pledge).await.expect(201);
+
+    test.later(3 * DAY_MS);
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let accounts = |kind: &str, to: &str| {
+        json!({
+            "kind": kind, "about": {"kind": "fund", "id": id}, "title": "加固门头账目", "text": "收入 0.00 元。",
+            "from": "2021-06-11", "to": "2021-06-18", "covers": {"from": "2021-06-08", "to": to}
+        })
+    };
+    staff.post("/notices", accounts("accounts", "2021-06-11")).await.problem(422, "refusal-notice-covers");
+    staff.post("/notices", accounts("other", "2021-06-10")).await.problem(422, "refusal-notice-covers");
+    staff.post("/notices", accounts("accounts", "十日")).await.problem(422, "refusal-malformed");
+    let posted = staff.post("/notices", accounts("accounts", "2021-06-10")).await.expect(201);
+    let path = format!("/notices/{}", posted["id"].as_str().expect("an id"));
+    let covers = json!({"from": "2021-06-08", "to": "2021-06-10"});
+    assert_eq!(public.get(&path).await.expect(200)["covers"], covers);
+    let coming = |day: &str| json!({"amount": "300.00", "day": day, "slip": "slip-0001"});
+    let receive = format!("/funds/{id}/pledges/pledge-0001/receive");
+    staff.post(&receive, coming("2021-06-10")).await.problem(422, "refusal-fund-day-posted");
+    staff.post(&receive, coming("2021-06-11")).await.expect(200);
+    let silent = staff.post(
+        "/notices",
+        json!({
+            "kind": "other", "title": "停水通知", "text": "明天停水。", "from": "2021-06-11", "to": "2021-06-18"
+        }),
+    );
+    assert_eq!(silent.await.expect(201)["covers"], Value::Null);
+}

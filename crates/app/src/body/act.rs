@@ -159,6 +159,7 @@ async fn post_notice_of(
         place: place.clone(),
         from: sheet.from,
         to: sheet.until,
+        covers: None,
     };
     Ok(Some(post_in(it, new).await?))
 }

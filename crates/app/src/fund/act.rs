@@ -144,7 +144,8 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     Ok(Done { made: Made::New, no })
 }
 
-/// With what is looked at where money moves: since when accounts hang, what was there that day, and whose it is.
+/// With what is looked at where money moves: from when on posted accounts leave room, what was there that day, and
+/// whose it is.
 async fn moving(
     it: &mut Carrier<'_>,
     (fund, pledge): (&Fund, Option<&PledgeId>),
@@ -154,7 +155,7 @@ async fn moving(
     let (hall, now, surplus) = (it.hall.clone(), it.now, around.balance.surplus());
     let accounts_posted = match command {
         Command::Receive { .. } | Command::Pay { .. } | Command::GiveBack { .. } => {
-            accounts_posted(&mut it.link(), &hall, &fund.id, now).await?
+            accounts_posted(&mut it.link(), &hall, fund, now).await?
         }
         _ => None,
     };

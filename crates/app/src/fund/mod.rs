@@ -23,6 +23,7 @@ mod show_picture;
 mod stands;
 mod tell;
 mod to_do;
+mod to_post;
 mod view;
 mod vouchers;
 
@@ -46,4 +47,5 @@ pub use pledges::{Donor, PledgeList, PledgeView, ReceiptView, list_pledges, view
 pub use refund::{RefundPreview, list_given_back, preview_refund, refund_of_surplus};
 pub use show_picture::fund_picture;
 pub use to_do::{MoneyToDo, money_to_do};
+pub use to_post::{AccountsToPost, days_to_post};
 pub use view::{FundView, SourceSum, view_fund};

@@ -1,7 +1,9 @@
-//! What waits in funds for whoever works with them: expenses that they may approve or pay, pledges that end soon.
+//! What waits in funds for whoever works with them: expenses that they may approve or pay, pledges that end soon,
+//! accounts that are to be posted.
 
 use super::expenses::{ExpenseView, view_expense};
 use super::pledges::{PledgeView, view_pledge};
+use super::to_post::{AccountsToPost, accounts_to_post};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -9,6 +11,7 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::fund::Act;
 use mingtong_domain::ids::FundId;
+use mingtong_domain::notice;
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::DAY_MS;
 
@@ -22,6 +25,8 @@ pub struct MoneyToDo {
     pub expenses: Vec<(FundId, ExpenseView, Act)>,
     /// Pledges that are to come and end soon, the first to end first, for whoever writes down what comes in.
     pub pledges: Vec<(FundId, PledgeView)>,
+    /// Accounts that are to be posted, those that are due first before the others, for whoever posts notices.
+    pub accounts: Vec<AccountsToPost>,
 }
 
 /// What waits in funds for whoever asks, by the rights of the pages of the funds.
@@ -51,6 +56,9 @@ pub async fn money_to_do(app: &App, hall: &Hall, who: &Who) -> Result<MoneyToDo,
                 found.pledges.push((fund, view));
             }
         }
+    }
+    if who.may(notice::Act::Post) {
+        found.accounts = accounts_to_post(app, hall, who, LOOKED_AT).await?;
     }
     Ok(found)
 }

@@ -13,7 +13,7 @@ use mingtong_domain::Refusal;
 use mingtong_domain::ids::{NoticeId, PlaceId, Stream};
 use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
-use mingtong_domain::notice::{self, About, Act, NoticeKind, PostNotice};
+use mingtong_domain::notice::{self, About, Act, Covered, NoticeKind, PostNotice};
 use mingtong_domain::refusal::Code;
 use mingtong_text::personal::Masker;
 
@@ -34,6 +34,8 @@ pub struct NewNotice {
     pub from: Date,
     /// The last day, until 24:00.
     pub to: Date,
+    /// Which days the accounts cover that it posts; none where it posts none, or does not say.
+    pub covers: Option<Covered>,
 }
 
 /// Posts a notice. Sent again within a short time, it is the one that was posted.
@@ -71,7 +73,7 @@ pub(crate) async fn post_in(it: &mut Carrier<'_>, new: NewNotice) -> Result<Noti
 /// The same under an id that whoever posts it has named already.
 pub(crate) async fn post_as(it: &mut Carrier<'_>, notice: NoticeId, new: NewNotice) -> Result<(), Fail> {
     it.who.authorise(Act::Post)?;
-    let NewNotice { kind, about, title, text, place, from, to } = new;
+    let NewNotice { kind, about, title, text, place, from, to, covers } = new;
     if place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
         return Err(Refusal::new(Code::NoSuchPlace, Act::Post).into());
     }
@@ -84,7 +86,7 @@ pub(crate) async fn post_as(it: &mut Carrier<'_>, notice: NoticeId, new: NewNoti
     let text = texts.need(&masker.mask(&text), limits::TEXT_CHARS_MAX)?;
     let path = it.hall.register.path(place.as_ref());
     let stream = Stream::Notice(notice.clone());
-    let post = PostNotice { notice, kind, about, title, text, place, from, to };
+    let post = PostNotice { notice, kind, about, title, text, place, from, to, covers };
     let event = notice::post(post, &it.context(&path).attempting(Act::Post))?;
     it.record(vec![append(stream, event)], &texts.into_inner()).await?;
     Ok(())

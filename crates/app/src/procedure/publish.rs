@@ -53,7 +53,7 @@ impl NewPublication {
         };
         let (about, place) = (About::Procedure(procedure.id.clone()), procedure.place.clone());
         let Self { title, text, from, to, .. } = self;
-        NewNotice { kind, about, title, text, place, from, to }
+        NewNotice { kind, about, title, text, place, from, to, covers: None }
     }
 }
 

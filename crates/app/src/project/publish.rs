@@ -47,7 +47,8 @@ pub async fn publish_account(
             let NewAccount { income, spent_fen, title, text, from, to } = account;
             let (kind, about) = (NoticeKind::Accounts, About::Project(id));
             let said = Masker::of([title.as_str(), text.as_str()]).mask(&text);
-            let notice = post_in(&mut it, NewNotice { kind, about, title, text, place, from, to }).await?;
+            let new = NewNotice { kind, about, title, text, place, from, to, covers: None };
+            let notice = post_in(&mut it, new).await?;
             act_in(&mut it, id, seen, Command::PublishAccount { notice, income, spent_fen, text: said }).await
         })
     })

@@ -44,7 +44,8 @@ pub async fn publish_resolution(
             let place = place(&it.hall, &resolution).cloned();
             let Publication { title, text, from, to } = publication;
             let (kind, about) = (NoticeKind::Resolution, About::Resolution(id));
-            let notice = post_in(&mut it, NewNotice { kind, about, title, text, place, from, to }).await?;
+            let new = NewNotice { kind, about, title, text, place, from, to, covers: None };
+            let notice = post_in(&mut it, new).await?;
             act_in(&mut it, id, seen, Command::Publish { notice }).await
         })
     })

@@ -45,9 +45,9 @@ async fn post_in(mut it: Carrier<'_>, id: RollId, new: NewRollPosting) -> Result
     let path = it.hall.register.path(Some(&roll.place));
     let event = roll::post(&roll, NewPosting { notice: notice.clone(), from: new.from, sheets }, &it.context(&path))?;
     let NewRollPosting { title, text, from, to } = new;
-    let (about, place) = (About::Roll(id.clone()), Some(roll.place));
-    post_as(&mut it, notice.clone(), NewNotice { kind: NoticeKind::Other, about, title, text, place, from, to })
-        .await?;
+    let (kind, about, place) = (NoticeKind::Other, About::Roll(id.clone()), Some(roll.place));
+    let new = NewNotice { kind, about, title, text, place, from, to, covers: None };
+    post_as(&mut it, notice.clone(), new).await?;
     it.record(vec![append(Stream::Roll(id), event)], &texts.into_inner()).await?;
     Ok(notice)
 }

@@ -29,6 +29,7 @@ pub(super) async fn post(
     (notice, told): (NoticeId, VoteNotice),
 ) -> Result<(), Fail> {
     let VoteNotice { title, text, from, to } = told;
-    let new = NewNotice { kind, about: About::Vote(vote.clone()), title, text, place, from, to };
+    let about = About::Vote(vote.clone());
+    let new = NewNotice { kind, about, title, text, place, from, to, covers: None };
     post_as(it, notice, new).await
 }

@@ -47,6 +47,7 @@ async fn post(t: &TestApp, town: &Town, title: &str) {
         place: Some(town.courtyard.clone()),
         from: Millis(START_MS).date(),
         to: Millis(START_MS + 7 * DAY_MS).date(),
+        covers: None,
     };
     post_notice(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
 }

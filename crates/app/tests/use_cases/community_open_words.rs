@@ -62,6 +62,7 @@ async fn posted(room: &Room<'_>) -> NoticeId {
         place: None,
         from: Millis(START_MS).date(),
         to: Millis(START_MS + 7 * DAY_MS).date(),
+        covers: None,
     };
     post_notice(&room.t.app, &room.hall, &room.staff(), new).await.unwrap()
 }

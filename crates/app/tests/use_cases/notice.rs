@@ -45,6 +45,7 @@ fn resolution(town: &Town) -> NewNotice {
         place: Some(town.courtyard.clone()),
         from,
         to: days(from, 7),
+        covers: None,
     }
 }
 

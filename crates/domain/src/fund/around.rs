@@ -85,7 +85,8 @@ pub struct Around {
     pub origin: OriginStands,
     /// The number of the last booking.
     pub last_no: u32,
-    /// The day on which accounts of the fund were last posted; looked up where something is dated.
+    /// The first day that no posted accounts of the fund cover, nor any after it: from then on something may be dated.
+    /// Looked up where something is.
     pub accounts_posted: Option<Date>,
 }
 

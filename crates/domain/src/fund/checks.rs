@@ -16,8 +16,8 @@ pub(super) fn amount(fen: i64, cx: &Context<'_>) -> Result<i64, Refusal> {
     if (1..=FUND_FEN_MAX).contains(&fen) { Ok(fen) } else { Err(cx.refuse(Code::FundAmount).with(yuan(FUND_FEN_MAX))) }
 }
 
-/// Refuses a day that is to come, of another century, before the fund was opened, when nothing moved in it, or before
-/// its accounts were posted: what everybody read does not change unseen.
+/// Refuses a day that is to come, of another century, before the fund was opened, when nothing moved in it, or on a day
+/// that its posted accounts cover: what everybody read does not change unseen.
 pub(super) fn day((fund, around): (&Fund, &Around), day: Date, cx: &Context<'_>) -> Result<Date, Refusal> {
     if day > cx.now.date() || !YEARS.contains(&day.year()) {
         return Err(cx.refuse(Code::FundDay));

@@ -33,6 +33,7 @@ mod refund_surplus;
 mod reverse;
 mod set_budget;
 mod state;
+mod to_post;
 mod void_pledge;
 mod withdraw_expense;
 
@@ -60,3 +61,4 @@ pub use origin::{Basis, Origin, OriginStands};
 pub use pledge::{GivenBack, Pledge, PledgeState, Receipt, Red};
 pub use refund_surplus::{Share, fair_share, refund_surplus};
 pub use state::{Carried, Closed, Fund};
+pub use to_post::{Coverage, ToPost, WhyToPost, dated_from};

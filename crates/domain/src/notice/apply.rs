@@ -18,7 +18,9 @@ impl Notice {
     }
 
     fn begin(event: &Event, recorded: &Recorded) -> Option<Notice> {
-        let Event::Posted { notice, kind, about, title, text, place, from, to } = event.clone() else { return None };
+        let Event::Posted { notice, kind, about, title, text, place, from, to, covers } = event.clone() else {
+            return None;
+        };
         Some(Notice {
             id: notice,
             kind,
@@ -28,6 +30,7 @@ impl Notice {
             place,
             from,
             to,
+            covers,
             by: (recorded.role, recorded.at),
             posted: vec![],
             objections: vec![],

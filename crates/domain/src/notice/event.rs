@@ -1,6 +1,6 @@
 //! What happens to a notice.
 
-use super::{About, NoticeKind, Way};
+use super::{About, Covered, NoticeKind, Way};
 use crate::ids::{NoticeId, PersonId, PictureId, PlaceId, TextRef};
 use crate::time::Millis;
 use jiff::civil::Date;
@@ -26,6 +26,9 @@ events! {
         from: Date,
         /// The last day, until 24:00.
         to: Date,
+        /// Which days the accounts cover that it posts; none where it posts none, or does not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        covers: Option<Covered>,
     },
     /// Somebody wrote down where it was posted.
     ShownPosted = "notice.shown_posted", Everybody {

@@ -7,6 +7,7 @@ mod about;
 mod act;
 mod answer_objection;
 mod apply;
+mod covered;
 mod decide;
 mod event;
 mod keys;
@@ -27,6 +28,7 @@ mod tests;
 
 pub use about::About;
 pub use act::{Act, Command};
+pub use covered::Covered;
 pub use decide::decide;
 pub use event::{Event, Kind};
 pub use keys::{NoticeKind, Way};

@@ -1,7 +1,8 @@
 //! A notice is posted 发布公示, for as long as the rule of its kind asks at least.
 
-use super::{Event, PostNotice};
+use super::{Event, NoticeKind, PostNotice};
 use crate::context::Context;
+use crate::limits::YEARS;
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
 use jiff::civil::Date;
@@ -11,7 +12,8 @@ use jiff::civil::Date;
 /// # Errors
 /// The role may not, or not there; it is not about what its kind is about; it would begin so long before today that it
 /// is no longer noted, or too far ahead, end before today or before it begins; it would be public for fewer days than
-/// the rule of its kind asks, or for more than any may.
+/// the rule of its kind asks, or for more than any may; it says which days its accounts cover, and posts none, or those
+/// are no days that were over when it was posted.
 pub fn post(post: PostNotice, cx: &Context<'_>) -> Result<Event, Refusal> {
     cx.authorise()?;
     if !post.kind.is_of(&post.about) {
@@ -39,8 +41,18 @@ pub fn post(post: PostNotice, cx: &Context<'_>) -> Result<Event, Refusal> {
     if days > at_most {
         return Err(cx.refuse(Code::NoticeTooLong).with(at_most));
     }
-    let PostNotice { notice, kind, about, title, text, place, from, to } = post;
-    Ok(Event::Posted { notice, kind, about, title, text, place, from, to })
+    covers(&post, cx)?;
+    let PostNotice { notice, kind, about, title, text, place, from, to, covers } = post;
+    Ok(Event::Posted { notice, kind, about, title, text, place, from, to, covers })
+}
+
+/// Refuses days that no accounts cover: on a day that is not over, something may still come in.
+fn covers(post: &PostNotice, cx: &Context<'_>) -> Result<(), Refusal> {
+    let Some(covered) = post.covers else { return Ok(()) };
+    let are_days = covered.from <= covered.to && YEARS.contains(&covered.from.year());
+    let were_over = covered.to < post.from.min(cx.now.date());
+    let may = post.kind == NoticeKind::Accounts && are_days && were_over;
+    if may { Ok(()) } else { Err(cx.refuse(Code::NoticeCovers)) }
 }
 
 /// What people have to read before something is decided begins today or later: whoever reads it here was not told
@@ -58,7 +70,7 @@ fn full_days(from: Date, to: Date) -> i64 {
 mod tests {
     use super::super::story::*;
     use super::*;
-    use crate::notice::{About, NoticeKind};
+    use crate::notice::{About, Covered};
     use crate::role::{Actor, Role, Scope};
     use crate::rules::RuleBook;
     use crate::time::Millis;
@@ -136,6 +148,34 @@ mod tests {
         try_post(&staff(), NoticeKind::Other, date(2021, 6, 5), date(2021, 6, 8)).expect("it hung for three days");
         assert!(!Story::running().now().is_noted_later());
         assert!(Story::posted_from(date(2021, 6, 5)).now().is_noted_later());
+    }
+
+    #[test]
+    fn only_accounts_say_which_days_they_cover_and_those_were_over() {
+        let tried = |kind, first: Date, (from, to): (Date, Date)| {
+            let covers = Some(Covered { from, to });
+            let new =
+                PostNotice { kind, about: About::Nothing, from: first, to: date(2021, 6, 30), covers, ..posting() };
+            Story::before().with_context(&staff(), |cx| post(new, cx)).map_err(|refusal| refusal.code)
+        };
+        let (today, yesterday, may) = (START.date(), date(2021, 6, 7), date(2021, 5, 1));
+        let covered = tried(NoticeKind::Accounts, today, (may, yesterday)).unwrap();
+        let json = serde_json::to_string(&covered).unwrap();
+        assert!(json.contains(r#""covers":{"from":"2021-05-01","to":"2021-06-07"}"#), "{json}");
+        let refused = Err(Code::NoticeCovers);
+        assert_eq!(tried(NoticeKind::Accounts, today, (may, today)), refused, "today is not over");
+        assert_eq!(tried(NoticeKind::Accounts, date(2021, 6, 7), (may, yesterday)), refused, "the sheet hung before");
+        assert_eq!(tried(NoticeKind::Accounts, today, (yesterday, may)), refused);
+        assert_eq!(tried(NoticeKind::Accounts, today, (date(21, 5, 1), yesterday)), refused);
+        assert_eq!(tried(NoticeKind::Other, today, (may, yesterday)), refused);
+    }
+
+    #[test]
+    fn a_notice_that_covers_no_days_is_written_as_ever() {
+        let event = Story::before().with_context(&staff(), |cx| post(posting(), cx)).unwrap();
+        let json = serde_json::to_string(&event).unwrap();
+        assert!(!json.contains("covers"), "{json}");
+        assert_eq!(serde_json::from_str::<Event>(&json).unwrap(), event);
     }
 
     #[test]

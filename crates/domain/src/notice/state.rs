@@ -1,6 +1,6 @@
 //! What a notice is.
 
-use super::{About, NoticeKind, Stage, TakenDown, Way};
+use super::{About, Covered, NoticeKind, Stage, TakenDown, Way};
 use crate::ids::{NoticeId, PersonId, PictureId, PlaceId, TextRef};
 use crate::role::Role;
 use crate::time::Millis;
@@ -26,6 +26,8 @@ pub struct PostNotice {
     pub from: Date,
     /// The last day, until 24:00.
     pub to: Date,
+    /// Which days the accounts cover that it posts; none where it posts none, or does not say.
+    pub covers: Option<Covered>,
 }
 
 /// Where a notice was posted, as somebody saw it.
@@ -97,6 +99,8 @@ pub struct Notice {
     pub from: Date,
     /// The last day, until 24:00.
     pub to: Date,
+    /// Which days the accounts cover that it posts; none where it posts none, or does not say.
+    pub covers: Option<Covered>,
     /// The role of whoever posted it, and when.
     pub by: (Role, Millis),
     /// Where it was posted.

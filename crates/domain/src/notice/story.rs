@@ -46,6 +46,7 @@ pub(super) fn posting() -> PostNotice {
         place: None,
         from,
         to: week_after(from),
+        covers: None,
     }
 }
 

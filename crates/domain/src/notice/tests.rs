@@ -58,7 +58,8 @@ fn what_it_is_about_comes_back() {
 fn an_event_refers_to_its_texts_pictures_people_and_matters() {
     let matter = crate::ids::MatterId::new(2021, 31).unwrap();
     let PostNotice { notice, kind, title, text, place, from, to, .. } = posting();
-    let posted = Event::Posted { notice, kind, about: About::Matter(matter), title, text, place, from, to };
+    let about = About::Matter(matter);
+    let posted = Event::Posted { notice, kind, about, title, text, place, from, to, covers: None };
     let references = posted.references();
     assert_eq!((references.texts.len(), references.matters), (2, vec![matter]));
     let sheet = Event::ShownPosted { way: Way::Board, words: Some("w".into()), day: from, pictures: vec!["p".into()] };

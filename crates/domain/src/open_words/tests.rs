@@ -72,6 +72,7 @@ fn posted() -> Event {
         place: None,
         from: date(2021, 6, 8),
         to: date(2021, 6, 15),
+        covers: None,
     })
 }
 

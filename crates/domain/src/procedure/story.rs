@@ -173,7 +173,8 @@ impl Story {
     fn post(&mut self, nth: usize, kind: NoticeKind) {
         let from = self.at.date();
         let (title, text, about) = ("t".into(), "t".into(), About::Procedure("g1".into()));
-        let post = PostNotice { notice: "n".into(), kind, about, title, text, place: None, from, to: from + 7.days() };
+        let (notice, to) = ("n".into(), from + 7.days());
+        let post = PostNotice { notice, kind, about, title, text, place: None, from, to, covers: None };
         let event = self.with_context(&staff(), |cx| notice::post(post, &cx.attempting(notice::Act::Post))).unwrap();
         self.notices[nth] = vec![recorded(0, self.at, &staff(), event)];
     }

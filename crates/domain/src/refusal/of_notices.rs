@@ -8,6 +8,7 @@ macro_rules! with_codes_of_notices {
         NoticeDates = "refusal-notice-dates",
         #[doc = "A notice would begin too long after today."] NoticeTooFarAhead = "refusal-notice-too-far-ahead",
         #[doc = "A notice of its kind says what it is about."] NoticeAboutNothing = "refusal-notice-about-nothing",
+        #[doc = "No accounts, or not of days that were over."] NoticeCovers = "refusal-notice-covers",
         /// A notice would be public for more days than any may.
         NoticeTooLong = "refusal-notice-too-long",
         /// It was posted before the first day of the notice.

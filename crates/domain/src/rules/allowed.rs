@@ -42,6 +42,8 @@ pub enum Unit {
     Minutes,
     /// Days.
     Days,
+    /// Months.
+    Months,
     /// How often a day.
     ADay,
     /// Homes.

@@ -333,6 +333,12 @@ rules! {
     FundBudgetBindsOthers = "fund.budget_binds_others": Allowed::Integer(Unit::YesNo, 0..=1),
     /// Yuan that a community has for its people in a year 为民服务专项经费年度额度.
     FundCommunityYearYuan = "fund.community_year_yuan": Allowed::Integer(Unit::Yuan, 0..=10_000_000),
+    /// Months by the calendar whose accounts of what common parts earn are posted together 公共收益公示周期.
+    // Longer than a year is no period of accounts.
+    FundPostCommonMonths = "fund.post_common_months": Allowed::Integer(Unit::Months, 1..=12),
+    /// Months after the payment within which total and split of a small repair from the repair fund are posted
+    /// 小额维修公示期限.
+    FundPostRepairMonths = "fund.post_repair_months": Allowed::Integer(Unit::Months, 1..=12),
 }
 
 /// No rule has this key.

@@ -204,6 +204,7 @@ impl Days<'_> {
             place: Some(self.cast.places.dongfeng.clone()),
             from: at.date(),
             to: self.today.ago(-9, 0, 0).date(),
+            covers: None,
         };
         post(scenes, at, &self.cast.staff, notice);
         let text = "南侧围墙边就是一楼住户的窗户，夜里插拔声音大，建议改到东门岗亭旁。（示例）";

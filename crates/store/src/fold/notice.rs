@@ -25,6 +25,8 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         about_id,
         title: notice.title.0,
         place_id: notice.place.map(|place| place.0),
+        covers_from: notice.covers.map(|days| days.from.to_string()),
+        covers_to: notice.covers.map(|days| days.to.to_string()),
     };
     link.put_notice(community, &row).await
 }

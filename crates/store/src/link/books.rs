@@ -2,7 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{BooksFaultRow, ExpenseRow};
+use crate::rows::{BooksFaultRow, DayPaidRow, ExpenseRow, FundRow};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -27,4 +27,9 @@ operations! {
     books::rests_not_carried(community: CommunityId) -> Vec<BooksFaultRow>;
     /// Expenses that were paid, of all funds, in the order of fund and id, after one of them.
     books::expenses_paid(community: CommunityId, after: (&str, &str), limit: u32) -> Vec<ExpenseRow>;
+    /// The funds that take from a source, those that are open first, then the one closed last.
+    books::funds_taking(community: CommunityId, source: &str, limit: u32) -> Vec<FundRow>;
+    /// The days on which something was paid for a line of spending, other than taxes, from some funds, of which there
+    /// is at least one, and was not turned round on the same day; the last first.
+    books::days_paid(community: CommunityId, funds: &[String], line: &str, limit: u32) -> Vec<DayPaidRow>;
 }

@@ -21,7 +21,12 @@ operations! {
         skip: u32,
         limit: u32
     ) -> Vec<NoticeRow>;
-    /// Of the notices of a kind about a thing the one that began last, without those that were taken down before their
-    /// period was over.
-    notice::latest_notice_about(community: CommunityId, kind: &str, about: (&str, &str)) -> Option<NoticeRow>;
+    /// The notices of a kind about some things of one kind, of which there is at least one, without those that were
+    /// taken down before their period was over; the one that began last first.
+    notice::notices_about(
+        community: CommunityId,
+        kind: &str,
+        about: (&str, &[String]),
+        limit: u32
+    ) -> Vec<NoticeRow>;
 }

@@ -1,5 +1,6 @@
 //! The invariants of the books of funds, a statement each, over all funds of a community: nothing is said twice by
 //! two tables that do not agree. Each gives the first faults only; what comes after has the same cause.
+//! Beside them, what is asked of the books of all funds together.
 
 use super::*;
 
@@ -120,4 +121,32 @@ pub(crate) async fn expenses_paid(
                AND (fund_id > $2 OR (fund_id = $2 AND expense_id > $3)) ORDER BY fund_id, expense_id LIMIT $4";
     let query = sqlx::query_as::<Db, ExpenseRow>(sql).bind(community.0).bind(after.0).bind(after.1);
     Ok(query.bind(i64::from(limit)).fetch_all(conn).await?)
+}
+
+pub(crate) async fn funds_taking(
+    conn: &mut Conn,
+    community: CommunityId,
+    source: &str,
+    limit: u32,
+) -> Result<Vec<FundRow>> {
+    let mut query = QueryBuilder::<Db>::new(fund::FUND);
+    query.push_bind(community.0).push(" AND ',' || sources || ',' LIKE ").push_bind(format!("%,{source},%"));
+    query.push(" ORDER BY CASE WHEN closed_day IS NULL THEN 0 ELSE 1 END, closed_day DESC, opened_ms DESC, ");
+    query.push("fund_id LIMIT ").push_bind(i64::from(limit));
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn days_paid(
+    conn: &mut Conn,
+    community: CommunityId,
+    funds: &[String],
+    line: &str,
+    limit: u32,
+) -> Result<Vec<DayPaidRow>> {
+    let mut query = QueryBuilder::<Db>::new("SELECT fund_id, day FROM account_day WHERE community_id = ");
+    query.push_bind(community.0).push(" AND fund_id IN ");
+    push_list(&mut query, funds);
+    query.push(" AND account = 'expense' AND moved = 'paid' AND fen > 0 AND item = ").push_bind(line.to_owned());
+    query.push(" ORDER BY day DESC, fund_id LIMIT ").push_bind(i64::from(limit));
+    Ok(query.build_query_as().fetch_all(conn).await?)
 }

@@ -109,8 +109,8 @@ async fn add_to_days(
     Ok(())
 }
 
-const FUND: &str = "SELECT fund_id, purpose, place_id, sources, class, target_fen, opened_ms, closed_day, carried_on, \
-                    latest_position, origin_kind, origin_id, budget FROM fund WHERE community_id = ";
+pub(super) const FUND: &str = "SELECT fund_id, purpose, place_id, sources, class, target_fen, opened_ms, closed_day, \
+    carried_on, latest_position, origin_kind, origin_id, budget FROM fund WHERE community_id = ";
 const EXPENSE: &str = "SELECT fund_id, expense_id, line, amount_fen, net_fen, state, approvals, entered_ms, \
     latest_position FROM expense WHERE community_id = ";
 const PLEDGE: &str = "SELECT fund_id, pledge_id, source, form, amount_fen, received_fen, returned_fen, to_come_fen, \

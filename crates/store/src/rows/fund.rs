@@ -155,6 +155,15 @@ pub struct LineSumRow {
     pub fen: i64,
 }
 
+/// A day on which something was paid from a fund.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct DayPaidRow {
+    /// Of which fund.
+    pub fund_id: String,
+    /// On which day: `2021-06-08`.
+    pub day: String,
+}
+
 /// What waits to be paid on a line of spending of a fund.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct WaitingSumRow {

@@ -35,8 +35,8 @@ pub use books::BooksFaultRow;
 pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow, StoredPicture};
 pub use fund::{
-    AccountSumRow, BookingLineRow, BookingRow, EntryFilter, EntryRow, ExpenseRow, FlowFilter, FlowRow, FlowsBy,
-    FundRow, LineSumRow, PledgeRow, StandingSumRow, ToComeRow, WaitingSumRow,
+    AccountSumRow, BookingLineRow, BookingRow, DayPaidRow, EntryFilter, EntryRow, ExpenseRow, FlowFilter, FlowRow,
+    FlowsBy, FundRow, LineSumRow, PledgeRow, StandingSumRow, ToComeRow, WaitingSumRow,
 };
 pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;

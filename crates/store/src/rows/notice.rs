@@ -1,5 +1,6 @@
 //! Notices.
 
+use mingtong_domain::notice::Covered;
 use sqlx::FromRow;
 
 /// A notice; see the migration.
@@ -19,4 +20,14 @@ pub struct NoticeRow {
     pub answer_due_ms: Option<i64>,
     pub taken_down_ms: Option<i64>,
     pub latest_position: i64,
+    pub covers_from: Option<String>,
+    pub covers_to: Option<String>,
+}
+
+impl NoticeRow {
+    /// Which days the accounts cover that it posts; none where it does not say.
+    pub fn covers(&self) -> Option<Covered> {
+        let day = |day: &Option<String>| day.as_deref()?.parse().ok();
+        Some(Covered { from: day(&self.covers_from)?, to: day(&self.covers_to)? })
+    }
 }

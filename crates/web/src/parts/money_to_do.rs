@@ -6,10 +6,12 @@ use crate::called::Called;
 use crate::format;
 use crate::visit::Visit;
 use mingtong_app::agreement::{ToAnswer, agreements_to_answer};
-use mingtong_app::fund::{Donor, money_to_do};
+use mingtong_app::fund::{AccountsToPost, Donor, money_to_do};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
+use mingtong_domain::fund::WhyToPost;
 use mingtong_domain::money::yuan;
+use mingtong_domain::notice::NoticeKind;
 use mingtong_words::Words;
 
 /// Something that waits.
@@ -20,6 +22,8 @@ pub(crate) struct ToDoLine {
     pub(crate) what: Called,
     /// How much, or for whom; until when.
     pub(crate) meta: String,
+    /// Whether it should have been done before today.
+    pub(crate) is_late: bool,
 }
 
 /// Agreements that wait for the answer of whoever is signed in.
@@ -31,7 +35,8 @@ pub(crate) async fn to_answer(visit: &Visit) -> Result<Vec<ToDoLine>, Fail> {
     Ok(waiting.iter().map(|it| of_agreement(visit, it)).collect())
 }
 
-/// All that waits for whoever is signed in: what they may approve or pay, pledges that end soon, agreements to answer.
+/// All that waits for whoever is signed in: what they may approve or pay, pledges that end soon, accounts to be posted,
+/// agreements to answer.
 pub(crate) async fn to_do(visit: &Visit, who: &Who) -> Result<Vec<ToDoLine>, Fail> {
     let words = visit.words;
     let found = money_to_do(&visit.site.app, &visit.hall, who).await?;
@@ -43,6 +48,7 @@ pub(crate) async fn to_do(visit: &Visit, who: &Who) -> Result<Vec<ToDoLine>, Fai
             act: words.word("act", act.key()),
             what: Called::title(&expense.purpose, words),
             meta: words.ta("money-todo-amount", &args),
+            is_late: false,
         });
     }
     for (fund, pledge) in &found.pledges {
@@ -53,8 +59,10 @@ pub(crate) async fn to_do(visit: &Visit, who: &Who) -> Result<Vec<ToDoLine>, Fai
             act: words.t("money-todo-pledge").to_owned(),
             what: donor(words, &pledge.donor),
             meta: words.ta("fund-to-come-until", &args),
+            is_late: false,
         });
     }
+    lines.extend(found.accounts.iter().map(|it| of_accounts(visit, it)));
     lines.extend(to_answer(visit).await?);
     Ok(lines)
 }
@@ -76,5 +84,27 @@ fn of_agreement(visit: &Visit, it: &ToAnswer) -> ToDoLine {
         act: words.word("act", it.act.key()),
         what: Called::title(&it.title, words),
         meta: std::iter::once(names).chain(until).collect::<Vec<_>>().join(" · "),
+        is_late: false,
+    }
+}
+
+/// Accounts to be posted, which leads to the form that posts them.
+fn of_accounts(visit: &Visit, it: &AccountsToPost) -> ToDoLine {
+    let words = visit.words;
+    let day = |day| format::date(words, Millis::from_date(day));
+    let until = text_arg("day", day(it.due.until));
+    let meta = match it.due.why {
+        WhyToPost::CommonIncome(covered) => {
+            let period = format::period(words, covered.from, covered.to);
+            words.ta("money-todo-common-income", &[text_arg("period", period), until])
+        }
+        WhyToPost::Repair(paid) => words.ta("money-todo-repair", &[text_arg("paid", day(paid)), until]),
+    };
+    ToDoLine {
+        href: visit.link(&format!("/desk/notices/new?kind={}&fund={}", NoticeKind::Accounts.key(), it.fund.id)),
+        act: words.t("money-todo-accounts").to_owned(),
+        what: Called::title(&it.fund.purpose, words),
+        meta,
+        is_late: it.is_late,
     }
 }

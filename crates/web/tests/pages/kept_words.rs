@@ -154,7 +154,8 @@ async fn every_form_of_a_notice_comes_back_with_its_words(mut t: TestApp) {
 async fn forms_of_a_notice(t: &TestApp, town: &Town) -> Vec<(String, Vec<(&'static str, &'static str)>)> {
     let (from, to) = (Millis(START_MS).date(), Millis(START_MS + 60 * DAY_MS).date());
     let (title, text) = ("门头加固的决议".to_owned(), "议定加固门头。".to_owned());
-    let new = NewNotice { kind: NoticeKind::Other, about: About::Nothing, title, text, place: None, from, to };
+    let (kind, about) = (NoticeKind::Other, About::Nothing);
+    let new = NewNotice { kind, about, title, text, place: None, from, to, covers: None };
     let id = post_notice(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
     object_to_notice(&t.app, &town.hall, &Who::public(None), id.clone(), "不同意".to_owned(), None).await.unwrap();
     vec![

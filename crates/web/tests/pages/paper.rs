@@ -139,6 +139,7 @@ async fn a_notice_is_a_sheet_and_afterwards_what_came_of_it(t: TestApp) {
         place: None,
         from,
         to: Millis(START_MS + 7 * DAY_MS).date(),
+        covers: None,
     };
     let id = post_notice(&t.app, &town.hall, &staff, new).await.unwrap();
     let act = async |command| act_on_notice(&t.app, &town.hall, &staff, id.clone(), None, command).await.unwrap();

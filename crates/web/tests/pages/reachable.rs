@@ -245,7 +245,7 @@ async fn publish(t: &TestApp, town: &Town) {
     let (from, to) = (Millis(START_MS).date(), Millis(START_MS + 10 * DAY_MS).date());
     let (title, text) = ("门头加固的决议".to_owned(), "议定加固门头。".to_owned());
     let (kind, place) = (NoticeKind::Accounts, Some(town.courtyard.clone()));
-    let new = NewNotice { kind, about: About::Nothing, title, text, place, from, to };
+    let new = NewNotice { kind, about: About::Nothing, title, text, place, from, to, covers: None };
     let id = post_notice(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
     object_to_notice(&t.app, &town.hall, &Who::public(None), id, "不同意".to_owned(), None).await.unwrap();
 }

@@ -126,6 +126,7 @@ fn notice(events: &[(Date, notice::Event)], until: Date) -> Notice {
         place: None,
         from: BEGAN,
         to: until,
+        covers: None,
     };
     let recorded = |(day, event): (Date, notice::Event)| {
         let at = Millis::from_date(day);

@@ -58,6 +58,7 @@ pub(super) fn number_of(words: Words, id: RuleId, number: i64) -> String {
         Unit::Delegates => "rule-value-delegates",
         Unit::Seats => "rule-value-seats",
         Unit::People => "rule-value-people",
+        Unit::Months => "rule-value-months",
         Unit::Years => "rule-value-years",
         Unit::Yuan => "rule-value-yuan",
         Unit::Quotes => "rule-value-quotes",

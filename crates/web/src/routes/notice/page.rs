@@ -55,6 +55,8 @@ pub(super) struct NoticePage {
     /// Whether it hung on the board before it was entered here.
     pub(super) is_noted_later: bool,
     pub(super) period: String,
+    /// Which days the accounts cover that it posts.
+    pub(super) covers: Option<String>,
     pub(super) community: String,
     pub(super) posted_day: String,
     pub(super) reason: Option<String>,
@@ -94,6 +96,7 @@ impl NoticePage {
             seen: notice.latest_of_desk,
             is_noted_later: notice.is_noted_later(),
             period: format::period(words, notice.from, notice.to),
+            covers: notice.covers.map(|days| format::period(words, days.from, days.to)),
             community: visit.hall.name.clone(),
             posted_day: format::date(words, notice.by.1),
             posted: view.posted.iter().map(|posted| posted_line(visit, id, posted)).collect(),

@@ -17,11 +17,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::SignedDuration;
 use jiff::civil::Date;
+use mingtong_app::fund::days_to_post;
 use mingtong_app::notice::{NewNotice, post_notice};
 use mingtong_app::reception::list_receptions;
 use mingtong_domain::ids::{MatterId, PlaceId};
 use mingtong_domain::limits;
-use mingtong_domain::notice::{About, Act, NoticeKind};
+use mingtong_domain::notice::{About, Act, Covered, NoticeKind};
 
 /// What was typed so far.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +33,8 @@ struct Typed {
     place: String,
     from: String,
     to: String,
+    covers_from: String,
+    covers_to: String,
     matter: String,
     body: String,
     reception: String,
@@ -66,7 +69,10 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
             let text = visit.words.t("work-kept").to_owned();
             page(&visit, StatusCode::OK, Typed::read(&form), Some(text)).await
         }
-        None => page(&visit, StatusCode::OK, Typed::about(&visit, &params), None).await,
+        None => {
+            let typed = Typed::about(&visit, &params).proposed(&visit).await?;
+            page(&visit, StatusCode::OK, typed, None).await
+        }
     }
 }
 
@@ -130,6 +136,8 @@ impl Typed {
             place: get("place"),
             from: get("from"),
             to: get("to"),
+            covers_from: get("covers_from"),
+            covers_to: get("covers_to"),
             matter: get("matter"),
             body: get("body"),
             reception: get("reception"),
@@ -152,6 +160,18 @@ impl Typed {
         }
     }
 
+    /// With the days that the next accounts of the fund cover which the address names.
+    async fn proposed(mut self, visit: &Visit) -> Result<Self, Problem> {
+        if self.fund.is_empty() || self.kind != NoticeKind::Accounts.key() {
+            return Ok(self);
+        }
+        let days = days_to_post(&visit.site.app, &visit.hall, &self.fund.as_str().into()).await;
+        if let Some(Covered { from, to }) = days.map_err(|fail| visit.problem(fail))? {
+            (self.covers_from, self.covers_to) = (from.to_string(), to.to_string());
+        }
+        Ok(self)
+    }
+
     fn notice(&self, visit: &Visit) -> Result<NewNotice, Wrong> {
         let kind = NoticeKind::from_key(&self.kind).ok_or("notice-wrong-kind")?;
         let from: Date = self.from.parse().map_err(|_| "notice-wrong-dates")?;
@@ -167,7 +187,17 @@ impl Typed {
             place: (!self.place.is_empty()).then(|| PlaceId(self.place.clone())),
             from,
             to,
+            covers: self.covers()?,
         })
+    }
+
+    /// Which days the accounts cover: none, or from one to the other.
+    fn covers(&self) -> Result<Option<Covered>, Wrong> {
+        if self.covers_from.is_empty() && self.covers_to.is_empty() {
+            return Ok(None);
+        }
+        let day = |text: &str| text.parse::<Date>().map_err(|_| "notice-wrong-covers");
+        Ok(Some(Covered { from: day(&self.covers_from)?, to: day(&self.covers_to)? }))
     }
 
     /// What it is about: one thing at the most.

@@ -47,11 +47,11 @@ fn document(visit: &Visit, view: &NoticeView, objections: &[ObjectionView]) -> D
         Said::Erased => words.t("words-erased").to_owned(),
         Said::AwaitsReview | Said::TakenDown => words.t("notice-text-taken-down").to_owned(),
     };
-    let mut parts = vec![
-        Part::Text(text),
-        Part::Fact(words.t("notice-term").to_owned(), format::period(words, notice.from, notice.to)),
-        Part::Signed(visit.hall.name.clone(), format::date(words, notice.by.1)),
-    ];
+    let days = |label: &str, from, to| Part::Fact(words.t(label).to_owned(), format::period(words, from, to));
+    let mut parts = vec![Part::Text(text)];
+    parts.extend(notice.covers.map(|covered| days("notice-covers", covered.from, covered.to)));
+    parts.push(days("notice-term", notice.from, notice.to));
+    parts.push(Part::Signed(visit.hall.name.clone(), format::date(words, notice.by.1)));
     if view.stage.kind() != StageKind::Posted {
         parts.extend(result(visit, view, objections));
     }
