@@ -2,6 +2,7 @@
 
 mod accounts;
 mod audit;
+mod bills;
 mod budget;
 mod formulas;
 mod ground;
