@@ -3,7 +3,7 @@
 use super::at::OfExpense;
 use super::keys;
 use super::money::fen;
-use super::wire_expense::{self, ExpenseBody, QuoteBody, matter};
+use super::wire_expense::{ExpenseBody, QuoteBody, matter};
 use crate::acting::{ActBody, acts};
 use crate::caller::Caller;
 use crate::notice::wire::day;
@@ -72,7 +72,7 @@ acts! {
     } => {
         amount: fen(&amount, Act::ChangeExpense)?, line: line.into(),
         vouchers: vouchers.into_iter().map(PictureId).collect(),
-        bill: wire_expense::bill(bill, Act::ChangeExpense)?,
+        bill: super::wire_expense::bill(bill, Act::ChangeExpense)?,
         quotes: quotes.into_iter().map(QuoteBody::read).collect::<Result<_, _>>()?,
         hazard: matter(hazard)?, payee, purpose, quoted_by, why_fewer,
     };

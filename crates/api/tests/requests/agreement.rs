@@ -81,31 +81,6 @@ async fn two_shops_agree_on_a_sewer_and_strangers_read_sums() {
 }
 
 #[tokio::test]
-async fn an_agreement_is_drafted_from_a_need_and_found_from_it() {
-    let (_test, town, public) = founded().await;
-    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
-    let asked = json!({
-        "kind": "need", "source": {"kind": "community"}, "class": "by_day", "title": "排污管", "text": "堵了。",
-        "measure": "money", "total": 60_001
-    });
-    let need = staff.post("/needs", asked).await.expect(201)["id"].clone();
-    let mut new = sewer(&[("甲蛋糕店", ""), ("乙蛋糕店", "")], "600.01");
-    for party in new["terms"]["parties"].as_array_mut().expect("parties") {
-        party["person"] = Value::Null;
-    }
-    new["need"] = json!("2021-0099");
-    staff.post("/agreements", new.clone()).await.problem(422, "refusal-no-such-need");
-    new["need"] = need.clone();
-    let drafted = staff.post("/agreements", new).await.expect(201);
-    assert_eq!((&drafted["need"], &drafted["matter"]), (&json!("明通需2021-0001"), &Value::Null));
-    let of_need = staff.get(&format!("/agreements?need={}", need.as_str().expect("an id"))).await.expect(200);
-    assert_eq!(at(&of_need, 0)["id"], drafted["id"]);
-    assert_eq!(staff.get("/agreements?need=2021-0002").await.expect(200)["items"], json!([]));
-    let seen = public.get(&format!("/needs/{}", need.as_str().expect("an id"))).await.expect(200);
-    assert_eq!((&seen["borne"], &seen["left"]), (&json!(0), &json!(60_001)), "nobody consented");
-}
-
-#[tokio::test]
 async fn who_joins_late_does_so_by_the_rule_of_what_holds_and_a_new_version() {
     let (_test, town, public) = founded().await;
     let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
@@ -170,4 +145,29 @@ async fn an_empty_home_bears_half_on_the_day() {
     let id = staff.post("/agreements", new).await.id();
     let parties = staff.get(&format!("/agreements/{id}/parties")).await.expect(200);
     assert_eq!(shares(&parties["items"]), ["40.00", "40.00", "20.00"]);
+}
+
+#[tokio::test]
+async fn an_agreement_is_drafted_from_a_need_and_found_from_it() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let asked = json!({
+        "kind": "need", "source": {"kind": "community"}, "class": "by_day", "title": "排污管", "text": "堵了。",
+        "measure": "money", "total": 60_001
+    });
+    let need = staff.post("/needs", asked).await.expect(201)["id"].clone();
+    let mut new = sewer(&[("甲蛋糕店", ""), ("乙蛋糕店", "")], "600.01");
+    for party in new["terms"]["parties"].as_array_mut().expect("parties") {
+        party["person"] = Value::Null;
+    }
+    new["need"] = json!("2021-0099");
+    staff.post("/agreements", new.clone()).await.problem(422, "refusal-no-such-need");
+    new["need"] = need.clone();
+    let drafted = staff.post("/agreements", new).await.expect(201);
+    assert_eq!((&drafted["need"], &drafted["matter"]), (&json!("明通需2021-0001"), &Value::Null));
+    let of_need = staff.get(&format!("/agreements?need={}", need.as_str().expect("an id"))).await.expect(200);
+    assert_eq!(at(&of_need, 0)["id"], drafted["id"]);
+    assert_eq!(staff.get("/agreements?need=2021-0002").await.expect(200)["items"], json!([]));
+    let seen = public.get(&format!("/needs/{}", need.as_str().expect("an id"))).await.expect(200);
+    assert_eq!((&seen["borne"], &seen["left"]), (&json!(0), &json!(60_001)), "nobody consented");
 }

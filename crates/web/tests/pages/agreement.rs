@@ -262,43 +262,6 @@ async fn a_shop_without_an_account_answers_with_its_slip(t: TestApp) {
     assert_eq!(Browser::new(&t).post("/slip", &wrong).await.status, StatusCode::NOT_FOUND);
 }
 
-async fn a_need_leads_to_its_agreement_and_back(t: TestApp) {
-    let town = t.found().await;
-    let (mut staff, mut stranger) = (staff(&t, &town).await, Browser::new(&t));
-    let asked = [
-        ("kind", "need"),
-        ("title", "排污管疏通差钱"),
-        ("text", "一楼管道堵了。"),
-        ("source", "community"),
-        ("class", "by_day"),
-        ("measure", "money"),
-        ("total", "600.01"),
-    ];
-    let sent = staff.post("/needs/new", &asked).await;
-    let need = sent.location().trim_start_matches("/c/mingtong").split('?').next().unwrap().to_owned();
-    let number = need.rsplit('/').next().unwrap().to_owned();
-    let new = format!("/desk/agreements/new?need={number}");
-    assert!(staff.get(&need).await.html.contains(&new), "who may is led to it");
-    assert!(!stranger.get(&need).await.html.contains(&new));
-    let form = staff.get(&new).await.html;
-    assert!(form.contains(&format!("name=\"need\" maxlength=\"40\" value=\"{number}\"")), "{form}");
-    let mut both = sewer(SHOPS);
-    both.retain(|(name, _)| *name != "matter");
-    let mut from_need = both.clone();
-    both.extend([("matter", "2021-0001"), ("need", number.as_str())]);
-    let refused = staff.post("/desk/agreements/new", &both).await;
-    assert!(refused.html.contains("来自事项还是需求，只填一个"), "{}", refused.html);
-    from_need.extend([("matter", ""), ("need", number.as_str())]);
-    let begun = staff.post("/desk/agreements/new", &from_need).await;
-    let agreement = begun.location().split('?').next().unwrap().trim_start_matches("/c/mingtong").to_owned();
-    assert!(!stranger.get(&need).await.html.contains(&agreement), "nobody was asked yet");
-    staff.post(&format!("{agreement}/acts/put_agreement"), &[("until", "2021-06-30")]).await.location();
-    let page = stranger.get(&need).await.html;
-    assert!(page.contains(&agreement) && page.contains("征求同意中"), "{page}");
-    let page = stranger.get(&agreement).await.html;
-    assert!(page.contains(&format!("href=\"/c/mingtong{need}\"")), "{page}");
-}
-
 async fn who_joins_late_does_so_by_the_rule_and_is_named_in_a_new_version(t: TestApp) {
     let town = t.found().await;
     let (mut staff, mut stranger) = (staff(&t, &town).await, Browser::new(&t));
@@ -358,4 +321,41 @@ async fn an_empty_home_bears_half_on_the_page_and_on_the_sheet(t: TestApp) {
         assert_eq!((html.matches(">40.00元<").count(), html.matches(">20.00元<").count()), (2, 1), "{html}");
     }
     assert!(sheet.html.contains("2021年6月8日") && sheet.html.contains("100.00元"), "{}", sheet.html);
+}
+
+async fn a_need_leads_to_its_agreement_and_back(t: TestApp) {
+    let town = t.found().await;
+    let (mut staff, mut stranger) = (staff(&t, &town).await, Browser::new(&t));
+    let asked = [
+        ("kind", "need"),
+        ("title", "排污管疏通差钱"),
+        ("text", "一楼管道堵了。"),
+        ("source", "community"),
+        ("class", "by_day"),
+        ("measure", "money"),
+        ("total", "600.01"),
+    ];
+    let sent = staff.post("/needs/new", &asked).await;
+    let need = sent.location().trim_start_matches("/c/mingtong").split('?').next().unwrap().to_owned();
+    let number = need.rsplit('/').next().unwrap().to_owned();
+    let new = format!("/desk/agreements/new?need={number}");
+    assert!(staff.get(&need).await.html.contains(&new), "who may is led to it");
+    assert!(!stranger.get(&need).await.html.contains(&new));
+    let form = staff.get(&new).await.html;
+    assert!(form.contains(&format!("name=\"need\" maxlength=\"40\" value=\"{number}\"")), "{form}");
+    let mut both = sewer(SHOPS);
+    both.retain(|(name, _)| *name != "matter");
+    let mut from_need = both.clone();
+    both.extend([("matter", "2021-0001"), ("need", number.as_str())]);
+    let refused = staff.post("/desk/agreements/new", &both).await;
+    assert!(refused.html.contains("来自事项还是需求，只填一个"), "{}", refused.html);
+    from_need.extend([("matter", ""), ("need", number.as_str())]);
+    let begun = staff.post("/desk/agreements/new", &from_need).await;
+    let agreement = begun.location().split('?').next().unwrap().trim_start_matches("/c/mingtong").to_owned();
+    assert!(!stranger.get(&need).await.html.contains(&agreement), "nobody was asked yet");
+    staff.post(&format!("{agreement}/acts/put_agreement"), &[("until", "2021-06-30")]).await.location();
+    let page = stranger.get(&need).await.html;
+    assert!(page.contains(&agreement) && page.contains("征求同意中"), "{page}");
+    let page = stranger.get(&agreement).await.html;
+    assert!(page.contains(&format!("href=\"/c/mingtong{need}\"")), "{page}");
 }
