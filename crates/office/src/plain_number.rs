@@ -5,6 +5,8 @@ use mingtong_domain::split::PartyField;
 
 /// Digits that a spreadsheet keeps of a number; what stands behind them is noise of its sums.
 const EXACT_DIGITS: usize = 15;
+/// What says that a number is of yuan, before it.
+const CURRENCY: [&str; 5] = ["人民币", "rmb", "cny", "¥", "￥"];
 
 /// What a number says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,14 +61,13 @@ impl Kind {
 pub fn plain_number(text: &str, kind: Kind) -> String {
     let squeezed = narrow(text);
     let is_money = matches!(kind, Kind::Money | Kind::Price);
-    let signs = ["人民币", "rmb", "cny", "¥", "￥"].iter().filter(|_| is_money);
-    let bare = signs.fold(squeezed.as_str(), |bare, sign| bare.strip_prefix(sign).unwrap_or(bare));
+    let (minus, bare) = if is_money { behind_currency(&squeezed, &CURRENCY) } else { ("", squeezed.as_str()) };
     let bare = kind.units().iter().find_map(|unit| bare.strip_suffix(unit)).unwrap_or(bare);
     let (bare, is_in_myriads) = match bare.strip_suffix('万') {
         Some(myriads) if is_money => (myriads, true),
         _ => (bare, false),
     };
-    match without_separators(bare) {
+    match signed(minus, bare) {
         Some(plain) if is_in_myriads => shifted(&plain, 4),
         Some(plain) => plain,
         None => squeezed,
@@ -76,8 +77,34 @@ pub fn plain_number(text: &str, kind: Kind) -> String {
 /// The number of a cell of which the table says the unit, times ten to a power, exact. None where it is no number, or
 /// says a unit of its own.
 pub(crate) fn in_unit(text: &str, power: i8) -> Option<String> {
-    let bare = narrow(text);
-    Some(shifted(&without_separators(bare.trim_start_matches(['¥', '￥']))?, power))
+    let squeezed = narrow(text);
+    let (minus, bare) = behind_currency(&squeezed, &["¥", "￥"]);
+    Some(shifted(&signed(minus, bare)?, power))
+}
+
+/// What stands in brackets, as books write what is below nought: (20.00), ¥(20.00), and where the cell may say its
+/// unit (20.00)元. None where there are no brackets around the number.
+pub(crate) fn in_brackets(text: &str, may_say_unit: bool) -> Option<String> {
+    let squeezed = narrow(text);
+    let bare = squeezed.trim_start_matches(['¥', '￥']);
+    let unit = Kind::Money.units().iter().find_map(|unit| bare.strip_suffix(unit)).filter(|_| may_say_unit);
+    let inner = unit.unwrap_or(bare).strip_prefix('(')?.strip_suffix(')')?;
+    Some(inner.to_owned())
+}
+
+/// What stands behind the sign of its money, and the minus that stands before that: -¥20. A minus behind it stays with
+/// its number: ¥-20.
+fn behind_currency<'t>(text: &'t str, signs: &[&str]) -> (&'static str, &'t str) {
+    let (minus, rest) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
+    let bare = signs.iter().fold(rest, |bare, sign| bare.strip_prefix(sign).unwrap_or(bare));
+    if bare.len() == rest.len() { ("", text) } else { (minus, bare) }
+}
+
+/// A number with the minus that stood before its sign of money; none where it has one itself, too.
+fn signed(minus: &str, bare: &str) -> Option<String> {
+    let plain = without_separators(bare)?;
+    let is_twice = !minus.is_empty() && plain.starts_with('-');
+    (!is_twice).then(|| format!("{minus}{plain}"))
 }
 
 /// A number of a spreadsheet without the noise of its sums: 98.53 for 98.53000000000002.
@@ -133,11 +160,12 @@ pub(crate) fn written(billionths: u128) -> String {
     }
 }
 
-/// Half-width and in lower case. Space goes where it parts a number from its unit, never between two digits: 85 90 is
-/// no 8590.
+/// Half-width and in lower case, with one sign for a minus. Space goes where it parts a number from its unit, never
+/// between two digits: 85 90 is no 8590.
 fn narrow(text: &str) -> String {
     let half = |c: char| match c {
         '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        '−' | '–' | '‐' | '‑' | '﹣' => '-',
         c => c,
     };
     let words: Vec<String> =
@@ -153,7 +181,7 @@ fn narrow(text: &str) -> String {
 
 /// A decimal number, its thousands parted by commas or not. `.5` is 0.5.
 fn without_separators(bare: &str) -> Option<String> {
-    let (sign, number) = bare.strip_prefix(['-', '−']).map_or(("", bare), |rest| ("-", rest));
+    let (sign, number) = bare.strip_prefix('-').map_or(("", bare), |rest| ("-", rest));
     let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, rest)| (whole, Some(rest)));
     if !fraction.is_none_or(are_digits) {
         return None;
@@ -208,6 +236,12 @@ mod tests {
             (Kind::Money, "3万元", "30000"),
             (Kind::Money, "1.23456万", "12345.6"),
             (Kind::Money, "0.5万", "5000"),
+            (Kind::Money, "－１，２３４．５０元　", "-1234.50"),
+            (Kind::Money, "−20", "-20"),
+            (Kind::Money, "–20.00", "-20.00"),
+            (Kind::Money, "-￥20.00", "-20.00"),
+            (Kind::Money, "¥-20.00", "-20.00"),
+            (Kind::Money, "- 20元", "-20"),
             (Kind::Price, "30元/㎡", "30"),
             (Kind::Area, "85.2㎡", "85.2"),
             (Kind::Area, "85.2M²", "85.2"),
@@ -227,6 +261,7 @@ mod tests {
             ("1.23456", 4, "12345.6"),
             ("-1,234.5", 3, "-1234500"),
             ("¥0.00005", 4, "0.5"),
+            ("-¥0.00005", 4, "-0.5"),
             ("150", -2, "1.5"),
             ("-5", -1, "-0.5"),
             ("0.5", -2, "0.005"),
@@ -251,6 +286,9 @@ mod tests {
             (Kind::Money, "12,3456"),
             (Kind::Money, ",123"),
             (Kind::Money, "约85"),
+            (Kind::Money, "--20"),
+            (Kind::Money, "-¥-20"),
+            (Kind::Money, "10-20"),
             (Kind::Money, "1e3"),
             (Kind::Money, "5."),
             (Kind::Money, "#ref!"),

@@ -55,6 +55,8 @@ acts! {
         /// The ids of pictures of what proves it.
         #[serde(default)]
         vouchers: Vec<String>,
+        /// What its bill comes to as a whole, in yuan, where other expenses pay other parts of that.
+        bill: Option<String>,
         /// What was offered.
         #[serde(default)]
         quotes: Vec<QuoteBody>,
@@ -67,6 +69,7 @@ acts! {
     } => {
         amount: fen(&amount, Act::ChangeExpense)?, line: line.into(),
         vouchers: vouchers.into_iter().map(PictureId).collect(),
+        bill: super::wire_expense::bill(bill, Act::ChangeExpense)?,
         quotes: quotes.into_iter().map(QuoteBody::read).collect::<Result<_, _>>()?,
         hazard: matter(hazard)?, payee, purpose, quoted_by, why_fewer,
     };

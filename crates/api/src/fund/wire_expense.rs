@@ -40,6 +40,11 @@ pub(super) fn matter(number: Option<String>) -> Result<Option<MatterId>, Problem
     number.map(read).transpose()
 }
 
+/// What a bill comes to as a whole, where an expense is a part of it.
+pub(super) fn bill(text: Option<String>, act: Act) -> Result<Option<i64>, Problem> {
+    text.map(|text| fen(&text, act)).transpose()
+}
+
 /// An expense to be entered.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -57,6 +62,8 @@ pub struct NewExpenseBody {
     /// The ids of pictures of what proves it.
     #[serde(default)]
     pub vouchers: Vec<String>,
+    /// What its bill comes to as a whole, in yuan, where other expenses pay other parts of that.
+    pub bill: Option<String>,
     /// What was offered.
     #[serde(default)]
     pub quotes: Vec<QuoteBody>,
@@ -76,6 +83,7 @@ impl NewExpenseBody {
             expense: ExpenseId(self.id),
             line: self.line.into(),
             vouchers: self.vouchers.into_iter().map(PictureId).collect(),
+            bill: bill(self.bill, Act::EnterExpense)?,
             quotes: self.quotes.into_iter().map(QuoteBody::read).collect::<Result<_, _>>()?,
             hazard: matter(self.hazard)?,
             payee: self.payee,
@@ -175,6 +183,8 @@ pub struct ExpenseBody {
     pub vouchers: Vec<String>,
     /// How many there are.
     pub voucher_count: usize,
+    /// What its bill comes to as a whole, where other expenses pay other parts of that.
+    pub bill: Option<String>,
     /// What was offered.
     pub quotes: Vec<QuoteBody>,
     /// By whom; for whoever sees everything.
@@ -216,6 +226,7 @@ impl From<ExpenseView> for ExpenseBody {
             line: view.line.into(),
             vouchers: view.vouchers.into_iter().map(|picture| picture.0).collect(),
             voucher_count: view.voucher_count,
+            bill: view.bill.map(yuan),
             quotes: view.quotes.into_iter().map(Into::into).collect(),
             quoted_by: view.quoted_by.as_ref().and_then(words),
             exception: view.exception.map(Into::into),

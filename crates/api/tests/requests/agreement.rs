@@ -4,6 +4,7 @@ use crate::client::{at, founded};
 use mingtong_app::Who;
 use mingtong_app::person::add_person;
 use mingtong_domain::role::{Role, Scope};
+use mingtong_testkit::Courtyard;
 use serde_json::{Value, json};
 
 fn sewer(shops: &[(&str, &str)], total: &str) -> Value {
@@ -77,6 +78,73 @@ async fn two_shops_agree_on_a_sewer_and_strangers_read_sums() {
     let stale = json!({"reason": "作废", "seen": 0});
     staff.post(&to("void"), stale).await.problem(409, "refusal-changed");
     staff.post(&to("void"), json!({"reason": "作废"})).await.expect(200);
+}
+
+#[tokio::test]
+async fn who_joins_late_does_so_by_the_rule_of_what_holds_and_a_new_version() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let secretary = public.signed_in(&town, town.who(Role::Secretary), "zhou").await;
+    let rule = "2021年7月1日起加入的平均分摊，补交的钱退给先出资的各方。";
+    let terms = |shops: &[&str]| {
+        let shops = shops.iter().map(|name| json!({"kind": "shop", "name": name, "part": "pays"}));
+        let parties: Vec<Value> = std::iter::once(json!({"kind": "community", "part": "pays"})).chain(shops).collect();
+        json!({
+            "text": "修一楼的排污管。", "circle": "一楼", "day": "2021-06-08", "total": "600.01", "by": "equal",
+            "starts_heads": ">=1/3", "starts_money": ">=1/3", "late": rule, "parties": parties
+        })
+    };
+    let new = json!({"title": "排污管", "terms": terms(&["甲蛋糕店"])});
+    let drafted = staff.post("/agreements", new).await.expect(201);
+    let path = format!("/agreements/{}", drafted["id"].as_str().expect("an id"));
+    let to = |act: &str| format!("{path}/{act}");
+    let consent = |digest: &Value| json!({"party": 1, "answer": "consents", "digest": digest});
+    let put = staff.post(&to("put"), json!({"until": "2021-06-30"})).await.expect(200);
+    let started = secretary.post(&to("answer"), consent(&put["digest"])).await.expect(200);
+    assert_eq!(
+        (&started["stage"], &started["in_force"], &started["late"]),
+        (&json!("started"), &json!(1), &json!(rule))
+    );
+
+    let both = terms(&["甲蛋糕店", "乙蛋糕店"]);
+    let leaves = json!({"change": "exit", "reason": "甲店搬走", "terms": both});
+    staff.post(&to("redraft"), leaves).await.problem(422, "refusal-agreement-no-rule");
+    let joins = json!({"change": "late_joiner", "reason": "乙店加入", "terms": both});
+    staff.post(&to("redraft"), joins).await.expect(200);
+    staff.post(&to("put"), json!({"until": "2021-06-30"})).await.expect(200);
+    let asked = public.get(&path).await.expect(200);
+    assert_eq!((&asked["stage"], &asked["version"], &asked["in_force"]), (&json!("put"), &json!(2), &json!(1)));
+    assert_eq!((&asked["versions"][1]["change"], &asked["day"]), (&json!("late_joiner"), &json!("2021-06-08")));
+    secretary.post(&to("answer"), consent(&put["digest"])).await.problem(422, "refusal-agreement-changed");
+    let holds = secretary.post(&to("answer"), consent(&asked["digest"])).await.expect(200);
+    assert_eq!((&holds["stage"], &holds["in_force"]), (&json!("started"), &json!(2)));
+    let parties = staff.get(&to("parties")).await.expect(200);
+    assert_eq!([0, 1, 2].map(|nth| at(&parties, nth)["share"].clone()), ["200.01", "200.00", "200.00"]);
+}
+
+#[tokio::test]
+async fn an_empty_home_bears_half_on_the_day() {
+    let (test, town, public) = founded().await;
+    let rows = "楼栋,单元,房号,产权面积,产权人\n1幢,1,101,80,张三\n1幢,1,201,80,李四\n1幢,1,301,80,王五\n";
+    let roll = Courtyard::filled(&test, &town, rows).await.roll;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let new = json!({
+        "title": "换水泵",
+        "terms": {
+            "text": "换水泵。", "circle": "一单元", "day": "2021-06-08", "total": "100.00", "by": "area",
+            "homes": {"roll": roll.as_str(), "parts": ["dwelling"], "within": ["1-1"], "part": "pays"},
+            "parties": [{"kind": "home", "roll": roll.as_str(), "home": "1-1-301", "part": "pays", "weight": "0.5"}]
+        }
+    });
+    let shares = |parties: &Value| {
+        let parties = parties.as_array().expect("parties");
+        parties.iter().map(|party| party["share"].clone()).collect::<Vec<_>>()
+    };
+    let preview = staff.post("/agreements/preview", new.clone()).await.expect(200);
+    assert_eq!(shares(&preview["parties"]), ["40.00", "40.00", "20.00"]);
+    let id = staff.post("/agreements", new).await.id();
+    let parties = staff.get(&format!("/agreements/{id}/parties")).await.expect(200);
+    assert_eq!(shares(&parties["items"]), ["40.00", "40.00", "20.00"]);
 }
 
 #[tokio::test]

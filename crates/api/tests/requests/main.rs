@@ -8,6 +8,7 @@ mod community;
 mod community_numbers;
 mod fund;
 mod fund_accounts;
+mod fund_bill;
 mod fund_who_did_not_pay;
 mod letter;
 mod matter;

@@ -233,10 +233,10 @@ async fn done_before(
             let receipt = before.receipts.iter().find(|receipt| receipt.slip == *slip && receipt.amount == *amount);
             receipt.and_then(|receipt| exists(Some(receipt.no)))
         }
-        (Command::EnterExpense { amount, line, payee, purpose, .. }, _, Some(before)) => {
+        (Command::EnterExpense { amount, line, bill, payee, purpose, .. }, _, Some(before)) => {
             let is_theirs = actor.person.as_ref().is_some_and(|person| before.authors.first() == Some(person));
             let spending = &before.spending;
-            let is_same = (spending.amount, spending.line) == (*amount, *line);
+            let is_same = (spending.amount, spending.line, spending.bill) == (*amount, *line, *bill);
             let said =
                 [(Some(&spending.payee), Some(payee.as_str())), (Some(&spending.purpose), Some(purpose.as_str()))];
             match is_theirs && is_same && are_said(it, &said).await? {

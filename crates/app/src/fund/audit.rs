@@ -5,7 +5,7 @@ use super::digest::digest;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use mingtong_domain::fund::{Approval, Expense, ExpenseState, Paid};
+use mingtong_domain::fund::{Approval, Expense, ExpenseState, Paid, Spending};
 use mingtong_domain::ids::{FundId, PersonId, PictureId, Stream};
 use mingtong_domain::money::yuan;
 use mingtong_domain::rules::RuleId;
@@ -39,7 +39,7 @@ pub enum MoneyInvariant {
     RestIsCarried,
     /// What was paid had been approved, as it stands, by as many as the rule asked that day, none of whom entered it.
     PaidIsApproved,
-    /// A voucher proves one expense that was paid.
+    /// A voucher proves one expense that was paid, or parts of the bill that it is, which come to no more than that.
     VoucherProvesOne,
 }
 
@@ -127,7 +127,7 @@ pub async fn audit_money(app: &App, hall: &Hall) -> Result<Vec<MoneyFault>, Fail
 /// Expenses that were paid with fewer approvals than the rule book asked on that day, or by a voucher of another one.
 async fn paid_wrongly(link: &mut Link<'_>, hall: &Hall) -> Result<Vec<MoneyFault>, Fail> {
     let (mut faults, mut after) = (vec![], (String::new(), String::new()));
-    let mut vouchers: HashMap<PictureId, i64> = HashMap::new();
+    let mut vouchers: HashMap<PictureId, Proved> = HashMap::new();
     loop {
         let rows = link.expenses_paid(hall.id, (&after.0, &after.1), PAGE).await?;
         let Some(last) = rows.last() else { return Ok(faults) };
@@ -138,16 +138,38 @@ async fn paid_wrongly(link: &mut Link<'_>, hall: &Hall) -> Result<Vec<MoneyFault
             let expense = Expense::from_stream(&events);
             faults.extend(without_approval(hall, expense.as_ref(), &row));
             let standing = expense.filter(|expense| expense.state() == ExpenseState::Paid);
-            let proved = standing.iter().flat_map(|expense| &expense.spending.vouchers).map(|voucher| {
-                let proved = vouchers.entry(voucher.clone()).or_default();
-                *proved += 1;
-                *proved
+            let proofs = standing.iter().flat_map(|it| it.spending.vouchers.iter().map(move |voucher| (it, voucher)));
+            let too_many = proofs.filter_map(|(expense, voucher)| {
+                vouchers.entry(voucher.clone()).or_default().too_many_with(&expense.spending)
             });
-            if let Some(said) = proved.max().filter(|most| *most > 1) {
+            if let Some(said) = too_many.max() {
                 let (invariant, what) = (MoneyInvariant::VoucherProvesOne, row.expense_id);
                 faults.push(MoneyFault { invariant, fund, what, said, found: 1 });
             }
         }
+    }
+}
+
+/// What one voucher proves.
+#[derive(Default)]
+struct Proved {
+    expenses: i64,
+    /// What the first of them says that the whole bill comes to.
+    bill: Option<i64>,
+    /// What they come to, in fen.
+    together: i64,
+}
+
+impl Proved {
+    /// How many expenses it proves with one more, where these are not parts of one bill within what that comes to.
+    fn too_many_with(&mut self, spending: &Spending) -> Option<i64> {
+        if self.expenses == 0 {
+            self.bill = spending.bill;
+        }
+        self.expenses += 1;
+        self.together = self.together.saturating_add(spending.amount);
+        let are_parts = self.bill.is_some() && self.bill == spending.bill && Some(self.together) <= self.bill;
+        (self.expenses > 1 && !are_parts).then_some(self.expenses)
     }
 }
 

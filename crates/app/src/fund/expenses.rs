@@ -84,6 +84,8 @@ pub struct ExpenseView {
     pub vouchers: Vec<PictureId>,
     /// How many there are.
     pub voucher_count: usize,
+    /// What its bill comes to as a whole, in fen, where it is a part of that.
+    pub bill: Option<i64>,
     /// What was offered.
     pub quotes: Vec<Quote>,
     /// By whom; only for whoever sees everything.
@@ -230,6 +232,7 @@ impl Reading<'_> {
             line: spending.line,
             vouchers: proofs(&spending.vouchers),
             voucher_count: spending.vouchers.len(),
+            bill: spending.bill,
             quotes: match self.sight {
                 Sight::Everything => spending.quotes.clone(),
                 Sight::Neighbour | Sight::Stranger => spending.quotes.iter().map(without_picture).collect(),

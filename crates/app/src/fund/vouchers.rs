@@ -1,4 +1,5 @@
-//! A voucher proves one expense: the same picture does not pay a second one, in whatever fund of the community.
+//! A voucher proves one expense: the same picture does not pay a second one, in whatever fund of the community. Only
+//! where each of several expenses says that it is a part of one bill, and to what that comes, they share it.
 
 use crate::carry::Carrier;
 use crate::fail::Fail;
@@ -15,18 +16,23 @@ use mingtong_store::stream_of;
 const PAGE: u32 = 200;
 
 /// Refuses a voucher that proves another expense which waits or was paid: the picture itself, or, for an expense of the
-/// same amount, the same picture sent once more. `own` is the expense of the command, with its fund.
+/// same amount or a part of a bill, the same picture sent once more. Parts of one bill come to no more than that.
+/// Writes wait for each other, so that two parts at the same moment are compared, too. `own` is the expense of the
+/// command, with its fund.
 pub(super) async fn check_vouchers(
     it: &mut Carrier<'_>,
     command: &Command<String>,
     (fund, own): (&FundId, Option<&Expense>),
 ) -> Result<(), Fail> {
-    let (Command::EnterExpense { vouchers, amount, .. } | Command::ChangeExpense { vouchers, amount, .. }) = command
+    let (Command::EnterExpense { vouchers, amount, bill, .. } | Command::ChangeExpense { vouchers, amount, bill, .. }) =
+        command
     else {
         return Ok(());
     };
     let had = own.map(|own| own.spending.vouchers.as_slice()).unwrap_or_default();
-    let new: Vec<PictureId> = vouchers.iter().filter(|id| !had.contains(id)).cloned().collect();
+    // A part is compared with the others anew whatever of it is changed.
+    let is_part = bill.is_some() || own.is_some_and(|own| own.spending.bill.is_some());
+    let new: Vec<PictureId> = vouchers.iter().filter(|id| is_part || !had.contains(id)).cloned().collect();
     // Who may not enter it learns nothing of what others entered.
     if new.is_empty() || !it.who.may(command.act()) {
         return Ok(());
@@ -34,20 +40,39 @@ pub(super) async fn check_vouchers(
     let is_own = |row: &ExpenseRow| own.is_some_and(|own| row.fund_id == fund.0 && row.id() == own.id);
     let (community, ids) = (it.hall.id, new.iter().map(|id| id.0.clone()).collect::<Vec<_>>());
     // A picture that is in no record yet is nobody's voucher: only its copies can be.
-    let is_any_used = !it.link().attached_pictures(community, &ids).await?.is_empty();
+    let is_any_used = is_part || !it.link().attached_pictures(community, &ids).await?.is_empty();
     let among = if is_any_used { None } else { Some(*amount) };
-    let mut after = (String::new(), String::new());
+    let (mut after, mut others_pay) = ((String::new(), String::new()), 0_i64);
     loop {
         let rows = it.link().expenses_standing(community, among, (&after.0, &after.1), PAGE).await?;
-        let Some(last) = rows.last() else { return Ok(()) };
+        let Some(last) = rows.last() else { break };
         after = (last.fund_id.clone(), last.expense_id.clone());
         for row in &rows {
             let Some(other) = expense(it, row).await?.filter(|_| !is_own(row)) else { continue };
             let is_used = other.spending.vouchers.iter().any(|voucher| new.contains(voucher));
-            if is_used || (row.amount_fen == *amount && has_copy(it, &other, &new).await?) {
-                return Err(used(it, &other).await?);
+            let may_be_copy = row.amount_fen == *amount || other.spending.bill.is_some();
+            if is_used || (may_be_copy && has_copy(it, &other, &new).await?) {
+                others_pay = others_pay.saturating_add(part_of(it, *bill, &other).await?);
             }
         }
+    }
+    let over = bill.map_or(0, |bill| others_pay.saturating_add(*amount).saturating_sub(bill));
+    // Who is alone with a bill is told by the domain that it is less than what is to be paid.
+    if others_pay > 0 && over > 0 {
+        return Err(Refusal::new(Code::BillOver, it.act).with(yuan(over)).into());
+    }
+    Ok(())
+}
+
+/// What another expense with the same voucher pays of the same bill, in fen.
+///
+/// # Errors
+/// One of them is all of what its voucher proves, or they do not say the same of the bill.
+async fn part_of(it: &mut Carrier<'_>, bill: Option<i64>, other: &Expense) -> Result<i64, Fail> {
+    match (bill, other.spending.bill) {
+        (Some(ours), Some(theirs)) if ours == theirs => Ok(other.spending.amount),
+        (Some(_), Some(theirs)) => Err(Refusal::new(Code::BillOther, it.act).with(yuan(theirs)).into()),
+        _ => Err(used(it, other).await?),
     }
 }
 

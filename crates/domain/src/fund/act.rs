@@ -145,6 +145,8 @@ acts_on! {
                 line: SpendingLine,
                 /// Pictures of what proves it.
                 vouchers: Vec<PictureId>,
+                /// What its bill comes to as a whole, in fen, where it is a part of that.
+                bill: Option<i64>,
                 /// What was offered.
                 quotes: Vec<Quote>,
                 /// The hazard for which fewer are asked.
@@ -165,13 +167,13 @@ acts_on! {
             sample: {
                 let text = it.fund.purpose.clone();
                 Command::EnterExpense {
-                    expense: SAMPLE.into(), amount: 1, line: SpendingLine::Work, vouchers: vec![], quotes: vec![],
-                    hazard: None, payee: text.clone(), purpose: text, quoted_by: None, why_fewer: None,
+                    expense: SAMPLE.into(), amount: 1, line: SpendingLine::Work, vouchers: vec![], bill: None,
+                    quotes: vec![], hazard: None, payee: text.clone(), purpose: text, quoted_by: None, why_fewer: None,
                 }
             },
             decide: {
                 let asked = enter_expense::Asked {
-                    amount, line, vouchers, quotes, hazard, payee, purpose, quoted_by, why_fewer,
+                    amount, line, vouchers, bill, quotes, hazard, payee, purpose, quoted_by, why_fewer,
                 };
                 enter_expense::enter_expense((it.fund, it.around), expense, asked, cx)
             },
@@ -186,6 +188,8 @@ acts_on! {
                 line: SpendingLine,
                 /// Pictures of what proves it.
                 vouchers: Vec<PictureId>,
+                /// What its bill comes to as a whole, in fen, where it is a part of that.
+                bill: Option<i64>,
                 /// What was offered.
                 quotes: Vec<Quote>,
                 /// The hazard for which fewer are asked.
@@ -206,13 +210,13 @@ acts_on! {
             sample: {
                 let text = it.fund.purpose.clone();
                 Command::ChangeExpense {
-                    amount: 1, line: SpendingLine::Work, vouchers: vec![], quotes: vec![], hazard: None,
+                    amount: 1, line: SpendingLine::Work, vouchers: vec![], bill: None, quotes: vec![], hazard: None,
                     payee: text.clone(), purpose: text, quoted_by: None, why_fewer: None,
                 }
             },
             decide: {
                 let asked = enter_expense::Asked {
-                    amount, line, vouchers, quotes, hazard, payee, purpose, quoted_by, why_fewer,
+                    amount, line, vouchers, bill, quotes, hazard, payee, purpose, quoted_by, why_fewer,
                 };
                 enter_expense::change_expense((it.fund, it.around), asked, cx)
             },

@@ -19,6 +19,7 @@ pub(super) struct Asked {
     pub(super) amount: i64,
     pub(super) line: SpendingLine,
     pub(super) vouchers: Vec<PictureId>,
+    pub(super) bill: Option<i64>,
     pub(super) quotes: Vec<Quote>,
     pub(super) hazard: Option<MatterId>,
     pub(super) payee: TextRef,
@@ -62,13 +63,16 @@ pub(super) fn change_expense(
 }
 
 fn spending(fund: &Fund, around: &Around, asked: Asked, cx: &Context<'_>) -> Result<Spending, Refusal> {
-    let Asked { amount, line, vouchers, quotes, hazard, payee, purpose, quoted_by, why_fewer } = asked;
+    let Asked { amount, line, vouchers, bill, quotes, hazard, payee, purpose, quoted_by, why_fewer } = asked;
     checks::amount(amount, cx)?;
     if fund.class.is_some() && !line.is_for_community_funds() {
         return Err(cx.refuse(Code::CommunityFundNotFor));
     }
     if vouchers.len() > EXPENSE_VOUCHERS_MAX {
         return Err(cx.refuse(Code::TooManyPictures).with(EXPENSE_VOUCHERS_MAX));
+    }
+    if let Some(bill) = bill {
+        is_part_of(bill, amount, &vouchers, cx)?;
     }
     if quotes.len() > EXPENSE_QUOTES_MAX {
         return Err(cx.refuse(Code::TooManyQuotes).with(EXPENSE_QUOTES_MAX));
@@ -93,7 +97,19 @@ fn spending(fund: &Fund, around: &Around, asked: Asked, cx: &Context<'_>) -> Res
         let before = around.expense.as_ref().filter(|it| it.spending.line == line);
         is_within((fund, around), (line, amount, before.map_or(0, |it| it.spending.amount)), cx)?;
     }
-    Ok(Spending { payee, amount, purpose, line, vouchers, quotes, quoted_by, exception })
+    Ok(Spending { payee, amount, purpose, line, vouchers, bill, quotes, quoted_by, exception })
+}
+
+/// A part is no more than its bill, and of several pictures nobody could say which is the bill that others share.
+fn is_part_of(bill: i64, amount: i64, vouchers: &[PictureId], cx: &Context<'_>) -> Result<(), Refusal> {
+    checks::amount(bill, cx)?;
+    if bill < amount {
+        return Err(cx.refuse(Code::BillBelow).with(money::yuan(amount - bill)));
+    }
+    if vouchers.len() > 1 {
+        return Err(cx.refuse(Code::BillOfOne));
+    }
+    Ok(())
 }
 
 /// How many are asked for an amount, by the rule book.
@@ -176,6 +192,29 @@ mod tests {
         story.by(&staff(), entering("e-00000001", 200_000)).unwrap();
         let mut story = Story::new();
         story.by(&staff(), three()).unwrap();
+    }
+
+    #[test]
+    fn a_part_of_a_bill_is_no_more_than_it_and_has_one_picture() {
+        let part = |whole: i64, pictures: usize| {
+            let mut command = entering("e-00000001", 60_000);
+            if let Command::EnterExpense { bill, vouchers, .. } = &mut command {
+                *bill = Some(whole);
+                *vouchers = (0..pictures).map(|nth| PictureId(format!("voucher-{nth}"))).collect();
+            }
+            command
+        };
+        let refused = Story::new().by(&staff(), part(59_999, 1)).unwrap_err();
+        assert_eq!((refused.code, refused.detail.as_deref()), (Code::BillBelow, Some("0.01")));
+        assert_eq!(Story::new().by(&staff(), part(90_000, 2)).unwrap_err().code, Code::BillOfOne);
+        for wrong in [0, -1, i64::MIN, i64::MAX, 10_000_000_001] {
+            assert_eq!(Story::new().by(&staff(), part(wrong, 1)).unwrap_err().code, Code::FundAmount, "{wrong}");
+        }
+        for whole in [60_000, 90_000] {
+            let mut story = Story::new();
+            story.by(&staff(), part(whole, 1)).unwrap();
+            assert_eq!(story.expense("e-00000001").spending.bill, Some(whole));
+        }
     }
 
     #[test]

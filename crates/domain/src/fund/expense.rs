@@ -53,6 +53,10 @@ pub struct Spending {
     pub line: SpendingLine,
     /// Pictures of what proves it.
     pub vouchers: Vec<PictureId>,
+    /// What its bill comes to as a whole, in fen, where other expenses pay other parts of that; none where the expense
+    /// is all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bill: Option<i64>,
     /// What was offered.
     pub quotes: Vec<Quote>,
     /// By whom, in words.
@@ -74,14 +78,16 @@ impl Refer for Spending {
 
 impl Spending {
     /// What an approval signs, in a form of which a digest is made: payee, amount, purpose and vouchers, and what else
-    /// the approval rests on. The texts are named by their digests.
+    /// the approval rests on. The texts are named by their digests. Of what is all of its bill nothing is said about
+    /// that: approvals of before bills could be shared hold.
     pub fn signed(&self) -> String {
         let pictures = |ids: &[PictureId]| ids.iter().map(|id| id.0.as_str()).collect::<Vec<_>>().join(",");
         let quote =
             |it: &Quote| format!("{}:{}", it.amount, it.picture.as_ref().map(|id| id.0.as_str()).unwrap_or_default());
+        let bill = self.bill.map(|bill| format!("bill {bill}\n")).unwrap_or_default();
         let excepted = self.exception.as_ref().map(|it| format!("{} {}", it.matter, it.reason)).unwrap_or_default();
         format!(
-            "payee {}\namount {}\npurpose {}\nline {}\nvouchers {}\nquotes {}\nexception {excepted}\n",
+            "payee {}\namount {}\npurpose {}\nline {}\nvouchers {}\nquotes {}\nexception {excepted}\n{bill}",
             self.payee,
             self.amount,
             self.purpose,

@@ -92,12 +92,17 @@ fn every_word_of_what_is_signed_changes_what_is_signed() {
         Spending { purpose: "x".into(), ..base.clone() },
         Spending { vouchers: vec!["x".into()], ..base.clone() },
         Spending { line: SpendingLine::Tax, ..base.clone() },
+        Spending { bill: Some(100), ..base.clone() },
         Spending { quotes: vec![Quote { amount: 1, picture: None }], ..base.clone() },
         Spending { exception: Some(Exception { matter: matter(), reason: "x".into() }), ..base.clone() },
     ];
     for other in others {
         assert_ne!(other.signed(), base.signed());
     }
+    let before = serde_json::to_value(&base).unwrap();
+    assert!(before.get("bill").is_none(), "what is all of its bill is written as it always was: {before}");
+    assert_eq!(serde_json::from_value::<Spending>(before).unwrap(), base);
+    assert!(!base.signed().contains("bill"), "and signed as it always was");
 }
 
 /// Something that somebody tries.

@@ -152,6 +152,7 @@ fn of_an_expense_nobody_reads_who_is_paid() {
         purpose: "purpose".into(),
         line: SpendingLine::ALL[0],
         vouchers: vec![],
+        bill: None,
         quotes: vec![],
         quoted_by: Some("quoters".into()),
         exception: None,

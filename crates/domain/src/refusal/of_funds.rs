@@ -84,6 +84,14 @@ macro_rules! with_codes_of_funds {
         VoucherMissing = "refusal-voucher-missing",
         /// A picture proves another expense already; which.
         VoucherUsed = "refusal-voucher-used",
+        /// More is to be paid than the whole bill comes to; by how much.
+        BillBelow = "refusal-bill-below",
+        /// A bill that several expenses share is one picture.
+        BillOfOne = "refusal-bill-of-one",
+        /// Another expense says that the same bill comes to something else; to what.
+        BillOther = "refusal-bill-other",
+        /// With what others pay of it, it is more than the bill; by how much.
+        BillOver = "refusal-bill-over",
         /// Fewer approved it than the rule book asks.
         ApprovalsMissing = "refusal-approvals-missing",
         /// Fewer were asked than the rule book asks.

@@ -2,7 +2,7 @@
 
 use super::reason::BookReason;
 use crate::clean::{quote, squeeze, visible};
-use crate::plain_number::{Kind, in_unit, plain_number, shortest};
+use crate::plain_number::{Kind, in_brackets, in_unit, plain_number, shortest};
 use crate::table::Cell;
 use crate::vocabulary::is_nothing;
 use mingtong_domain::money::read_yuan;
@@ -19,14 +19,17 @@ pub(crate) fn amount(cell: &Cell, power: i8) -> Result<Option<i64>, BookReason> 
         return Ok(None);
     }
     let said = || BookReason::Amount { text: quote(&cell.text()) };
-    let in_brackets = squeezed.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    let bare = in_brackets.unwrap_or(text.trim());
+    let in_brackets = in_brackets(&text, power == 0);
+    let bare = in_brackets.as_deref().unwrap_or(&text);
     let plain = match power {
         0 => plain_number(bare, Kind::Money),
         power => in_unit(bare, power).ok_or_else(said)?,
     };
-    let (sign, number) = plain.strip_prefix('-').map_or((1, plain.as_str()), |rest| (-1, rest));
+    let (is_negative, number) = plain.strip_prefix('-').map_or((false, plain.as_str()), |rest| (true, rest));
+    // Below nought twice is not below nought, or a slip: it is not guessed which.
+    if is_negative && in_brackets.is_some() {
+        return Err(said());
+    }
     let fen = read_yuan(number).map_err(|_| said())?;
-    let sign = if in_brackets.is_some() { -sign } else { sign };
-    Ok(Some(sign * fen))
+    Ok(Some(if is_negative || in_brackets.is_some() { -fen } else { fen }))
 }

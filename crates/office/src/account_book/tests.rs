@@ -1,4 +1,5 @@
 use super::*;
+use crate::dates::BadDate;
 use crate::finding::{Finding, Reason, Severity};
 use crate::unreadable::Unreadable;
 use jiff::civil::date;
@@ -52,6 +53,40 @@ fn a_book_is_read_with_what_is_odd_in_it() {
     assert_eq!(reasons(&file, 12), [BookReason::Total { said: 4_000, counted: 3_750 }]);
     let rejected = file.findings.iter().filter(|finding| finding.severity == Severity::Rejected).count();
     assert_eq!(rejected, 1);
+}
+
+#[test]
+fn a_book_in_gbk_with_a_month_for_a_day_and_a_refund_below_nought() {
+    let (gbk, _, lost) = encoding_rs::GBK.encode(
+        "社区收支账本,,,,\n日期　,摘要,凭证号,收入 ,支出　\n2026年1月,退料,记-1, ,-30.00\n2026-01-05 ,退料款　,记-2 , ,-20.00　\n\
+         ２０２６年１月６日　,广告,记-3,￥1００ ,　\n2026.1.7,退料,记-4,,（1５.50）元\n",
+    );
+    assert!(!lost && std::str::from_utf8(&gbk).is_err());
+    let file = account_book(&gbk, span()).unwrap();
+    let why = BadDate::Incomplete;
+    assert_eq!(reasons(&file, 3), [BookReason::Day { text: "2026年1月".to_owned(), why }], "a month is no day");
+    let lines: Vec<_> = file.lines.iter().map(|line| (line.row, line.income, line.expense)).collect();
+    assert_eq!(lines, [(4, 0, -2_000), (5, 10_000, 0), (6, 0, -1_550)], "a refund is a line of its own");
+    assert_eq!((file.lines[0].summary.as_str(), file.lines[0].voucher.as_str()), ("退料款", "记-2"));
+    let days: Vec<_> = file.lines.iter().filter_map(|line| line.day).collect();
+    assert_eq!(days, [date(2026, 1, 5), date(2026, 1, 6), date(2026, 1, 7)]);
+    assert_eq!(file.findings.len(), 1, "{:?}", file.findings);
+}
+
+#[test]
+fn whatever_is_written_for_below_nought_is_read_or_refused() {
+    let written = ["-20", "－20.00", "−20", "–20.00", "(20.00)", "（￥20）", "¥(20.00)", "-￥20元", "-¥ 20.00", "- 20"];
+    for text in written {
+        let file = read(&format!("日期,摘要,收入,支出\n2026-01-05,退料,,{text}\n"));
+        assert_eq!(file.lines.iter().map(|line| line.expense).collect::<Vec<_>>(), [-2_000], "{text}");
+    }
+    let file = read("日期,摘要,收入,支出\n2026-01-05,退料,,\"-1,020.00元\"\n");
+    assert_eq!(file.lines[0].expense, -102_000);
+    for text in ["(-20.00)", "--20", "-¥-20", "20-", "(20", "(10 20)"] {
+        let file = read(&format!("日期,摘要,收入,支出\n2026-01-05,退料,,{text}\n"));
+        assert_eq!(reasons(&file, 2), [BookReason::Amount { text: text.to_owned() }]);
+        assert!(file.lines.is_empty(), "{text}");
+    }
 }
 
 #[test]

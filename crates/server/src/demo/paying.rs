@@ -239,6 +239,7 @@ impl Purse {
             amount,
             line,
             vouchers: taken(app, hall, &[Shot::Slip]).await?,
+            bill: None,
             quotes: vec![],
             hazard: None,
             payee: payee.to_owned(),

@@ -5,7 +5,7 @@ use crate::paper::paper;
 use axum::http::StatusCode;
 use mingtong_app::register::delegates;
 use mingtong_domain::role::Role;
-use mingtong_testkit::{TestApp, Town};
+use mingtong_testkit::{Courtyard, TestApp, Town};
 
 mingtong_testkit::on_both!(
     two_shops_agree_and_strangers_read_sums,
@@ -16,6 +16,8 @@ mingtong_testkit::on_both!(
     r21_what_common_parts_earned_is_shared_out_by_area_where_nothing_else_is_chosen,
     a_shop_without_an_account_answers_with_its_slip,
     a_need_leads_to_its_agreement_and_back,
+    who_joins_late_does_so_by_the_rule_and_is_named_in_a_new_version,
+    an_empty_home_bears_half_on_the_page_and_on_the_sheet,
 );
 
 type Fields<'p> = Vec<(&'static str, &'p str)>;
@@ -43,6 +45,13 @@ fn sewer(parties: &str) -> Fields<'_> {
     ]
 }
 
+/// The same, with other texts in some of its fields.
+fn with<'p>(mut fields: Fields<'p>, others: &[(&'static str, &'p str)]) -> Fields<'p> {
+    fields.retain(|(name, _)| !others.iter().any(|(other, _)| other == name));
+    fields.extend(others);
+    fields
+}
+
 const SHOPS: &str =
     "商户，甲蛋糕店，出资\n商户，乙蛋糕店，出资\n社区，签约不出资\n施工方，修缮队，只收成本价，价值900元，清掏";
 
@@ -51,7 +60,11 @@ async fn staff(t: &TestApp, town: &Town) -> Browser {
 }
 
 async fn drafted(staff: &mut Browser) -> String {
-    let begun = staff.post("/desk/agreements/new", &sewer(SHOPS)).await;
+    drafted_of(staff, &sewer(SHOPS)).await
+}
+
+async fn drafted_of(staff: &mut Browser, fields: &[(&str, &str)]) -> String {
+    let begun = staff.post("/desk/agreements/new", fields).await;
     begun.location().split('?').next().unwrap().trim_start_matches("/c/mingtong").to_owned()
 }
 
@@ -249,6 +262,67 @@ async fn a_shop_without_an_account_answers_with_its_slip(t: TestApp) {
     assert!(Browser::new(&t).get(&agreement).await.html.contains("应表态4方，同意1，不同意0"));
     let wrong = [("code", "AAAA-AAAA-AAAA"), ("agreement", "yes"), ("digest", digest.as_str()), ("answer", "consents")];
     assert_eq!(Browser::new(&t).post("/slip", &wrong).await.status, StatusCode::NOT_FOUND);
+}
+
+async fn who_joins_late_does_so_by_the_rule_and_is_named_in_a_new_version(t: TestApp) {
+    let town = t.found().await;
+    let (mut staff, mut stranger) = (staff(&t, &town).await, Browser::new(&t));
+    let mut secretary = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
+    assert!(
+        staff.get("/desk/agreements/new").await.html.contains("写明从哪一天起"),
+        "a rule with its dates is asked for"
+    );
+    let rule = "2021年7月1日起加入的平均分摊，补交的钱退给先出资的各方。";
+    let starts = [("late", rule), ("heads", ">=1/3"), ("money", ">=1/3")];
+    let agreement = drafted_of(&mut staff, &with(sewer("社区，出资\n商户，甲蛋糕店，出资"), &starts)).await;
+    let put = format!("{agreement}/acts/put_agreement");
+    staff.post(&put, &[("until", "2021-06-30")]).await.location();
+    let digest = between(&secretary.get(&agreement).await.html, "name=\"digest\" value=\"", "\"").to_owned();
+    let answer = [("party", "1"), ("answer", "consents"), ("digest", digest.as_str()), ("reason", "")];
+    secretary.post(&format!("{agreement}/acts/answer_agreement"), &answer).await.location();
+    let page = stranger.get(&agreement).await.html;
+    assert!(page.contains("已生效") && page.contains(rule), "{page}");
+
+    let again = format!("{}/redraft", agreement.replace("/agreements/", "/desk/agreements/"));
+    assert!(staff.get(&again).await.html.contains(rule), "what holds stands in the form");
+    let joined = with(sewer("社区，出资\n商户，甲蛋糕店，出资\n商户，乙蛋糕店，出资"), &starts);
+    let left = with(joined.clone(), &[("change", "exit"), ("reason", "甲店搬走")]);
+    let refused = staff.post(&again, &left).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.html.contains("没有约定后加入或退出的办法") && refused.html.contains("甲店搬走"),
+        "{}",
+        refused.html
+    );
+    let joined = with(joined, &[("change", "late_joiner"), ("reason", "乙店加入")]);
+    staff.post(&again, &joined).await.location();
+    staff.post(&put, &[("until", "2021-06-30")]).await.location();
+    let page = stranger.get(&agreement).await.html;
+    for text in ["第1版，2021年6月8日生效", "第2版，2021年6月8日征求同意 · 后加入", "乙店加入", rule]
+    {
+        assert!(page.contains(text), "{text}: {page}");
+    }
+    let sheet = staff.get(&format!("{agreement}/sheet.html")).await.html;
+    for text in ["乙蛋糕店", "200.01元", "200.00元", "600.01元", rule] {
+        assert!(sheet.contains(text), "{text}: {sheet}");
+    }
+}
+
+async fn an_empty_home_bears_half_on_the_page_and_on_the_sheet(t: TestApp) {
+    let town = t.found().await;
+    let rows = "楼栋,单元,房号,产权面积,产权人\n1幢,1,101,80,张三\n1幢,1,201,80,李四\n1幢,1,301,80,王五\n";
+    let roll = Courtyard::filled(&t, &town, rows).await.roll;
+    let mut staff = staff(&t, &town).await;
+    let drawn = [("roll", roll.as_str()), ("part", "pays"), ("kind", "dwelling"), ("total", "100"), ("by", "area")];
+    let fields = with(sewer("住户，1-1-301，出资，权重0.5"), &drawn);
+    let tried = staff.post("/desk/agreements/new", &with(fields.clone(), &[("preview", "1")])).await;
+    assert_eq!(tried.status, StatusCode::OK, "{}", tried.html);
+    let agreement = drafted_of(&mut staff, &fields).await;
+    let sheet = staff.get(&format!("{agreement}/sheet.html")).await;
+    for html in [&tried.html, &sheet.html] {
+        assert_eq!((html.matches(">40.00元<").count(), html.matches(">20.00元<").count()), (2, 1), "{html}");
+    }
+    assert!(sheet.html.contains("2021年6月8日") && sheet.html.contains("100.00元"), "{}", sheet.html);
 }
 
 async fn a_need_leads_to_its_agreement_and_back(t: TestApp) {

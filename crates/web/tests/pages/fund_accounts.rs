@@ -63,6 +63,7 @@ async fn paid(t: &TestApp, town: &Town, fund: &FundId, id: &str, (amount, line):
         amount,
         line,
         vouchers: vec![add_picture(&t.app, hall, png(4), vec![]).await.unwrap()],
+        bill: None,
         quotes: vec![],
         hazard: None,
         payee: "周师傅施工队".to_owned(),

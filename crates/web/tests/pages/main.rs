@@ -17,6 +17,7 @@ mod community_street;
 mod every_page;
 mod fund;
 mod fund_accounts;
+mod fund_bill;
 mod fund_to_post;
 mod fund_who_did_not_pay;
 mod hostile;

@@ -84,6 +84,7 @@ impl Yard {
             amount: COST,
             line: SpendingLine::Work,
             vouchers: vec![voucher],
+            bill: None,
             quotes: vec![],
             hazard: None,
             payee: "疏通队".to_owned(),

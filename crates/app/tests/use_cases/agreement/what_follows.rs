@@ -96,6 +96,7 @@ async fn approved(yard: &Yard, fund: &FundId, id: &str, amount: i64) {
         amount,
         line: SpendingLine::Work,
         vouchers: vec![add_picture(app, hall, png(2), vec![]).await.unwrap()],
+        bill: None,
         quotes: vec![],
         hazard: None,
         payee: "周师傅施工队".to_owned(),

@@ -93,14 +93,14 @@ async fn a_community_fund_pays_nothing_that_has_a_budget_elsewhere(t: TestApp) {
         *line = SpendingLine::BudgetedElsewhere;
     }
     let entered = act(entry).await;
-    let Command::EnterExpense { amount, vouchers, quotes, hazard, payee, purpose, quoted_by, why_fewer, .. } =
+    let Command::EnterExpense { amount, vouchers, bill, quotes, hazard, payee, purpose, quoted_by, why_fewer, .. } =
         place.entering("expense-0001", 10_000)
     else {
         panic!("it enters")
     };
     let line = SpendingLine::BudgetedElsewhere;
     let change =
-        Command::ChangeExpense { amount, line, vouchers, quotes, hazard, payee, purpose, quoted_by, why_fewer };
+        Command::ChangeExpense { amount, line, vouchers, bill, quotes, hazard, payee, purpose, quoted_by, why_fewer };
     let changed = place.on_expense(&t, &staff, "expense-0001", change).await;
     for refused in [planned, entered, changed] {
         assert_eq!(code(refused), Some(Code::CommunityFundNotFor));

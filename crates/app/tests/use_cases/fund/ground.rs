@@ -101,6 +101,7 @@ impl Place {
             amount,
             line: SpendingLine::Work,
             vouchers: vec![self.voucher.clone()],
+            bill: None,
             quotes: vec![],
             hazard: None,
             payee: "周师傅施工队".to_owned(),

@@ -63,6 +63,7 @@ async fn a_bill_that_waits_keeps_its_hazard(t: TestApp) {
             amount: fen,
             line: SpendingLine::Work,
             vouchers: vec![place.voucher.clone()],
+            bill: None,
             quotes: vec![],
             hazard: Some(matter),
             payee: "周师傅施工队".to_owned(),

@@ -118,11 +118,12 @@ async fn approving_one_s_own_edit_is_repelled(t: TestApp) {
     place.on_expense(&t, &street, "expense-0001", approve(&digest)).await.expect("others still can");
 }
 
-fn changing(place: &Place, amount: i64, payee: &str) -> Command<String> {
+pub(super) fn changing(place: &Place, amount: i64, payee: &str) -> Command<String> {
     Command::ChangeExpense {
         amount,
         line: SpendingLine::Work,
         vouchers: vec![place.voucher.clone()],
+        bill: None,
         quotes: vec![],
         hazard: None,
         payee: payee.to_owned(),

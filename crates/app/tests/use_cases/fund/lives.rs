@@ -237,6 +237,7 @@ impl Life<'_> {
                 amount: step.amount,
                 line: SpendingLine::Material,
                 vouchers: vec![self.place.voucher.clone()],
+                bill: None,
                 quotes: vec![],
                 hazard: None,
                 payee: "别人".to_owned(),

@@ -3,6 +3,7 @@
 mod accounts;
 mod at_once;
 mod audit;
+mod bills;
 mod budget;
 mod formulas;
 mod givers;

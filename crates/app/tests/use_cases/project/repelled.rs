@@ -59,6 +59,7 @@ async fn whoever_approved_its_money_does_not_accept(t: TestApp) {
         amount: 70_000,
         line: fund::SpendingLine::Work,
         vouchers: vec![voucher],
+        bill: None,
         quotes: vec![],
         hazard: None,
         payee: "周师傅".to_owned(),

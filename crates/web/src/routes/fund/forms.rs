@@ -204,6 +204,7 @@ fn as_it_stands(field: Field, around: &Around<'_>) -> Field {
     let value = match field.name.as_ref() {
         "payee" => expense.payee.words().map(str::to_owned),
         "amount" => Some(yuan(expense.amount)),
+        "bill" => expense.bill.map(yuan),
         "purpose" => expense.purpose.words().map(str::to_owned),
         "line" => Some(expense.line.key().to_owned()),
         "quotes" => Some(quotes()),
@@ -233,6 +234,7 @@ fn spending(visit: &Visit, field: &impl Fn(&'static str, &str, Kind) -> Field, a
         field("purpose", "fund-field-purpose", Kind::Area(REASON_CHARS_MAX)),
         field("line", "fund-field-line", Kind::Select(lines)),
         vouchers(words, field),
+        field("bill", "fund-field-bill", Kind::Amount).hinted(words.t("fund-hint-bill")).or_empty(),
         field("quotes", "fund-field-quotes", Kind::Line).hinted(words.t("fund-hint-quotes")).or_empty(),
         field("quoted_by", "fund-field-quoted-by", Kind::Area(REASON_CHARS_MAX)).or_empty(),
         field("hazard", "fund-field-hazard", Kind::Line).hinted(words.t("fund-hint-hazard")).or_empty(),

@@ -114,6 +114,7 @@ pub(super) fn expense(visit: &Visit, fund: &FundId, view: &ExpenseView) -> Line 
     let args = [text_arg("n", view.approvals.len()), text_arg("needed", view.approvals_needed)];
     said.push(words.ta("fund-approved-by", &args));
     said.push(words.ta("fund-vouchers", &[text_arg("n", view.voucher_count)]));
+    said.extend(view.bill.map(|bill| words.ta("fund-part-of-bill", &[text_arg("amount", yuan(bill))])));
     if let Some(exception) = &view.exception {
         let reason = exception.reason.words().unwrap_or_default();
         let args = [text_arg("matter", &exception.matter), text_arg("reason", reason)];

@@ -92,6 +92,14 @@ impl Reader<'_> {
         self.keep(("amount", "fund-field-amount"), "fund-wrong-amount", fen(self.form.get("amount")))
     }
 
+    /// What the whole bill comes to, where an expense is a part of it.
+    fn bill(&mut self) -> Option<Option<i64>> {
+        match self.form.maybe("bill") {
+            None => Some(None),
+            Some(text) => self.keep(("bill", "fund-field-bill"), "fund-wrong-amount", fen(&text).map(Some)),
+        }
+    }
+
     fn day(&mut self, field: (&'static str, &'static str)) -> Option<Date> {
         self.keep(field, "fund-wrong-day", self.form.get(field.0).trim().parse().ok())
     }
@@ -214,8 +222,8 @@ fn pledged(it: &mut Reader<'_>) -> Option<Command<String>> {
 
 /// An expense that is entered anew, or changed.
 fn spent(act: Act, it: &mut Reader<'_>, vouchers: Vec<PictureId>) -> Option<Command<String>> {
-    let (amount, line, quotes, hazard) = (it.amount(), it.line(), it.quotes(), it.hazard());
-    let (amount, line, quotes, hazard) = (amount?, line?, quotes?, hazard?);
+    let (amount, line, bill, quotes, hazard) = (it.amount(), it.line(), it.bill(), it.quotes(), it.hazard());
+    let (amount, line, bill, quotes, hazard) = (amount?, line?, bill?, quotes?, hazard?);
     let (payee, purpose) = (it.text("payee"), it.text("purpose"));
     let (quoted_by, why_fewer) = (it.form.maybe("quoted_by"), it.form.maybe("why_fewer"));
     Some(match act {
@@ -226,6 +234,7 @@ fn spent(act: Act, it: &mut Reader<'_>, vouchers: Vec<PictureId>) -> Option<Comm
                 amount,
                 line,
                 vouchers,
+                bill,
                 quotes,
                 hazard,
                 payee,
@@ -234,6 +243,17 @@ fn spent(act: Act, it: &mut Reader<'_>, vouchers: Vec<PictureId>) -> Option<Comm
                 why_fewer,
             }
         }
-        _ => Command::ChangeExpense { amount, line, vouchers, quotes, hazard, payee, purpose, quoted_by, why_fewer },
+        _ => Command::ChangeExpense {
+            amount,
+            line,
+            vouchers,
+            bill,
+            quotes,
+            hazard,
+            payee,
+            purpose,
+            quoted_by,
+            why_fewer,
+        },
     })
 }

@@ -60,6 +60,9 @@ fn document(visit: &Visit, view: &FundView, line: &ExpenseView) -> Document {
         fact(words, "fund-paper-capitals", in_capitals(line.amount)),
         fact(words, "fund-field-vouchers", words.ta("fund-paper-vouchers", &[text_arg("n", line.voucher_count)])),
     ];
+    if let Some(bill) = line.bill {
+        parts.push(fact(words, "fund-field-bill", yuan(bill)));
+    }
     if !line.quotes.is_empty() {
         let quotes: Vec<String> = line.quotes.iter().map(|quote| yuan(quote.amount)).collect();
         parts.push(fact(words, "fund-field-quotes", quotes.join(" · ")));
