@@ -24,7 +24,13 @@ async fn accounts_to_be_posted_stand_on_the_desk_and_lead_to_their_form(t: TestA
         assert!(between(&desk, "id=\"money-to-do\"", "</section>").contains(said), "{said}: {desk}");
     }
     let html = staff.get(&form).await.html;
-    for typed in ["name=\"covers_from\" value=\"2021-06-08\"", "name=\"covers_to\" value=\"2021-06-30\""] {
+    for typed in [
+        "name=\"covers_from\" value=\"2021-06-08\"",
+        "name=\"covers_to\" value=\"2021-06-30\"",
+        "关于资金： <a href=\"/c/mingtong/funds/",
+        "value=\"公共部位账目公示（2021年6月8日至2021年6月30日）\"",
+        "期初余额：0.00 元\n进账合计：0.00 元\n出账合计：0.00 元\n期末余额：0.00 元\n每一笔收支",
+    ] {
         assert!(html.contains(typed), "{typed}: {html}");
     }
     let fields = |to: &'static str| {

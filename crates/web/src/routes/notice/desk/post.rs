@@ -10,6 +10,7 @@ use crate::params::{Params, asked};
 use crate::parts::place_choices::{bound_place, own_places};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
+use crate::routes::fund::{fund_called, told_by_notice};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};
@@ -49,6 +50,8 @@ struct PostPage {
     csrf: String,
     error: Option<String>,
     typed: Typed,
+    /// The fund whose accounts are posted: what it is called, where it is.
+    fund: Option<(String, String)>,
     /// Key, words, and for how many days at least.
     kinds: Vec<(&'static str, String, String)>,
     places: Vec<(String, String)>,
@@ -101,12 +104,17 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<Str
         words.ta("notice-days-at-least", &[count_arg("n", days)])
     };
     let kinds = NoticeKind::ALL.iter();
+    let fund = match typed.fund.as_str() {
+        "" => None,
+        id => fund_called(visit, &id.into()).await?.map(|name| (name, visit.link(&format!("/funds/{id}")))),
+    };
     let bodies = hall.register.bodies.keys().map(|id| (id.0.clone(), hall.body_name(id).to_owned()));
     let template = PostPage {
         page: Page::new(visit, "work", words.t("work-notice-new")),
         csrf: visit.signed_in()?.csrf.clone(),
         error,
         typed,
+        fund,
         kinds: kinds.map(|kind| (kind.key(), words.word("notice-kind", kind.key()), at_least(*kind))).collect(),
         places: own_places(visit),
         is_bound: bound_place(visit).is_some(),
@@ -160,14 +168,16 @@ impl Typed {
         }
     }
 
-    /// With the days that the next accounts of the fund cover which the address names.
+    /// With the days that the next accounts of the fund cover which the address names, and what they came to.
     async fn proposed(mut self, visit: &Visit) -> Result<Self, Problem> {
         if self.fund.is_empty() || self.kind != NoticeKind::Accounts.key() {
             return Ok(self);
         }
         let days = days_to_post(&visit.site.app, &visit.hall, &self.fund.as_str().into()).await;
-        if let Some(Covered { from, to }) = days.map_err(|fail| visit.problem(fail))? {
-            (self.covers_from, self.covers_to) = (from.to_string(), to.to_string());
+        if let Some(days) = days.map_err(|fail| visit.problem(fail))? {
+            (self.covers_from, self.covers_to) = (days.from.to_string(), days.to.to_string());
+            let told = told_by_notice(visit, &self.fund.as_str().into(), days).await?;
+            (self.title, self.text) = (told.title, told.text);
         }
         Ok(self)
     }
