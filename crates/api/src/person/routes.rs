@@ -22,6 +22,9 @@ routes! {
 }
 
 /// Add a person who will hold a role.
+///
+/// Sent again within ten minutes, it is who was added, until they are given a role, an account or an address: of two
+/// people of one name, the first is given their role before the second is added.
 #[utoipa::path(
     post,
     operation_id = "add_person",
