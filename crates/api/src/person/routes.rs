@@ -22,6 +22,8 @@ routes! {
 }
 
 /// Add a person who will hold a role.
+///
+/// Sent again, it is somebody else of the same name.
 #[utoipa::path(
     post,
     operation_id = "add_person",

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::once::Once;
 use crate::texts::line;
 use crate::who::Who;
 use mingtong_domain::limits;
@@ -160,7 +161,8 @@ pub async fn template(app: &App, hall: &Hall, who: &Who, id: &str) -> Result<Tem
     row.and_then(Template::of).ok_or(Fail::NotFound)
 }
 
-/// Keeps a text, or changes one that is kept; gives its id.
+/// Keeps a text, or changes one that is kept; gives its id. A new one that is sent again within a short time is the one
+/// that was kept.
 ///
 /// # Errors
 /// The role may not, there is none with this id, name or text are missing or too long, a placeholder is unknown, too
@@ -207,25 +209,35 @@ pub async fn keep_template_on(
         return Err(TemplateRefused::Unknown(written.to_owned()));
     }
     let person_id = who.actor.person.as_ref().map(|person| person.0.clone()).unwrap_or_default();
-    let (is_new, template_id) = (id.is_none(), id.unwrap_or_else(|| app.chance.id("t")));
-    let (act, kept_id) = (new.act.key().to_owned(), template_id.clone());
+    let once = id.is_none().then(|| Once::of(who, keep, &(&owner, &new)));
+    let (act, template_id) = (new.act.key().to_owned(), id.unwrap_or_else(|| app.chance.id("t")));
     let row = TemplateRow { template_id, owner, act, name, body, person_id, changed_ms: 0 };
-    let kept = app.carry(hall, who, keep, move |it| Box::pin(keep_in(it, row, is_new))).await?;
-    if kept { Ok(kept_id) } else { Err(TemplateRefused::TooMany(i64::from(limits::TEMPLATES_MAX))) }
+    let kept = app.carry(hall, who, keep, move |it| Box::pin(keep_in(it, once, row))).await?;
+    kept.ok_or_else(|| TemplateRefused::TooMany(i64::from(limits::TEMPLATES_MAX)))
 }
 
-/// Whether there was room for it.
-async fn keep_in(mut it: Carrier<'_>, row: TemplateRow, is_new: bool) -> Result<bool, Fail> {
-    let (community, now) = (it.hall.id, it.now);
-    let link = &mut it.link();
-    if is_new && link.count_templates(community, &row.owner).await? >= i64::from(limits::TEMPLATES_MAX) {
-        return Ok(false);
+/// Under which id it is kept; none where there is no room for it. What is new comes with what was sent.
+async fn keep_in(mut it: Carrier<'_>, once: Option<Once>, row: TemplateRow) -> Result<Option<String>, Fail> {
+    let (community, now, id) = (it.hall.id, it.now, row.template_id.clone());
+    let Some(once) = once else {
+        if it.link().template(community, &row.owner, &id).await?.is_none() {
+            return Err(Fail::NotFound);
+        }
+        it.link().put_template(community, &TemplateRow { changed_ms: now.0, ..row }).await?;
+        return Ok(Some(id));
+    };
+    if let Some(made) = once.made(&mut it).await?
+        && let Some(kept) = it.link().template(community, &row.owner, &made).await?
+        && (&kept.act, &kept.name, &kept.body) == (&row.act, &row.name, &row.body)
+    {
+        return Ok(Some(made));
     }
-    if !is_new && link.template(community, &row.owner, &row.template_id).await?.is_none() {
-        return Err(Fail::NotFound);
+    if it.link().count_templates(community, &row.owner).await? >= i64::from(limits::TEMPLATES_MAX) {
+        return Ok(None);
     }
-    link.put_template(community, &TemplateRow { changed_ms: now.0, ..row }).await?;
-    Ok(true)
+    it.link().put_template(community, &TemplateRow { changed_ms: now.0, ..row }).await?;
+    once.keep(&mut it, &id).await?;
+    Ok(Some(id))
 }
 
 /// Lets go of a text.

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::carry::{Carrier, append};
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::once::Once;
 use crate::texts::Texts;
 use crate::who::Who;
 use mingtong_domain::ids::{PlaceId, ReceptionId, Stream};
@@ -29,7 +30,8 @@ pub struct Announcement {
     pub delegates: Vec<DelegateSeat>,
 }
 
-/// Announces a reception, or writes one down afterwards.
+/// Announces a reception, or writes one down afterwards. Sent again within a short time, it is the one that was
+/// announced.
 ///
 /// # Errors
 /// A refusal of the domain, or the database failed.
@@ -41,18 +43,26 @@ pub async fn open_reception(
 ) -> Result<ReceptionId, Fail> {
     // Before anybody is looked up: who holds which office is told only to those who may ask.
     who.authorise(Act::Open)?;
-    let id = ReceptionId(app.chance.id("r"));
+    let (once, id) = (Once::of(who, Act::Open, &announcement), ReceptionId(app.chance.id("r")));
     let mut texts = Texts::new(&app.chance, Act::Open);
     let title = texts.need(&announcement.title, limits::TITLE_CHARS_MAX)?;
     let texts = texts.into_inner();
     let Announcement { place, starts, ends, delegates, .. } = announcement;
-    let open = OpenReception { reception: id.clone(), place, title, starts, ends, delegates };
-    app.carry(hall, who, Act::Open, move |it| Box::pin(open_in(it, open, texts))).await?;
-    Ok(id)
+    let open = OpenReception { reception: id, place, title, starts, ends, delegates };
+    app.carry(hall, who, Act::Open, move |it| Box::pin(open_in(it, once, open, texts))).await
 }
 
-async fn open_in(mut it: Carrier<'_>, open: OpenReception, texts: Vec<Text>) -> Result<(), Fail> {
-    let community = it.hall.id;
+/// The reception that was announced with the same words a short time ago, and was not ended since.
+async fn made(it: &mut Carrier<'_>, once: &Once) -> Result<Option<ReceptionId>, Fail> {
+    let Some(id) = once.made(it).await?.map(ReceptionId) else { return Ok(None) };
+    Ok(it.reception(&id).await?.thing.closed.is_none().then_some(id))
+}
+
+async fn open_in(mut it: Carrier<'_>, once: Once, open: OpenReception, texts: Vec<Text>) -> Result<ReceptionId, Fail> {
+    if let Some(made) = made(&mut it, &once).await? {
+        return Ok(made);
+    }
+    let (community, id) = (it.hall.id, open.reception.clone());
     let refuse = |code| Refusal::new(code, Act::Open);
     if open.place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
         return Err(refuse(Code::NoSuchPlace).into());
@@ -64,8 +74,9 @@ async fn open_in(mut it: Carrier<'_>, open: OpenReception, texts: Vec<Text>) -> 
             return Err(refuse(Code::NoSuchPerson).into());
         }
     }
-    let stream = Stream::Reception(open.reception.clone());
+    let stream = Stream::Reception(id.clone());
     let event = reception::open(open, &it.context(&[]))?;
     it.record(vec![append(stream, event)], &texts).await?;
-    Ok(())
+    once.keep(&mut it, id.as_str()).await?;
+    Ok(id)
 }

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::once::Once;
 use crate::texts::line;
 use crate::who::Who;
 use mingtong_adapters::{outward, sign};
@@ -75,15 +76,17 @@ pub async fn list_hooks(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Hook>, 
     Ok(rows.iter().filter_map(Hook::of).collect())
 }
 
-/// Adds a hook, which is told of what happens from now on; gives its id.
+/// Adds a hook, which is told of what happens from now on; gives its id. Sent again within a short time, it is the one
+/// that was added, unless that was turned off.
 ///
 /// # Errors
 /// The role may not, name, address or secret will not do, there are too many, or the database failed.
 pub async fn add_hook(app: &App, hall: &Hall, who: &Who, new: NewHook) -> Result<String, Fail> {
-    app.carry(hall, who, Act::KeepHooks, move |it| Box::pin(add_in(it, new))).await
+    let once = Once::of(who, Act::KeepHooks, &new);
+    app.carry(hall, who, Act::KeepHooks, move |it| Box::pin(add_in(it, once, new))).await
 }
 
-async fn add_in(mut it: Carrier<'_>, new: NewHook) -> Result<String, Fail> {
+async fn add_in(mut it: Carrier<'_>, once: Once, new: NewHook) -> Result<String, Fail> {
     it.who.authorise_everywhere(it.act, &it.hall.register)?;
     let refused = |code| Fail::from(Refusal::new(code, Act::KeepHooks));
     let name = line(Some(&new.name), NAME_CHARS_MAX, it.act)?.ok_or_else(|| refused(Code::TextMissing))?;
@@ -99,6 +102,11 @@ async fn add_in(mut it: Carrier<'_>, new: NewHook) -> Result<String, Fail> {
     };
     let community = it.hall.id;
     let known = it.link().hooks(community, HOOKS_READ_MAX).await?;
+    if let Some(made) = once.made(&mut it).await?
+        && known.iter().any(|row| row.hook_id == made && row.off_ms.is_none())
+    {
+        return Ok(made);
+    }
     if known.iter().filter(|row| row.off_ms.is_none()).count() >= HOOKS_MAX || known.len() >= HOOKS_READ_MAX as usize {
         return Err(Refusal::new(Code::HooksFull, Act::KeepHooks).with(HOOKS_MAX).into());
     }
@@ -118,6 +126,7 @@ async fn add_in(mut it: Carrier<'_>, new: NewHook) -> Result<String, Fail> {
         off_reason: None,
     };
     it.link().put_hook(community, &row).await?;
+    once.keep(&mut it, &row.hook_id).await?;
     Ok(row.hook_id)
 }
 

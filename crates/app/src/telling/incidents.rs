@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::once::Once;
 use crate::texts::line;
 use crate::who::Who;
 use mingtong_domain::ids::PlaceId;
@@ -84,15 +85,17 @@ pub async fn known_at(app: &App, hall: &Hall, place: &PlaceId) -> Result<Vec<Inc
     Ok(found)
 }
 
-/// Announces that something is out; gives its id.
+/// Announces that something is out; gives its id. Sent again within a short time, it is the one that was announced,
+/// unless that is over.
 ///
 /// # Errors
 /// The role may not there, places, text or times will not do, there are too many, or the database failed.
 pub async fn announce_incident(app: &App, hall: &Hall, who: &Who, new: NewIncident) -> Result<String, Fail> {
-    app.carry(hall, who, Act::KeepIncidents, move |it| Box::pin(announce_in(it, new))).await
+    let once = Once::of(who, Act::KeepIncidents, &new);
+    app.carry(hall, who, Act::KeepIncidents, move |it| Box::pin(announce_in(it, once, new))).await
 }
 
-async fn announce_in(mut it: Carrier<'_>, new: NewIncident) -> Result<String, Fail> {
+async fn announce_in(mut it: Carrier<'_>, once: Once, new: NewIncident) -> Result<String, Fail> {
     it.who.authorise(it.act)?;
     let refused = |code| Fail::from(Refusal::new(code, Act::KeepIncidents));
     let text = line(Some(&new.text), INCIDENT_CHARS_MAX, it.act)?.ok_or_else(|| refused(Code::TextMissing))?;
@@ -114,7 +117,13 @@ async fn announce_in(mut it: Carrier<'_>, new: NewIncident) -> Result<String, Fa
         Err(NotThen::TooLong) => return Err(refused(Code::IncidentTooLong)),
     }
     let (community, now) = (it.hall.id, it.now);
-    if it.link().incidents(community, now.0, INCIDENTS_READ_MAX).await?.len() >= INCIDENTS_MAX {
+    let known = it.link().incidents(community, now.0, INCIDENTS_READ_MAX).await?;
+    if let Some(made) = once.made(&mut it).await?
+        && known.iter().any(|row| row.incident_id == made)
+    {
+        return Ok(made);
+    }
+    if known.len() >= INCIDENTS_MAX {
         return Err(Refusal::new(Code::IncidentsFull, Act::KeepIncidents).with(INCIDENTS_MAX).into());
     }
     let places: Vec<&str> = new.places.iter().map(PlaceId::as_str).collect();
@@ -130,6 +139,7 @@ async fn announce_in(mut it: Carrier<'_>, new: NewIncident) -> Result<String, Fa
         ended_by: None,
     };
     it.link().put_incident(community, &row).await?;
+    once.keep(&mut it, &row.incident_id).await?;
     Ok(row.incident_id)
 }
 

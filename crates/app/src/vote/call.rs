@@ -10,6 +10,7 @@ use crate::carry::{Carrier, append, are_known, are_public, with_name};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::leads;
+use crate::once::Once;
 use crate::texts::{Texts, words_behind};
 use crate::who::Who;
 use mingtong_domain::Refusal;
@@ -83,16 +84,26 @@ pub struct NewVote {
     pub notice: Option<VoteNotice>,
 }
 
-/// Calls a vote.
+/// Calls a vote. Sent again within a short time, it is the one that was called.
 ///
 /// # Errors
 /// A refusal of the domain; there is no such roll, or it was not posted; somebody or something that is named is not
 /// there; or the database failed.
 pub async fn call_vote(app: &App, hall: &Hall, who: &Who, new: NewVote) -> Result<VoteId, Fail> {
-    app.carry(hall, who, Act::Call, move |it| Box::pin(call_in(it, new))).await
+    let once = Once::of(who, Act::Call, &new);
+    app.carry(hall, who, Act::Call, move |it| Box::pin(call_in(it, once, new))).await
 }
 
-async fn call_in(mut it: Carrier<'_>, new: NewVote) -> Result<VoteId, Fail> {
+/// The vote that was called with the same words a short time ago, and is not void.
+async fn made(it: &mut Carrier<'_>, once: &Once) -> Result<Option<VoteId>, Fail> {
+    let Some(id) = once.made(it).await?.map(VoteId) else { return Ok(None) };
+    Ok(it.vote(&id).await?.thing.voided().is_none().then_some(id))
+}
+
+async fn call_in(mut it: Carrier<'_>, once: Once, new: NewVote) -> Result<VoteId, Fail> {
+    if let Some(made) = made(&mut it, &once).await? {
+        return Ok(made);
+    }
     let Prepared { vote, roll, events, texts, owners, told, .. } = prepare(&mut it, new).await?;
     let community = it.hall.id;
     write(&mut it, &vote, events, texts).await?;
@@ -100,6 +111,7 @@ async fn call_in(mut it: Carrier<'_>, new: NewVote) -> Result<VoteId, Fail> {
     if let Some(told) = told {
         post(&mut it, &vote, Some(roll.place), NoticeKind::Other, told).await?;
     }
+    once.keep(&mut it, vote.as_str()).await?;
     Ok(vote)
 }
 

@@ -3,7 +3,8 @@
 use mingtong_app::gate::Gate;
 use mingtong_app::matter::{MatterQuery, list_matters};
 use mingtong_app::person::{
-    Account, Newcomer, add_newcomer, add_person, erase_person, session, set_password, sign_in, sign_out, wear_role,
+    Account, Newcomer, add_newcomer, add_person, erase_person, invite, session, set_password, sign_in, sign_out,
+    wear_role,
 };
 use mingtong_app::register::change_role;
 use mingtong_app::{Fail, Who};
@@ -22,6 +23,7 @@ mingtong_testkit::on_both!(
     whoever_is_erased_does_not_come_back,
     a_newcomer_comes_whole_or_not_at_all,
     whoever_waits_to_sign_in_holds_up_no_page,
+    whoever_is_added_twice_is_one_and_a_namesake_somebody_else,
 );
 
 const PASSWORD: &str = "明通巷东风十四号";
@@ -172,4 +174,29 @@ async fn whoever_waits_to_sign_in_holds_up_no_page(mut t: TestApp) {
     let list = list_matters(&t.app, &town.hall, &Who::public(None), &MatterQuery::default()).await.unwrap();
     assert_eq!((list.total, signing_in.len()), (1, IN_LINE));
     drop(inside);
+}
+
+/// A program to which no answer came sends the name again. Two people may have one: whoever was given something since
+/// is not meant a second time.
+async fn whoever_is_added_twice_is_one_and_a_namesake_somebody_else(t: TestApp) {
+    let town = t.found().await;
+    let keeper = Who::keeper();
+    let (app, hall, scope) = (&t.app, &town.hall, Scope::Community);
+    let named = async || add_person(app, hall, &keeper, "钱某某").await.unwrap();
+    assert_ne!(named().await, named().await, "a name alone says not who it is");
+    let newcomer = Newcomer { name: "孙某某".to_owned(), role: Some((Role::Delegate, scope)), account: None };
+    let add = async || add_newcomer(app, hall, &keeper, newcomer.clone()).await.unwrap();
+    let first = add().await;
+    assert_eq!(add().await, first, "with their role");
+    change_role(app, hall, &keeper, first.clone(), Role::Staff, Scope::Community, RoleChange::Grant).await.unwrap();
+    let first = add().await;
+    assert_eq!(add().await, first, "who got another role is somebody else, too");
+    invite(app, hall, &keeper, &first, "sun").await.unwrap();
+    let second = add().await;
+    assert_ne!(second, first, "the first has a link");
+    erase_person(app, hall, &keeper, second.clone()).await.unwrap();
+    let third = add().await;
+    assert_ne!(third, second, "nobody is called so any more");
+    t.later(HOUR_MS);
+    assert_ne!(add().await, third, "so long nobody tries");
 }

@@ -19,6 +19,7 @@ mingtong_testkit::on_both!(
     who_receives_holds_the_office,
     what_comes_next_stands_first,
     what_it_is_called_is_erased,
+    the_same_announcement_sent_twice_is_one_reception,
 );
 
 /// When most of them begin.
@@ -108,4 +109,16 @@ async fn what_it_is_called_is_erased(t: TestApp) {
         rebuild(t.store()).await.unwrap();
     }
     assert_eq!(check(t.restored_elsewhere().await.store()).await.unwrap(), []);
+}
+
+/// A double click, or the way back and once more. What was ended is announced anew.
+async fn the_same_announcement_sent_twice_is_one_reception(t: TestApp) {
+    let town = t.found().await;
+    let (staff, sample) = (town.who(Role::Staff), town.announcement(STARTS).await);
+    let open = async || open_reception(&t.app, &town.hall, &staff, sample.clone()).await.unwrap();
+    let id = open().await;
+    assert_eq!(open().await, id);
+    assert_eq!(open_receptions(&t.app, &town.hall).await.unwrap().len(), 1);
+    close_reception(&t.app, &town.hall, &staff, id.clone()).await.unwrap();
+    assert_ne!(open().await, id);
 }

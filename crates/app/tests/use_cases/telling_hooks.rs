@@ -19,6 +19,7 @@ mingtong_testkit::on_both!(
     whoever_never_answers_is_turned_off,
     a_secret_is_changed_and_the_one_before_holds_for_a_day,
     only_usable_addresses_are_taken,
+    the_same_program_added_twice_is_told_once,
 );
 
 const MINUTE_MS: i64 = 60_000;
@@ -139,4 +140,15 @@ async fn only_usable_addresses_are_taken(t: TestApp) {
     assert_eq!(staff.code(), Some(Code::RoleMayNot));
     let stranger = list_hooks(&t.app, &town.hall, &Who::public(None)).await.unwrap_err();
     assert_eq!(stranger.code(), Some(Code::RoleMayNot));
+}
+
+/// A double click, or the way back and once more. One that was turned off is added anew.
+async fn the_same_program_added_twice_is_told_once(t: TestApp) {
+    let town = t.found().await;
+    let secretary = town.who(Role::Secretary);
+    let id = added(&t, &town).await;
+    assert_eq!(added(&t, &town).await, id);
+    assert_eq!(list_hooks(&t.app, &town.hall, &secretary).await.unwrap().len(), 1);
+    turn_off(&t.app, &town.hall, &secretary, &id).await.unwrap();
+    assert_ne!(added(&t, &town).await, id);
 }

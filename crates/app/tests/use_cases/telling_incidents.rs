@@ -9,7 +9,11 @@ use mingtong_domain::role::Role;
 use mingtong_domain::telling::IncidentKind;
 use mingtong_testkit::{DAY_MS, HOUR_MS, TestApp, Town};
 
-mingtong_testkit::on_both!(it_is_known_where_it_is_until_it_is_over, what_will_not_do_is_refused);
+mingtong_testkit::on_both!(
+    it_is_known_where_it_is_until_it_is_over,
+    what_will_not_do_is_refused,
+    the_same_sent_twice_is_announced_once,
+);
 
 fn no_water(t: &TestApp, places: Vec<PlaceId>, hours: i64) -> NewIncident {
     let ends = Millis(t.app.now().0 + hours * HOUR_MS);
@@ -62,4 +66,17 @@ async fn what_will_not_do_is_refused(t: TestApp) {
     }
     let delegate = announce_incident(&t.app, &town.hall, &town.who(Role::Delegate), no_water(&t, here, 8)).await;
     assert_eq!(delegate.unwrap_err().code(), Some(Code::RoleMayNot));
+}
+
+/// A double click, or the way back and once more. What was said to be over is announced anew.
+async fn the_same_sent_twice_is_announced_once(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let new = no_water(&t, vec![town.courtyard.clone()], 8);
+    let announce = async || announce_incident(&t.app, &town.hall, &staff, new.clone()).await.unwrap();
+    let id = announce().await;
+    assert_eq!(announce().await, id);
+    assert_eq!(texts(&t, &town, &town.courtyard).await.len(), 1);
+    end_incident(&t.app, &town.hall, &staff, &id).await.unwrap();
+    assert_ne!(announce().await, id);
 }

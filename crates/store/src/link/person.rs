@@ -81,6 +81,8 @@ operations! {
     person::invitation(community: CommunityId, code_hash: &str) -> Option<InvitationRow>;
     /// The links under a login that hold after a moment.
     person::invitations_of_login(community: CommunityId, login: &str, after_ms: i64) -> Vec<InvitationRow>;
+    /// The link with which a person chooses a password.
+    person::invitation_of(community: CommunityId, person: &str) -> Option<InvitationRow>;
     /// Takes the link of a person away.
     person::delete_invitation_of(community: CommunityId, person: &str) -> ();
     /// Removes links that ended before; how many.

@@ -24,6 +24,7 @@ mingtong_testkit::on_both!(
     whoever_raised_it_takes_their_consent_back,
     kept_texts_are_private_to_whoever_keeps_them,
     a_text_with_an_unknown_placeholder_is_not_kept,
+    the_same_text_sent_twice_is_kept_once,
     drafts_and_filters_are_theirs_alone_and_limited,
 );
 
@@ -183,6 +184,21 @@ async fn kept_texts_are_private_to_whoever_keeps_them(t: TestApp) {
     assert_eq!(template(app, hall, &unit, &id).await.unwrap().body, "好了。");
     drop_template(app, hall, &unit, id).await.unwrap();
     assert!(templates(app, hall, &unit).await.unwrap().is_empty());
+}
+
+/// A double click, or the way back and once more. What was changed or let go is kept anew.
+async fn the_same_text_sent_twice_is_kept_once(t: TestApp) {
+    let town = t.found().await;
+    let (app, hall, unit) = (&t.app, &town.hall, town.handler(0));
+    let keep = async || keep_template(app, hall, &unit, None, new("收到", "收到了。")).await.unwrap();
+    let id = keep().await;
+    assert_eq!(keep().await, id);
+    keep_template(app, hall, &unit, Some(id.clone()), new("收到", "收到，明天来。")).await.unwrap();
+    let second = keep().await;
+    assert_ne!(second, id);
+    drop_template(app, hall, &unit, second.clone()).await.unwrap();
+    assert_ne!(keep().await, second);
+    assert_eq!(templates(app, hall, &unit).await.unwrap().len(), 2);
 }
 
 async fn a_text_with_an_unknown_placeholder_is_not_kept(t: TestApp) {

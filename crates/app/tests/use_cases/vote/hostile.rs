@@ -56,7 +56,7 @@ async fn a_roll_that_nobody_could_object_to_is_no_electorate(t: TestApp) {
 
 async fn a_slip_is_one_ballot_of_one_home_of_one_vote(t: TestApp) {
     let polls = Polls::posted(t).await;
-    let (id, other) = (polls.call(polls.owners_vote()).await, polls.call(polls.owners_vote()).await);
+    let (id, other) = (polls.call(polls.owners_vote()).await, polls.another().await);
     let (slips, others) = (polls.slips(&id).await, polls.slips(&other).await);
     polls.at(OPENS);
     for guessed in ["AAAA-BBBB-CCCC", "", "'; DROP TABLE ballot; --", &others[7].code] {

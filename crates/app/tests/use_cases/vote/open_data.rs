@@ -24,7 +24,7 @@ async fn whole(polls: &Polls, table: OpenTable) -> Vec<Value> {
 async fn ballots_are_published_with_their_vote_and_none_of_a_void_one(t: TestApp) {
     let polls = Polls::posted(t).await;
     let (named, secret) = (polls.call(polls.owners_vote()).await, polls.call(polls.secret_vote()).await);
-    let void = polls.call(polls.owners_vote()).await;
+    let void = polls.another().await;
     let (slips, hidden) = (polls.slips(&named).await, polls.slips(&secret).await);
     let lost = polls.slips(&void).await;
     polls.at(OPENS);

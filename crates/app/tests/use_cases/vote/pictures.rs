@@ -30,7 +30,7 @@ impl Polls {
 
 async fn a_picture_of_a_paper_is_for_those_who_count_it(t: TestApp) {
     let polls = Polls::posted(t).await;
-    let (id, other) = (polls.call(polls.owners_vote()).await, polls.call(polls.owners_vote()).await);
+    let (id, other) = (polls.call(polls.owners_vote()).await, polls.another().await);
     let (paper, door) = (polls.picture(1).await, polls.picture(2).await);
     polls.act(&polls.teller(0), &id, &[8], Command::IssuePaper {}).await.unwrap();
     polls.at(OPENS);

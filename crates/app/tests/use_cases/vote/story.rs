@@ -17,6 +17,7 @@ mingtong_testkit::on_both!(
     a_vote_is_prolonged_once_by_notice,
     the_list_says_how_far_each_is,
     a_backup_holds_an_open_vote,
+    the_same_call_sent_twice_is_one_vote,
 );
 
 fn notice(polls: &Polls) -> VoteNotice {
@@ -135,7 +136,7 @@ async fn a_vote_is_prolonged_once_by_notice(t: TestApp) {
 
 async fn the_list_says_how_far_each_is(t: TestApp) {
     let polls = Polls::posted(t).await;
-    let (first, second) = (polls.call(polls.owners_vote()).await, polls.call(polls.owners_vote()).await);
+    let (first, second) = (polls.call(polls.owners_vote()).await, polls.another().await);
     let listed = async |shown| {
         list_votes(&polls.t.app, polls.hall(), VoteQuery { shown, place: None, matter: None, skip: 0 })
             .await
@@ -173,4 +174,15 @@ async fn a_backup_holds_an_open_vote(t: TestApp) {
     };
     let web = Some(Way::Web);
     assert_eq!(ways, [web, web, None, None, None, None, None, web]);
+}
+
+/// A double click, or the way back and once more. What is void is called anew.
+async fn the_same_call_sent_twice_is_one_vote(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let id = polls.call(polls.owners_vote()).await;
+    assert_eq!(polls.call(polls.owners_vote()).await, id);
+    assert_ne!(polls.another().await, id);
+    polls.act(&polls.staff(), &id, &[], Command::Void { reason: "名册有误".to_owned() }).await.unwrap();
+    assert_ne!(polls.call(polls.owners_vote()).await, id);
+    polls.is_sound().await;
 }

@@ -85,6 +85,11 @@ impl Polls {
         call_vote(&self.t.app, self.hall(), &self.staff(), new).await.expect("it is called")
     }
 
+    /// A named vote of the owners beside another: called by the same words, it would be that one.
+    pub(super) async fn another(&self) -> VoteId {
+        self.call(NewVote { title: "另一次表决".to_owned(), ..self.owners_vote() }).await
+    }
+
     pub(super) async fn act(&self, who: &Who, id: &VoteId, electors: &[u32], it: Command<String>) -> Result<(), Fail> {
         let is_told = matches!(it, Command::Publish { .. } | Command::Prolong { .. });
         let notice = is_told.then(|| told(self.t.app.now()));

@@ -32,6 +32,16 @@ pub(crate) async fn invitations_of_login(
     Ok(query.fetch_all(conn).await?)
 }
 
+pub(crate) async fn invitation_of(
+    conn: &mut Conn,
+    community: CommunityId,
+    person: &str,
+) -> Result<Option<InvitationRow>> {
+    let sql = "SELECT code_hash, person_id, login, made_ms, ends_ms FROM invitation \
+               WHERE community_id = $1 AND person_id = $2";
+    Ok(sqlx::query_as::<Db, InvitationRow>(sql).bind(community.0).bind(person).fetch_optional(conn).await?)
+}
+
 pub(crate) async fn delete_invitation_of(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
     let sql = "DELETE FROM invitation WHERE community_id = $1 AND person_id = $2";
     sqlx::query::<Db>(sql).bind(community.0).bind(person).execute(conn).await?;
