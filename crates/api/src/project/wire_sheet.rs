@@ -157,14 +157,14 @@ pub struct ProjectPostedBody {
     pub from: String,
     /// The last day.
     pub to: String,
-    /// The ids of pictures of the sheet where it hangs.
-    pub pictures: Vec<String>,
+    /// The ids of pictures of the sheet where it hangs: they are shown at the notice.
+    pub sheet_pictures: Vec<String>,
 }
 
 impl From<PostedSheet> for ProjectPostedBody {
     fn from(it: PostedSheet) -> Self {
-        let pictures = it.pictures.into_iter().map(|picture| picture.0).collect();
-        Self { notice: it.notice.0, from: it.from.to_string(), to: it.to.to_string(), pictures }
+        let sheet_pictures = it.pictures.into_iter().map(|picture| picture.0).collect();
+        Self { notice: it.notice.0, from: it.from.to_string(), to: it.to.to_string(), sheet_pictures }
     }
 }
 
