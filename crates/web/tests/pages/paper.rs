@@ -46,8 +46,13 @@ fn plain(text: &str) -> String {
 
 /// The same paper in both forms: what the Word file says, each of which the page says too.
 pub(crate) async fn paper(browser: &mut Browser, address: &str) -> Vec<String> {
-    let page = browser.get(&format!("{address}.html")).await;
-    let word = browser.get(&format!("{address}.docx")).await;
+    paper_of(browser, address, "").await
+}
+
+/// The same of what stands in a query.
+pub(crate) async fn paper_of(browser: &mut Browser, address: &str, query: &str) -> Vec<String> {
+    let page = browser.get(&format!("{address}.html{query}")).await;
+    let word = browser.get(&format!("{address}.docx{query}")).await;
     assert_eq!((page.status, word.status), (StatusCode::OK, StatusCode::OK), "{address}: {}", page.html);
     assert!(page.html.contains(&format!("{address}.docx")), "the page leads to the file");
     assert!(word.header("content-disposition").starts_with("attachment; filename*=UTF-8''"));
