@@ -16,7 +16,7 @@ mingtong_testkit::on_both!(
     an_agreement_says_the_same_shares_before_and_after_it_is_drafted,
 );
 
-const PASSWORD: &str = "correct-horse-battery";
+const PASSWORD: &str = "correct horse battery";
 const TOTAL: &str = "300000.00";
 /// Floors of two homes of 85.2 m² each, by coefficient × area (S1): four odd fen go to 301, 302, 501 and 502.
 const COEFFICIENTS: [&str; 6] = ["0", "0.5", "1", "1.1", "1.2", "1.3"];
