@@ -38,7 +38,8 @@ fn paragraphs(file: &str) -> Vec<String> {
 
 /// Without what stands for signs of the mark-up, which the two write in two ways.
 fn plain(text: &str) -> String {
-    [("lt", '<'), ("gt", '>'), ("quot", '"'), ("amp", '&')].into_iter().fold(text.to_owned(), |text, (name, sign)| {
+    let signs = [("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("amp", '&')];
+    signs.into_iter().fold(text.to_owned(), |text, (name, sign)| {
         text.replace(&format!("&{name};"), &sign.to_string())
             .replace(&format!("&#{};", u32::from(sign)), &sign.to_string())
     })
