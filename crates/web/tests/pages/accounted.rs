@@ -33,7 +33,7 @@ pub struct Accounted {
 }
 
 impl Accounted {
-    /// Four homes bear 300.00, the community gives 400.00, a crew is paid 700.00, two people find it good.
+    /// Four homes and a shop bear 300.00, the community gives 400.00, a crew is paid 700.00, two people find it good.
     pub async fn of(t: &TestApp) -> Self {
         let town = t.found().await;
         let agreement = started(t, &town).await;
@@ -60,27 +60,28 @@ pub async fn picture(t: &TestApp, town: &Town, shade: u8) -> PictureId {
     add_picture(&t.app, &town.hall, png(shade), vec![]).await.unwrap()
 }
 
-/// An agreement of the four homes of the first building, each of which bears as much; it starts with the first consent.
+/// An agreement of a shop and the four homes of the first building, each of which bears as much; it starts with the
+/// first consent.
 async fn started(t: &TestApp, town: &Town) -> AgreementId {
     let roll = Courtyard::filled(t, town, EIGHT_PARTS).await.roll;
     let fields = [
         ("title", "门头加固协议"),
         ("place", town.courtyard.as_str()),
         ("matter", ""),
-        ("text", "四户分担，联系13812345678。"),
-        ("circle", "一栋住户"),
+        ("text", "四户一店分担，联系13812345678。"),
+        ("circle", "一栋住户和底商"),
         ("total", "300.00"),
         ("by", "by_home"),
         ("day", "2021-06-08"),
-        ("parties", ""),
+        ("parties", "商户，李记小吃，出资，100元"),
         ("roll", roll.as_str()),
         ("part", "pays"),
         ("kind", "dwelling"),
         ("within", "1"),
         ("floor_from", ""),
         ("floor_to", ""),
-        ("heads", ">=1/4"),
-        ("money", ">=1/4"),
+        ("heads", ">=1/5"),
+        ("money", ">=1/6"),
         ("late", ""),
         ("exit", ""),
     ];
