@@ -138,6 +138,24 @@ paper-account-in-kind = In kind or discount (by the books, not in the cash)
 paper-account-amount = Amount
 paper-account-agreed = Budget (as agreed)
 paper-account-said = Remarks
+paper-account-decided = Decided on
+paper-account-voted = Vote: asked { $asked }, for { $agree }, against { $oppose }, abstained { $abstain }.
+paper-account-consented = Answers of the parties: asked { $asked }, consent { $agree }, decline { $oppose }.
+paper-account-paid = What was paid
+paper-account-voucher = Voucher
+paper-account-proofs = Proofs attached: { $n }
+paper-account-red = Red entry { $no }: −{ $amount }
+paper-account-parties = Parties
+paper-account-each = Each bears
+paper-account-shares-note = Of a home only the building is named, of a name only the first character, and they do not stand in the order of the homes. It is the share that was agreed, not what anybody paid.
+paper-account-seen = Picture of the acceptance { $n }
+paper-account-rest = What becomes of the rest
+paper-account-given-back = Given back by what each gave: { $amount } yuan.
+paper-account-rest-open = In the fund there are { $amount } yuan left; what becomes of them stands on the page of the fund.
+paper-account-rest-closed = The fund is closed, with { $amount } yuan left: { $goes }.
+paper-account-objections = Objections so far: { $n }; waiting for an answer: { $open }.
+paper-account-posted = Picture of the posted sheet
+paper-account-posted-nth = Picture of the posted sheet { $n }
 
 ## Matters: handling slip, answer letter
 paper-goes-on = (Not all of it is printed; scan the code to read the rest.)

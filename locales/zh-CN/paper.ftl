@@ -138,6 +138,24 @@ paper-account-in-kind = 实物或让利（按账目，不计入现金）
 paper-account-amount = 金额
 paper-account-agreed = 预算（约定金额）
 paper-account-said = 说明
+paper-account-decided = 议定日期
+paper-account-voted = 表决：应到 { $asked } 人（户），赞成 { $agree }，反对 { $oppose }，弃权 { $abstain }。
+paper-account-consented = 各方答复：共 { $asked } 方，同意 { $agree } 方，不同意 { $oppose } 方。
+paper-account-paid = 支出明细
+paper-account-voucher = 凭证号
+paper-account-proofs = 附凭证 { $n } 张
+paper-account-red = 红字 { $no }：−{ $amount }
+paper-account-parties = 几方
+paper-account-each = 每方分摊
+paper-account-shares-note = 房号只写到楼栋，姓名只写第一个字，不按房号排列。写的是协议约定的份额，不是谁交了多少。
+paper-account-seen = 验收照片 { $n }
+paper-account-rest = 结余处理
+paper-account-given-back = 已按出资退还 { $amount } 元。
+paper-account-rest-open = 还有 { $amount } 元在资金账上，怎么处理，在资金页公开。
+paper-account-rest-closed = 资金已结清，结余 { $amount } 元：{ $goes }。
+paper-account-objections = 已收到异议 { $n } 条，其中 { $open } 条等待答复。
+paper-account-posted = 张贴照片
+paper-account-posted-nth = 张贴照片 { $n }
 
 ## 事项：办理单、答复函
 paper-goes-on = （没有印完，全文扫码看）

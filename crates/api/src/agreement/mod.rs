@@ -2,7 +2,7 @@
 
 mod acts;
 mod draft;
-mod keys;
+pub(crate) mod keys;
 mod papers;
 mod pieces;
 mod routes;

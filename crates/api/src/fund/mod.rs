@@ -6,7 +6,7 @@ mod at;
 mod books;
 mod expense_acts;
 mod expenses;
-mod keys;
+pub(crate) mod keys;
 mod money;
 mod pledge_acts;
 mod pledges;

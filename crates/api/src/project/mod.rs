@@ -7,6 +7,7 @@ mod routes;
 mod wire;
 mod wire_new;
 mod wire_parts;
+mod wire_sheet;
 
 use crate::route::Table;
 

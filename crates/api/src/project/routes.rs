@@ -14,7 +14,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
 use mingtong_app::project::{
-    ProjectQuery, list_projects as list, open_project as open, publish_account as publish, view_project,
+    ProjectQuery, account_sheet, list_projects as list, open_project as open, publish_account as publish, view_project,
 };
 use mingtong_domain::ids::{MatterId, NeedId, ProjectId, ResolutionId, UnitId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX};
@@ -75,7 +75,9 @@ pub(crate) async fn read_project(
     id: Number<ProjectId>,
     caller: Caller,
 ) -> Result<Json<ProjectBody>, Problem> {
-    Ok(Json(view_project(&app, &caller.hall, &caller.who(), id.0).await?.into()))
+    let view = view_project(&app, &caller.hall, &caller.who(), id.0).await?;
+    let sheet = account_sheet(&app, &caller.hall, &view.project).await?;
+    Ok(Json(ProjectBody { sheet: sheet.map(Into::into), ..ProjectBody::from(view) }))
 }
 
 /// Open one, from a matter or from a resolution.

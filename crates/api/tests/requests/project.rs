@@ -60,10 +60,17 @@ async fn a_project_goes_from_its_matter_to_its_account(t: TestApp) {
     post(&staff, "archive-project", json!({})).await.problem(422, "refusal-notice-still-runs");
     let read = public.get("/projects/2021-0001").await.expect(200);
     assert_eq!((&read["account"]["left_fen"], &read["contractor"]["name"]), (&json!(0), &json!("市政养护所")));
-    assert_eq!(read["inspections"][0]["name"], json!(null), "strangers read no names");
+    says_how_long_it_hangs_and_no_names(&read);
     let listed = public.get("/projects?matter=2021-0001&state=published").await.expect(200);
     assert_eq!(at(&listed, 0)["id"], "2021-0001");
     let of_need = public.get("/projects?need=2021-0001").await.expect(200);
     assert_eq!(of_need["items"], json!([]), "it came from a matter");
     public.get("/projects/2021-0002").await.problem(404, "refusal-not-found");
+}
+
+fn says_how_long_it_hangs_and_no_names(read: &Value) {
+    assert_eq!(read["inspections"][0]["name"], json!(null), "strangers read no names");
+    let sheet = &read["sheet"];
+    assert_eq!((&sheet["posted"]["from"], &sheet["posted"]["to"]), (&json!("2021-06-08"), &json!("2021-06-15")));
+    assert_eq!((&sheet["decided"], &sheet["paid"], &sheet["shares"]), (&json!(null), &json!([]), &json!([])));
 }

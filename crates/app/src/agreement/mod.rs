@@ -6,6 +6,7 @@
 mod access;
 mod act;
 mod around;
+mod borne;
 mod draft;
 mod lines;
 mod list;
@@ -20,6 +21,8 @@ mod view;
 
 pub(crate) use access::agreement_in;
 pub use act::act_on_agreement;
+pub use borne::BorneShare;
+pub(crate) use borne::{Borne, borne};
 pub use draft::{NewAgreement, NewVersion, draft_agreement, redraft_agreement};
 pub use lines::{LineList, LineView, agreement_lines};
 pub use list::{AgreementItem, AgreementList, AgreementQuery, list_agreements};

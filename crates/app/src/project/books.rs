@@ -34,7 +34,7 @@ impl ProjectBooks {
 
 /// The funds that come from it. Where none does, those that come from the same thing as the project, if no other
 /// project does: an agreement has its fund before its project begins.
-async fn funds_for(
+pub(super) async fn funds_for(
     app: &App,
     hall: &Hall,
     who: &Who,

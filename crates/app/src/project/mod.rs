@@ -7,6 +7,7 @@ mod books;
 mod list;
 mod open;
 mod publish;
+mod sheet;
 mod show_picture;
 mod texts;
 mod view;
@@ -19,6 +20,7 @@ pub use books::ProjectBooks;
 pub use list::{ProjectListed, ProjectQuery, list_projects, projects_of};
 pub use open::{NewProject, NewStep, open_project};
 pub use publish::{NewAccount, publish_account};
+pub use sheet::{AccountSheet, DecidedView, PaidLine, PostedSheet, RestLine, Voices, account_sheet};
 pub use show_picture::project_picture;
 pub use view::{ProjectView, view_project};
 pub use view_parts::{

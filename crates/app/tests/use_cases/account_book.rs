@@ -2,8 +2,8 @@
 
 use jiff::civil::{Date, date};
 use mingtong_app::account_book::{
-    BookRefused, BookReport, NewBookFile, import_account_book, list_account_books, take_back_account_book,
-    view_account_book,
+    BookRefused, BookReport, NewBookFile, export_account_book, import_account_book, list_account_books,
+    take_back_account_book, view_account_book,
 };
 use mingtong_app::community::audit::audit;
 use mingtong_app::roll::Mode;
@@ -12,14 +12,15 @@ use mingtong_domain::account_book::{Account, Odd, Period};
 use mingtong_domain::ids::AccountBookId;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
-use mingtong_office::Reason;
 use mingtong_office::account_book::{BookReason, BookSpan};
+use mingtong_office::{Cell, Reason, read};
 use mingtong_testkit::{TestApp, Town};
 
 mingtong_testkit::on_both!(
     a_book_is_tried_posted_followed_and_taken_back,
     a_row_that_cannot_be_read_keeps_the_whole_book_out,
     a_private_payer_is_masked_for_strangers,
+    a_private_payer_is_masked_in_the_workbook_that_a_stranger_takes,
     fee_and_common_income_have_balances_of_their_own,
 );
 
@@ -141,4 +142,28 @@ async fn a_private_payer_is_masked_for_strangers(t: TestApp) {
     let whole = said([("退款", "王建国"), ("李四", "李四"), ("拨款", own)]);
     assert_eq!(words(town.who(Role::Staff)).await, whole);
     assert_eq!(words(town.who(Role::UnitHandler)).await, whole, "who works here reads a fund's payee whole, too");
+}
+
+async fn a_private_payer_is_masked_in_the_workbook_that_a_stranger_takes(t: TestApp) {
+    let town = t.found().await;
+    let rows = "日期,摘要,来源,收入,支出\n2021-04-05,退款 联系13987654321,王建国,,30\n2021-04-06,,李四,5,\n\
+                2021-04-07,自筹,3-2-501,5,\n";
+    let book = import(&t, &town, Role::Staff, APRIL, (rows, Mode::Import)).await.unwrap().book.unwrap();
+    let taken = async |who: Who| -> Vec<String> {
+        let say = |key: &str| key.to_owned();
+        let xlsx = export_account_book(&t.app, &town.hall, &who, &book, &say).await.unwrap();
+        let sheets = read(&xlsx).unwrap().sheets;
+        assert!(sheets.iter().all(|sheet| !sheet.hidden && sheet.hidden_columns.is_empty()), "nothing is hidden");
+        let rows: Vec<_> = sheets.into_iter().flat_map(|sheet| sheet.rows).collect();
+        assert!(rows.iter().all(|row| !row.hidden), "nothing is hidden");
+        rows.iter().flat_map(|row| &row.cells).map(Cell::text).collect()
+    };
+    let told = ["王建国", "李四", "3-2-501", "13987654321"];
+    let cells = taken(Who::public(None)).await;
+    for masked in ["王*", "李*"] {
+        assert!(cells.iter().any(|cell| cell == masked), "{masked}: {cells:?}");
+    }
+    assert!(told.iter().all(|it| !cells.iter().any(|cell| cell.contains(it))), "{cells:?}");
+    let whole = taken(town.who(Role::Staff)).await;
+    assert!(told.iter().all(|it| whole.iter().any(|cell| cell.contains(it))), "{whole:?}");
 }

@@ -27,6 +27,7 @@ pub(crate) mod named_place;
 pub(crate) mod need_rows;
 pub(crate) mod not_done;
 pub(crate) mod notice_rows;
+pub(crate) mod objecting;
 pub(crate) mod paper;
 pub(crate) mod people_choices;
 pub(crate) mod pictures;

@@ -1,6 +1,7 @@
 //! A fund as people meet it: opened, pledged to, paid of, read.
 
 use crate::browser::{Browser, between};
+use crate::paper::paper;
 use axum::http::StatusCode;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{Courtyard, EIGHT_PARTS, TestApp, Town, png};
@@ -122,6 +123,8 @@ async fn papers_and_pictures_are_for_whoever_may_read_the_line(t: TestApp) {
     for said in ["收据", "3-2-501", "柒佰元整", "700.00", "经手人签字", "<br>打印于"] {
         assert!(page.contains(said), "{said}: {page}");
     }
+    let said = paper(&mut staff, receipt.trim_end_matches(".html")).await;
+    assert!(said.iter().any(|it| it.ends_with("柒佰元整")), "{said:?}");
     let line = staff.get(&format!("{fund}?pledge=pledge-0001")).await.html;
     assert!(line.contains("receipt.html"), "{line}");
     let mut keeper = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
@@ -359,7 +362,7 @@ async fn what_goes_back_is_signed_for_on_one_sheet(t: TestApp) {
         staff.post(&format!("{fund}/acts/give_back"), &back).await.location();
     }
     assert!(staff.get(&fund).await.html.contains("given-back.html"));
-    let page = staff.get(&sheet).await.html;
+    let page = paper(&mut staff, sheet.trim_end_matches(".html")).await.join("\n");
     for said in ["退还签收表", "3-2-501", "20.50", "30.01", "50.51", "伍拾元伍角壹分"] {
         assert!(page.contains(said), "{said}: {page}");
     }

@@ -1,6 +1,7 @@
 //! Public accounts as people meet them: on pages, on the sheet at the gate, as files.
 
 use crate::browser::{Browser, between};
+use crate::paper::paper_of;
 use axum::http::StatusCode;
 use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund, view_expense};
 use mingtong_app::matter::add_picture;
@@ -166,7 +167,9 @@ async fn the_sheet_for_the_gate_says_what_was_booked(t: TestApp) {
             "（盖章处）",
         ]
     );
-    let all = Browser::new(&t).get("/accounts.html?period=2021").await.html;
+    let said = paper_of(&mut Browser::new(&t), &format!("/accounts/{fund}/sheet"), "?period=2021-Q2").await;
+    assert_eq!(said[..4], ["收支公示", "社区：明通社区", "范围：加固门头", "期间：2021年第2季度"], "in Word, too");
+    let all = paper_of(&mut Browser::new(&t), "/accounts", "?period=2021").await.join("\n");
     assert!(all.contains("整个社区") && all.contains("各项资金") && all.contains("加固门头"), "{all}");
 }
 

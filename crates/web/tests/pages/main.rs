@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 mod account_book;
+mod accounted;
 mod agreement;
 mod body;
 mod browser;

@@ -38,7 +38,8 @@ fn paragraphs(file: &str) -> Vec<String> {
 
 /// Without what stands for signs of the mark-up, which the two write in two ways.
 fn plain(text: &str) -> String {
-    [("lt", '<'), ("gt", '>'), ("quot", '"'), ("amp", '&')].into_iter().fold(text.to_owned(), |text, (name, sign)| {
+    let signs = [("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("amp", '&')];
+    signs.into_iter().fold(text.to_owned(), |text, (name, sign)| {
         text.replace(&format!("&{name};"), &sign.to_string())
             .replace(&format!("&#{};", u32::from(sign)), &sign.to_string())
     })
@@ -46,8 +47,13 @@ fn plain(text: &str) -> String {
 
 /// The same paper in both forms: what the Word file says, each of which the page says too.
 pub(crate) async fn paper(browser: &mut Browser, address: &str) -> Vec<String> {
-    let page = browser.get(&format!("{address}.html")).await;
-    let word = browser.get(&format!("{address}.docx")).await;
+    paper_of(browser, address, "").await
+}
+
+/// The same of what stands in a query.
+pub(crate) async fn paper_of(browser: &mut Browser, address: &str, query: &str) -> Vec<String> {
+    let page = browser.get(&format!("{address}.html{query}")).await;
+    let word = browser.get(&format!("{address}.docx{query}")).await;
     assert_eq!((page.status, word.status), (StatusCode::OK, StatusCode::OK), "{address}: {}", page.html);
     assert!(page.html.contains(&format!("{address}.docx")), "the page leads to the file");
     assert!(word.header("content-disposition").starts_with("attachment; filename*=UTF-8''"));

@@ -1,15 +1,20 @@
 //! What follows from a matter as people meet it: a fund and a project opened from its page without a number being
 //! typed, found again on it, the quotes beside each other, the account beside the books, printed.
 
+use crate::accounted::{Accounted, picture};
 use crate::browser::{Browser, between};
+use crate::paper::paper;
 use axum::http::StatusCode;
+use mingtong_app::notice::act_on_notice;
 use mingtong_domain::matter;
+use mingtong_domain::notice::{Command, Way};
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
 
 mingtong_testkit::on_both!(
     what_follows_from_a_matter_is_opened_from_its_page,
     quotes_stand_beside_each_other_and_the_books_beside_the_account,
+    the_final_account_says_what_it_rests_on_and_names_nobody,
 );
 
 fn address(location: &str) -> String {
@@ -100,7 +105,8 @@ async fn quotes_stand_beside_each_other_and_the_books_beside_the_account(t: Test
     assert_eq!(page.matches("最低价").count(), 1);
     let sheet = staff.get(&format!("{project}/acceptance.html")).await.html;
     assert!(sheet.contains("项目验收单") && sheet.contains("拆除") && sheet.contains("居务监督"), "{sheet}");
-    assert_eq!(staff.get(&format!("{project}/acceptance.docx")).await.status, StatusCode::OK);
+    let said = paper(&mut staff, &format!("{project}/acceptance")).await;
+    assert!(said.contains(&"项目验收单".to_owned()) && said.contains(&"拆除".to_owned()), "{said:?}");
     assert_eq!(staff.get(&format!("{project}/account.html")).await.status, StatusCode::NOT_FOUND);
     let origin = format!("project:{}", project.trim_start_matches("/projects/"));
     let fund = [("purpose", "加固门头"), ("place", ""), ("sources", "residents"), ("target", ""), ("from", "")];
@@ -111,4 +117,77 @@ async fn quotes_stand_beside_each_other_and_the_books_beside_the_account(t: Test
     let sheet = staff.and_speaks("en").get(&format!("{project}/acceptance.html")).await.html;
     assert!(sheet.contains("<h1>Acceptance of a project</h1>"), "our words are no Chinese: {sheet}");
     assert!(sheet.contains("<span lang=\"zh-CN\">门头加固</span>"), "{sheet}");
+}
+
+/// What stands on paper from the first heading of a table on.
+fn from<'s>(said: &'s [String], heading: &str) -> &'s [String] {
+    let at = said.iter().position(|it| it == heading);
+    &said[at.unwrap_or_else(|| panic!("no {heading}: {said:?}"))..]
+}
+
+async fn the_final_account_says_what_it_rests_on_and_names_nobody(t: TestApp) {
+    let it = Accounted::of(&t).await;
+    let address = format!("/projects/{}/account", it.project);
+    let (mut stranger, mut staff) = (Browser::new(&t), Browser::of_staff(&t, &it.town).await);
+    let said = paper(&mut stranger, &address).await;
+    for line in [
+        "编号：明通项2021-0001",
+        "依据：协议 明通约2021-0001",
+        "议定日期：2021年6月8日",
+        "各方答复：共 5 方，同意 1 方，不同意 0 方。",
+        "公示期：2021年6月8日至2021年6月15日",
+        "居民自筹",
+        "300.00 元",
+        "400.00 元",
+        "预算（约定金额）：700.00 元",
+        "支出：700.00 元",
+        "结余：0.00 元",
+        "市政养护所",
+        "验收照片 1",
+        "验收照片 2",
+        "结余处理",
+        "无结余",
+        "怎么提异议",
+        "已收到异议 0 条，其中 0 条等待答复。",
+        "张贴照片",
+    ] {
+        assert!(said.iter().any(|it| it == line), "{line}: {said:?}");
+    }
+    assert!(said.iter().any(|it| it.ends_with("牢固，验收合格")), "{said:?}");
+    let paid = from(&said, "凭证号");
+    assert_eq!(paid[..5], ["凭证号", "日期", "用途", "收款人", "金额"]);
+    assert_eq!(paid[5..8], ["3", "附凭证 1 张", "2021年6月8日"], "the third booking of its fund");
+    assert_eq!(paid[9..13], ["周*", "700.00 元", "合计", "700.00 元"]);
+    let shares = from(&said, "哪一方");
+    assert_eq!(shares[..4], ["哪一方", "做什么", "几方", "每方分摊"]);
+    assert_eq!(shares[4..8], ["住户 1-*", "出资", "4", "50.00 元"], "a home is not known again by its place");
+    assert_eq!(shares[8..14], ["商户 李*", "出资", "1", "100.00 元", "合计", "300.00 元"]);
+    let inside = paper(&mut staff, &address).await;
+    for said in [said.join("\n"), inside.join("\n")] {
+        for hidden in ["1-1-101", "13812345678", "13800001234", "周师傅", "张三", "李记", "钱验收", "孙验收"]
+        {
+            assert!(!said.contains(hidden), "whoever prints it: {hidden}: {said}");
+        }
+    }
+    assert_eq!(pictures_load(&mut stranger, &address).await, 2, "of the acceptance");
+
+    let (way, day, pictures) = (Way::Gate, t.app.now().date(), vec![picture(&t, &it.town, 3).await]);
+    let show = Command::ShowPosted { way, day, pictures, words: None };
+    let (hall, by) = (&it.town.hall, it.town.who(Role::Staff));
+    act_on_notice(&t.app, hall, &by, it.notice.clone(), None, show).await.unwrap();
+    let said = paper(&mut stranger, &address).await;
+    assert!(said.contains(&"张贴照片 1".to_owned()) && !said.contains(&"张贴照片".to_owned()), "{said:?}");
+    assert_eq!(pictures_load(&mut stranger, &address).await, 3, "and where it hangs");
+    let english = paper(&mut stranger.and_speaks("en"), &address).await;
+    assert!(english.contains(&"Final account: 门头加固".to_owned()), "{english:?}");
+}
+
+/// How many pictures a paper shows; each of them is there for whoever reads it.
+async fn pictures_load(browser: &mut Browser, address: &str) -> usize {
+    let page = browser.get(&format!("{address}.html")).await.html;
+    let shown: Vec<&str> = page.split("<img src=\"/c/mingtong").skip(1).filter_map(|it| it.split('"').next()).collect();
+    for picture in &shown {
+        assert_eq!(browser.get(picture).await.status, StatusCode::OK, "{picture}");
+    }
+    shown.len()
 }

@@ -2,6 +2,7 @@
 //! losing what was typed.
 
 use crate::browser::Browser;
+use crate::paper::paper_of;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use mingtong_testkit::TestApp;
@@ -100,9 +101,10 @@ async fn the_sheet_goes_from_door_to_door(t: TestApp) {
         assert!(page.contains(expected), "{expected}: {page}");
     }
     assert!(page.contains(&format!("/c/mingtong/split.docx?{}", query.replace('&', "&#38;"))), "{page}");
-    let word = browser.get(&format!("/split.docx?{query}")).await;
-    assert_eq!(word.status, StatusCode::OK);
-    assert!(word.html.contains("38235.29") && word.html.contains("签名"));
+    let said = paper_of(&mut browser, "/split", &format!("?{query}")).await;
+    for expected in ["2单元加装电梯费用分摊表", "应摊（元）", "签名", "38235.29", "300000.00"] {
+        assert!(said.iter().any(|it| it == expected), "{expected}: {said:?}");
+    }
     assert_eq!(browser.get("/split.html").await.status, StatusCode::NOT_FOUND);
     assert_eq!(browser.get("/split.docx?by=equal&total=9").await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }

@@ -14,6 +14,7 @@ use mingtong_domain::fund::{
 };
 use mingtong_domain::ids::{FundId, PlaceId};
 use mingtong_domain::role::Role;
+use mingtong_office::{Cell, read};
 use mingtong_testkit::{DAY_MS, TestApp};
 
 mingtong_testkit::on_both!(
@@ -355,6 +356,14 @@ async fn a_file_of_accounts_is_masked_also_of_one_fund(t: TestApp) {
             let written = String::from_utf8(write_figures(&lines, format, &say, t.app.now()).unwrap()).unwrap();
             assert!(written.contains("修水管") && !written.contains("13812345678"), "{of:?}: {written}");
         }
+        let xlsx = write_figures(&lines, ExportFormat::Xlsx, &say, t.app.now()).unwrap();
+        let sheets = read(&xlsx).unwrap().sheets;
+        assert!(sheets.iter().all(|sheet| !sheet.hidden && sheet.hidden_columns.is_empty()), "nothing is hidden");
+        let rows = || sheets.iter().flat_map(|sheet| &sheet.rows);
+        assert!(rows().all(|row| !row.hidden), "nothing is hidden");
+        let cells: Vec<String> = rows().flat_map(|row| &row.cells).map(Cell::text).collect();
+        let says = |word: &str| cells.iter().any(|cell| cell.contains(word));
+        assert!(says("修水管") && !says("13812345678"), "{of:?}: {cells:?}");
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod in_time;
 mod open_data;
+mod sheet;
 
 use crate::meeting::room::Room;
 use jiff::civil::Date;

@@ -1,11 +1,14 @@
-//! The final account of a project as a document to post 决算公示: what it rests on, what came in from where, what was
-//! agreed and spent, who was compared, who accepted it, what the books say, what is left, and how to object. It is for
+//! The final account of a project as a document to post 决算公示: what it rests on and how many were for it, what came in
+//! from where, what was agreed and spent by which voucher, who was compared, who bears what, who accepted it, what the
+//! books say, what becomes of what is left, how to object, and the place for a picture of the posted sheet. It is for
 //! everybody: names of people and homes stand masked in it.
 
+use super::beside_figures::{accepted, decided, paid, posted, rests, shares};
 use super::facts::{facts, load, sum, table};
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::erased::or_erased;
+use crate::parts::objecting::until;
 use crate::parts::paper::{Form, fact, label, paper, where_to};
 use crate::problem::{Cause, Problem};
 use crate::routes::project::lines::{books, quotes};
@@ -13,7 +16,7 @@ use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::mask_for_everybody;
-use mingtong_app::project::{AccountView, ProjectView};
+use mingtong_app::project::{AccountSheet, AccountView, ProjectView, account_sheet};
 use mingtong_domain::project::Income;
 use mingtong_domain::resolution::FundKind;
 use mingtong_office::paper::{Document, Part, Print};
@@ -32,14 +35,16 @@ pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Pro
 async fn show(visit: &Visit, Path((_, number)): Address, form: Form) -> Result<Response, Problem> {
     let (id, mut view) = load(visit, &number).await?;
     mask_for_everybody(view.texts());
-    let account = view.account.clone().ok_or_else(|| visit.because(Cause::NotFound))?;
+    let sheet = account_sheet(&visit.site.app, &visit.hall, &view.project).await.map_err(|fail| visit.problem(fail))?;
+    let (Some(account), Some(sheet)) = (&view.account, sheet) else { return Err(visit.because(Cause::NotFound)) };
     let back = format!("/projects/{id}");
-    paper(visit, form, "projects", &back, &format!("{back}/account"), document(visit, &view, &account))
+    paper(visit, form, "projects", &back, &format!("{back}/account"), document(visit, &view, (account, &sheet)))
 }
 
-fn document(visit: &Visit, view: &ProjectView, account: &AccountView) -> Document {
+fn document(visit: &Visit, view: &ProjectView, (account, sheet): (&AccountView, &AccountSheet)) -> Document {
     let words = visit.words;
     let mut parts = facts(visit, view);
+    parts.extend(decided(words, sheet));
     // At the end it would be alone on a sheet.
     let address = visit.outside_link(&format!("/projects/{}", view.project.id));
     parts.push(Part::Fact(label(words, "paper-agreement-page"), address));
@@ -52,17 +57,15 @@ fn document(visit: &Visit, view: &ProjectView, account: &AccountView) -> Documen
     parts.push(fact(words, "project-spent", sum(words, account.spent_fen)));
     parts.push(fact(words, "project-left", sum(words, account.left_fen)));
     parts.extend(books(words, view).map(Part::Text));
+    parts.extend(paid(words, sheet));
     parts.extend(compared(visit, view));
-    if !view.inspections.is_empty() {
-        parts.push(Part::Heading(words.t("project-inspections").to_owned()));
-        parts.extend(view.inspections.iter().map(|it| {
-            let who = words.word("role", it.role.key());
-            Part::Text(format!("{who} · {} · {}", format::when(words, it.at), or_erased(words, &it.text)))
-        }));
-    }
+    parts.extend(shares(words, sheet));
+    parts.extend(accepted(visit, view));
+    parts.extend(rests(words, sheet));
     parts.push(Part::Heading(words.t("paper-account-said").to_owned()));
     parts.push(Part::Text(or_erased(words, &account.text)));
     parts.extend(objecting(visit, view));
+    parts.push(posted(visit, sheet));
     let day = format::date(words, account.at);
     parts.push(Part::Signed(visit.hall.name.clone(), day));
     let title = words.ta("project-draft-title", &[text_arg("title", or_erased(words, &view.title))]);
@@ -93,14 +96,17 @@ fn compared(visit: &Visit, view: &ProjectView) -> Vec<Part> {
     vec![heading, table(words, &columns, lines.into_iter().map(row).collect())]
 }
 
-/// Until when and where one objects, and where every figure is read.
+/// Until when and where one objects, how many did, and where every figure is read.
 fn objecting(visit: &Visit, view: &ProjectView) -> Vec<Part> {
     let words = visit.words;
     let mut parts = vec![Part::Heading(words.t("paper-resolution-object").to_owned())];
-    parts.extend(view.notice.as_ref().map(|it| {
-        let until = [text_arg("time", format::moment(words, it.ends))];
-        Part::Text(words.ta("paper-resolution-object-until", &until))
-    }));
+    if let Some(it) = &view.notice {
+        let told = [text_arg("n", it.objections), text_arg("open", it.unanswered)];
+        parts.push(Part::Text(until(words, it)));
+        parts.push(Part::Text(words.ta("paper-account-objections", &told)));
+        let page = visit.outside_link(&format!("/notices/{}", it.id));
+        parts.push(Part::Fact(label(words, "paper-resolution-page"), page));
+    }
     parts.push(Part::Text(where_to(visit)));
     parts
 }

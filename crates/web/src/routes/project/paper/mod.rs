@@ -2,4 +2,5 @@
 
 pub(super) mod acceptance;
 pub(super) mod account;
+mod beside_figures;
 mod facts;

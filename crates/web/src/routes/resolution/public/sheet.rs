@@ -5,6 +5,7 @@ use crate::args::text_arg;
 use crate::format;
 use crate::parts::count_words::matter_word;
 use crate::parts::erased::or_erased;
+use crate::parts::objecting::until;
 use crate::parts::paper::{Form, fact, label, paper};
 use crate::parts::resolution_rows::stage_of;
 use crate::parts::tallies::{Tallies, Tally};
@@ -18,10 +19,9 @@ use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::mask_for_everybody;
-use mingtong_app::resolution::{NoticeStanding, OfficialView, ResolutionView, ViewAnswer};
+use mingtong_app::resolution::{OfficialView, ResolutionView, ViewAnswer};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::ResolutionId;
-use mingtong_domain::notice::StageKind as NoticeStage;
 use mingtong_office::paper::{Document, Part, Table};
 use mingtong_words::Words;
 
@@ -232,14 +232,4 @@ fn objecting(visit: &Visit, view: &ResolutionView, kind: &str) -> Option<Vec<Par
         Part::Text(until(words, notice)),
         Part::Fact(label(words, "paper-resolution-page"), visit.outside_link(&format!("/notices/{}", notice.id))),
     ])
-}
-
-fn until(words: Words, notice: &NoticeStanding) -> String {
-    let time = text_arg("time", format::moment(words, notice.ends));
-    match (notice.stage, notice.unanswered) {
-        (NoticeStage::Posted, _) => words.ta("paper-resolution-object-until", &[time]),
-        (NoticeStage::TakenDown, _) => words.t("paper-resolution-taken-down").to_owned(),
-        (_, 0) => words.ta("paper-resolution-object-over", &[time]),
-        (_, open) => words.ta("paper-resolution-object-open", &[time, text_arg("n", open)]),
-    }
 }
