@@ -38,8 +38,8 @@ pub async fn add_person(app: &App, hall: &Hall, who: &Who, name: &str) -> Result
 }
 
 /// Adds a person with role and account: all of it or nothing. The same with a role, sent again within a short time, is
-/// who was added, as long as they were given nothing else. Whoever comes with an account is refused the second time, as their login is in
-/// use: nothing that was made of a password is kept to know it again.
+/// who was added, as long as they were given nothing else. Whoever comes with an account is refused the second time, as
+/// their login is in use: nothing that was made of a password is kept to know it again.
 ///
 /// # Errors
 /// As for [`add_person`]; the role or the account is refused; nobody was added then.

@@ -2,6 +2,7 @@
 //! which role is kept there and given there: by whoever gives roles, to a login, and by themselves, signed in, who say
 //! that it is them. What ends there (the role, the person, the sign-in) ends at once: every request looks it up.
 
+use super::invitation::login_of;
 use super::kept_form::mark_for;
 use super::lets_in::lets_in;
 use super::own::own_login;
@@ -11,7 +12,7 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::ids::{CommunityId, PersonId};
-use mingtong_domain::limits::{NAME_CHARS_MAX, WORK_ELSEWHERE_MAX};
+use mingtong_domain::limits::WORK_ELSEWHERE_MAX;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::Act;
 use mingtong_domain::role::{Actor, Role, Scope};
@@ -76,13 +77,7 @@ pub async fn offer_account(
 ) -> Result<(), Fail> {
     who.authorise(Act::GrantRole)?;
     let refuse = |code| Fail::from(Refusal::new(code, Act::GrantRole));
-    let login = login.trim().to_lowercase();
-    if login.is_empty() {
-        return Err(refuse(Code::TextMissing));
-    }
-    if login.chars().count() > NAME_CHARS_MAX {
-        return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(NAME_CHARS_MAX).into());
-    }
+    let login = login_of(login)?;
     if home == hall.slug {
         return Err(Fail::NotFound);
     }

@@ -156,6 +156,7 @@ async fn paid(t: &TestApp, town: &Town, project: ProjectId) {
         amount: 70_000,
         line: SpendingLine::Work,
         vouchers: vec![picture(t, town, 7).await],
+        bill: None,
         quotes: vec![],
         hazard: None,
         payee: "周师傅施工队".to_owned(),
