@@ -4,6 +4,7 @@
 mod account_book;
 mod accounted;
 mod agreement;
+mod agreement_income;
 mod body;
 mod browser;
 mod busy;
