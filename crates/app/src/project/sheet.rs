@@ -4,7 +4,7 @@
 
 use super::around::notice;
 use super::books::funds_for;
-use crate::agreement::{Borne, BorneShare, borne};
+use crate::agreement::{Borne, BorneShare, borne_by_all};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::fund::{ExpenseView, FundView, list_expenses, view_fund};
@@ -152,7 +152,7 @@ async fn posted_and_borne(
     let link = &mut reader.link();
     let found = notice(link, hall, &account.notice).await?;
     let borne = match &project.origin {
-        Origin::Agreement(id) => borne(link, hall, id).await?,
+        Origin::Agreement(id) => borne_by_all(link, hall, id).await?,
         Origin::Resolution(_) | Origin::Matter(_) | Origin::Need(_) => None,
     };
     let posted = found.map(|it| PostedSheet {
