@@ -45,7 +45,7 @@ pub(crate) struct Borne {
 }
 
 /// What everybody bears; none where no version holds.
-pub(crate) async fn borne(link: &mut Link<'_>, hall: &Hall, id: &AgreementId) -> Result<Option<Borne>, Fail> {
+pub(crate) async fn borne_by_all(link: &mut Link<'_>, hall: &Hall, id: &AgreementId) -> Result<Option<Borne>, Fail> {
     let events = stream_of(link, hall.id, &Stream::Agreement(id.clone())).await?;
     let Some(agreement) = Agreement::from_stream(&events) else { return Ok(None) };
     let Some(version) = agreement.in_force() else { return Ok(None) };

@@ -1,10 +1,10 @@
-//! What stands on the sheet of a final account beside its figures: by what it was decided and how many were for it, what
-//! was paid by which voucher, who bears what, what becomes of the rest, and for how long it hangs where. It is read as a
-//! stranger reads it, whoever prints it: homes, names and telephones stand masked in it.
+//! What stands on the sheet of a final account beside its figures: by what it was decided and how many were for it,
+//! what was paid by which voucher, who bears what, what becomes of the rest, and for how long it hangs where. It is read
+//! as a stranger reads it, whoever prints it: homes, names and telephones stand masked in it.
 
 use super::around::notice;
 use super::books::funds_for;
-use crate::agreement::{Borne, BorneShare, borne};
+use crate::agreement::{Borne, BorneShare, borne_by_all};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::fund::{ExpenseView, FundView, list_expenses, view_fund};
@@ -43,8 +43,8 @@ pub struct DecidedView {
     pub number: String,
     /// When it was decided, or when the agreement started.
     pub at: Millis,
-    /// How many were for it, once for each thing that was put to the vote. None where only its own page tells it: what an
-    /// office counted.
+    /// How many were for it, once for each thing that was put to the vote. None where only its own page tells it: what
+    /// an office counted.
     pub voices: Vec<Voices>,
 }
 
@@ -152,7 +152,7 @@ async fn posted_and_borne(
     let link = &mut reader.link();
     let found = notice(link, hall, &account.notice).await?;
     let borne = match &project.origin {
-        Origin::Agreement(id) => borne(link, hall, id).await?,
+        Origin::Agreement(id) => borne_by_all(link, hall, id).await?,
         Origin::Resolution(_) | Origin::Matter(_) | Origin::Need(_) => None,
     };
     let posted = found.map(|it| PostedSheet {

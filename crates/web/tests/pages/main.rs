@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 mod account_book;
-mod accounted;
 mod agreement;
 mod agreement_income;
 mod body;
@@ -42,6 +41,7 @@ mod person_provider;
 mod person_roles;
 mod procedure;
 mod project;
+mod project_accounted;
 mod reachable;
 mod reception;
 mod register;

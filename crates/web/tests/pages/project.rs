@@ -1,9 +1,9 @@
 //! What follows from a matter as people meet it: a fund and a project opened from its page without a number being
 //! typed, found again on it, the quotes beside each other, the account beside the books, printed.
 
-use crate::accounted::{Accounted, picture};
 use crate::browser::{Browser, between};
 use crate::paper::paper;
+use crate::project_accounted::{Accounted, picture};
 use axum::http::StatusCode;
 use mingtong_app::notice::act_on_notice;
 use mingtong_domain::matter;
