@@ -15,6 +15,7 @@ mod naming;
 mod other_days;
 mod patient;
 mod published;
+mod published_links;
 mod published_matters;
 mod published_pictures;
 mod published_things;

@@ -1,7 +1,8 @@
 //! What a community publishes, beside what follows from its log: every figure of the statistics and of each year, every
 //! matter with its clocks and its words (`published_matters.rs`), names and the words of everything else
-//! (`published_words.rs`), every list and the pages of its things (`published_things.rs`), pictures where that is asked
-//! for (`published_pictures.rs`), the accounts of funds, and each published vote, counted again from its sheet.
+//! (`published_words.rs`), every list and the pages of its things (`published_things.rs`), what is seen of them from
+//! elsewhere (`published_links.rs`), pictures where that is asked for (`published_pictures.rs`), the accounts of funds,
+//! and each published vote, counted again from its sheet.
 
 use super::compared::Compared;
 use super::patient;
@@ -15,7 +16,7 @@ use mingtong_app::vote::{Recounted, recount};
 use mingtong_app::{App, Chance, Clock, Fail, Hall};
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{FundId, Stream, VoteId};
+use mingtong_domain::ids::{FundId, MatterId, Stream, VoteId};
 use mingtong_domain::time::Calendar;
 use mingtong_domain::vote::{Standing, Vote, VoteResult, Way};
 use mingtong_store::rows::ContentRow;
@@ -28,7 +29,7 @@ use tower::ServiceExt;
 /// The longest answer: the sheet of fifty thousand electors.
 const ANSWER_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// Years of which the figures are compared.
-const YEARS_MAX: usize = 30;
+pub(super) const YEARS_MAX: usize = 30;
 /// The event that ends a vote.
 const COUNTED: &str = "vote.counted";
 /// Figures of a fund that hang on its expenses alone, which are public.
@@ -116,17 +117,17 @@ impl Ours {
 }
 
 /// Compares all that is compared; none where nobody publishes the community there. The working days are those by which
-/// the community counts.
+/// the community counts; `held` is how many entries were not read.
 pub async fn compare(
     replay: &Replay,
     (slug, calendar): (&str, &'static Calendar),
     published: &Published,
-    is_whole: bool,
+    held: u64,
 ) -> anyhow::Result<Option<Compared>> {
     let (ours, hall) = Ours::open(replay, slug, calendar).await?;
-    let (agreed, said) = (BTreeSet::new(), vec![]);
+    let (agreed, latest, said) = (BTreeSet::new(), vec![], vec![]);
     let found = Compared { pictures: published.with_pictures.then_some(0), ..Compared::default() };
-    let mut comparing = Comparing { replay, ours, hall, published, is_whole, agreed, said, found };
+    let mut comparing = Comparing { replay, ours, hall, published, held, agreed, latest, said, found };
     let theirs = published.read("/statistics").await;
     let Some(theirs) = comparing.answered(theirs, Some(Value::Null))? else { return Ok(None) };
     let words = comparing.words().await;
@@ -140,6 +141,7 @@ pub async fn compare(
     comparing.found.values("statistics", "/statistics", (&statistics, &theirs), hidden);
     let texts = comparing.texts().await;
     comparing.answered(texts, ())?;
+    comparing.links_of_matters().await?;
     comparing.lists().await?;
     for year in comparing.years() {
         let numbers = comparing.numbers(year, hidden).await;
@@ -163,10 +165,12 @@ pub(super) struct Comparing<'r> {
     pub(super) ours: Ours,
     pub(super) hall: Arc<Hall>,
     pub(super) published: &'r Published,
-    /// Whether no entry is held back.
-    is_whole: bool,
+    /// How many entries were not read: their bundles are held back.
+    pub(super) held: u64,
     /// The needs that agreements bear.
     pub(super) agreed: BTreeSet<String>,
+    /// The latest matters that both sides list and of which nothing is sealed, the latest first.
+    pub(super) latest: Vec<MatterId>,
     /// Words of the record that wait to be put aside.
     pub(super) said: Vec<ContentRow>,
     pub(super) found: Compared,
@@ -283,7 +287,7 @@ impl Comparing<'_> {
             }
             match self.replay.ballots.get(&(vote.id.clone(), line.elector)) {
                 Some(ballot) if ballot.first < vote.window.closes => self.found.agree += 1,
-                None if !self.is_whole => self.found.not_checkable += 1,
+                None if self.held > 0 => self.found.not_checkable += 1,
                 ballot => self.late(vote, line.elector, ballot.map(|ballot| ballot.first)),
             }
         }

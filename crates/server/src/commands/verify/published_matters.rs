@@ -52,7 +52,8 @@ impl Comparing<'_> {
     /// shows no words at all, hides nothing by it.
     pub(super) async fn texts(&mut self) -> Result<(), NoAnswer> {
         let (replay, published, found) = (self.replay, self.published, &mut self.found);
-        let (mut both, mut pages) = (Both::of(&self.ours, (published, TEXTS)).await?, 0);
+        let mut both = Both::of(&self.ours, (published, TEXTS)).await?;
+        self.latest.clear();
         while let Some((our, their)) = both.take().await? {
             let Some(id) = our.as_ref().or(their.as_ref()).map(|it| it.id) else { continue };
             if replay.closed.holds_of(id) {
@@ -72,8 +73,8 @@ impl Comparing<'_> {
             let shown = their.as_ref().map_or(&Value::Null, |it| &it.item["texts"]);
             compare_texts(found, ("text", id.to_string().as_str()), expected, shown);
             let is_compared = our.is_some() && their.is_some() && !replay.closed.holds_beside(id);
-            if is_compared && pages < PAGES_MAX {
-                pages += 1;
+            if is_compared && self.latest.len() < PAGES_MAX {
+                self.latest.push(id);
                 let page = format!("/matters/{id}");
                 let Some(ours) = self.ours.read(&page).await? else { continue };
                 let theirs = published.read(&page).await?.unwrap_or_default();

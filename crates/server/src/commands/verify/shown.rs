@@ -72,7 +72,7 @@ impl Showing<'_> {
     /// Whether something is about a matter of which something is sealed.
     fn is_closed(&self, it: &Map<String, Value>) -> bool {
         let is_matter = it.get("kind").is_some_and(|kind| kind == "matter");
-        let id = if is_matter { it.get("id") } else { None };
+        let id = if is_matter { it.get("id").or_else(|| it.get("number")) } else { None };
         it.get("matter").into_iter().chain(id).any(|it| self.names_closed(it))
     }
 
