@@ -103,6 +103,7 @@ cli-verify-only-log = { $thing }: it follows from the log, and is not published
 cli-verify-only-published = { $thing }: it is published, and does not follow from the log
 cli-verify-page = The page cannot be made: { $place } (the server answers { $theirs })
 cli-verify-turnout = { $thing }: at least { $theirs } take part by what is published, and by the log at most { $ours } can
+cli-verify-sums = { $thing }: what is published does not add up: by the other sums { $ours } yuan, published { $theirs } yuan
 cli-verify-words-changed = { $thing }: words that are shown were changed, and are not those that were recorded (fingerprint { $digest })
 cli-verify-words-gone = { $thing }: words that were recorded are not those that are given now, or are gone (fingerprint { $digest })
 cli-verify-words-strange = { $thing }: words are shown that the log does not have (fingerprint { $digest })

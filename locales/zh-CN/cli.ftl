@@ -103,6 +103,7 @@ cli-verify-only-log = { $thing }：按日志有，公布的里面没有
 cli-verify-only-published = { $thing }：公布了，按日志却没有
 cli-verify-page = 网页打不开：{ $place }（服务器答复 { $theirs }）
 cli-verify-turnout = { $thing }：公布的参加人数（至少 { $theirs }）比能有的（按日志最多 { $ours }）还多
+cli-verify-sums = { $thing }：公布的数自己对不上：照公布的其他数算是 { $ours } 元，公布的是 { $theirs } 元
 cli-verify-words-changed = { $thing }：现在显示的一段文字被改过，不是当时记录的（指纹 { $digest }）
 cli-verify-words-gone = { $thing }：当时记录的一段文字，现在给出的不是那一段，或者不见了（指纹 { $digest }）
 cli-verify-words-strange = { $thing }：现在显示的一段文字，日志里没有记录（指纹 { $digest }）

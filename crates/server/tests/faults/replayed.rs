@@ -248,11 +248,13 @@ fn the_demo_is_honest_until_it_is_falsified(runtime: &Runtime, database: &Databa
     for (table, set, _) in ROWS {
         runtime.block_on(database.tamper(&format!("UPDATE {table} SET {set}")));
     }
+    runtime.block_on(database.tamper("UPDATE account_sum SET fen = fen + 100 WHERE account = 'cash'"));
     let (code, said) = apart.verified(&log);
     assert_eq!(code, Some(1), "{said}");
     for (table, _, shown) in ROWS {
         assert!(names(&said, "thing", shown), "{table}: {said}");
     }
+    assert!(names(&said, "sums", "/funds/"), "pledges are sealed, and money came from nowhere: {said}");
     assert!(!names(&said, "picture", ""), "nobody asked for pictures: {said}");
     runtime.block_on(database.tamper("DELETE FROM notice WHERE kind = 'result'"));
     runtime.block_on(database.tamper("DELETE FROM picture"));

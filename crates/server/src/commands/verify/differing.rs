@@ -14,6 +14,7 @@ pub fn sentence(it: &Difference, naming: &Naming<'_>) -> String {
         "picture" => of_picture(it, naming),
         "ballot_after_close" => of_ballot(it, naming),
         "turnout" => of_turnout(it, naming),
+        "sums" => of_sums(it, naming),
         "vote" => of_sheet(it, naming).unwrap_or_else(|| of_value(it, naming)),
         _ => of_value(it, naming),
     };
@@ -81,6 +82,12 @@ fn of_turnout(it: &Difference, naming: &Naming<'_>) -> String {
     naming.text("cli-verify-turnout", &args)
 }
 
+/// A sum that does not follow from those that are published beside it.
+fn of_sums(it: &Difference, naming: &Naming<'_>) -> String {
+    let args = [("thing", place(it, naming).0), ("ours", it.ours.clone()), ("theirs", it.theirs.clone())];
+    naming.text("cli-verify-sums", &args)
+}
+
 /// A value, or a thing that one side does not have at all.
 fn of_value(it: &Difference, naming: &Naming<'_>) -> String {
     let (thing, field) = place(it, naming);
@@ -111,7 +118,7 @@ fn place<'d>(it: &'d Difference, naming: &Naming<'_>) -> (String, &'d str) {
         "statistics" => "cli-verify-of-statistics",
         "numbers" => "cli-verify-of-numbers",
         "matter" => return (with_field(&it.place, |id| naming.matter(id), naming), field),
-        "thing" | "turnout" => "cli-verify-of-thing",
+        "thing" | "turnout" | "sums" => "cli-verify-of-thing",
         "account" => "cli-verify-of-account",
         "table" => return (with_field(&it.place, |row| of_table(row, naming), naming), field),
         _ => "cli-verify-of-vote",

@@ -4,6 +4,7 @@
 use super::compared::NOTHING;
 use super::published::{Comparing, items};
 use super::published_pictures::{compare_pictures, on_page};
+use super::published_sums::fund_adds_up;
 use super::shown::Showing;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::FundId;
@@ -93,9 +94,7 @@ const OF_BALLOTS: &[&str] = &[
 ];
 /// What hangs on pledges, where a fund has any.
 const OF_PLEDGES: &[&str] = &[
-    "stage",
     "gap",
-    "opening",
     "income",
     "given",
     "given_back",
@@ -107,10 +106,6 @@ const OF_PLEDGES: &[&str] = &[
     "sources",
     "accounts",
     "last_booking",
-    "rest_goes",
-    "closing",
-    "carried_on",
-    "position",
 ];
 
 impl Comparing<'_> {
@@ -198,8 +193,12 @@ impl Comparing<'_> {
                 self.agreed.insert(need.to_owned());
             }
             self.showing((of, name), sealed).values(&asked, &ours, &theirs);
-            if of == VOTES {
-                self.turnout(&asked, name, &theirs);
+            match of {
+                VOTES => self.turnout(&asked, name, &theirs),
+                FUNDS if self.replay.closed.funds.contains(&FundId::from(name)) => {
+                    fund_adds_up(&mut self.found, &asked, &theirs);
+                }
+                _ => {}
             }
             let named = on_page(&begin, &ours);
             let pictures = compare_pictures(&mut self.found, (self.published, &self.replay.closed), &begin, named);
