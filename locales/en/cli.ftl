@@ -209,6 +209,7 @@ cli-fault-tile-of = { $place } (entries no. { $first } to { $last })
 cli-fault-entry = Entry no. { $place } is not what was recorded there: it does not come to the fingerprint that was signed.
 cli-fault-instead = { $said } What stands there now: { $thing }, { $kind }.
 cli-fault-missing = Missing is entry no. { $place }: its fingerprint was signed, and it is not among the entries that are shown.
+cli-fault-moved-up = Missing is entry no. { $place }: its fingerprint was signed, and it is not among the entries that are shown. Those behind it moved up by { $by }; no. { $shown } stands there now ({ $thing }, { $kind }).
 cli-fault-root = The entries are not those that were signed.
 cli-fault-earlier = The head over { $place } entries that was signed earlier is not the beginning of this log.
 cli-backed-up = backed up to { $file }

@@ -209,6 +209,7 @@ cli-fault-tile-of = { $place }（第 { $first } 条到第 { $last } 条）
 cli-fault-entry = 第 { $place } 条不是当时记录的内容：与签署的指纹对不上。
 cli-fault-instead = { $said }现在那里写的是：{ $thing }，{ $kind }。
 cli-fault-missing = 缺第 { $place } 条：签署过它的指纹，公布的条目里却没有它。
+cli-fault-moved-up = 缺第 { $place } 条：签署过它的指纹，公布的条目里却没有它。后面的条目往前挪了 { $by } 位，现在那里是第 { $shown } 条（{ $thing }，{ $kind }）。
 cli-fault-root = 这些条目不是签署时的条目。
 cli-fault-earlier = 以前签署的 { $place } 条总签不是这个日志的开头。
 cli-backed-up = 已备份到 { $file }

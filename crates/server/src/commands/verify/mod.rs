@@ -153,6 +153,7 @@ impl Verify {
                 // What was found is told all the same.
                 eprintln!("{}", unkept(kept, &error, words));
             }
+            gaps::leave_out_moved(&mut found, &mut files);
             self.name_gaps(&mut found);
             return Ok(self.answer(&found, &other_days, None, &Naming::new(words, replaying.prefix())));
         }

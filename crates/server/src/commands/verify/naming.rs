@@ -107,6 +107,12 @@ pub fn said_by(shown: &[u8]) -> Option<(String, String)> {
     (is_known && is_plain(&entry.stream) && is_plain(&entry.kind)).then_some((entry.stream, entry.kind))
 }
 
+/// Which position something says to have that is shown as an entry; none where it cannot be read.
+pub fn position_in(shown: &[u8]) -> Option<u64> {
+    let entry = Entry::parse(std::str::from_utf8(shown).ok()?).ok()?;
+    u64::try_from(entry.position).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

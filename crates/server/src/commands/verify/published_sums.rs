@@ -1,11 +1,12 @@
-//! Sums that are published of a fund. Where pledges are sealed they do not follow from the log; they have to follow from
-//! each other.
+//! Sums that are published of a fund. Where pledges are sealed they do not follow from the log; they have to follow
+//! from each other.
 
 use super::compared::{Compared, NOTHING};
 use mingtong_domain::money::{read_yuan, yuan};
 use serde_json::Value;
 
-/// Compares the sums of a fund with its accounts: above nought on the left, below nought on the right, together nothing.
+/// Compares the sums of a fund with its accounts: above nought on the left, below nought on the right, together
+/// nothing.
 pub(super) fn fund_adds_up(found: &mut Compared, page: &str, fund: &Value) {
     let Some(accounts) = fund["accounts"].as_array() else { return };
     let of = |kinds: &[&str]| sum(accounts, "account", kinds);
