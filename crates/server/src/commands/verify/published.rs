@@ -133,6 +133,8 @@ pub async fn compare(
     let Some(theirs) = comparing.answered(theirs, Some(Value::Null))? else { return Ok(None) };
     let words = comparing.words().await;
     comparing.answered(words, ())?;
+    let texts = comparing.texts().await;
+    comparing.answered(texts, ())?;
     // Everything else is made with the words that are found to be those of the record.
     (comparing.ours, comparing.hall) = Ours::open(replay, slug, calendar).await?;
     let hidden = comparing.matters().await;
@@ -140,8 +142,7 @@ pub async fn compare(
     let hidden = comparing.answered(hidden, i64::MAX)?;
     let statistics = comparing.ours.read("/statistics").await?.unwrap_or_default();
     comparing.found.values("statistics", "/statistics", (&statistics, &theirs), hidden);
-    let texts = comparing.texts().await;
-    comparing.answered(texts, ())?;
+    comparing.pages_of_matters().await?;
     comparing.links_of_matters().await?;
     comparing.lists().await?;
     for year in comparing.years() {

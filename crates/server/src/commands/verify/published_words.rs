@@ -8,6 +8,7 @@ use mingtong_app::community::open_data::{WordsOf, open_references};
 use mingtong_app::{Fail, Hall};
 use mingtong_domain::ids::Stream;
 use mingtong_domain::open_words::Open;
+use mingtong_store::rows::ContentRow;
 use mingtong_store::{Replay, StoreError};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -29,8 +30,7 @@ impl Comparing<'_> {
 
     /// Puts aside the words that were found to be those of the record: what is compared later is made with them.
     async fn put_words(&mut self) -> Result<(), NoAnswer> {
-        let failed = |error: StoreError| NoAnswer::Unreachable(error.to_string());
-        self.replay.put_texts(std::mem::take(&mut self.said)).await.map_err(failed)
+        put(self.replay, &mut self.said).await
     }
 
     async fn words_of(&mut self, of: &str) -> Result<(), NoAnswer> {
@@ -75,12 +75,24 @@ impl Comparing<'_> {
         let expected = expected(self.replay, &self.hall, stream).await?;
         let shown_whole = shown["texts"].as_array().into_iter().flatten().filter_map(salted);
         self.said.extend(shown_whole.filter(|text| expected.contains(&text.content_id)));
-        if self.said.len() >= SAID_MAX {
-            self.put_words().await?;
-        }
+        put_if_many(self.replay, &mut self.said).await?;
         compare_words(&mut self.found, stream, expected, shown);
         Ok(())
     }
+}
+
+/// Puts aside words that were found to be those of the record, once there are many.
+pub(super) async fn put_if_many(replay: &Replay, said: &mut Vec<ContentRow>) -> Result<(), NoAnswer> {
+    if said.len() < SAID_MAX {
+        return Ok(());
+    }
+    put(replay, said).await
+}
+
+/// The same, however few there are.
+pub(super) async fn put(replay: &Replay, said: &mut Vec<ContentRow>) -> Result<(), NoAnswer> {
+    let failed = |error: StoreError| NoAnswer::Unreachable(error.to_string());
+    replay.put_texts(std::mem::take(said)).await.map_err(failed)
 }
 
 /// The references of the words of a thing, as they follow from the log.
