@@ -14,6 +14,7 @@ mod kept_files;
 mod naming;
 mod other_days;
 mod patient;
+mod places;
 mod published;
 mod published_links;
 mod published_matters;

@@ -79,7 +79,9 @@ impl Comparing<'_> {
                 self.said.extend(shown_whole.filter(|text| expected.contains(&text.content_id)));
                 put_if_many(replay, &mut self.said).await?;
             }
+            let known = found.differences.len();
             compare_texts(found, ("text", id.to_string().as_str()), expected, shown);
+            found.note_entries(known, &events);
         }
         put(replay, &mut self.said).await
     }
@@ -112,16 +114,20 @@ pub(super) fn compare_texts(
 ) {
     for text in shown.as_array().map(Vec::as_slice).unwrap_or_default() {
         let (reference, digest) = (text["reference"].as_str().unwrap_or_default(), digest(text));
+        let words = text["text"].as_str().unwrap_or_default();
         let place = format!("{of} {reference}");
         match expected.iter().position(|it| it == reference) {
             Some(at) => {
                 expected.swap_remove(at);
                 match digest {
                     Some(digest) if digest == reference => found.agree += 1,
-                    digest => found.differ(what, place, reference, digest.as_deref().unwrap_or(NOTHING)),
+                    digest => {
+                        let sides = (reference, digest.as_deref().unwrap_or(NOTHING));
+                        found.differ_in_words(what, place, sides, words);
+                    }
                 }
             }
-            None => found.differ(what, place, NOTHING, reference),
+            None => found.differ_in_words(what, place, (NOTHING, reference), words),
         }
     }
     for reference in expected {
