@@ -49,8 +49,8 @@ impl Comparing<'_> {
         Ok(hidden)
     }
 
-    /// The words of every public matter, and its pictures; those of the latest are put aside where they are the recorded
-    /// ones. Whoever leaves a matter out, or shows no words at all, hides nothing by it.
+    /// The words of every public matter, and its pictures; the words of the latest are put aside where they are the
+    /// recorded ones. Whoever leaves a matter out, or shows no words at all, hides nothing by it.
     pub(super) async fn texts(&mut self) -> Result<(), NoAnswer> {
         let (replay, published, found) = (self.replay, self.published, &mut self.found);
         let mut both = Both::of(&self.ours, (published, TEXTS)).await?;
