@@ -118,7 +118,7 @@ impl Comparing<'_> {
         }
         let id = VoteId::from(id);
         let recorded = self.replay.ballots.range((id.clone(), 0)..=(id, u32::MAX)).count() as u64 + self.held;
-        match told.iter().map(at_least).sum::<u64>() {
+        match told.iter().map(at_least).fold(0, u64::saturating_add) {
             voted if voted <= recorded => self.found.agree += 1,
             voted => self.found.differ("turnout", format!("{page}/turnout"), recorded, voted),
         }
