@@ -1,7 +1,7 @@
 //! What is published otherwise than it follows from the log, in a sentence for somebody who is no engineer.
 
 use super::compared::{Difference, NOTHING};
-use super::naming::{Naming, short};
+use super::naming::{ACCOUNT, Naming, short};
 use super::places::{Place, last_part};
 
 /// What stands in the place of a sign that would steer a terminal: some of it was said by a stranger.
@@ -137,14 +137,25 @@ fn place<'d>(it: &'d Difference, naming: &Naming<'_>) -> (String, &'static str, 
             let place = Place::at(&it.place, naming);
             return (place.named(naming), place.noun, field);
         }
-        "account" => "cli-verify-of-account",
+        ACCOUNT => return (of_account(&it.place, naming), ACCOUNT, field),
         "table" => return (with_field(&it.place, |row| of_table(row, naming), naming), "", field),
-        _ => "cli-verify-of-vote",
+        _ => return (of_vote(&it.place, naming), "vote", field),
     };
-    let place =
-        if ["statistics", "numbers"].contains(&it.what) { of_figure(&it.place, naming) } else { it.place.clone() };
-    let noun = if it.what == "vote" { "vote" } else { "" };
-    (format!("{} {place}", naming.words.t(label)).trim_end().to_owned(), noun, field)
+    (format!("{} {}", naming.words.t(label), of_figure(&it.place, naming)).trim_end().to_owned(), "", field)
+}
+
+/// An account of a year, or all together, and which figure of it: 账目 f1 2026 支出 人工.
+fn of_account(place: &str, naming: &Naming<'_>) -> String {
+    let (of, figure) = place.split_once('/').unwrap_or((place, ""));
+    let of = of.strip_prefix("total ").map_or(of.to_owned(), |year| format!("{} {year}", naming.field("total")));
+    let named = format!("{} {of} {}", naming.words.t("cli-verify-of-account"), naming.figure_of_account(figure));
+    named.trim_end().to_owned()
+}
+
+/// A vote, and what of its count.
+fn of_vote(place: &str, naming: &Naming<'_>) -> String {
+    let (vote, field) = place.split_once(' ').unwrap_or((place, ""));
+    format!("{} {vote} {}", naming.words.t("cli-verify-of-vote"), naming.field(field)).trim_end().to_owned()
 }
 
 /// A figure, and of which year where it is of one: 2026 收到、已解决的.
@@ -216,6 +227,8 @@ mod tests {
         assert_eq!(share, "统计 响应率 分子：按日志是 3，公布的是 4");
         let of_year = zh("numbers", "/numbers?period=2026/solved", ("3", "4"));
         assert_eq!(of_year, "年度数字 2026 收到、已解决的：按日志是 3，公布的是 4");
+        let took = zh("numbers", "/numbers?period=2026/took/0/within_80", ("3", "4"));
+        assert_eq!(took, "年度数字 2026 用了多少时间 第 1 项 八成不超过：按日志是 3，公布的是 4");
         let hidden = zh("statistics", "/statistics", ("{}", "null"));
         assert_eq!(hidden, "统计：按日志有，公布的里面没有");
     }
@@ -224,6 +237,12 @@ mod tests {
     fn what_does_not_add_up_is_told_in_yuan() {
         let balance = zh("sums", "/funds/f1/balance", ("600.00", "500.00"));
         assert!(balance.starts_with("资金 f1 ") && balance.contains("600.00 元"), "{balance}");
+        let paid = zh("account", "f1 2026/expense/work", ("\"600.00\"", "\"500.00\""));
+        assert!(paid.starts_with("账目 f1 2026 支出") && paid.ends_with("公布的是 500.00 元"), "{paid}");
+        let all = zh("account", "total 2026/closing", ("\"600.00\"", "null"));
+        assert!(all.starts_with("账目 合计 2026 期末余额") && all.ends_with("公布的是 —"), "{all}");
+        let verdict = zh("vote", "v1 verdicts/0", ("\"carried\"", "\"no_quorum\""));
+        assert_eq!(verdict, "表决 v1 各项结果（按顺序） 第 1 项：按日志是 通过，公布的是 参加的人不够，没有作出决定");
         let closes = zh("thing", "/votes/v1/window/closes_ms", ("1623115800000", "1623202200000"));
         assert!(closes.starts_with("表决 v1 投票时间 截止投票") && closes.contains("2021-06-09 09:30:00"), "{closes}");
     }

@@ -4,7 +4,7 @@ use crate::speak;
 use jiff::Timestamp;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::Stream;
-use mingtong_domain::money::yuan;
+use mingtong_domain::money::{read_yuan, yuan};
 use mingtong_store::log::{Entry, SEALED};
 use mingtong_words::Words;
 
@@ -14,6 +14,10 @@ const OF_MATTERS: [&str; 2] = ["matter", "support"];
 const OF_FIGURES: [&str; 4] = ["cli-verify-field", "numbers-figure", "numbers", "numbers-column"];
 /// Where words for fields are found, the nearest first.
 const OF_FIELDS: [&str; 2] = ["cli-verify-field", "open-data-field"];
+/// What a figure of an account is of: amounts in yuan.
+pub const ACCOUNT: &str = "account";
+/// Where words for figures of accounts are found.
+const OF_ACCOUNTS: [&str; 3] = ["accounts-figure", "fund-line", "fund-source"];
 /// How much of a digest is shown: enough to tell it from others.
 const DIGEST_SHOWN: usize = 12;
 
@@ -75,10 +79,20 @@ impl<'p> Naming<'p> {
         word(&key).or_else(|| word(key.strip_suffix("_ms")?))
     }
 
-    /// The word for a figure of the statistics, or for a part of it.
+    /// The word for a figure of the statistics, or for a part of it; one of a list by its place there.
     pub fn figure(&self, figure: &str) -> String {
+        if let Ok(nth) = figure.parse::<u8>() {
+            return self.text("cli-verify-nth", &[("nth", (u16::from(nth) + 1).to_string())]);
+        }
         let word = OF_FIGURES.iter().find_map(|family| self.words.word_if_any(family, figure));
         word.unwrap_or_else(|| figure.to_owned())
+    }
+
+    /// The word for a figure of an account, with what it is of: 支出 人工.
+    pub fn figure_of_account(&self, figure: &str) -> String {
+        let word = |part: &str| OF_ACCOUNTS.iter().find_map(|family| self.words.word_if_any(family, part));
+        let parts = figure.split('/').map(|part| word(part).unwrap_or_else(|| part.to_owned()));
+        parts.collect::<Vec<_>>().join(" ")
     }
 
     /// A value of a field of a thing of a noun: a moment in the time of the community, an amount in yuan, a key by its
@@ -86,7 +100,9 @@ impl<'p> Naming<'p> {
     pub fn value(&self, noun: &str, field: &str, value: &str) -> String {
         let plain = value.trim_matches('"');
         let word = |family: &str| self.words.word_if_any(family, plain);
+        let is_sum = noun == ACCOUNT && read_yuan(plain.trim_start_matches('-')).is_ok();
         let named = match field {
+            _ if is_sum => Some(self.text("cli-verify-yuan", &[("yuan", plain.to_owned())])),
             "state" | "stage" => word(&format!("{noun}-stage")).or_else(|| word("stage")),
             "channel" | "outcome" | "track" | "visibility" => word(field),
             "verdict" | "verdicts" => word("count-outcome"),

@@ -6,7 +6,7 @@
 
 use super::compared::Compared;
 use super::patient;
-use super::published_sums::figures_add_up;
+use super::published_sums::{figures, figures_add_up};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
@@ -33,8 +33,6 @@ const ANSWER_BYTES_MAX: usize = 16 * 1024 * 1024;
 pub(super) const YEARS_MAX: usize = 30;
 /// The event that ends a vote.
 const COUNTED: &str = "vote.counted";
-/// Figures of a fund that hang on its expenses alone, which are public.
-const OF_EXPENSES: [&str; 2] = ["expense", "tax"];
 /// Funds that may be published beyond those of the log before their list counts as one that does not end.
 const FUNDS_MORE_MAX: u64 = 1_000;
 
@@ -223,7 +221,10 @@ impl Comparing<'_> {
             let page = self.published.read(&accounts(year, skipped)).await?.unwrap_or_default();
             match self.replay.closed.funds.is_empty() {
                 _ if skipped > 0 => {}
-                true => self.found.values("account", &format!("total {year}"), (&total, &page["total"]), 0),
+                true => {
+                    let sides = (figures(&total, true), figures(&page["total"], true));
+                    self.found.values("account", &format!("total {year}"), (&sides.0, &sides.1), 0);
+                }
                 false => figures_add_up(&mut self.found, &accounts(year, 0), &page["total"]),
             }
             for fund in items(&page) {
@@ -240,8 +241,8 @@ impl Comparing<'_> {
 
     fn account(&mut self, id: &str, year: i16, ours: Option<&Value>, theirs: &Value) {
         let is_open = !self.replay.closed.funds.contains(&FundId::from(id));
-        let of_ours = ours.map_or(Value::Null, |fund| figures(fund, is_open));
-        let of_theirs = if theirs.is_null() { Value::Null } else { figures(theirs, is_open) };
+        let of_ours = ours.map_or(Value::Null, |fund| figures(&fund["figures"], is_open));
+        let of_theirs = figures(&theirs["figures"], is_open);
         self.found.values("account", &format!("{id} {year}"), (&of_ours, &of_theirs), 0);
         if !is_open {
             self.found.not_checkable += 1;
@@ -278,8 +279,10 @@ impl Comparing<'_> {
             return Ok(());
         };
         let verdicts = recounted.result.as_ref().map(VoteResult::verdicts).unwrap_or_default();
-        let sides = (json!([tallied.sheet, tallied.verdicts]), json!([recounted.digest, verdicts]));
-        self.found.values("vote", &format!("{id} sheet"), (&sides.0, &sides.1), 0);
+        let sheets = (json!([tallied.sheet]), json!([recounted.digest]));
+        self.found.values("vote", &format!("{id} sheet"), (&sheets.0, &sheets.1), 0);
+        let verdicts = (json!(tallied.verdicts), json!(verdicts));
+        self.found.values("vote", &format!("{id} verdicts"), (&verdicts.0, &verdicts.1), 0);
         self.ballots(&vote, &recounted);
         self.after_the_count(&vote, &events);
         self.recounted(id, recounted).await
@@ -349,12 +352,6 @@ fn following(page: &Value, skipped: u64, most: u64) -> Result<Option<u64>, NoAns
 
 pub(super) fn items(page: &Value) -> &[Value] {
     page["items"].as_array().map(Vec::as_slice).unwrap_or_default()
-}
-
-fn figures(fund: &Value, all: bool) -> Value {
-    let is_shown = |figure: &&Value| all || figure["figure"].as_str().is_some_and(|it| OF_EXPENSES.contains(&it));
-    let figures = fund["figures"].as_array().map(Vec::as_slice).unwrap_or_default();
-    figures.iter().filter(is_shown).cloned().collect()
 }
 
 #[cfg(test)]

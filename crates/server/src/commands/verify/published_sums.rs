@@ -3,7 +3,10 @@
 
 use super::compared::{Compared, NOTHING};
 use mingtong_domain::money::{read_yuan, yuan};
-use serde_json::Value;
+use serde_json::{Map, Value};
+
+/// Figures of a fund that hang on its expenses alone, which are public.
+const OF_EXPENSES: [&str; 2] = ["expense", "tax"];
 
 /// Compares the sums of a fund with its accounts: above nought on the left, below nought on the right, together
 /// nothing.
@@ -48,6 +51,20 @@ pub(super) fn figures_add_up(found: &mut Compared, place: &str, figures: &Value)
     for (name, expected) in sums {
         is_sum(found, format!("{place}/{name}"), expected, of(&[name]));
     }
+}
+
+/// The figures of a statement, all or those of expenses, by what they say and of what; none where nothing is shown. One
+/// that is said twice stands there twice.
+pub(super) fn figures(shown: &Value, all: bool) -> Value {
+    let Some(shown) = shown.as_array() else { return Value::Null };
+    let mut found = Map::new();
+    for it in shown {
+        let Some(figure) = it["figure"].as_str().filter(|figure| all || OF_EXPENSES.contains(figure)) else { continue };
+        let name = it["item"].as_str().map_or_else(|| figure.to_owned(), |item| format!("{figure}/{item}"));
+        let name = if found.contains_key(&name) { format!("{name}/{}", found.len()) } else { name };
+        found.insert(name, it["amount"].clone());
+    }
+    Value::Object(found)
 }
 
 fn is_sum(found: &mut Compared, place: String, expected: i128, shown: i128) {
@@ -121,6 +138,17 @@ mod tests {
         let mut found = Compared::default();
         fund_adds_up(&mut found, "/funds/f", &fund);
         assert_eq!(places(found), ["/funds/f/cash", "/funds/f/accounts"]);
+    }
+
+    #[test]
+    fn figures_are_told_apart_by_what_they_say_and_of_what() {
+        let figure = |figure: &str, item: Value| json!({ "figure": figure, "item": item, "amount": "7.00" });
+        let shown =
+            json!([figure("opening", Value::Null), figure("expense", json!("work")), figure("expense", json!("work"))]);
+        let twice = json!({ "opening": "7.00", "expense/work": "7.00", "expense/work/2": "7.00" });
+        assert_eq!(figures(&shown, true), twice);
+        assert_eq!(figures(&Value::Null, true), Value::Null);
+        assert_eq!(figures(&json!([figure("opening", Value::Null)]), false), json!({}));
     }
 
     #[test]
