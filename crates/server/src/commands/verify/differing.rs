@@ -144,7 +144,7 @@ fn place<'d>(it: &'d Difference, naming: &Naming<'_>) -> (String, &'static str, 
     (format!("{} {}", naming.words.t(label), of_figure(&it.place, naming)).trim_end().to_owned(), "", field)
 }
 
-/// An account of a year, or all together, and which figure of it: 账目 f1 2026 支出 人工.
+/// An account of a year, or all together, and which figure of it: 账目 f1 2026 支出 施工.
 fn of_account(place: &str, naming: &Naming<'_>) -> String {
     let (of, figure) = place.split_once('/').unwrap_or((place, ""));
     let of = of.strip_prefix("total ").map_or(of.to_owned(), |year| format!("{} {year}", naming.field("total")));

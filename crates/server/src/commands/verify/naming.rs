@@ -88,7 +88,7 @@ impl<'p> Naming<'p> {
         word.unwrap_or_else(|| figure.to_owned())
     }
 
-    /// The word for a figure of an account, with what it is of: 支出 人工.
+    /// The word for a figure of an account, with what it is of: 支出 施工.
     pub fn figure_of_account(&self, figure: &str) -> String {
         let word = |part: &str| OF_ACCOUNTS.iter().find_map(|family| self.words.word_if_any(family, part));
         let parts = figure.split('/').map(|part| word(part).unwrap_or_else(|| part.to_owned()));

@@ -48,7 +48,7 @@ impl<'d> Place<'d> {
         let id = id.split_once('?').map_or(id, |(id, _)| id);
         let thing = naming.stream(&format!("{noun}/{id}"));
         let beside = BESIDE.iter().find_map(|(sign, other)| {
-            let (_, other_id) = rest.split_once(' ')?.0.split_once(sign)?;
+            let (_, other_id) = rest.split_once(' ')?.0.split_once(*sign)?;
             Some(naming.stream(&format!("{other}/{other_id}")))
         });
         let thing = match beside {
