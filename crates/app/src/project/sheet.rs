@@ -1,6 +1,6 @@
 //! What stands on the sheet of a final account beside its figures: by what it was decided and how many were for it,
-//! what was paid by which voucher, who bears what, what becomes of the rest, and for how long it hangs where. It is read
-//! as a stranger reads it, whoever prints it: homes, names and telephones stand masked in it.
+//! what was paid by which voucher, who bears what, what becomes of the rest, and for how long it hangs where. It is
+//! read as a stranger reads it, whoever prints it: homes, names and telephones stand masked in it.
 
 use super::around::notice;
 use super::books::funds_for;

@@ -4,6 +4,7 @@
 use crate::grown::Grown;
 use crate::log::{Apart, head};
 use crate::support::{Server, request, run};
+use mingtong_domain::ids::MatterId;
 use mingtong_testkit::Database;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
@@ -152,7 +153,7 @@ const WORDS: [&str; 17] = [
 ];
 
 /// What is changed in the rows of each noun, and where that is shown.
-const ROWS: [(&str, &str, &str); 17] = [
+const ROWS: [(&str, &str, &str); 18] = [
     ("body", "size = size + 1", "/bodies"),
     ("reception", "ends_ms = ends_ms + 60000", "/receptions"),
     ("notice", "ends_ms = ends_ms + 86400000", "/notices"),
@@ -170,7 +171,14 @@ const ROWS: [(&str, &str, &str); 17] = [
     ("fund", "target_fen = target_fen + 100", "/funds"),
     ("expense", "amount_fen = amount_fen + 100", "/budget"),
     ("account_book", "lines = lines + 1", "/account-books"),
+    ("service", "day_ms = day_ms - 86400000", "/reporting"),
 ];
+
+/// What stands beside every matter then, though the log has none of it there.
+const BESIDE_ALL: [(&str, &str); 2] = [("project", "/projects?matter="), ("resolution", "/resolutions?matter=")];
+/// What stands beside one matter, and how its list is asked for.
+const BESIDE_ONE: [(&str, &str); 3] =
+    [("vote", "/votes?shown=all&matter="), ("procedure", "/procedures?matter="), ("agreement", "/agreements?matter=")];
 
 /// The reference of the longest text that everybody reads whole: of a meeting, its minutes.
 fn longest(server: &Server, of: &str) -> String {
@@ -182,6 +190,37 @@ fn longest(server: &Server, of: &str) -> String {
     let texts = things.iter().filter_map(|thing| thing["texts"].as_array()).flatten();
     let longest = texts.max_by_key(|text| text["text"].as_str().map(str::len)).expect("something is said");
     longest["reference"].as_str().expect("it has a reference").to_owned()
+}
+
+/// What stands beside a matter is on no page of its own: links are made up behind the program's back, and matters are
+/// called otherwise in their list.
+fn links_are_compared(runtime: &Runtime, database: &Database, verified: &dyn Fn() -> Value) {
+    for (noun, _) in BESIDE_ALL {
+        let link = format!(
+            "INSERT INTO {noun}_matter (community_id, matter_id, {noun}_id) SELECT community_id, matter_id, \
+             (SELECT MIN({noun}_id) FROM {noun}) FROM matter WHERE matter_id > 0 ON CONFLICT DO NOTHING"
+        );
+        runtime.block_on(database.tamper(&link));
+    }
+    runtime.block_on(database.tamper("UPDATE matter SET title = (SELECT MIN(title) FROM matter)"));
+    let said = verified();
+    assert!(names(&said, "matter", "/title"), "all are called alike: {said}");
+    for (noun, shown) in BESIDE_ALL {
+        assert!(names(&said, "thing", shown), "{noun}: {said}");
+    }
+    // One of which nothing is sealed.
+    let differences = said["replayed"]["compared"]["differences"].as_array().expect("they are listed");
+    let places = differences.iter().filter_map(|it| it["where"].as_str()?.strip_prefix(BESIDE_ALL[0].1));
+    let matter = places.filter_map(|place| MatterId::parse(place.split_once(' ')?.0)).next().expect("a matter");
+    for (table, _) in BESIDE_ONE {
+        runtime.block_on(database.tamper(&format!("UPDATE {table} SET matter_id = {}", matter.number())));
+    }
+    runtime.block_on(database.tamper("UPDATE matter SET merged_into = NULL WHERE merged_into IS NOT NULL"));
+    let said = verified();
+    for (table, shown) in BESIDE_ONE {
+        assert!(names(&said, "thing", shown), "{table}: {said}");
+    }
+    assert!(names(&said, "thing", "/supports"), "whoever met what was merged is counted where it goes on: {said}");
 }
 
 /// The story with everything in it: meetings, votes on paper and in secret, funds, letters. Of each noun words and rows
@@ -210,15 +249,21 @@ fn the_demo_is_honest_until_it_is_falsified(runtime: &Runtime, database: &Databa
     for reference in &references {
         assert!(names(&said, "words", reference), "{reference}: {said}");
     }
+    let differences = said["replayed"]["compared"]["differences"].as_array().expect("they are listed");
+    let of_notice = |it: &&Value| it["where"].as_str().is_some_and(|at| at.ends_with(&references[1]));
+    let of_notice = differences.iter().find(of_notice).expect("words of a notice were changed");
+    assert!(of_notice["entry"].is_u64() && of_notice["shown"].is_string(), "{of_notice}");
     assert!(names(&said, "picture", "/projects/"), "{said}");
     for (table, set, _) in ROWS {
         runtime.block_on(database.tamper(&format!("UPDATE {table} SET {set}")));
     }
+    runtime.block_on(database.tamper("UPDATE account_sum SET fen = fen + 100 WHERE account = 'cash'"));
     let (code, said) = apart.verified(&log);
     assert_eq!(code, Some(1), "{said}");
     for (table, _, shown) in ROWS {
         assert!(names(&said, "thing", shown), "{table}: {said}");
     }
+    assert!(names(&said, "sums", "/funds/"), "pledges are sealed, and money came from nowhere: {said}");
     assert!(!names(&said, "picture", ""), "nobody asked for pictures: {said}");
     runtime.block_on(database.tamper("DELETE FROM notice WHERE kind = 'result'"));
     runtime.block_on(database.tamper("DELETE FROM picture"));
@@ -228,4 +273,11 @@ fn the_demo_is_honest_until_it_is_falsified(runtime: &Runtime, database: &Databa
         |it: &Value| it["where"].as_str().is_some_and(|at| at.starts_with("/notices ")) && it["theirs"] == "—";
     assert!(differences.iter().any(is_gone), "{said}");
     assert!(differences.iter().any(|it| it["what"] == "picture" && it["theirs"] == "—"), "{said}");
+    links_are_compared(runtime, database, &|| apart.verified(&log).1);
+    // The hashes of a full tile are kept by whoever serves; the entries move up where one is gone.
+    runtime.block_on(database.tamper("DELETE FROM event WHERE position = 100"));
+    let (code, said) = apart.verified(&log);
+    let faults = said["faults"].as_array().expect("they are listed");
+    assert_eq!((code, faults.len()), (Some(1), 1), "{said}");
+    assert_eq!((&faults[0]["kind"], &faults[0]["where"]), (&json!("missing"), &json!("100")), "{said}");
 }

@@ -1,10 +1,13 @@
 //! What is published beside what follows from the log, value by value.
 
+use mingtong_domain::event::Recorded;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Differences that are named; whoever has seen so many knows enough.
 const DIFFERENCES_MAX: usize = 1_000;
+/// Signs of words that are named: whoever reads so many knows which they are.
+const SHOWN_CHARS_MAX: usize = 60;
 /// What a side says where it says nothing.
 pub(super) const NOTHING: &str = "—";
 /// A value that one side does not say.
@@ -21,6 +24,10 @@ pub struct Difference {
     pub ours: String,
     /// What is published.
     pub theirs: String,
+    /// The words that are shown where others were recorded.
+    pub shown: Option<String>,
+    /// In which entry the words were recorded: its position, and its kind.
+    pub entry: Option<(i64, String)>,
 }
 
 /// What was compared.
@@ -41,7 +48,38 @@ pub struct Compared {
 impl Compared {
     pub(super) fn differ(&mut self, what: &'static str, place: String, ours: impl ToString, theirs: impl ToString) {
         if self.differences.len() < DIFFERENCES_MAX {
-            self.differences.push(Difference { what, place, ours: ours.to_string(), theirs: theirs.to_string() });
+            let (ours, theirs) = (ours.to_string(), theirs.to_string());
+            self.differences.push(Difference { what, place, ours, theirs, shown: None, entry: None });
+        }
+    }
+
+    /// The same of words, with those that are shown.
+    pub(super) fn differ_in_words(
+        &mut self,
+        what: &'static str,
+        place: String,
+        (ours, theirs): (&str, &str),
+        shown: &str,
+    ) {
+        let known = self.differences.len();
+        self.differ(what, place, ours, theirs);
+        for it in self.differences.iter_mut().skip(known) {
+            it.shown = Some(shown.chars().take(SHOWN_CHARS_MAX).collect());
+        }
+    }
+
+    /// Says in which entries the words were recorded of which something is said after the first `known` differences:
+    /// their place ends with their reference.
+    pub(super) fn note_entries(&mut self, known: usize, events: &[Recorded]) {
+        for it in self.differences.iter_mut().skip(known) {
+            let reference = it.place.rsplit(' ').next().unwrap_or_default();
+            let has = |recorded: &&Recorded| {
+                let told = recorded.event.as_ref().filter(|event| event.erases().is_none());
+                told.is_some_and(|event| event.references().texts.iter().any(|text| text.0 == reference))
+            };
+            let first =
+                events.iter().find(has).and_then(|recorded| Some((recorded.position, recorded.event.as_ref()?)));
+            it.entry = first.map(|(position, event)| (position, event.kind().to_owned()));
         }
     }
 
@@ -102,6 +140,8 @@ mod tests {
             place: "/response/of".to_owned(),
             ours: "2".to_owned(),
             theirs: "1".to_owned(),
+            shown: None,
+            entry: None,
         };
         assert_eq!(found.differences, [expected]);
     }

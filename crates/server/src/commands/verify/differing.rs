@@ -1,7 +1,8 @@
 //! What is published otherwise than it follows from the log, in a sentence for somebody who is no engineer.
 
 use super::compared::{Difference, NOTHING};
-use super::naming::{Naming, short};
+use super::naming::{ACCOUNT, Naming, short};
+use super::places::{Place, last_part};
 
 /// What stands in the place of a sign that would steer a terminal: some of it was said by a stranger.
 const NO_SIGN: &str = "\u{fffd}";
@@ -13,6 +14,8 @@ pub fn sentence(it: &Difference, naming: &Naming<'_>) -> String {
         "text" | "words" => of_words(it, naming),
         "picture" => of_picture(it, naming),
         "ballot_after_close" => of_ballot(it, naming),
+        "turnout" => of_turnout(it, naming),
+        "sums" => of_sums(it, naming),
         "vote" => of_sheet(it, naming).unwrap_or_else(|| of_value(it, naming)),
         _ => of_value(it, naming),
     };
@@ -30,16 +33,30 @@ fn of_words(it: &Difference, naming: &Naming<'_>) -> String {
         (false, true) => "cli-verify-words-gone",
         (false, false) => "cli-verify-words-changed",
     };
-    naming.text(key, &[("thing", thing), ("digest", short(reference))])
+    let said = naming.text(key, &[("thing", thing), ("digest", short(reference))]);
+    let said = match &it.entry {
+        Some((position, kind)) => of_entry(said, *position, kind, naming),
+        None => said,
+    };
+    match &it.shown {
+        Some(shown) => naming.text("cli-verify-words-shown", &[("said", said), ("shown", shown.clone())]),
+        None => said,
+    }
+}
+
+/// In which entry words were recorded, and at which step where that has a word.
+fn of_entry(said: String, position: i64, kind: &str, naming: &Naming<'_>) -> String {
+    let (entry, word) = (position.to_string(), naming.kind(kind));
+    match word == kind {
+        true => naming.text("cli-verify-words-entry", &[("said", said), ("entry", entry)]),
+        false => naming.text("cli-verify-words-step", &[("said", said), ("entry", entry), ("step", word)]),
+    }
 }
 
 /// A picture that is not the one that was recorded, or is not there.
 fn of_picture(it: &Difference, naming: &Naming<'_>) -> String {
     let (page, name) = it.place.rsplit_once(' ').unwrap_or((it.place.as_str(), ""));
-    let thing = match page.strip_prefix("/matters/") {
-        Some(matter) => naming.matter(matter),
-        None => format!("{} {page}", naming.words.t("cli-verify-of-thing")),
-    };
+    let thing = Place::at(page, naming).named(naming);
     let key = if it.theirs == NOTHING { "cli-verify-picture-gone" } else { "cli-verify-picture-changed" };
     naming.text(key, &[("thing", thing), ("digest", short(name))])
 }
@@ -74,9 +91,21 @@ fn of_sheet(it: &Difference, naming: &Naming<'_>) -> Option<String> {
     Some(naming.text("cli-verify-sheet-gone", &[("vote", vote.to_owned())]))
 }
 
+/// More who take part than can. By the log is how many can at the most, published how many do at the least.
+fn of_turnout(it: &Difference, naming: &Naming<'_>) -> String {
+    let args = [("thing", place(it, naming).0), ("ours", it.ours.clone()), ("theirs", it.theirs.clone())];
+    naming.text("cli-verify-turnout", &args)
+}
+
+/// A sum that does not follow from those that are published beside it.
+fn of_sums(it: &Difference, naming: &Naming<'_>) -> String {
+    let args = [("thing", place(it, naming).0), ("ours", it.ours.clone()), ("theirs", it.theirs.clone())];
+    naming.text("cli-verify-sums", &args)
+}
+
 /// A value, or a thing that one side does not have at all.
 fn of_value(it: &Difference, naming: &Naming<'_>) -> String {
-    let (thing, field) = place(it, naming);
+    let (thing, noun, field) = place(it, naming);
     let is_nothing = |side: &str| [NOTHING, "null"].contains(&side);
     // A thing of a list is said by its name.
     let is_whole =
@@ -89,7 +118,7 @@ fn of_value(it: &Difference, naming: &Naming<'_>) -> String {
     if let Some(key) = alone {
         return naming.text(key, &[("thing", thing)]);
     }
-    let (mut ours, mut theirs) = (naming.value(field, &it.ours), naming.value(field, &it.theirs));
+    let (mut ours, mut theirs) = (naming.value(noun, field, &it.ours), naming.value(noun, field, &it.theirs));
     // What differs by less than is shown is shown as it is.
     if ours == theirs {
         (ours, theirs) = (it.ours.clone(), it.theirs.clone());
@@ -97,21 +126,36 @@ fn of_value(it: &Difference, naming: &Naming<'_>) -> String {
     naming.text("cli-verify-differs", &[("thing", thing), ("ours", ours), ("theirs", theirs)])
 }
 
-/// What a place is called, and the field that is its last part.
-fn place<'d>(it: &'d Difference, naming: &Naming<'_>) -> (String, &'d str) {
-    let field = it.place.rsplit('/').next().unwrap_or_default();
-    let label = naming.words.t(match it.what {
+/// What a place is called, of what noun it is, and the last part of its field that is no number.
+fn place<'d>(it: &'d Difference, naming: &Naming<'_>) -> (String, &'static str, &'d str) {
+    let field = last_part(&it.place);
+    let label = match it.what {
         "statistics" => "cli-verify-of-statistics",
         "numbers" => "cli-verify-of-numbers",
-        "matter" => return (with_field(&it.place, |id| naming.matter(id), naming), field),
-        "thing" => "cli-verify-of-thing",
-        "account" => "cli-verify-of-account",
-        "table" => return (with_field(&it.place, |row| of_table(row, naming), naming), field),
-        _ => "cli-verify-of-vote",
-    });
-    let place =
-        if ["statistics", "numbers"].contains(&it.what) { of_figure(&it.place, naming) } else { it.place.clone() };
-    (format!("{label} {place}").trim_end().to_owned(), field)
+        "matter" => return (with_field(&it.place, |id| naming.matter(id), naming), "matter", field),
+        "thing" | "turnout" | "sums" => {
+            let place = Place::at(&it.place, naming);
+            return (place.named(naming), place.noun, field);
+        }
+        ACCOUNT => return (of_account(&it.place, naming), ACCOUNT, field),
+        "table" => return (with_field(&it.place, |row| of_table(row, naming), naming), "", field),
+        _ => return (of_vote(&it.place, naming), "vote", field),
+    };
+    (format!("{} {}", naming.words.t(label), of_figure(&it.place, naming)).trim_end().to_owned(), "", field)
+}
+
+/// An account of a year, or all together, and which figure of it: 账目 f1 2026 支出 施工.
+fn of_account(place: &str, naming: &Naming<'_>) -> String {
+    let (of, figure) = place.split_once('/').unwrap_or((place, ""));
+    let of = of.strip_prefix("total ").map_or(of.to_owned(), |year| format!("{} {year}", naming.field("total")));
+    let named = format!("{} {of} {}", naming.words.t("cli-verify-of-account"), naming.figure_of_account(figure));
+    named.trim_end().to_owned()
+}
+
+/// A vote, and what of its count.
+fn of_vote(place: &str, naming: &Naming<'_>) -> String {
+    let (vote, field) = place.split_once(' ').unwrap_or((place, ""));
+    format!("{} {vote} {}", naming.words.t("cli-verify-of-vote"), naming.field(field)).trim_end().to_owned()
 }
 
 /// A figure, and of which year where it is of one: 2026 收到、已解决的.
@@ -146,7 +190,7 @@ mod tests {
 
     fn said(language: Language, what: &'static str, place: &str, (ours, theirs): (&str, &str)) -> String {
         let (ours, theirs) = (ours.to_owned(), theirs.to_owned());
-        let it = Difference { what, place: place.to_owned(), ours, theirs };
+        let it = Difference { what, place: place.to_owned(), ours, theirs, shown: None, entry: None };
         sentence(&it, &Naming::new(Words::new(language), "明通"))
     }
 
@@ -162,7 +206,9 @@ mod tests {
         let strange = said(Language::En, "matter", "2026-0016", (NOTHING, item));
         assert_eq!(strange, "Matter 明通2026-0016: it is published, and does not follow from the log");
         let notice = zh("thing", "/notices n1", ("n1", NOTHING));
-        assert_eq!(notice, "公开的页面 /notices n1：按日志有，公布的里面没有");
+        assert_eq!(notice, "公示 n1：按日志有，公布的里面没有");
+        let beside = said(Language::En, "thing", "/projects?matter=2026-0016 2026-0003", (NOTHING, "2026-0003"));
+        assert!(beside.contains("Project 2026-0003") && beside.contains("Matter 明通2026-0016"), "{beside}");
         let row = zh("table", "matters 明通2026-0016", (item, NOTHING));
         assert_eq!(row, "表格“事项”明通2026-0016：按日志有，公布的里面没有");
     }
@@ -181,8 +227,24 @@ mod tests {
         assert_eq!(share, "统计 响应率 分子：按日志是 3，公布的是 4");
         let of_year = zh("numbers", "/numbers?period=2026/solved", ("3", "4"));
         assert_eq!(of_year, "年度数字 2026 收到、已解决的：按日志是 3，公布的是 4");
+        let took = zh("numbers", "/numbers?period=2026/took/0/within_80", ("3", "4"));
+        assert_eq!(took, "年度数字 2026 用了多少时间 第 1 项 八成不超过：按日志是 3，公布的是 4");
         let hidden = zh("statistics", "/statistics", ("{}", "null"));
         assert_eq!(hidden, "统计：按日志有，公布的里面没有");
+    }
+
+    #[test]
+    fn what_does_not_add_up_is_told_in_yuan() {
+        let balance = zh("sums", "/funds/f1/balance", ("600.00", "500.00"));
+        assert!(balance.starts_with("资金 f1 ") && balance.contains("600.00 元"), "{balance}");
+        let paid = zh("account", "f1 2026/expense/work", ("\"600.00\"", "\"500.00\""));
+        assert!(paid.starts_with("账目 f1 2026 支出") && paid.ends_with("公布的是 500.00 元"), "{paid}");
+        let all = zh("account", "total 2026/closing", ("\"600.00\"", "null"));
+        assert!(all.starts_with("账目 合计 2026 期末余额") && all.ends_with("公布的是 —"), "{all}");
+        let verdict = zh("vote", "v1 verdicts/0", ("\"carried\"", "\"no_quorum\""));
+        assert_eq!(verdict, "表决 v1 各项结果（按顺序） 第 1 项：按日志是 通过，公布的是 参加的人不够，没有作出决定");
+        let closes = zh("thing", "/votes/v1/window/closes_ms", ("1623115800000", "1623202200000"));
+        assert!(closes.starts_with("表决 v1 投票时间 截止投票") && closes.contains("2021-06-09 09:30:00"), "{closes}");
     }
 
     #[test]
@@ -213,7 +275,7 @@ mod tests {
         let changed = zh("picture", &format!("/matters/2026-0016 {name}"), (&name, &other));
         assert!(changed.starts_with("事项 明通2026-0016") && changed.contains("cccccccccccc…"), "{changed}");
         let gone = zh("picture", &format!("/projects/2026-0001 {name}"), (&name, NOTHING));
-        assert!(gone.starts_with("公开的页面 /projects/2026-0001"), "{gone}");
+        assert!(gone.starts_with("项目 2026-0001"), "{gone}");
     }
 
     #[test]
@@ -223,6 +285,14 @@ mod tests {
         assert!(changed.starts_with("事项 明通2026-0016") && changed.contains("cccccccccccc…"), "{changed}");
         let gone = zh("words", &format!("notice/n1 {digest}"), (&digest, NOTHING));
         assert!(gone.starts_with("公示 n1") && gone != changed, "{gone}");
+        let (shown, entry) = (Some("路灯很亮".to_owned()), Some((7, "matter.rated".to_owned())));
+        let (what, place) = ("text", format!("2026-0016 {digest}"));
+        let changed = Difference { what, place, ours: digest.clone(), theirs: "dd".to_owned(), shown, entry };
+        let said = sentence(&changed, &Naming::new(Words::new(Language::ZhCn), "明通"));
+        assert!(said.contains("第 7 条（提出人评价）") && said.contains("“路灯很亮”"), "{said}");
+        let named = Difference { what: "words", entry: Some((9, "notice.put_up".to_owned())), ..changed };
+        let said = sentence(&named, &Naming::new(Words::new(Language::En), ""));
+        assert!(said.contains("entry no. 9") && !said.contains("put_up"), "{said}");
         let strange = zh("words", "\"notice/\u{1b}n9\"", (NOTHING, "…"));
         assert!(strange.starts_with("公示 \u{fffd}n9"), "{strange}");
     }

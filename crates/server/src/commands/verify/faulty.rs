@@ -1,7 +1,7 @@
 //! What is not as the head of a log says, in sentences, and as JSON for programs: the entry by its number and by what
 //! it is of, as far as that can be read.
 
-use super::naming::{Naming, said_by};
+use super::naming::{Naming, position_in, said_by};
 use mingtong_proof::Tile;
 use mingtong_proof::mirror::Fault;
 use mingtong_proof::tile::TILE_WIDTH;
@@ -29,13 +29,24 @@ pub fn fault_text(fault: &Fault, naming: &Naming<'_>) -> String {
         Fault::Missing { .. } => "cli-fault-missing",
         Fault::Earlier(_) => "cli-fault-earlier",
     };
-    let said = naming.text(key, &[("place", named(fault).1)]);
-    match said_instead(fault) {
-        Some((stream, event)) => {
+    let place = named(fault).1;
+    let said = naming.text(key, &[("place", place.clone())]);
+    match (said_instead(fault), moved_up(fault)) {
+        (Some((stream, event)), Some((by, shown))) => {
+            let args = [
+                ("place", place),
+                ("by", by.to_string()),
+                ("shown", shown.to_string()),
+                ("thing", naming.stream(&stream)),
+                ("kind", naming.kind(&event)),
+            ];
+            naming.text("cli-fault-moved-up", &args)
+        }
+        (Some((stream, event)), None) => {
             let args = [("said", said), ("thing", naming.stream(&stream)), ("kind", naming.kind(&event))];
             naming.text("cli-fault-instead", &args)
         }
-        None => said,
+        (None, _) => said,
     }
 }
 
@@ -45,6 +56,7 @@ fn named(fault: &Fault) -> (&'static str, String) {
         Fault::NoTile(tile) => ("no_tile", tile.to_string()),
         Fault::Unreadable(tile) => ("unreadable", tile.to_string()),
         Fault::Tile(tile) => ("tile", tile.to_string()),
+        Fault::Entry { position, .. } if moved_up(fault).is_some() => ("missing", position.to_string()),
         Fault::Entry { position, .. } => ("entry", position.to_string()),
         Fault::Missing { first, last } if first == last => ("missing", first.to_string()),
         Fault::Missing { first, last } => ("missing", format!("{first}-{last}")),
@@ -59,6 +71,14 @@ fn said_instead(fault: &Fault) -> Option<(String, String)> {
         Fault::Entry { shown, .. } => said_by(shown),
         _ => None,
     }
+}
+
+/// By how many places an entry moved up that is shown in the place of another, by the number that it says to have, and
+/// that number.
+fn moved_up(fault: &Fault) -> Option<(u64, u64)> {
+    let Fault::Entry { position, shown } = fault else { return None };
+    let (own, _) = (position_in(shown)?, said_by(shown)?);
+    own.checked_sub(*position).filter(|by| *by > 0).map(|by| (by, own))
 }
 
 /// A tile, with the entries over which it is where it is one of the lowest.
@@ -94,6 +114,11 @@ mod tests {
         let found = fault_json(&changed, &Naming::new(en, ""));
         assert_eq!((&found["kind"], &found["where"]), (&json!("entry"), &json!("7")));
         assert_eq!((&found["stream"], &found["event"]), (&json!("matter/2026-0016"), &json!("matter.rated")));
+        let behind = Fault::Entry { position: 6, shown: shown.as_bytes().to_vec() };
+        let said = fault_text(&behind, &Naming::new(zh, "明通"));
+        assert!(said.starts_with("缺第 6 条") && said.contains("第 7 条（事项 明通2026-0016，提出人评价）"), "{said}");
+        let found = fault_json(&behind, &Naming::new(en, ""));
+        assert_eq!((&found["kind"], &found["where"]), (&json!("missing"), &json!("6")));
         let spoilt = Fault::Entry { position: 7, shown: b"spoilt".to_vec() };
         assert_eq!(fault_json(&spoilt, &Naming::new(en, ""))["stream"], Value::Null);
     }

@@ -14,9 +14,12 @@ mod kept_files;
 mod naming;
 mod other_days;
 mod patient;
+mod places;
 mod published;
+mod published_links;
 mod published_matters;
 mod published_pictures;
+mod published_sums;
 mod published_things;
 mod published_words;
 mod replay;
@@ -151,6 +154,7 @@ impl Verify {
                 // What was found is told all the same.
                 eprintln!("{}", unkept(kept, &error, words));
             }
+            gaps::leave_out_moved(&mut found, &mut files);
             self.name_gaps(&mut found);
             return Ok(self.answer(&found, &other_days, None, &Naming::new(words, replaying.prefix())));
         }

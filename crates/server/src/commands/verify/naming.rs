@@ -1,8 +1,10 @@
 //! What things, moments and values are called, for whoever reads what a check of a log says.
 
 use crate::speak;
+use jiff::Timestamp;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::Stream;
+use mingtong_domain::money::{read_yuan, yuan};
 use mingtong_store::log::{Entry, SEALED};
 use mingtong_words::Words;
 
@@ -10,6 +12,12 @@ use mingtong_words::Words;
 const OF_MATTERS: [&str; 2] = ["matter", "support"];
 /// Where words for figures are found, the nearest first.
 const OF_FIGURES: [&str; 4] = ["cli-verify-field", "numbers-figure", "numbers", "numbers-column"];
+/// Where words for fields are found, the nearest first.
+const OF_FIELDS: [&str; 2] = ["cli-verify-field", "open-data-field"];
+/// What a figure of an account is of: amounts in yuan.
+pub const ACCOUNT: &str = "account";
+/// Where words for figures of accounts are found.
+const OF_ACCOUNTS: [&str; 3] = ["accounts-figure", "fund-line", "fund-source"];
 /// How much of a digest is shown: enough to tell it from others.
 const DIGEST_SHOWN: usize = 12;
 
@@ -55,39 +63,82 @@ impl<'p> Naming<'p> {
         step.unwrap_or_else(|| kind.to_owned())
     }
 
-    /// The word for a field of a matter, or for a column of an exported table; of one within another, for both.
+    /// The word for a field of a thing, or for a column of an exported table; of one within another, for both.
     pub fn field(&self, field: &str) -> String {
-        let key = field.replace('/', "_");
-        let word = |family: &str| self.words.word_if_any(family, &key);
-        word("cli-verify-field").or_else(|| word("open-data-field")).unwrap_or_else(|| field.to_owned())
+        let part = |part: &str| match part.parse::<usize>() {
+            Ok(nth) => self.text("cli-verify-nth", &[("nth", nth.saturating_add(1).to_string())]),
+            Err(_) => self.field_if_any(part).unwrap_or_else(|| part.to_owned()),
+        };
+        self.field_if_any(field).unwrap_or_else(|| field.split('/').map(part).collect::<Vec<_>>().join(" "))
     }
 
-    /// The word for a figure of the statistics, or for a part of it.
+    /// A moment is called alike, however it is written.
+    fn field_if_any(&self, field: &str) -> Option<String> {
+        let key = field.replace('/', "_");
+        let word = |key: &str| OF_FIELDS.iter().find_map(|family| self.words.word_if_any(family, key));
+        word(&key).or_else(|| word(key.strip_suffix("_ms")?))
+    }
+
+    /// The word for a figure of the statistics, or for a part of it; one of a list by its place there.
     pub fn figure(&self, figure: &str) -> String {
+        if let Ok(nth) = figure.parse::<u8>() {
+            return self.text("cli-verify-nth", &[("nth", (u16::from(nth) + 1).to_string())]);
+        }
         let word = OF_FIGURES.iter().find_map(|family| self.words.word_if_any(family, figure));
         word.unwrap_or_else(|| figure.to_owned())
     }
 
-    /// A value of a field: a moment in the time of the community, a key by its word, text without its quotes.
-    pub fn value(&self, field: &str, value: &str) -> String {
+    /// The word for a figure of an account, with what it is of: 支出 施工.
+    pub fn figure_of_account(&self, figure: &str) -> String {
+        let word = |part: &str| OF_ACCOUNTS.iter().find_map(|family| self.words.word_if_any(family, part));
+        let parts = figure.split('/').map(|part| word(part).unwrap_or_else(|| part.to_owned()));
+        parts.collect::<Vec<_>>().join(" ")
+    }
+
+    /// A value of a field of a thing of a noun: a moment in the time of the community, an amount in yuan, a key by its
+    /// word, text without its quotes.
+    pub fn value(&self, noun: &str, field: &str, value: &str) -> String {
         let plain = value.trim_matches('"');
         let word = |family: &str| self.words.word_if_any(family, plain);
+        let is_sum = noun == ACCOUNT && read_yuan(plain.trim_start_matches('-')).is_ok();
         let named = match field {
-            "state" | "stage" => word("stage"),
-            "channel" => word("channel"),
-            "track" => word("track"),
+            _ if is_sum => Some(self.text("cli-verify-yuan", &[("yuan", plain.to_owned())])),
+            "state" | "stage" => word(&format!("{noun}-stage")).or_else(|| word("stage")),
+            "channel" | "outcome" | "track" | "visibility" => word(field),
+            "verdict" | "verdicts" => word("count-outcome"),
             _ if field.ends_with("_ms") => self.moment(plain),
-            _ => None,
+            _ if field.ends_with("_fen") => self.amount(plain),
+            _ => word(&format!("{noun}-{field}")).or_else(|| moment(plain)),
         };
-        let otherwise = || if plain == "null" { "—".to_owned() } else { plain.to_owned() };
+        let otherwise = || match plain {
+            "null" => "—".to_owned(),
+            "true" => self.words.t("cli-verify-yes").to_owned(),
+            "false" => self.words.t("cli-verify-no").to_owned(),
+            plain => plain.to_owned(),
+        };
         named.unwrap_or_else(otherwise)
+    }
+
+    /// An amount, from fen; none where that is no number.
+    fn amount(&self, fen: &str) -> Option<String> {
+        let in_yuan = yuan(fen.parse().ok()?);
+        Some(self.text("cli-verify-fen", &[("yuan", in_yuan), ("fen", fen.to_owned())]))
     }
 
     /// A moment, from milliseconds since 1970, as a clock in Shanghai shows it; none where that is no number.
     pub fn moment(&self, at_ms: &str) -> Option<String> {
-        let at = Millis(at_ms.parse().ok()?);
-        Some(at.civil().strftime("%Y-%m-%d %H:%M:%S").to_string())
+        Some(clock(Millis(at_ms.parse().ok()?)))
     }
+}
+
+/// A moment as machines write it, 2026-06-01T09:30:00+08:00, as a clock in Shanghai shows it; none where it is none.
+fn moment(text: &str) -> Option<String> {
+    let at: Timestamp = text.parse().ok()?;
+    Some(clock(Millis(at.as_millisecond())))
+}
+
+fn clock(at: Millis) -> String {
+    at.civil().strftime("%Y-%m-%d %H:%M:%S").to_string()
 }
 
 /// The beginning of a digest.
@@ -107,6 +158,12 @@ pub fn said_by(shown: &[u8]) -> Option<(String, String)> {
     (is_known && is_plain(&entry.stream) && is_plain(&entry.kind)).then_some((entry.stream, entry.kind))
 }
 
+/// Which position something says to have that is shown as an entry; none where it cannot be read.
+pub fn position_in(shown: &[u8]) -> Option<u64> {
+    let entry = Entry::parse(std::str::from_utf8(shown).ok()?).ok()?;
+    u64::try_from(entry.position).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,9 +177,17 @@ mod tests {
         assert_eq!(naming.stream("moon/1"), "moon/1");
         assert_eq!(naming.kind("matter.rated"), "提出人评价");
         assert_eq!(naming.kind("vote.counted"), "vote.counted");
-        assert_eq!(naming.value("due_ms", "1623115800000"), "2021-06-08 09:30:00");
-        assert_eq!([naming.value("due_ms", "null"), naming.value("replies", "2")], ["—", "2"]);
-        assert_eq!(naming.value("state", "\"accepted\""), "已受理");
+        assert_eq!(naming.value("matter", "due_ms", "1623115800000"), "2021-06-08 09:30:00");
+        assert_eq!(naming.value("vote", "ends", "\"2021-06-08T09:30:00+08:00\""), "2021-06-08 09:30:00");
+        assert_eq!([naming.value("matter", "due_ms", "null"), naming.value("", "replies", "2")], ["—", "2"]);
+        assert_eq!(naming.value("", "state", "\"accepted\""), "已受理");
+        assert_eq!(naming.value("vote", "stage", "\"counted\""), "已计票，待公布");
+        assert_eq!(naming.value("vote", "secrecy", "\"secret\""), "无记名");
+        assert_eq!(naming.value("vote", "verdicts", "\"no_quorum\""), "参加的人不够，没有作出决定");
+        assert_eq!(naming.value("", "amount_fen", "70000"), "700.00 元（70000 分）");
+        assert_eq!(naming.value("matter", "awaits_review", "true"), "是");
+        assert_eq!(naming.field("window/closes_ms"), "投票时间 截止投票");
+        assert_eq!(naming.field("steps/1/text"), "办理经过 第 2 项 文字");
     }
 
     #[test]

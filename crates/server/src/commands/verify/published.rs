@@ -1,10 +1,12 @@
 //! What a community publishes, beside what follows from its log: every figure of the statistics and of each year, every
 //! matter with its clocks and its words (`published_matters.rs`), names and the words of everything else
-//! (`published_words.rs`), every list and the pages of its things (`published_things.rs`), pictures where that is asked
-//! for (`published_pictures.rs`), the accounts of funds, and each published vote, counted again from its sheet.
+//! (`published_words.rs`), every list and the pages of its things (`published_things.rs`), what is seen of them from
+//! elsewhere (`published_links.rs`), pictures where that is asked for (`published_pictures.rs`), the accounts of funds,
+//! and each published vote, counted again from its sheet.
 
 use super::compared::Compared;
 use super::patient;
+use super::published_sums::{figures, figures_add_up};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
@@ -15,7 +17,7 @@ use mingtong_app::vote::{Recounted, recount};
 use mingtong_app::{App, Chance, Clock, Fail, Hall};
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{FundId, Stream, VoteId};
+use mingtong_domain::ids::{FundId, MatterId, Stream, VoteId};
 use mingtong_domain::time::Calendar;
 use mingtong_domain::vote::{Standing, Vote, VoteResult, Way};
 use mingtong_store::rows::ContentRow;
@@ -28,11 +30,9 @@ use tower::ServiceExt;
 /// The longest answer: the sheet of fifty thousand electors.
 const ANSWER_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// Years of which the figures are compared.
-const YEARS_MAX: usize = 30;
+pub(super) const YEARS_MAX: usize = 30;
 /// The event that ends a vote.
 const COUNTED: &str = "vote.counted";
-/// Figures of a fund that hang on its expenses alone, which are public.
-const OF_EXPENSES: [&str; 2] = ["expense", "tax"];
 /// Funds that may be published beyond those of the log before their list counts as one that does not end.
 const FUNDS_MORE_MAX: u64 = 1_000;
 
@@ -116,21 +116,23 @@ impl Ours {
 }
 
 /// Compares all that is compared; none where nobody publishes the community there. The working days are those by which
-/// the community counts.
+/// the community counts; `held` is how many entries were not read.
 pub async fn compare(
     replay: &Replay,
     (slug, calendar): (&str, &'static Calendar),
     published: &Published,
-    is_whole: bool,
+    held: u64,
 ) -> anyhow::Result<Option<Compared>> {
     let (ours, hall) = Ours::open(replay, slug, calendar).await?;
-    let (agreed, said) = (BTreeSet::new(), vec![]);
+    let (agreed, latest, said) = (BTreeSet::new(), vec![], vec![]);
     let found = Compared { pictures: published.with_pictures.then_some(0), ..Compared::default() };
-    let mut comparing = Comparing { replay, ours, hall, published, is_whole, agreed, said, found };
+    let mut comparing = Comparing { replay, ours, hall, published, held, agreed, latest, said, found };
     let theirs = published.read("/statistics").await;
     let Some(theirs) = comparing.answered(theirs, Some(Value::Null))? else { return Ok(None) };
     let words = comparing.words().await;
     comparing.answered(words, ())?;
+    let texts = comparing.texts().await;
+    comparing.answered(texts, ())?;
     // Everything else is made with the words that are found to be those of the record.
     (comparing.ours, comparing.hall) = Ours::open(replay, slug, calendar).await?;
     let hidden = comparing.matters().await;
@@ -138,8 +140,8 @@ pub async fn compare(
     let hidden = comparing.answered(hidden, i64::MAX)?;
     let statistics = comparing.ours.read("/statistics").await?.unwrap_or_default();
     comparing.found.values("statistics", "/statistics", (&statistics, &theirs), hidden);
-    let texts = comparing.texts().await;
-    comparing.answered(texts, ())?;
+    comparing.pages_of_matters().await?;
+    comparing.links_of_matters().await?;
     comparing.lists().await?;
     for year in comparing.years() {
         let numbers = comparing.numbers(year, hidden).await;
@@ -163,10 +165,12 @@ pub(super) struct Comparing<'r> {
     pub(super) ours: Ours,
     pub(super) hall: Arc<Hall>,
     pub(super) published: &'r Published,
-    /// Whether no entry is held back.
-    is_whole: bool,
+    /// How many entries were not read: their bundles are held back.
+    pub(super) held: u64,
     /// The needs that agreements bear.
     pub(super) agreed: BTreeSet<String>,
+    /// The latest matters that both sides list and of which nothing is sealed, the latest first.
+    pub(super) latest: Vec<MatterId>,
     /// Words of the record that wait to be put aside.
     pub(super) said: Vec<ContentRow>,
     pub(super) found: Compared,
@@ -207,16 +211,21 @@ impl Comparing<'_> {
         Ok(())
     }
 
-    /// The accounts of each fund. Pledges are sealed, so of a fund that has any only its expenses are compared, and the
-    /// sums over all funds only where none has any.
+    /// The accounts of each fund. Pledges are sealed, so of a fund that has any only its expenses are compared with the
+    /// log, and the sums over all funds only where none has any; the others have to follow from each other.
     async fn accounts(&mut self, year: i16) -> Result<(), NoAnswer> {
         let (mut ours, total) = self.our_accounts(year).await?;
         let most = ours.len() as u64 + FUNDS_MORE_MAX;
         let mut skip = Some(0);
         while let Some(skipped) = skip {
             let page = self.published.read(&accounts(year, skipped)).await?.unwrap_or_default();
-            if skipped == 0 && self.replay.closed.funds.is_empty() {
-                self.found.values("account", &format!("total {year}"), (&total, &page["total"]), 0);
+            match self.replay.closed.funds.is_empty() {
+                _ if skipped > 0 => {}
+                true => {
+                    let sides = (figures(&total, true), figures(&page["total"], true));
+                    self.found.values("account", &format!("total {year}"), (&sides.0, &sides.1), 0);
+                }
+                false => figures_add_up(&mut self.found, &accounts(year, 0), &page["total"]),
             }
             for fund in items(&page) {
                 let id = fund["id"].as_str().unwrap_or_default();
@@ -232,10 +241,13 @@ impl Comparing<'_> {
 
     fn account(&mut self, id: &str, year: i16, ours: Option<&Value>, theirs: &Value) {
         let is_open = !self.replay.closed.funds.contains(&FundId::from(id));
-        let of_ours = ours.map_or(Value::Null, |fund| figures(fund, is_open));
-        let of_theirs = if theirs.is_null() { Value::Null } else { figures(theirs, is_open) };
+        let of_ours = ours.map_or(Value::Null, |fund| figures(&fund["figures"], is_open));
+        let of_theirs = figures(&theirs["figures"], is_open);
         self.found.values("account", &format!("{id} {year}"), (&of_ours, &of_theirs), 0);
-        self.found.not_checkable += u64::from(!is_open);
+        if !is_open {
+            self.found.not_checkable += 1;
+            figures_add_up(&mut self.found, &format!("{} {id}", accounts(year, 0)), &theirs["figures"]);
+        }
     }
 
     /// By fund, and the sums over all of them.
@@ -267,8 +279,10 @@ impl Comparing<'_> {
             return Ok(());
         };
         let verdicts = recounted.result.as_ref().map(VoteResult::verdicts).unwrap_or_default();
-        let sides = (json!([tallied.sheet, tallied.verdicts]), json!([recounted.digest, verdicts]));
-        self.found.values("vote", &format!("{id} sheet"), (&sides.0, &sides.1), 0);
+        let sheets = (json!([tallied.sheet]), json!([recounted.digest]));
+        self.found.values("vote", &format!("{id} sheet"), (&sheets.0, &sheets.1), 0);
+        let verdicts = (json!(tallied.verdicts), json!(verdicts));
+        self.found.values("vote", &format!("{id} verdicts"), (&verdicts.0, &verdicts.1), 0);
         self.ballots(&vote, &recounted);
         self.after_the_count(&vote, &events);
         self.recounted(id, recounted).await
@@ -283,7 +297,7 @@ impl Comparing<'_> {
             }
             match self.replay.ballots.get(&(vote.id.clone(), line.elector)) {
                 Some(ballot) if ballot.first < vote.window.closes => self.found.agree += 1,
-                None if !self.is_whole => self.found.not_checkable += 1,
+                None if self.held > 0 => self.found.not_checkable += 1,
                 ballot => self.late(vote, line.elector, ballot.map(|ballot| ballot.first)),
             }
         }
@@ -338,12 +352,6 @@ fn following(page: &Value, skipped: u64, most: u64) -> Result<Option<u64>, NoAns
 
 pub(super) fn items(page: &Value) -> &[Value] {
     page["items"].as_array().map(Vec::as_slice).unwrap_or_default()
-}
-
-fn figures(fund: &Value, all: bool) -> Value {
-    let is_shown = |figure: &&Value| all || figure["figure"].as_str().is_some_and(|it| OF_EXPENSES.contains(&it));
-    let figures = fund["figures"].as_array().map(Vec::as_slice).unwrap_or_default();
-    figures.iter().filter(is_shown).cloned().collect()
 }
 
 #[cfg(test)]

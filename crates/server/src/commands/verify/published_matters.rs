@@ -1,10 +1,11 @@
-//! Every matter that a community publishes beside every one that follows from its log, and the words of each beside
-//! their digests in it. Both lists are walked together, so that a million of them take no room.
+//! Every matter that a community publishes beside every one that follows from its log, the words of each beside their
+//! digests in it, and the pages of the latest. Both lists are walked together, so that a million of them take no room.
 
 use super::compared::{Compared, NOTHING};
 use super::hex::unhex;
 use super::published::{Comparing, Ours, Published, events, items};
 use super::published_pictures::{compare_pictures, of_matter};
+use super::published_words::{put, put_if_many};
 use super::shown::Showing;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::{MatterId, Stream, TextRef};
@@ -15,15 +16,15 @@ use mingtong_store::rows::ContentRow;
 use serde_json::Value;
 use std::collections::VecDeque;
 
-/// What of a matter in a list is not compared here: its words are compared with their digests, and a colour changes
-/// while it is looked at.
-const NOT_COMPARED: [&str; 4] = ["title", "title_erased", "title_withheld", "colour"];
+/// What of a matter in a list is not compared: a colour changes while it is looked at.
+const NOT_COMPARED: &[&str] = &["colour"];
 
-/// Matters of which the page is compared, too, the latest of them: a page is asked for by itself.
+/// Matters of which the page is compared, too, the latest of them: a page is asked for by itself, and made with words
+/// that have to be put aside before.
 const PAGES_MAX: usize = 2_000;
 /// What on the page of a matter hangs on what is not in the log, or on the moment.
-const NOT_IN_THE_LOG: [&str; 7] =
-    ["acts", "colour", "contact", "contact_withheld", "letter_number", "masked", "position"];
+const NOT_IN_THE_LOG: &[&str] =
+    &["acts", "colour", "contact", "contact_withheld", "letter_number", "masked", "position"];
 
 /// A list of matters, the latest first, and what in it names each.
 #[derive(Clone, Copy)]
@@ -48,11 +49,12 @@ impl Comparing<'_> {
         Ok(hidden)
     }
 
-    /// The words of every public matter, its pictures, and the page of the latest. Whoever leaves a matter out, or
-    /// shows no words at all, hides nothing by it.
+    /// The words of every public matter, and its pictures; the words of the latest are put aside where they are the
+    /// recorded ones. Whoever leaves a matter out, or shows no words at all, hides nothing by it.
     pub(super) async fn texts(&mut self) -> Result<(), NoAnswer> {
         let (replay, published, found) = (self.replay, self.published, &mut self.found);
-        let (mut both, mut pages) = (Both::of(&self.ours, (published, TEXTS)).await?, 0);
+        let mut both = Both::of(&self.ours, (published, TEXTS)).await?;
+        self.latest.clear();
         while let Some((our, their)) = both.take().await? {
             let Some(id) = our.as_ref().or(their.as_ref()).map(|it| it.id) else { continue };
             if replay.closed.holds_of(id) {
@@ -68,19 +70,37 @@ impl Comparing<'_> {
             }
             let expected = matter.map(|matter| open_texts(&matter, &events)).unwrap_or_default();
             let is_there = |text: &TextRef| !replay.closed.erased.contains(text);
-            let expected = expected.into_iter().filter(is_there).map(|text| text.0).collect();
+            let expected: Vec<String> = expected.into_iter().filter(is_there).map(|text| text.0).collect();
             let shown = their.as_ref().map_or(&Value::Null, |it| &it.item["texts"]);
-            compare_texts(found, ("text", id.to_string().as_str()), expected, shown);
             let is_compared = our.is_some() && their.is_some() && !replay.closed.holds_beside(id);
-            if is_compared && pages < PAGES_MAX {
-                pages += 1;
-                let page = format!("/matters/{id}");
-                let Some(ours) = self.ours.read(&page).await? else { continue };
-                let theirs = published.read(&page).await?.unwrap_or_default();
-                let closed = &replay.closed;
-                Showing { found, what: "thing", closed, sealed: &NOT_IN_THE_LOG }.values(&page, &ours, &theirs);
+            if is_compared && self.latest.len() < PAGES_MAX {
+                self.latest.push(id);
+                let shown_whole = shown.as_array().into_iter().flatten().filter_map(salted);
+                self.said.extend(shown_whole.filter(|text| expected.contains(&text.content_id)));
+                put_if_many(replay, &mut self.said).await?;
             }
+            let known = found.differences.len();
+            compare_texts(found, ("text", id.to_string().as_str()), expected, shown);
+            found.note_entries(known, &events);
         }
+        put(replay, &mut self.said).await
+    }
+
+    /// The pages of the latest matters.
+    pub(super) async fn pages_of_matters(&mut self) -> Result<(), NoAnswer> {
+        for matter in self.latest.clone() {
+            let compared = self.page_of_matter(matter).await;
+            self.answered(compared, ())?;
+        }
+        Ok(())
+    }
+
+    async fn page_of_matter(&mut self, matter: MatterId) -> Result<(), NoAnswer> {
+        let page = format!("/matters/{matter}");
+        let Some(ours) = self.ours.read(&page).await? else { return Ok(()) };
+        let theirs = self.published.read(&page).await?.unwrap_or_default();
+        let (found, closed) = (&mut self.found, &self.replay.closed);
+        Showing { found, what: "thing", closed, sealed: NOT_IN_THE_LOG }.values(&page, &ours, &theirs);
         Ok(())
     }
 }
@@ -94,16 +114,20 @@ pub(super) fn compare_texts(
 ) {
     for text in shown.as_array().map(Vec::as_slice).unwrap_or_default() {
         let (reference, digest) = (text["reference"].as_str().unwrap_or_default(), digest(text));
+        let words = text["text"].as_str().unwrap_or_default();
         let place = format!("{of} {reference}");
         match expected.iter().position(|it| it == reference) {
             Some(at) => {
                 expected.swap_remove(at);
                 match digest {
                     Some(digest) if digest == reference => found.agree += 1,
-                    digest => found.differ(what, place, reference, digest.as_deref().unwrap_or(NOTHING)),
+                    digest => {
+                        let sides = (reference, digest.as_deref().unwrap_or(NOTHING));
+                        found.differ_in_words(what, place, sides, words);
+                    }
                 }
             }
-            None => found.differ(what, place, NOTHING, reference),
+            None => found.differ_in_words(what, place, (NOTHING, reference), words),
         }
     }
     for reference in expected {

@@ -4,11 +4,15 @@
 use super::compared::NOTHING;
 use super::published::{Comparing, items};
 use super::published_pictures::{compare_pictures, on_page};
+use super::published_sums::fund_adds_up;
 use super::shown::Showing;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::FundId;
 use serde_json::Value;
 use std::collections::BTreeMap;
+
+/// Things by what names them.
+pub(super) type Things = BTreeMap<String, Value>;
 
 /// Things that may be published beyond those of the log before a list counts as one that does not end.
 const MORE_MAX: u64 = 1_000;
@@ -30,6 +34,8 @@ struct Page(&'static str, &'static [&'static str]);
 const AGREEMENTS: &str = "/agreements";
 const FUNDS: &str = "/funds";
 const NEEDS: &str = "/needs";
+const UNITS: &str = "/units";
+const VOTES: &str = "/votes?shown=all";
 const OPEN: &[&str] = &[];
 const OF_A_MEETING: &[Page] = &[Page("/meetings/{}", OF_THE_MOMENT), Page("/meetings/{}/attendees", OPEN)];
 
@@ -40,7 +46,7 @@ const fn list(path: &'static str, pages: &'static [Page]) -> List {
 /// All of them that follow from the log, which incidents do not; agreements before the needs that they bear.
 const LISTS: [List; 21] = [
     list("/places", &[]),
-    list("/units", &[Page("/units/{}", &["needs"])]),
+    list(UNITS, &[Page("/units/{}", &["needs"])]),
     list("/categories", &[]),
     list("/rules", &[]),
     list("/bodies", &[Page("/bodies/{}", OF_NAMES)]),
@@ -51,7 +57,7 @@ const LISTS: [List; 21] = [
     list("/notices", &[Page("/notices/{}", OPEN)]),
     list("/resolutions", &[Page("/resolutions/{}", OF_ITS_VOTE)]),
     list("/procedures", &[Page("/procedures/{}", OPEN)]),
-    list("/votes?shown=all", &[Page("/votes/{}", OF_BALLOTS)]),
+    list(VOTES, &[Page("/votes/{}", OF_BALLOTS)]),
     List { path: "/rolls", sealed: OF_HOMES, pages: &[Page("/rolls/{}", OF_HOMES)] },
     list(AGREEMENTS, &[Page("/agreements/{}", &["consented", "declined", "pledged"])]),
     List { path: NEEDS, sealed: OF_SHARES, pages: &[Page("/needs/{}", OF_SHARES)] },
@@ -90,9 +96,7 @@ const OF_BALLOTS: &[&str] = &[
 ];
 /// What hangs on pledges, where a fund has any.
 const OF_PLEDGES: &[&str] = &[
-    "stage",
     "gap",
-    "opening",
     "income",
     "given",
     "given_back",
@@ -104,10 +108,6 @@ const OF_PLEDGES: &[&str] = &[
     "sources",
     "accounts",
     "last_booking",
-    "rest_goes",
-    "closing",
-    "carried_on",
-    "position",
 ];
 
 impl Comparing<'_> {
@@ -122,30 +122,27 @@ impl Comparing<'_> {
                     self.answered(compared, ())?;
                 }
             }
+            for name in &names {
+                let elsewhere = self.elsewhere(list.path, name).await;
+                self.answered(elsewhere, ())?;
+            }
         }
         Ok(())
     }
 
+    /// What is seen of a thing, and on no page of its own.
+    async fn elsewhere(&mut self, of: &str, name: &str) -> Result<(), NoAnswer> {
+        match of {
+            UNITS => self.reports_of_unit(name).await,
+            NEEDS => self.links_of_need(name).await,
+            _ => Ok(()),
+        }
+    }
+
     /// Compares a list. Gives the names of the things on it that follow from the log.
     async fn list(&mut self, list: &List) -> Result<Vec<String>, NoAnswer> {
-        let (mut ours, mut path) = (BTreeMap::new(), Some(list.path.to_owned()));
-        while let Some(asked) = path {
-            let page = self.ours.read(&asked).await?.unwrap_or_default();
-            take(&mut ours, &page);
-            path = page["next"].as_u64().map(|next| paged(list.path, next));
-        }
-        let (mut theirs, mut skip, most) = (BTreeMap::new(), 0, ours.len() as u64 + MORE_MAX);
-        loop {
-            let asked = if skip == 0 { list.path.to_owned() } else { paged(list.path, skip) };
-            let page = self.published.read(&asked).await?.unwrap_or_default();
-            take(&mut theirs, &page);
-            // Each page begins after the one before: whoever is asked cannot keep whoever asks for ever.
-            match page["next"].as_u64().filter(|next| *next > skip) {
-                Some(next) if next > most => return Err(NoAnswer::Unreachable(format!("{asked}: it does not end"))),
-                Some(next) => skip = next,
-                None => break,
-            }
-        }
+        let ours = self.our_list(list.path).await?;
+        let mut theirs = self.their_list(list.path, ours.len()).await?;
         for (name, our) in &ours {
             let place = format!("{} {name}", list.path);
             match theirs.remove(name) {
@@ -157,6 +154,33 @@ impl Comparing<'_> {
             self.found.differ("thing", format!("{} {name}", list.path), NOTHING, name);
         }
         Ok(ours.into_keys().collect())
+    }
+
+    /// The things on a list as it follows from the log, by what names them.
+    pub(super) async fn our_list(&self, list: &str) -> Result<Things, NoAnswer> {
+        let (mut ours, mut path) = (Things::new(), Some(list.to_owned()));
+        while let Some(asked) = path {
+            let page = self.ours.read(&asked).await?.unwrap_or_default();
+            take(&mut ours, &page);
+            path = page["next"].as_u64().map(|next| paged(list, next));
+        }
+        Ok(ours)
+    }
+
+    /// The same as it is published; of ours there are so many.
+    pub(super) async fn their_list(&self, list: &str, ours: usize) -> Result<Things, NoAnswer> {
+        let (mut theirs, mut skip, most) = (Things::new(), 0, ours as u64 + MORE_MAX);
+        loop {
+            let asked = if skip == 0 { list.to_owned() } else { paged(list, skip) };
+            let page = self.published.read(&asked).await?.unwrap_or_default();
+            take(&mut theirs, &page);
+            // Each page begins after the one before: whoever is asked cannot keep whoever asks for ever.
+            match page["next"].as_u64().filter(|next| *next > skip) {
+                Some(next) if next > most => return Err(NoAnswer::Unreachable(format!("{asked}: it does not end"))),
+                Some(next) => skip = next,
+                None => return Ok(theirs),
+            }
+        }
     }
 
     /// Compares a page of a thing, with its pictures, and those that follow on it.
@@ -171,6 +195,13 @@ impl Comparing<'_> {
                 self.agreed.insert(need.to_owned());
             }
             self.showing((of, name), sealed).values(&asked, &ours, &theirs);
+            match of {
+                VOTES => self.turnout(&asked, name, &theirs),
+                FUNDS if self.replay.closed.funds.contains(&FundId::from(name)) => {
+                    fund_adds_up(&mut self.found, &asked, &theirs);
+                }
+                _ => {}
+            }
             let named = on_page(&begin, &ours);
             let pictures = compare_pictures(&mut self.found, (self.published, &self.replay.closed), &begin, named);
             Box::pin(pictures).await?;
@@ -197,7 +228,7 @@ fn paged(path: &str, skip: u64) -> String {
 }
 
 /// The things on a page, by what names them; of what is named alike, in their order.
-fn take(found: &mut BTreeMap<String, Value>, page: &Value) {
+fn take(found: &mut Things, page: &Value) {
     let listed = page.as_array().map_or_else(|| items(page), Vec::as_slice);
     for thing in listed {
         let name = name(thing);
@@ -231,7 +262,7 @@ mod tests {
 
     #[test]
     fn things_are_told_apart_by_their_ids_or_by_what_names_them() {
-        let mut found = BTreeMap::new();
+        let mut found = Things::new();
         take(&mut found, &json!({ "items": [{ "id": "n1" }, { "need": "2026-0001", "number": 2 }] }));
         let rule = json!({ "rule": "clock.accept", "from": "2026-01-01", "value": "2wd" });
         take(&mut found, &json!([rule, rule]));

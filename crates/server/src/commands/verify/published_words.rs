@@ -1,14 +1,16 @@
 //! The names and words that a community publishes, but for those of matters, beside their digests in the log.
 
 use super::compared::{Compared, NOTHING};
-use super::published::{Comparing, items};
+use super::published::{Comparing, events, items};
 use super::published_matters::{compare_texts, salted};
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_app::community::open_data::{WordsOf, open_references};
 use mingtong_app::{Fail, Hall};
+use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::Stream;
 use mingtong_domain::open_words::Open;
-use mingtong_store::{Replay, StoreError};
+use mingtong_store::rows::ContentRow;
+use mingtong_store::{Replay, StoreError, read_events};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -29,8 +31,7 @@ impl Comparing<'_> {
 
     /// Puts aside the words that were found to be those of the record: what is compared later is made with them.
     async fn put_words(&mut self) -> Result<(), NoAnswer> {
-        let failed = |error: StoreError| NoAnswer::Unreachable(error.to_string());
-        self.replay.put_texts(std::mem::take(&mut self.said)).await.map_err(failed)
+        put(self.replay, &mut self.said).await
     }
 
     async fn words_of(&mut self, of: &str) -> Result<(), NoAnswer> {
@@ -75,12 +76,28 @@ impl Comparing<'_> {
         let expected = expected(self.replay, &self.hall, stream).await?;
         let shown_whole = shown["texts"].as_array().into_iter().flatten().filter_map(salted);
         self.said.extend(shown_whole.filter(|text| expected.contains(&text.content_id)));
-        if self.said.len() >= SAID_MAX {
-            self.put_words().await?;
-        }
+        put_if_many(self.replay, &mut self.said).await?;
+        let known = self.found.differences.len();
         compare_words(&mut self.found, stream, expected, shown);
+        if self.found.differences.len() > known {
+            self.found.note_entries(known, &told_of(self.replay, stream).await?);
+        }
         Ok(())
     }
+}
+
+/// Puts aside words that were found to be those of the record, once there are many.
+pub(super) async fn put_if_many(replay: &Replay, said: &mut Vec<ContentRow>) -> Result<(), NoAnswer> {
+    if said.len() < SAID_MAX {
+        return Ok(());
+    }
+    put(replay, said).await
+}
+
+/// The same, however few there are.
+pub(super) async fn put(replay: &Replay, said: &mut Vec<ContentRow>) -> Result<(), NoAnswer> {
+    let failed = |error: StoreError| NoAnswer::Unreachable(error.to_string());
+    replay.put_texts(std::mem::take(said)).await.map_err(failed)
 }
 
 /// The references of the words of a thing, as they follow from the log.
@@ -89,6 +106,25 @@ pub(super) async fn expected(replay: &Replay, hall: &Hall, stream: &Stream) -> R
     let mut reader = replay.store().read().await.map_err(|error| failed(error.into()))?;
     let open = open_references(&mut reader.link(), hall, stream).await.map_err(failed)?;
     Ok(open.without(&replay.closed.erased))
+}
+
+/// What was recorded of a thing, by which its words are: of the register, that of all its streams.
+async fn told_of(replay: &Replay, stream: &Stream) -> Result<Vec<Recorded>, NoAnswer> {
+    let failed = |error: StoreError| NoAnswer::Unreachable(error.to_string());
+    match stream {
+        Stream::Register => {
+            let mut reader = replay.store().read().await.map_err(failed)?;
+            let mut link = reader.link();
+            let rows = link.register_rows(replay.community(), 0).await.map_err(failed)?;
+            read_events(&mut link, replay.community(), &rows).await.map_err(failed)
+        }
+        Stream::Meeting(id) => {
+            let mut told = events(replay, stream).await?;
+            told.extend(events(replay, &Stream::Floor(id.clone())).await?);
+            Ok(told)
+        }
+        _ => events(replay, stream).await,
+    }
 }
 
 /// The words of a thing as they are shown, beside the references that have to be there. What is masked where it is

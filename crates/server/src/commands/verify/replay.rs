@@ -207,7 +207,7 @@ impl Replaying {
 
     async fn compare(&self, published: &Published) -> anyhow::Result<Option<Compared>> {
         let Some(slug) = self.replay.slug() else { return Ok(None) };
-        Box::pin(compare(&self.replay, (slug, self.calendar), published, self.held.is_empty())).await
+        Box::pin(compare(&self.replay, (slug, self.calendar), published, self.held.len() as u64)).await
     }
 
     /// Entries of bundles that are held back are published one by one, but for those that wait. False where nobody

@@ -46,13 +46,15 @@ impl Showing<'_> {
             return;
         }
         let names: BTreeSet<&String> = ours.keys().chain(theirs.keys()).collect();
-        for name in names {
+        for name in &names {
+            let (our, their) = (ours.get(*name).unwrap_or(&NULL), theirs.get(*name).unwrap_or(&NULL));
+            // A moment is written for people, and beside it for programs: what differs is said once.
+            let again = format!("{name}_ms");
+            let is_said_twice = our != their && ours.get(&again) != theirs.get(&again);
             match self.sealed.contains(&name.as_str()) {
                 true => self.found.not_checkable += 1,
-                false => {
-                    let (ours, theirs) = (ours.get(name).unwrap_or(&NULL), theirs.get(name).unwrap_or(&NULL));
-                    self.values(&format!("{place}/{name}"), ours, theirs);
-                }
+                false if is_said_twice => {}
+                false => self.values(&format!("{place}/{name}"), our, their),
             }
         }
     }
@@ -72,7 +74,7 @@ impl Showing<'_> {
     /// Whether something is about a matter of which something is sealed.
     fn is_closed(&self, it: &Map<String, Value>) -> bool {
         let is_matter = it.get("kind").is_some_and(|kind| kind == "matter");
-        let id = if is_matter { it.get("id") } else { None };
+        let id = if is_matter { it.get("id").or_else(|| it.get("number")) } else { None };
         it.get("matter").into_iter().chain(id).any(|it| self.names_closed(it))
     }
 
@@ -200,6 +202,13 @@ mod tests {
         let of = |text: &str, remains: &str| json!([{ "text": text, "remains": remains }]);
         assert_eq!(compared(&[], of("", "nothing"), of("林**说", "whole")), (0, 2, vec![]));
         assert_eq!(compared(&[], of("散会", "whole"), of("散会", "part")).2, ["/0/remains"]);
+    }
+
+    #[test]
+    fn a_moment_that_is_written_twice_is_named_once() {
+        let of = |day: u32, ms: u64| json!({ "closes": format!("2026-12-{day:02}T00:00:00+08:00"), "closes_ms": ms });
+        assert_eq!(compared(&[], of(1, 7), of(2, 8)).2, ["/closes_ms"]);
+        assert_eq!(compared(&[], of(1, 7), of(2, 7)).2, ["/closes"]);
     }
 
     #[test]

@@ -58,7 +58,17 @@ fn replayed_json(it: &Replayed, naming: &Naming<'_>) -> Value {
 fn compared_json(it: &Compared, naming: &Naming<'_>) -> Value {
     let difference = |it: &Difference| {
         let says = sentence(it, naming);
-        json!({ "what": it.what, "where": it.place, "ours": it.ours, "theirs": it.theirs, "says": says })
+        let (entry, event) = it.entry.as_ref().map(|(position, kind)| (*position, kind.as_str())).unzip();
+        json!({
+            "what": it.what,
+            "where": it.place,
+            "ours": it.ours,
+            "theirs": it.theirs,
+            "shown": it.shown,
+            "entry": entry,
+            "event": event,
+            "says": says,
+        })
     };
     json!({
         "agree": it.agree,

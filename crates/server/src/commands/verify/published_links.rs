@@ -1,0 +1,167 @@
+//! What is seen of a thing from elsewhere: the projects, resolutions, votes, procedures and agreements that stand
+//! beside a matter or a need, what a unit did in each year, and how many take part in a vote of which the ballots are
+//! sealed. No page of the thing itself shows it, so each is asked for by itself.
+
+use super::compared::NOTHING;
+use super::published::{Comparing, YEARS_MAX};
+use super::shown::Showing;
+use mingtong_adapters::outward::NoAnswer;
+use mingtong_domain::ids::VoteId;
+use mingtong_domain::limits::PAGE_ROWS_MAX;
+use serde_json::Value;
+
+/// Lists that stand beside a matter, where `{}` stands for its number.
+const OF_A_MATTER: [&str; 5] = [
+    "/projects?matter={}",
+    "/resolutions?matter={}",
+    "/votes?shown=all&matter={}",
+    "/procedures?matter={}",
+    "/agreements?matter={}",
+];
+/// The same beside a need.
+const OF_A_NEED: [&str; 2] = ["/agreements?need={}", "/projects?need={}"];
+/// Matters beside which nothing stands by the log and of which it is asked all the same, the latest of them: each is
+/// asked for five times.
+const BARE_MAX: usize = 500;
+/// What somebody did by themselves: who of the staff of a unit reported is sealed, and so is that they are there.
+const OF_ITS_STAFF: &str = "member";
+/// Names of people.
+const NAMES: &[&str] = &["liaison", "ours"];
+/// Of a secret vote nothing is recorded before the count.
+const SECRET: &str = "secret";
+/// All of a hundred.
+const ALL: u64 = 100;
+
+impl Comparing<'_> {
+    /// What stands beside the latest matters.
+    pub(super) async fn links_of_matters(&mut self) -> Result<(), NoAnswer> {
+        for (nth, matter) in self.latest.clone().into_iter().enumerate() {
+            for list in OF_A_MATTER {
+                let linked = self.linked(&list.replace("{}", &matter.to_string()), nth < BARE_MAX).await;
+                self.answered(linked, ())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What stands beside a need.
+    pub(super) async fn links_of_need(&mut self, need: &str) -> Result<(), NoAnswer> {
+        for list in OF_A_NEED {
+            self.linked(&list.replace("{}", need), true).await?;
+        }
+        Ok(())
+    }
+
+    /// Compares which things are on a list: each is compared where it is listed with all others. Where none is by the
+    /// log, it is asked for only if that is wanted.
+    async fn linked(&mut self, path: &str, even_if_none: bool) -> Result<(), NoAnswer> {
+        let ours = self.our_list(path).await?;
+        if ours.is_empty() && !even_if_none {
+            return Ok(());
+        }
+        let mut theirs = self.their_list(path, ours.len()).await?;
+        for name in ours.into_keys() {
+            match theirs.remove(&name) {
+                Some(_) => self.found.agree += 1,
+                None => self.found.differ("thing", format!("{path} {name}"), &name, NOTHING),
+            }
+        }
+        for name in theirs.into_keys() {
+            self.found.differ("thing", format!("{path} {name}"), NOTHING, &name);
+        }
+        Ok(())
+    }
+
+    /// How a unit reported, and what it did, year after year, the latest first.
+    pub(super) async fn reports_of_unit(&mut self, unit: &str) -> Result<(), NoAnswer> {
+        let of_year = |year: i64| format!("/units/{unit}/reporting?year={year}");
+        let (mut path, mut before) = (format!("/units/{unit}/reporting"), i64::MAX);
+        for _ in 0..YEARS_MAX {
+            let Some(ours) = self.ours.read(&path).await? else { break };
+            let theirs = self.published.read(&path).await?.unwrap_or_default();
+            self.year_of_unit(&path, &ours, &theirs);
+            // Of its staff one side alone knows; each year is before the one that was read.
+            let earlier = [&ours, &theirs].into_iter().filter_map(|it| it["earlier"].as_i64()).max();
+            let Some(year) = earlier.filter(|year| *year < before) else { break };
+            (path, before) = (of_year(year), year);
+        }
+        Ok(())
+    }
+
+    fn year_of_unit(&mut self, path: &str, ours: &Value, theirs: &Value) {
+        let (ours_done, theirs_done) = (services(ours), services(theirs));
+        let is_cut_off = all_services(theirs).len() >= PAGE_ROWS_MAX as usize;
+        let shown = if is_cut_off { theirs_done.len().min(ours_done.len()) } else { ours_done.len() };
+        self.found.not_checkable += (ours_done.len() - shown) as u64;
+        let closed = &self.replay.closed;
+        let mut showing = Showing { found: &mut self.found, what: "thing", closed, sealed: NAMES };
+        showing.values(&format!("{path}/report"), &ours["report"], &theirs["report"]);
+        showing.values(&format!("{path}/year"), &ours["year"], &theirs["year"]);
+        let sides = (Value::from(ours_done[..shown].to_vec()), Value::from(theirs_done));
+        showing.values(&format!("{path}/services"), &sides.0, &sides.1);
+    }
+
+    /// How many take part hangs on ballots, which are sealed; that something was recorded of each is not. So no more
+    /// can take part than there are electors, nor than there are ballots of which something was recorded, with all
+    /// entries that were not read among them.
+    pub(super) fn turnout(&mut self, page: &str, id: &str, theirs: &Value) {
+        let told = theirs["turnout"].as_array().map(Vec::as_slice).unwrap_or_default();
+        for (nth, told) in told.iter().enumerate() {
+            let (electors, voted) = (told["electors"].as_u64().unwrap_or_default(), at_least(told));
+            match voted <= electors {
+                true => self.found.agree += 1,
+                false => self.found.differ("turnout", format!("{page}/turnout/{nth}"), electors, voted),
+            }
+        }
+        if told.is_empty() || theirs["secrecy"] == SECRET {
+            return;
+        }
+        let id = VoteId::from(id);
+        let recorded = self.replay.ballots.range((id.clone(), 0)..=(id, u32::MAX)).count() as u64 + self.held;
+        match told.iter().map(at_least).fold(0, u64::saturating_add) {
+            voted if voted <= recorded => self.found.agree += 1,
+            voted => self.found.differ("turnout", format!("{page}/turnout"), recorded, voted),
+        }
+    }
+}
+
+/// How many at the least take part, by what is told of a building: while ballots are taken a share alone is told.
+fn at_least(told: &Value) -> u64 {
+    let share = || {
+        let [electors, percent] = ["electors", "percent"].map(|field| told[field].as_u64().unwrap_or_default());
+        electors.saturating_mul(percent).div_ceil(ALL)
+    };
+    told["voted"].as_u64().unwrap_or_else(share)
+}
+
+fn all_services(page: &Value) -> &[Value] {
+    page["services"].as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+/// What the unit itself did.
+fn services(page: &Value) -> Vec<Value> {
+    all_services(page).iter().filter(|it| it["kind"] != OF_ITS_STAFF).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_staff_did_is_left_out() {
+        let page =
+            json!({ "services": [{ "kind": "member", "day": "2026-01-01" }, { "kind": "unit", "day": "2026-01-02" }] });
+        assert_eq!(services(&page), [json!({ "kind": "unit", "day": "2026-01-02" })]);
+        assert!(services(&Value::Null).is_empty());
+    }
+
+    #[test]
+    fn a_share_says_how_many_take_part_at_the_least() {
+        let told =
+            |voted: Value, percent: u64| at_least(&json!({ "electors": 36, "voted": voted, "percent": percent }));
+        assert_eq!([told(Value::Null, 0), told(Value::Null, 50), told(json!(7), 19)], [0, 18, 7]);
+        // 30 of 100 of 36 are 10.8: ten were too few for that step.
+        assert_eq!(told(Value::Null, 30), 11);
+    }
+}
