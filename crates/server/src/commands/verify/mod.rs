@@ -22,6 +22,7 @@ mod published_pictures;
 mod published_sums;
 mod published_things;
 mod published_words;
+mod put_aside;
 mod replay;
 mod settling;
 mod shown;

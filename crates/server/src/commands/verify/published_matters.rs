@@ -5,7 +5,7 @@ use super::compared::{Compared, NOTHING};
 use super::hex::unhex;
 use super::published::{Comparing, Ours, Published, events, items};
 use super::published_pictures::{compare_pictures, of_matter};
-use super::published_words::{put, put_if_many};
+use super::put_aside::{put, put_if_many};
 use super::shown::Showing;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::{MatterId, Stream, TextRef};

@@ -3,21 +3,19 @@
 use super::compared::{Compared, NOTHING};
 use super::published::{Comparing, events, items};
 use super::published_matters::{compare_texts, salted};
+use super::put_aside::{put, put_if_many};
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_app::community::open_data::{WordsOf, open_references};
 use mingtong_app::{Fail, Hall};
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::Stream;
 use mingtong_domain::open_words::Open;
-use mingtong_store::rows::ContentRow;
 use mingtong_store::{Replay, StoreError, read_events};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Pages that are read beside one for each thing: a list may end with an empty one, and move while it is read.
 const PAGES_BESIDE: usize = 8;
-/// Words that wait to be put aside.
-const SAID_MAX: usize = 1_000;
 
 impl Comparing<'_> {
     /// The words of everything that has any. Whoever leaves one out, or shows no words at all, hides nothing by it.
@@ -84,20 +82,6 @@ impl Comparing<'_> {
         }
         Ok(())
     }
-}
-
-/// Puts aside words that were found to be those of the record, once there are many.
-pub(super) async fn put_if_many(replay: &Replay, said: &mut Vec<ContentRow>) -> Result<(), NoAnswer> {
-    if said.len() < SAID_MAX {
-        return Ok(());
-    }
-    put(replay, said).await
-}
-
-/// The same, however few there are.
-pub(super) async fn put(replay: &Replay, said: &mut Vec<ContentRow>) -> Result<(), NoAnswer> {
-    let failed = |error: StoreError| NoAnswer::Unreachable(error.to_string());
-    replay.put_texts(std::mem::take(said)).await.map_err(failed)
 }
 
 /// The references of the words of a thing, as they follow from the log.
