@@ -52,7 +52,7 @@ pub async fn public_log(app: &App, hall: &Hall, from: i64, limit: u32) -> Result
 }
 
 /// An event that comes to its leaf hash, and stands where it says itself that it stands; none where it was altered.
-fn as_recorded(row: &EventRow) -> Option<Entry> {
+pub(super) fn as_recorded(row: &EventRow) -> Option<Entry> {
     let comes_to_it = leaf_hash(&row.canonical).as_slice() == row.leaf_hash;
     entry_of(row).ok().filter(|_| comes_to_it)
 }

@@ -107,6 +107,7 @@ impl Mirror<'_> {
                 self.is_as_hashed(tile, &bytes)?;
                 self.write(&name, &bytes).map(|()| true)
             }
+            LogTile::Altered(position) => Err(self.altered(position)),
             LogTile::HeldBack | LogTile::TooLong(_) => Ok(false),
         }
     }
@@ -122,8 +123,11 @@ impl Mirror<'_> {
         let entries = bundle::from_bytes(entries, tile.width)?;
         let altered = leaves.iter().zip(entries).position(|(leaf, entry)| hash::leaf(entry) != *leaf);
         let Some(place) = altered else { return Ok(()) };
-        let position = tile.index * TILE_WIDTH + place as u64;
-        anyhow::bail!(speak::text(self.words, "cli-log-altered", &[("place", position.to_string())]))
+        Err(self.altered(tile.index * TILE_WIDTH + place as u64))
+    }
+
+    fn altered(&self, position: impl ToString) -> anyhow::Error {
+        anyhow::Error::msg(speak::text(self.words, "cli-log-altered", &[("place", position.to_string())]))
     }
 
     /// Writes a file whole or not at all.
