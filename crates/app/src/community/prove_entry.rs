@@ -12,6 +12,7 @@ use mingtong_proof::{Checkpoint, Hash, Note, ProofFile, hash, verify};
 use mingtong_store::log::{Entry, text_ref};
 use mingtong_store::rows::{ContentRow, EventRow};
 use mingtong_store::{Link, StoreError, read_events};
+use std::collections::BTreeSet;
 
 /// How an entry stands to what was signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,8 +104,8 @@ async fn hashes_of(
 /// Whether the texts behind an entry are those that it names: what is sealed of it, and what that, or the entry itself,
 /// refers to. Nobody but the server can see that of texts that are masked, or that are not for everybody.
 async fn has_its_texts(link: &mut Link<'_>, hall: &Hall, row: &EventRow) -> Result<bool, StoreError> {
-    let sealed: Vec<String> = Entry::parse(&row.canonical)?.sealed().into_iter().map(|text| text.0).collect();
-    if !link.contents(hall.id, &sealed).await?.iter().all(is_as_named) {
+    let sealed = Entry::parse(&row.canonical)?.sealed().into_iter().map(|text| text.0).collect();
+    if !are_as_named(link, hall, sealed).await? {
         return Ok(false);
     }
     let recorded = match read_events(link, hall.id, std::slice::from_ref(row)).await {
@@ -116,8 +117,14 @@ async fn has_its_texts(link: &mut Link<'_>, hall: &Hall, row: &EventRow) -> Resu
         Err(error) => return Err(error),
     };
     let behind = recorded.iter().filter_map(|it| it.event.as_ref()).flat_map(|event| event.references().texts);
-    let behind: Vec<String> = behind.map(|text| text.0).collect();
-    Ok(link.contents(hall.id, &behind).await?.iter().all(is_as_named))
+    are_as_named(link, hall, behind.map(|text| text.0).collect()).await
+}
+
+/// Whether texts are there, and are what they are called.
+async fn are_as_named(link: &mut Link<'_>, hall: &Hall, names: BTreeSet<String>) -> Result<bool, StoreError> {
+    let names: Vec<String> = names.into_iter().collect();
+    let rows = link.contents(hall.id, &names).await?;
+    Ok(rows.len() == names.len() && rows.iter().all(is_as_named))
 }
 
 /// One that was erased keeps its name, and nothing that could be compared with it.

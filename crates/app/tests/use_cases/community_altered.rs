@@ -13,6 +13,7 @@ use mingtong_testkit::{TestApp, Town};
 mingtong_testkit::on_both!(
     what_is_called_a_ballot_beside_it_stays_in_the_open_and_is_called_altered,
     what_calls_itself_a_ballot_is_called_altered,
+    a_text_that_was_taken_out_is_missed_by_the_proof_of_its_entry,
     of_an_honest_record_nothing_is_impossible,
 );
 
@@ -60,6 +61,15 @@ async fn what_calls_itself_a_ballot_is_called_altered(t: TestApp) {
     assert_eq!(prove_entry(&t.app, &town.hall, 1).await.unwrap(), EntryProof::Changed);
     let beyond = prove_entry(&t.app, &town.hall, 500).await;
     assert!(matches!(beyond, Err(Fail::NotFound)), "{beyond:?}");
+}
+
+async fn a_text_that_was_taken_out_is_missed_by_the_proof_of_its_entry(t: TestApp) {
+    let town = signed(&t).await;
+    let last = t.store().head(town.hall.id).unwrap() as u64 - 1;
+    let prove = || prove_entry(&t.app, &town.hall, last);
+    assert!(matches!(prove().await.unwrap(), EntryProof::Proved { .. }));
+    t.database.tamper("DELETE FROM content WHERE body = '路灯不亮'").await;
+    assert_eq!(prove().await.unwrap(), EntryProof::Changed);
 }
 
 async fn of_an_honest_record_nothing_is_impossible(t: TestApp) {
