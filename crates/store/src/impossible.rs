@@ -157,7 +157,7 @@ impl Looking {
             }
             "vote.published" => {
                 if let Some((_, published)) = self.looked.votes.get_mut(id) {
-                    published.get_or_insert(entry.position);
+                    *published = published.or(Some(entry.position));
                 }
             }
             _ => {}

@@ -84,7 +84,7 @@ mod tests {
     async fn what_is_sealed_or_kept_back_without_a_cause_is_named_as_far_as_it_was_read() {
         let replay = record().await;
         let held = BTreeMap::from([(1, Hash([0; 32])), (3, Hash([0; 32]))]);
-        let found = async |is_asked, head| {
+        let found = async |is_asked: bool, head: u64| {
             let found = look(&replay, &held, (is_asked, head)).await.unwrap();
             found.into_iter().map(|it| (it.position, it.why)).collect::<Vec<_>>()
         };
