@@ -41,7 +41,7 @@ pub struct Looked {
 
 impl Looked {
     /// From which position on an entry may be kept from everybody because a vote waits to be published; none where no
-    /// vote waits. A vote that was published at `head` or after it counts as waiting: who asked before that was told so.
+    /// vote waits. A vote that was published at `head` or after it counts as waiting: it was, for whoever asked before.
     pub fn waits_from(&self, head: i64) -> Option<i64> {
         let waiting = self.votes.values().filter(|(_, published)| published.is_none_or(|at| at >= head));
         waiting.map(|(called, _)| *called).min()
