@@ -79,6 +79,7 @@ cli-log-not-signed = The log was not signed.
 cli-log-shorter = The log was not signed: it was set back. Entries now: { $now }; entries signed before: { $signed }. Restore a newer backup. A mirror cannot bring back what is missing: texts, contacts and pictures are not in it. If it is lost for good, begin the log under a new name that names the old head and says why (docs/ops/log.md).
 cli-log-state-does-not-open = The database of what was signed last does not open.
 cli-log-state-holds-a-record = The record of a community is in the database that --log-state names. What was signed last belongs into another one, outside its backups.
+cli-log-altered = Entry no. { $place } is not what was recorded there: it does not come to its checksum. Its bundle was not written. Look with “mingtong audit” first.
 cli-log-no-policy = This file is no policy of witnesses: see docs/ops/witness.md.
 cli-log-exported = Entries in { $file }: { $n }
 cli-log-held-back = Bundles of entries that are not in it, because of ballots that are not published or of an entry that is too long: { $n }
@@ -96,6 +97,7 @@ cli-verify-too-few = This log has fewer entries than you asked for. Look whether
 cli-verify-wrong = Something is wrong with this log. Keep it as it is, and show it to somebody else.
 cli-verify-replayed = Read anew: entries sealed { $sealed }, content not read { $held }, of something erased { $erasures }, not signed yet { $unsigned }
 cli-verify-unknown-entry = This program does not know the entry at position { $place }: { $why }
+cli-verify-impossible = Entry no. { $place } ({ $thing }): { $why }
 cli-verify-not-compared = Nobody publishes numbers here: nothing was compared.
 cli-verify-compared = Compared with what is published: values that agree { $agree }, not checkable from outside { $not_checkable }
 cli-verify-differs = { $thing }: by the log { $ours }, published { $theirs }
@@ -315,3 +317,19 @@ uncountable-receipts = secret ballots and those who voted do not match in number
 uncountable-hands-missing = a line was not counted by hands
 uncountable-numbers = numbers contradict each other
 uncountable-no-rule = it does not say which share carries it
+
+## Entries that cannot be honest
+# used-as: impossible-*
+impossible-not-raised = nobody had raised this matter; the program never records that.
+impossible-raised-twice = this matter stood there already, and is raised once more; the program never records that.
+impossible-of-another = it raises a matter of another number than that under which it stands; the program never records that.
+impossible-after-its-end = the matter had ended and was not opened again, and yet it goes on; the program never records that.
+impossible-nothing-done = it checks what nobody had reported as done; the program never records that.
+impossible-unchecked = it is closed as checked, and nobody had checked it; the program never records that.
+impossible-not-closed = it judges what was not closed; the program never records that.
+impossible-rated-twice = the same person judges the same closing twice; the program never records that.
+impossible-not-ended = it opens again what had not ended; the program never records that.
+impossible-not-merged = it undoes a merge that there was not; the program never records that.
+impossible-supported-twice = the same person says “me too” twice; the program never records that.
+impossible-sealed = everything here is told in the open, and this entry is sealed: nobody sees what it says.
+impossible-held-back = it is not shown, and no vote waits to be published for which it could be: there is no reason to keep it back.

@@ -79,6 +79,7 @@ cli-log-not-signed = 日志没有签署。
 cli-log-shorter = 日志没有签署：记录被改回了旧版。现在有 { $now } 条，以前签署过 { $signed } 条。请恢复更新的备份。镜像补不回缺的部分：里面没有正文、联系方式和图片。确实找不回的，用新的名称重新开始，并写明旧的总签和原因（docs/ops/log.md）。
 cli-log-state-does-not-open = 存放最近一次签署结果的数据库打不开。
 cli-log-state-holds-a-record = --log-state 指的数据库里有社区的记录。最近一次签署的结果要放在另一个数据库里，不进记录的备份。
+cli-log-altered = 第 { $place } 条已经不是当时记录的内容，和它的校验值对不上。这一包没有写进镜像。请先用“mingtong audit”查清楚。
 cli-log-no-policy = 这不是见证规则文件，写法见 docs/ops/witness.md。
 cli-log-exported = { $n } 条记录已在 { $file }。
 cli-log-held-back = 有 { $n } 包条目不在其中：里面有还没公布的选票，或者有过长的条目。
@@ -96,6 +97,7 @@ cli-verify-too-few = 这本日志没有您写的那么多条。先看是不是�
 cli-verify-wrong = 这个日志有问题。请原样保存，并请别人再核对。
 cli-verify-replayed = 重读日志：封存 { $sealed } 条，没读到内容 { $held } 条，擦除记录 { $erasures } 条，还没签署 { $unsigned } 条
 cli-verify-unknown-entry = 本程序不认识第 { $place } 条：{ $why }
+cli-verify-impossible = 第 { $place } 条（{ $thing }）：{ $why }
 cli-verify-not-compared = 这里没有公布数字，没有比对。
 cli-verify-compared = 与公布的数字比对：一致 { $agree } 项，从外面核对不了 { $not_checkable } 项
 cli-verify-differs = { $thing }：按日志是 { $ours }，公布的是 { $theirs }
@@ -315,3 +317,19 @@ uncountable-receipts = 无记名选票的张数或面积与投票人对不上
 uncountable-hands-missing = 有的项目没有登记举手的数字
 uncountable-numbers = 数字互相矛盾
 uncountable-no-rule = 没有写明按什么比例通过
+
+## 不可能如实记下的条目
+# used-as: impossible-*
+impossible-not-raised = 这件事没有人提出过，本程序不会这样记。
+impossible-raised-twice = 这件事早已登记，又登记了一次，本程序不会这样记。
+impossible-of-another = 登记的编号和它所在的事项不是同一个，本程序不会这样记。
+impossible-after-its-end = 这件事已经结束，没有重办又往下办，本程序不会这样记。
+impossible-nothing-done = 没有人报过办结，却记了核实，本程序不会这样记。
+impossible-unchecked = 没有人核实过，却记成核实后结案，本程序不会这样记。
+impossible-not-closed = 还没有结案，却记了评价，本程序不会这样记。
+impossible-rated-twice = 同一次结案，同一位提出人评价了两次，本程序不会这样记。
+impossible-not-ended = 这件事没有结束，却记了重办，本程序不会这样记。
+impossible-not-merged = 这件事没有并案，却记了撤销并案，本程序不会这样记。
+impossible-supported-twice = 同一个人附议了两次，本程序不会这样记。
+impossible-sealed = 这里的内容一向公开，这一条却是封存的：写了什么，谁也看不到。
+impossible-held-back = 没有公布内容，可是并没有哪次表决还没公布：没有不公布的理由。

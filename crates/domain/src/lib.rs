@@ -23,6 +23,7 @@ pub mod act;
 pub mod context;
 pub mod event;
 pub mod ids;
+pub mod impossible;
 pub mod limits;
 pub mod money;
 pub mod open_words;

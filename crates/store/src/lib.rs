@@ -8,7 +8,8 @@
 //! - [`tables`] lists every table with its columns and what it is; [`streams`] says what each kind of stream is.
 //! - `append.rs` writes the log; `log/` makes the canonical bytes and the leaf hash of an event; `fold/` turns events
 //!   into rows of read tables; `rebuild.rs` does so for a whole log, `replay.rs` for somebody who has the public
-//!   entries alone, `check.rs` compares; `backup.rs` copies what is no read table.
+//!   entries alone, `check.rs` compares, `impossible.rs` names entries that cannot be honest; `backup.rs` copies what
+//!   is no read table.
 //! - [`SignedHeads`] is another database: what was signed last, which no backup of the record may set back.
 //! - A noun has a file of its name in `repo/` (its statements), `link/` (their names), `rows/` and `fold/`.
 //!
@@ -22,6 +23,7 @@ mod check;
 mod error;
 pub mod fold;
 mod heads;
+mod impossible;
 mod letter_number;
 mod link;
 pub mod log;
@@ -44,6 +46,7 @@ pub use append::{Acting, Append, NewEvent, Text, entry_of, read_events, stream_o
 pub use backup::{backup, backup_unnamed, restore};
 pub use check::{Difference, check, check_record};
 pub use error::{BackupError, StoreError};
+pub use impossible::{ImpossibleEntry, Looked, look_for_impossible};
 pub use letter_number::letter_number_digest;
 pub use link::{Link, Reader, Tx};
 pub use noun::Noun;

@@ -129,7 +129,7 @@ impl Parts {
     }
 }
 
-fn grouped(rows: &[EventRow], recorded: Vec<Recorded>) -> HashMap<&str, Vec<Recorded>> {
+pub(crate) fn grouped(rows: &[EventRow], recorded: Vec<Recorded>) -> HashMap<&str, Vec<Recorded>> {
     let mut by_stream: HashMap<&str, Vec<Recorded>> = HashMap::new();
     for (row, recorded) in rows.iter().zip(recorded) {
         by_stream.entry(&row.stream).or_default().push(recorded);

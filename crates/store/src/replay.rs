@@ -3,7 +3,7 @@
 //! them is noted, so that nobody takes a gap for a falsehood.
 
 use crate::error::StoreError;
-use crate::log::Entry;
+use crate::log::{Entry, SEALED};
 use crate::rebuild::rebuild;
 use crate::rows::{CommunityRow, ContentRow, EventRow};
 use crate::scratch::scratch_dir;
@@ -166,7 +166,7 @@ impl Replay {
             return Err(unread("another position or community".to_owned()));
         }
         let stream = entry.stream().map_err(|error| unread(error.to_string()))?;
-        let (name, is_sealed) = (entry.stream.clone(), entry.sealed().is_some());
+        let (name, is_sealed) = (entry.stream.clone(), entry.kind == SEALED);
         let recorded = entry.recorded(None).map_err(|error| unread(error.to_string()))?;
         // What was held back is taken in after what came later.
         self.begun = Some(self.begun.map_or(recorded.at, |begun| begun.min(recorded.at)));

@@ -22,6 +22,10 @@ pub struct LogFields {
 /// An event of the log.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct EventBody {
+    /// Whether what stands there now is not what was recorded: it does not come to its leaf hash, or not in this place.
+    /// Left out where not so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub altered: bool,
     /// Its position.
     pub position: i64,
     /// The event in RFC 8785 form: these very bytes were hashed. Left out while a vote that it is about is not
@@ -34,7 +38,8 @@ pub struct EventBody {
 
 impl From<LogEntry> for EventBody {
     fn from(entry: LogEntry) -> Self {
-        Self { position: entry.position, canonical: entry.canonical, leaf_hash: entry.leaf_hash }
+        let LogEntry { position, canonical, leaf_hash, is_altered } = entry;
+        Self { altered: is_altered, position, canonical, leaf_hash }
     }
 }
 

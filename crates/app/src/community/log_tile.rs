@@ -2,7 +2,7 @@
 //! Hashes say nothing of what they are over, so they are all shown. Entries are those of [`super::public_log`]: a
 //! bundle that holds one which is held back is not shown before all of it is (docs/adr/0041).
 
-use super::record::shown;
+use super::record::{as_recorded, shown};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -22,6 +22,8 @@ pub enum LogTile {
     Bytes(Vec<u8>),
     /// A bundle with an entry that waits until its vote is published. The tile of level 0 stands for it meanwhile.
     HeldBack,
+    /// The same with an entry, at this position, that is not what was recorded: what it says of itself is no reason.
+    Altered(i64),
     /// A bundle with an entry, at this position, of a program before this one, which is too long for a bundle.
     TooLong(i64),
 }
@@ -159,7 +161,8 @@ async fn entries(link: &mut Link<'_>, hall: &Hall, tile: Tile) -> Result<LogTile
         return Err(missing(tile.index * TILE_WIDTH + rows.len() as u64));
     }
     if shown(link, hall, &rows).await?.contains(&false) {
-        return Ok(LogTile::HeldBack);
+        let altered = rows.iter().find(|row| as_recorded(row).is_none());
+        return Ok(altered.map_or(LogTile::HeldBack, |row| LogTile::Altered(row.position)));
     }
     let bundle = bundle::to_bytes(rows.iter().map(|row| row.canonical.as_bytes()));
     Ok(bundle.map_or_else(|place| LogTile::TooLong(rows[place].position), LogTile::Bytes))

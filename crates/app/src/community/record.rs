@@ -1,6 +1,9 @@
 //! The log as anybody may read it: every event in order, in canonical form, with its leaf hash. What is private in it
 //! is a digest, and so is who did it. What happens to the ballots of a vote is its leaf hash alone until that vote is
 //! published: the name of its stream says whose ballot it is, and so who votes, and when.
+//!
+//! Whatever is shown is hashed again in this very visit: what does not come to its leaf hash is not called part of the
+//! record, and nothing is held back because a column beside the text says that it is a ballot.
 
 use crate::app::App;
 use crate::fail::Fail;
@@ -11,9 +14,9 @@ use mingtong_domain::events::Readers;
 use mingtong_domain::ids::{MatterId, Stream, VoteId};
 use mingtong_domain::role::Role;
 use mingtong_domain::{Millis, limits};
-use mingtong_store::log::Entry;
+use mingtong_store::log::{Entry, leaf_hash};
 use mingtong_store::rows::EventRow;
-use mingtong_store::{Link, StoreError};
+use mingtong_store::{Link, StoreError, entry_of};
 
 /// An event of the log.
 #[derive(Debug, Clone)]
@@ -24,6 +27,8 @@ pub struct LogEntry {
     pub canonical: Option<String>,
     /// Its RFC 6962 leaf hash, in hex.
     pub leaf_hash: String,
+    /// Whether what stands there now, shown or not, is not what that hash was made from.
+    pub is_altered: bool,
 }
 
 /// Events from a position on.
@@ -40,9 +45,16 @@ pub async fn public_log(app: &App, hall: &Hall, from: i64, limit: u32) -> Result
     let entry = |(row, shown): (EventRow, bool)| LogEntry {
         position: row.position,
         leaf_hash: hex(&row.leaf_hash),
+        is_altered: as_recorded(&row).is_none(),
         canonical: shown.then_some(row.canonical),
     };
     Ok(rows.into_iter().zip(shown).map(entry).collect())
+}
+
+/// An event that comes to its leaf hash, and stands where it says itself that it stands; none where it was altered.
+pub(super) fn as_recorded(row: &EventRow) -> Option<Entry> {
+    let comes_to_it = leaf_hash(&row.canonical).as_slice() == row.leaf_hash;
+    entry_of(row).ok().filter(|_| comes_to_it)
 }
 
 /// Which of some events everybody may read; of the others there is the leaf hash alone.
@@ -56,12 +68,15 @@ pub(super) async fn shown(link: &mut Link<'_>, hall: &Hall, rows: &[EventRow]) -
 }
 
 /// The vote before whose publication an event is not shown: what happens to a ballot, and what of the vote itself is
-/// not for everybody, such as what it was counted to.
+/// not for everybody, such as what it was counted to. Of which stream it is says the event itself, by which it was
+/// hashed; the column beside it only where the event says nothing any more.
 fn waits_for(row: &EventRow) -> Result<Option<VoteId>, StoreError> {
-    match Stream::parse(&row.stream) {
+    let entry = Entry::parse(&row.canonical);
+    let stream = entry.as_ref().map_or(row.stream.as_str(), |entry| entry.stream.as_str());
+    match Stream::parse(stream) {
         Some(Stream::Ballot(vote, _)) => Ok(Some(vote)),
         Some(Stream::Vote(vote)) => {
-            let recorded = Entry::parse(&row.canonical)?.recorded(None)?;
+            let recorded = entry?.recorded(None)?;
             let is_public = |event: &Event| matches!(event, Event::Vote(it) if it.readers() == Readers::Everybody);
             Ok(Some(vote).filter(|_| !recorded.event.as_ref().is_some_and(is_public)))
         }
@@ -84,7 +99,7 @@ pub async fn names_actors(app: &App, hall: &Hall) -> Result<bool, Fail> {
 pub struct LogLine {
     /// Its position.
     pub position: i64,
-    /// When it was recorded.
+    /// When it was recorded, as it says itself.
     pub at: Millis,
     /// In which role somebody acted, unless the matter is not public.
     pub role: Option<Role>,
@@ -107,6 +122,8 @@ pub enum Happened {
     Of(&'static str),
     /// Something about a matter that is not public.
     Sealed,
+    /// What stands there now is not what was recorded.
+    Altered,
 }
 
 /// The events below a position, the latest first; from the head of the log where none is given.
@@ -130,7 +147,7 @@ pub async fn log_lines(app: &App, hall: &Hall, below: Option<i64>, limit: u32) -
 
 /// What is kept apart from the log is not looked up: whoever reads these lines sees what the log itself shows.
 fn line(row: EventRow) -> Result<LogLine, StoreError> {
-    let entry = Entry::parse(&row.canonical)?;
+    let Some(entry) = as_recorded(&row) else { return Ok(altered(&row)) };
     let (stream, is_sealed) = (entry.stream()?, entry.sealed().is_some());
     let recorded = entry.recorded(None)?;
     let what = match (&stream, &recorded.event) {
@@ -151,6 +168,13 @@ fn line(row: EventRow) -> Result<LogLine, StoreError> {
         matter,
         leaf_hash: hex(&row.leaf_hash),
     })
+}
+
+/// Of what was altered nothing is told but where it stands, and when it says that it was.
+fn altered(row: &EventRow) -> LogLine {
+    let at = Entry::parse(&row.canonical).map_or(Millis(0), |entry| entry.at_ms);
+    let (position, leaf_hash) = (row.position, hex(&row.leaf_hash));
+    LogLine { position, at, role: None, what: Happened::Altered, matter: None, leaf_hash }
 }
 
 fn hex(bytes: &[u8]) -> String {

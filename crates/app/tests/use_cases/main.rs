@@ -5,6 +5,7 @@ mod account_book;
 mod agreement;
 mod body;
 mod body_erasing;
+mod community_altered;
 mod community_backup;
 mod community_figures;
 mod community_open_data;

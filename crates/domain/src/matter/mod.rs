@@ -28,6 +28,7 @@ mod deliberate;
 mod escalate;
 mod event;
 mod held_back;
+mod impossible;
 mod in_charge;
 mod keys;
 mod level;
@@ -75,6 +76,7 @@ pub use clocks::{ClockRun, Clocks};
 pub use decide::decide;
 pub use deliberate::{sent_on, taken_along};
 pub use event::{Event, Kind};
+pub use impossible::impossible_in;
 pub use keys::{
     Binding, Channel, ClosedBy, Outcome, PersonalData, ReopenCause, ReturnedTo, Track, Verdict, Visibility,
 };

@@ -6,7 +6,7 @@ mod life;
 mod told;
 
 use life::{Life, Step, step};
-use mingtong_domain::matter::Matter;
+use mingtong_domain::matter::{Matter, impossible_in};
 use mingtong_domain::time::{ClockKind, Millis};
 use proptest::prelude::*;
 use told::Told;
@@ -32,6 +32,9 @@ fn lives_as_told(steps: &[Step]) -> Result<(), TestCaseError> {
         for stream in &life.streams {
             let told = Told::of(stream);
             let matter = Matter::from_stream(stream).expect("it was raised");
+            // Whatever people do, nobody is told that it cannot have been.
+            let impossible = impossible_in(matter.id, stream);
+            prop_assert!(impossible.is_empty(), "{:?} of {}: {:?}", impossible, matter.id, stream);
             for later_ms in [0, step.looked_at_after_ms] {
                 let now = Millis(life.at.0 + later_ms);
                 for kind in ClockKind::ALL.iter().copied() {

@@ -35,7 +35,12 @@ pub async fn run(app: &App, words: Words) -> anyhow::Result<ExitCode> {
             speak::line(format!("  {} {}", words.t("cli-audit-broken"), money(words, fault)));
         }
     }
-    for difference in mingtong_store::check_record(&app.store).await? {
+    let altered = mingtong_store::check_record(&app.store).await?;
+    // Of what was altered nothing follows.
+    if altered.is_empty() && list_impossible(app, words).await? {
+        is_sound = false;
+    }
+    for difference in altered {
         is_sound = false;
         let what = difference.stored.or(difference.from_log).unwrap_or_default();
         let (community, table) = (difference.community, difference.table);
@@ -45,6 +50,22 @@ pub async fn run(app: &App, words: Words) -> anyhow::Result<ExitCode> {
         speak::line(speak::text(words, "cli-audit-calendar-ends", &[("day", last.to_string())]));
     }
     Ok(if is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Lists the entries that cannot be honest, by community; whether there are any.
+async fn list_impossible(app: &App, words: Words) -> anyhow::Result<bool> {
+    let mut is_any = false;
+    for hall in app.halls().await? {
+        let looked = Box::pin(mingtong_store::look_for_impossible(&app.store, hall.id, i64::MAX)).await?;
+        for it in looked.impossible {
+            is_any = true;
+            let why = words.word("impossible", it.why.key());
+            let args = [("place", it.position.to_string()), ("thing", it.stream), ("why", why)];
+            let said = speak::text(words, "cli-audit-impossible", &args);
+            speak::line(format!("{} {}: {said}", words.t("cli-audit-broken"), hall.slug));
+        }
+    }
+    Ok(is_any)
 }
 
 fn money(words: Words, fault: &MoneyFault) -> String {

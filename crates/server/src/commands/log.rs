@@ -8,8 +8,8 @@ use anyhow::Context;
 use clap::Subcommand;
 use mingtong_app::community::{LogTile, NotSigned, log_tile};
 use mingtong_app::{App, Hall};
-use mingtong_proof::tile::{TILE_WIDTH, hashes_at, levels};
-use mingtong_proof::{Checkpoint, Note, Tile};
+use mingtong_proof::tile::{Level, TILE_WIDTH, hashes_at, levels};
+use mingtong_proof::{Checkpoint, Note, Tile, bundle, hash, tiles};
 use mingtong_web::mirror::mirror_files;
 use mingtong_words::Words;
 use std::path::{Path, PathBuf};
@@ -103,9 +103,31 @@ impl Mirror<'_> {
             return Ok(true);
         }
         match log_tile(app, hall, tile).await? {
-            LogTile::Bytes(bytes) => self.write(&name, &bytes).map(|()| true),
+            LogTile::Bytes(bytes) => {
+                self.is_as_hashed(tile, &bytes)?;
+                self.write(&name, &bytes).map(|()| true)
+            }
+            LogTile::Altered(position) => Err(self.altered(position)),
             LogTile::HeldBack | LogTile::TooLong(_) => Ok(false),
         }
+    }
+
+    /// Refuses a bundle with an entry that is not what its leaf hash says: it would be kept for ever. The hashes were
+    /// written before it.
+    fn is_as_hashed(&self, tile: Tile, entries: &[u8]) -> anyhow::Result<()> {
+        if tile.level != Level::Entries {
+            return Ok(());
+        }
+        let hashes = Tile { level: Level::Hashes(0), ..tile };
+        let leaves = tiles::from_bytes(hashes, &std::fs::read(self.directory.join(format!("tile/{hashes}")))?)?;
+        let entries = bundle::from_bytes(entries, tile.width)?;
+        let altered = leaves.iter().zip(entries).position(|(leaf, entry)| hash::leaf(entry) != *leaf);
+        let Some(place) = altered else { return Ok(()) };
+        Err(self.altered(tile.index * TILE_WIDTH + place as u64))
+    }
+
+    fn altered(&self, position: impl ToString) -> anyhow::Error {
+        anyhow::Error::msg(speak::text(self.words, "cli-log-altered", &[("place", position.to_string())]))
     }
 
     /// Writes a file whole or not at all.

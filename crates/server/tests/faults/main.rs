@@ -13,6 +13,7 @@ mod forwarder;
 mod grown;
 mod hostile;
 mod housekeeping;
+mod impossible;
 mod log;
 mod replayed;
 mod signers;

@@ -6,7 +6,7 @@ use flate2::read::GzDecoder;
 use mingtong_store::log::{Entry, body_to_seal, leaf_hash, split};
 use mingtong_store::rows::EventRow;
 use mingtong_store::tables::{Cell, Class, TABLES, Table};
-use mingtong_store::{BackupError, Reader, check, read_events, rebuild, restore};
+use mingtong_store::{BackupError, Reader, check, look_for_impossible, read_events, rebuild, restore};
 use mingtong_testkit::{Database, OwnDatabase, TestApp, sqlite};
 use std::collections::HashMap;
 use std::io::Read;
@@ -82,6 +82,8 @@ async fn says_the_same(t: &TestApp) {
     let reports = rows_of(t, batches).await.concat().iter().filter_map(Cell::shown).collect::<String>();
     assert!(reports.contains("findings_left_out") && !reports.contains("\"findings\""), "{reports}");
     assert_eq!(check(t.store()).await.unwrap(), []);
+    let community = t.store().read().await.unwrap().link().communities().await.unwrap()[0].community_id;
+    assert_eq!(look_for_impossible(t.store(), community, i64::MAX).await.unwrap().impossible, []);
     rebuild(t.store()).await.unwrap();
     assert_eq!(check(t.store()).await.unwrap(), []);
 }

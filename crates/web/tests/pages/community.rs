@@ -13,6 +13,7 @@ use mingtong_words::Words;
 mingtong_testkit::on_both!(
     the_record_is_read_from_its_head_to_its_beginning,
     what_is_private_is_a_checksum_in_it,
+    what_was_altered_is_not_shown_as_what_was_recorded,
     an_empty_installation_says_what_to_type,
     a_rule_that_decides_nothing_is_not_published,
     a_record_that_tells_too_much_says_so,
@@ -75,6 +76,16 @@ async fn what_is_private_is_a_checksum_in_it(t: TestApp) {
     let page = Browser::new(&t).get("/record").await.html;
     assert!(page.contains("不公开的事项（只有校验值）"), "{page}");
     assert!(!page.contains("2021-0001") && !page.contains("家里的事"), "{page}");
+}
+
+async fn what_was_altered_is_not_shown_as_what_was_recorded(t: TestApp) {
+    let town = t.found().await;
+    town.raise(town.report("路灯不亮")).await;
+    let mut browser = Browser::new(&t);
+    assert!(!browser.get("/record").await.html.contains("不是当时记录的内容"));
+    t.database.tamper("UPDATE event SET canonical = replace(canonical, 'matter.raised', 'matter.closed')").await;
+    let page = browser.get("/record?turn=1").await.html;
+    assert!(page.contains("不是当时记录的内容") && !page.contains("/c/mingtong/matters/2021-0001"), "{page}");
 }
 
 async fn a_record_that_tells_too_much_says_so(t: TestApp) {

@@ -10,6 +10,7 @@ mod faulty;
 mod files;
 mod gaps;
 mod hex;
+mod impossible;
 mod kept_files;
 mod naming;
 mod other_days;

@@ -4,6 +4,7 @@ use super::compared::Compared;
 use super::exported::Exported;
 use super::exported_words;
 use super::hex::unhex;
+use super::impossible;
 use super::published::{Published, compare};
 use super::settling::Grown;
 use super::tables;
@@ -11,7 +12,7 @@ use mingtong_app::{App, Chance, Clock, Hall};
 use mingtong_domain::time::Calendar;
 use mingtong_proof::{Hash, hash};
 use mingtong_store::log::Entry;
-use mingtong_store::{Replay, StoreError, Unread};
+use mingtong_store::{ImpossibleEntry, Replay, StoreError, Unread};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -33,6 +34,8 @@ pub const NOT_SHOWN: &str = "it is not among the entries that are shown";
 pub struct Replayed {
     /// Entries of kinds that this program does not know.
     pub unread: Vec<Unread>,
+    /// Entries that are what was signed and cannot be honest, or are kept back without a cause.
+    pub impossible: Vec<ImpossibleEntry>,
     /// Entries that were read.
     pub read: u64,
     /// Entries after the head, which nobody signed yet.
@@ -56,7 +59,8 @@ pub struct Replayed {
 impl Replayed {
     /// Whether nothing is wrong.
     pub fn is_sound(&self) -> bool {
-        self.unread.is_empty() && self.compared.as_ref().is_none_or(|compared| compared.differences.is_empty())
+        let is_possible = self.unread.is_empty() && self.impossible.is_empty();
+        is_possible && self.compared.as_ref().is_none_or(|compared| compared.differences.is_empty())
     }
 }
 
@@ -72,6 +76,8 @@ pub struct Replaying {
     end: u64,
     /// Where it ends: what happened later is not looked at.
     until: u64,
+    /// Whether each entry of the bundles that are held back was asked for by itself.
+    is_asked: bool,
 }
 
 impl Replaying {
@@ -79,7 +85,8 @@ impl Replaying {
     /// read as far as they follow from it.
     pub fn begin(calendar: &'static Calendar, tables: Option<&Exported>) -> Result<Self, StoreError> {
         let (replay, until) = (wait(Replay::begin())?, tables.map_or(u64::MAX, |tables| tables.entries));
-        Ok(Self { replay, held: BTreeMap::new(), unread: vec![], read: 0, failed: None, calendar, end: 0, until })
+        let (held, unread) = (BTreeMap::new(), vec![]);
+        Ok(Self { replay, held, unread, read: 0, failed: None, calendar, end: 0, until, is_asked: false })
     }
 
     /// What stands before the numbers of matters, as far as it was read.
@@ -130,6 +137,7 @@ impl Replaying {
     }
 
     async fn compared(&mut self, published: Option<&Published>, tables: Option<&Exported>) -> anyhow::Result<Replayed> {
+        let head = self.end;
         let (compared, unsigned) = match (published, tables) {
             (published, Some(tables)) => (self.compared_with_tables(published, tables).await?, 0),
             (Some(published), None) => self.compared_with(published).await?,
@@ -138,8 +146,14 @@ impl Replaying {
                 (None, 0)
             }
         };
+        // What this program does not know may explain what comes after it.
+        let impossible = match self.unread.is_empty() {
+            true => Box::pin(impossible::look(&self.replay, &self.held, (self.is_asked, head))).await?,
+            false => vec![],
+        };
         Ok(Replayed {
             unread: std::mem::take(&mut self.unread),
+            impossible,
             read: self.read,
             unsigned,
             held_back: self.held.len() as u64,
@@ -234,6 +248,7 @@ impl Replaying {
             }
             from = self.held.range(last + 1..).next().map(|(position, _)| *position);
         }
+        self.is_asked = true;
         Ok(true)
     }
 
@@ -242,7 +257,7 @@ impl Replaying {
         let Some(leaf) = self.held.get(&shown.position).copied() else { return };
         let entry = shown.entry.as_deref().map(str::as_bytes);
         match entry {
-            None if shown.leaf == leaf => return,
+            None if shown.leaf == leaf && !shown.is_altered => return,
             Some(entry) if hash::leaf(entry) == leaf => self.read(shown.position, leaf, entry),
             _ => self.is_unread(other_than_its_hash(shown.position)),
         }
@@ -261,7 +276,7 @@ impl Replaying {
                     continue;
                 }
                 match &shown.entry {
-                    Some(entry) if hash::leaf(entry.as_bytes()) != shown.leaf => {
+                    _ if shown.is_other() => {
                         self.is_unread(other_than_its_hash(shown.position));
                         self.note(shown.position, shown.leaf, None);
                     }
@@ -295,6 +310,16 @@ struct Shown {
     position: u64,
     leaf: Hash,
     entry: Option<String>,
+    /// Whether the server says itself that it is not what was recorded.
+    is_altered: bool,
+}
+
+impl Shown {
+    /// Whether it is not what its leaf hash says, of which nothing has to be signed yet.
+    fn is_other(&self) -> bool {
+        let comes_to_it = |entry: &String| hash::leaf(entry.as_bytes()) == self.leaf;
+        self.is_altered || !self.entry.as_ref().is_none_or(comes_to_it)
+    }
 }
 
 fn entries(page: &Value) -> Vec<Shown> {
@@ -302,7 +327,8 @@ fn entries(page: &Value) -> Vec<Shown> {
     let shown = |item: &Value| {
         let (position, leaf) = (item["position"].as_u64()?, unhex(item["leaf_hash"].as_str()?)?);
         let leaf = Hash::from_slice(&leaf).ok()?;
-        Some(Shown { position, leaf, entry: item["canonical"].as_str().map(str::to_owned) })
+        let (entry, altered) = (item["canonical"].as_str(), item["altered"].as_bool());
+        Some(Shown { position, leaf, entry: entry.map(str::to_owned), is_altered: altered.unwrap_or(false) })
     };
     items.iter().filter_map(shown).collect()
 }

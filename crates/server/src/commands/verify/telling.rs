@@ -3,6 +3,7 @@
 use super::compared::{Compared, Difference};
 use super::differing::sentence;
 use super::faulty::{fault_json, fault_text};
+use super::impossible::{impossible_json, impossible_text};
 use super::naming::Naming;
 use super::other_days::OtherDays;
 use super::replay::{NOT_SHOWN, OTHER_THAN_ITS_HASH, Replayed};
@@ -45,6 +46,7 @@ fn replayed_json(it: &Replayed, naming: &Naming<'_>) -> Value {
     let unread = it.unread.iter().map(|unread| json!({ "position": unread.position, "why": unread.why }));
     json!({
         "unread": unread.collect::<Vec<_>>(),
+        "impossible": it.impossible.iter().map(|it| impossible_json(it, naming)).collect::<Vec<_>>(),
         "read": it.read,
         "unsigned": it.unsigned,
         "held_back": it.held_back,
@@ -127,6 +129,7 @@ pub fn tell_replayed(it: &Replayed, naming: &Naming<'_>) {
     ];
     speak::line(speak::text(words, "cli-verify-replayed", &counts));
     it.unread.iter().for_each(|unread| speak::line(unread_text(unread, words)));
+    it.impossible.iter().for_each(|it| speak::line(impossible_text(it, naming)));
     if let Some((entries, at)) = &it.tables {
         let args = [("entries", entries.to_string()), ("at", at.clone())];
         speak::line(speak::text(words, "cli-verify-tables", &args));

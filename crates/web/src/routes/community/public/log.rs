@@ -32,7 +32,7 @@ pub(crate) async fn tile(visit: Visit, Path((_, path)): Path<(String, String)>) 
             let headers = [(header::CONTENT_TYPE, "application/octet-stream"), (header::CACHE_CONTROL, keep)];
             Ok((headers, bytes).into_response())
         }
-        LogTile::HeldBack => Err(visit.because(Cause::NotFound)),
+        LogTile::HeldBack | LogTile::Altered(_) => Err(visit.because(Cause::NotFound)),
         LogTile::TooLong(position) => {
             Ok((StatusCode::NOT_FOUND, [(TOO_LONG, HeaderValue::from(position))]).into_response())
         }

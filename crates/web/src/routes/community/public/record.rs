@@ -70,7 +70,11 @@ fn in_words(visit: &Visit, line: LogLine) -> RecordLine {
         when: format::moment(words, line.at),
         machine: format::machine(line.at),
         what: what(words, line.what),
-        who: line.role.map_or_else(|| words.t("record-sealed-who").to_owned(), |role| words.word("role", role.key())),
+        who: match (line.what, line.role) {
+            (_, Some(role)) => words.word("role", role.key()),
+            (Happened::Altered, None) => String::new(),
+            (_, None) => words.t("record-sealed-who").to_owned(),
+        },
         matter: line.matter.map(|id| (visit.link(&format!("/matters/{id}")), visit.hall.number(id))),
         leaf_hash: line.leaf_hash,
     }
@@ -82,6 +86,7 @@ fn what(words: Words, what: Happened) -> String {
         Happened::Support => words.t("act-support").to_owned(),
         Happened::Of(noun) => words.word("record-of", noun),
         Happened::Sealed => words.t("record-sealed").to_owned(),
+        Happened::Altered => words.t("record-altered").to_owned(),
     }
 }
 

@@ -1,0 +1,282 @@
+//! Entries that cannot be honest, though each is well-formed and is what was signed: whoever has the database and the
+//! key of the log in hand can add them, and what no decision of the program gives betrays them.
+//!
+//! Named is what happened to a matter that cannot have happened to it, who said "me too" twice, and what is sealed
+//! where nothing is: a matter that everybody reads is told in the open, and so is nearly everything else.
+
+use crate::append::{entry_of, read_events};
+use crate::error::StoreError;
+use crate::log::{Entry, SEALED};
+use crate::rebuild::{PAGE, grouped};
+use crate::rows::EventRow;
+use crate::store::Store;
+use mingtong_domain::event::{Event, Recorded};
+use mingtong_domain::ids::{CommunityId, MatterId, Stream, VoteId};
+use mingtong_domain::impossible::Impossible;
+use mingtong_domain::matter::{self, Visibility, impossible_in};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Matters that are read at once.
+const MATTERS: usize = 200;
+
+/// An entry that cannot be honest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImpossibleEntry {
+    /// Its position.
+    pub position: i64,
+    /// The stream under which it stands.
+    pub stream: String,
+    /// Why.
+    pub why: Impossible,
+}
+
+/// What was found in a log.
+#[derive(Debug, Clone, Default)]
+pub struct Looked {
+    /// What cannot be honest, in order.
+    pub impossible: Vec<ImpossibleEntry>,
+    /// When each vote was called and published, by position.
+    votes: BTreeMap<VoteId, (i64, Option<i64>)>,
+}
+
+impl Looked {
+    /// From which position on an entry may be kept from everybody because a vote waits to be published; none where no
+    /// vote waits. A vote that was published at `head` or after it counts as waiting: it was, for whoever asked before.
+    pub fn waits_from(&self, head: i64) -> Option<i64> {
+        let waiting = self.votes.values().filter(|(_, published)| published.is_none_or(|at| at >= head));
+        waiting.map(|(called, _)| *called).min()
+    }
+}
+
+/// Looks for what cannot be honest in the log of a community, up to a position.
+///
+/// # Errors
+/// The database failed, or holds what cannot be read.
+pub async fn look_for_impossible(store: &Store, community: CommunityId, until: i64) -> Result<Looked, StoreError> {
+    let (mut reader, mut looking, mut from) = (store.snapshot().await?, Looking::default(), 0);
+    while from < until {
+        let rows = reader.link().range_rows(community, from, PAGE).await?;
+        let Some(last) = rows.last() else { break };
+        from = last.position + 1;
+        for row in rows.iter().filter(|row| row.position < until) {
+            looking.take(entry_of(row)?)?;
+        }
+    }
+    let Looking { mut looked, mut matters, .. } = looking;
+    while !matters.is_empty() {
+        let some: Vec<MatterId> = std::iter::from_fn(|| matters.pop_first()).take(MATTERS).collect();
+        let names: Vec<String> = some.iter().map(|id| Stream::Matter(*id).to_string()).collect();
+        let rows = reader.link().rows_of_streams(community, &names).await?;
+        let rows: Vec<EventRow> = rows.into_iter().filter(|row| row.position < until).collect();
+        let recorded = read_events(&mut reader.link(), community, &rows).await?;
+        let mut by_stream = grouped(&rows, recorded);
+        for (id, stream) in some.into_iter().zip(names) {
+            let events = by_stream.remove(stream.as_str()).unwrap_or_default();
+            let found = impossible_in(id, &events).into_iter();
+            let entry = |(position, why)| ImpossibleEntry { position, stream: stream.clone(), why };
+            looked.impossible.extend(found.map(entry));
+        }
+    }
+    looked.impossible.sort_by_key(|it| it.position);
+    Ok(looked)
+}
+
+/// What is known after the entries so far.
+#[derive(Default)]
+struct Looking {
+    looked: Looked,
+    matters: BTreeSet<MatterId>,
+    /// Who said "me too" of what.
+    supported: BTreeSet<(MatterId, String)>,
+    /// Matters of which nothing is sealed: everybody read them from the beginning on, and nothing was said since that
+    /// may be followed by something private.
+    open: BTreeSet<MatterId>,
+}
+
+impl Looking {
+    fn take(&mut self, entry: Entry) -> Result<(), StoreError> {
+        let (stream, position, is_sealed) = (entry.stream()?, entry.position, entry.kind == SEALED);
+        let why = match &stream {
+            _ if is_sealed => self.sealed(&stream),
+            Stream::Support(id) => self.supported(*id, &entry.clone().recorded(None)?),
+            Stream::Matter(id) => {
+                self.told(*id, &entry)?;
+                None
+            }
+            Stream::Vote(id) => {
+                self.vote(id, &entry);
+                None
+            }
+            _ => None,
+        };
+        if let Stream::Matter(id) = &stream {
+            self.matters.insert(*id);
+        }
+        self.looked.impossible.extend(why.map(|why| ImpossibleEntry { position, stream: entry.stream, why }));
+        Ok(())
+    }
+
+    /// Something sealed happened.
+    fn sealed(&mut self, stream: &Stream) -> Option<Impossible> {
+        let is_open = match stream {
+            // What is sealed may say that it is private from now on: what comes after it is not judged.
+            Stream::Matter(id) => self.open.remove(id),
+            Stream::Support(id) => self.open.contains(id),
+            stream => is_told_in_the_open(stream),
+        };
+        is_open.then_some(Impossible::Sealed)
+    }
+
+    /// Something happened to a matter, in the open.
+    fn told(&mut self, id: MatterId, entry: &Entry) -> Result<(), StoreError> {
+        if !["matter.raised", "matter.visibility_changed", "matter.absorbed"].contains(&entry.kind.as_str()) {
+            return Ok(());
+        }
+        match entry.clone().recorded(None)?.event {
+            Some(Event::Matter(matter::Event::Raised { visibility: Visibility::Public, .. })) => {
+                self.open.insert(id);
+            }
+            // What follows may be private, also where another matter that ended in this one was made so since.
+            _ => {
+                self.open.remove(&id);
+            }
+        }
+        Ok(())
+    }
+
+    fn supported(&mut self, id: MatterId, recorded: &Recorded) -> Option<Impossible> {
+        let Some(Event::Matter(matter::Event::Supported { supporter, .. })) = &recorded.event else { return None };
+        let is_first = self.supported.insert((id, supporter.0.clone()));
+        (!is_first).then_some(Impossible::SupportedTwice)
+    }
+
+    fn vote(&mut self, id: &VoteId, entry: &Entry) {
+        match entry.kind.as_str() {
+            "vote.called" => {
+                self.looked.votes.entry(id.clone()).or_insert((entry.position, None));
+            }
+            "vote.published" => {
+                if let Some((_, published)) = self.looked.votes.get_mut(id) {
+                    *published = published.or(Some(entry.position));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether nothing of a stream is ever sealed. Sealed are private matters, the reports of people, and what names homes,
+/// voters, parties and givers.
+fn is_told_in_the_open(stream: &Stream) -> bool {
+    match stream {
+        Stream::Community
+        | Stream::Register
+        | Stream::Notice(_)
+        | Stream::Reception(_)
+        | Stream::Body(_)
+        | Stream::Meeting(_)
+        | Stream::Presence(_)
+        | Stream::Floor(_)
+        | Stream::Resolution(_)
+        | Stream::Procedure(_)
+        | Stream::Project(_)
+        | Stream::Vote(_)
+        | Stream::Agreement(_)
+        | Stream::Need(_)
+        | Stream::Resource(_)
+        | Stream::Fund(_)
+        | Stream::Expense(..)
+        | Stream::AccountBook(_) => true,
+        Stream::Matter(_)
+        | Stream::Support(_)
+        | Stream::Electorate(_)
+        | Stream::Ballot(..)
+        | Stream::Parties(_)
+        | Stream::Consent(..)
+        | Stream::Roll(_)
+        | Stream::Reporting(_)
+        | Stream::Pledge(..) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mingtong_domain::Millis;
+    use serde_json::{Value, json};
+
+    fn entry(position: i64, stream: &str, kind: &str, data: Value) -> Entry {
+        let (community, stream, kind) = ("town".to_owned(), stream.to_owned(), kind.to_owned());
+        Entry { community, position, stream, at_ms: Millis(position), actor: None, role: None, kind, v: 1, data }
+    }
+
+    fn sealed(position: i64, stream: &str) -> Entry {
+        entry(position, stream, "sealed", json!({ "sealed": "c0" }))
+    }
+
+    fn raised(position: i64, stream: &str, visibility: &str) -> Entry {
+        let id = stream.trim_start_matches("matter/");
+        let about = json!({
+            "matter": id, "channel": "web", "place": null, "title": "t", "text": "x", "raiser": null,
+            "visibility": visibility, "track": "ordinary", "pictures": [], "reception": null, "body": null,
+            "personal_data": false, "received": 0, "clocks": [], "letter": null,
+        });
+        entry(position, stream, "matter.raised", about)
+    }
+
+    fn found(entries: Vec<Entry>) -> Vec<(i64, Impossible)> {
+        let mut looking = Looking::default();
+        for entry in entries {
+            looking.take(entry).unwrap();
+        }
+        looking.looked.impossible.into_iter().map(|it| (it.position, it.why)).collect()
+    }
+
+    #[test]
+    fn what_is_sealed_where_nothing_is_is_named() {
+        let (one, other) = ("matter/2026-0001", "matter/2026-0002");
+        let private = json!({ "visibility": "private", "reason": "r" });
+        let absorbed = json!({ "from": "2026-0002" });
+        let honest = vec![
+            raised(0, one, "public"),
+            sealed(1, other),
+            entry(2, one, "matter.visibility_changed", private),
+            sealed(3, one),
+            sealed(4, "ballot/v1/7"),
+            sealed(5, "reporting/2026-0001"),
+            raised(6, "matter/2026-0003", "public"),
+            entry(7, "matter/2026-0003", "matter.absorbed", absorbed),
+            sealed(8, "matter/2026-0003"),
+        ];
+        assert_eq!(found(honest), []);
+        let planted = vec![raised(0, one, "public"), sealed(1, one), sealed(2, one), sealed(3, "notice/n1")];
+        assert_eq!(found(planted), [(1, Impossible::Sealed), (3, Impossible::Sealed)]);
+    }
+
+    #[test]
+    fn who_says_me_too_twice_is_named() {
+        let (one, other) = ("support/2026-0001", "support/2026-0002");
+        let by = |matter: &str, who: &str| json!({ "matter": matter, "supporter": who });
+        let said = vec![
+            entry(0, one, "matter.supported", by("2026-0001", "p1")),
+            entry(1, other, "matter.supported", by("2026-0002", "p1")),
+            entry(2, one, "matter.supported", by("2026-0001", "p2")),
+            entry(3, one, "matter.supported", by("2026-0001", "p1")),
+        ];
+        assert_eq!(found(said), [(3, Impossible::SupportedTwice)]);
+    }
+
+    #[test]
+    fn an_entry_waits_for_a_vote_that_was_called_and_is_not_published() {
+        let waits_from = |entries: Vec<Entry>, head| {
+            let mut looking = Looking::default();
+            entries.into_iter().for_each(|entry| looking.take(entry).unwrap());
+            looking.looked.waits_from(head)
+        };
+        let of = |position, kind: &str| entry(position, "vote/v1", kind, json!({}));
+        assert_eq!(waits_from(vec![], 9), None);
+        assert_eq!(waits_from(vec![of(3, "vote.called")], 9), Some(3));
+        let published = || vec![of(3, "vote.called"), of(7, "vote.published")];
+        assert_eq!((waits_from(published(), 8), waits_from(published(), 7)), (None, Some(3)));
+    }
+}
