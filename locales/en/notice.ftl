@@ -161,6 +161,7 @@ work-notice-matter = Number of a matter
 work-notice-matter-hint = For example 2026-0031; only a public matter.
 work-notice-no-body = (none)
 work-notice-of-fund = About the fund:
+work-notice-again = Write it anew for these days
 work-notice-post = Post
 work-posted-way = Where it was posted
 work-posted-words = Where exactly

@@ -149,6 +149,7 @@ work-notice-matter = 事项编号
 work-notice-matter-hint = 例如：2026-0031。只能是公开的事项。
 work-notice-no-body = （无）
 work-notice-of-fund = 关于资金：
+work-notice-again = 按账目起止重新拟稿
 work-notice-post = 发布
 work-posted-way = 贴在哪里
 work-posted-words = 具体位置

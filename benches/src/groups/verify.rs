@@ -8,7 +8,7 @@ use crate::{life, town};
 use anyhow::Context;
 use mingtong_app::Clock;
 use mingtong_proof::hash;
-use mingtong_store::Replay;
+use mingtong_store::{Replay, look_at_entries};
 use std::time::{Duration, Instant};
 
 /// Each letter that was answered has three events.
@@ -49,6 +49,7 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     }
     let begun = Instant::now();
     replay.fold().await?;
+    look_at_entries(replay.store(), replay.community(), i64::MAX).await?;
     took += begun.elapsed();
     replay.slug().context("the log has entries")?;
     let grown = (counted_mib("self", "VmRSS:")? - before).max(1.0);

@@ -4,31 +4,23 @@
 //! Named is what happened to a matter that cannot have happened to it, who said "me too" twice, and what is sealed
 //! where nothing is: a matter that everybody reads is told in the open, and so is nearly everything else.
 
-use crate::append::{entry_of, read_events};
+use crate::append::read_events;
 use crate::error::StoreError;
-use crate::log::{Entry, SEALED};
+use crate::judged::{ImpossibleEntry, in_matter};
+use crate::link::Reader;
+use crate::log::{Entry, EntryHead, SEALED};
 use crate::rebuild::{PAGE, grouped};
 use crate::rows::EventRow;
 use crate::store::Store;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::{CommunityId, MatterId, Stream, VoteId};
 use mingtong_domain::impossible::Impossible;
-use mingtong_domain::matter::{self, Visibility, impossible_in};
-use std::collections::{BTreeMap, BTreeSet};
+use mingtong_domain::matter::{self, Visibility};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Matters that are read at once.
 const MATTERS: usize = 200;
-
-/// An entry that cannot be honest.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImpossibleEntry {
-    /// Its position.
-    pub position: i64,
-    /// The stream under which it stands.
-    pub stream: String,
-    /// Why.
-    pub why: Impossible,
-}
 
 /// What was found in a log.
 #[derive(Debug, Clone, Default)]
@@ -48,21 +40,14 @@ impl Looked {
     }
 }
 
-/// Looks for what cannot be honest in the log of a community, up to a position.
+/// Looks for what cannot be honest in the log of a community, up to a position: in its entries, and in all that
+/// happened to each of its matters.
 ///
 /// # Errors
 /// The database failed, or holds what cannot be read.
 pub async fn look_for_impossible(store: &Store, community: CommunityId, until: i64) -> Result<Looked, StoreError> {
-    let (mut reader, mut looking, mut from) = (store.snapshot().await?, Looking::default(), 0);
-    while from < until {
-        let rows = reader.link().range_rows(community, from, PAGE).await?;
-        let Some(last) = rows.last() else { break };
-        from = last.position + 1;
-        for row in rows.iter().filter(|row| row.position < until) {
-            looking.take(entry_of(row)?)?;
-        }
-    }
-    let Looking { mut looked, mut matters, .. } = looking;
+    let mut reader = store.snapshot().await?;
+    let Looking { mut looked, mut matters, .. } = look(&mut reader, community, until).await?;
     while !matters.is_empty() {
         let some: Vec<MatterId> = std::iter::from_fn(|| matters.pop_first()).take(MATTERS).collect();
         let names: Vec<String> = some.iter().map(|id| Stream::Matter(*id).to_string()).collect();
@@ -70,15 +55,35 @@ pub async fn look_for_impossible(store: &Store, community: CommunityId, until: i
         let rows: Vec<EventRow> = rows.into_iter().filter(|row| row.position < until).collect();
         let recorded = read_events(&mut reader.link(), community, &rows).await?;
         let mut by_stream = grouped(&rows, recorded);
-        for (id, stream) in some.into_iter().zip(names) {
+        for (id, stream) in some.into_iter().zip(&names) {
             let events = by_stream.remove(stream.as_str()).unwrap_or_default();
-            let found = impossible_in(id, &events).into_iter();
-            let entry = |(position, why)| ImpossibleEntry { position, stream: stream.clone(), why };
-            looked.impossible.extend(found.map(entry));
+            looked.impossible.extend(in_matter(id, stream, &events));
         }
     }
     looked.impossible.sort_by_key(|it| it.position);
     Ok(looked)
+}
+
+/// The same in the entries alone: what happened to matters was judged where they were read
+/// ([`crate::Replay::impossible`]).
+///
+/// # Errors
+/// The database failed, or holds what cannot be read.
+pub async fn look_at_entries(store: &Store, community: CommunityId, until: i64) -> Result<Looked, StoreError> {
+    Ok(look(&mut store.snapshot().await?, community, until).await?.looked)
+}
+
+async fn look(reader: &mut Reader, community: CommunityId, until: i64) -> Result<Looking, StoreError> {
+    let (mut looking, mut from) = (Looking::default(), 0);
+    while from < until {
+        let rows = reader.link().range_rows(community, from, PAGE).await?;
+        let Some(last) = rows.last() else { break };
+        from = last.position + 1;
+        for row in rows.iter().filter(|row| row.position < until) {
+            looking.take(&row.canonical)?;
+        }
+    }
+    Ok(looking)
 }
 
 /// What is known after the entries so far.
@@ -86,33 +91,34 @@ pub async fn look_for_impossible(store: &Store, community: CommunityId, until: i
 struct Looking {
     looked: Looked,
     matters: BTreeSet<MatterId>,
-    /// Who said "me too" of what.
-    supported: BTreeSet<(MatterId, String)>,
+    /// Who said "me too" of what, as digests: of a log of nothing else there is room for all.
+    supported: HashSet<[u8; 32]>,
     /// Matters of which nothing is sealed: everybody read them from the beginning on, and nothing was said since that
     /// may be followed by something private.
     open: BTreeSet<MatterId>,
 }
 
 impl Looking {
-    fn take(&mut self, entry: Entry) -> Result<(), StoreError> {
-        let (stream, position, is_sealed) = (entry.stream()?, entry.position, entry.kind == SEALED);
+    /// Most entries are of a stream and a kind of which no more is asked: they are not read any further.
+    fn take(&mut self, canonical: &str) -> Result<(), StoreError> {
+        let EntryHead { stream: name, kind, position } = EntryHead::parse(canonical)?;
+        let stream = Stream::parse(&name).ok_or_else(|| StoreError::Inconsistent(format!("stream {name}")))?;
         let why = match &stream {
-            _ if is_sealed => self.sealed(&stream),
-            Stream::Support(id) => self.supported(*id, &entry.clone().recorded(None)?),
+            _ if kind == SEALED => self.sealed(&stream),
+            Stream::Support(id) => self.supported(*id, &Entry::parse(canonical)?.recorded(None)?),
             Stream::Matter(id) => {
-                self.told(*id, &entry)?;
+                self.matters.insert(*id);
+                self.told(*id, &kind, canonical)?;
                 None
             }
             Stream::Vote(id) => {
-                self.vote(id, &entry);
+                self.vote(id, &kind, position);
                 None
             }
             _ => None,
         };
-        if let Stream::Matter(id) = &stream {
-            self.matters.insert(*id);
-        }
-        self.looked.impossible.extend(why.map(|why| ImpossibleEntry { position, stream: entry.stream, why }));
+        let stream = || name.into_owned();
+        self.looked.impossible.extend(why.map(|why| ImpossibleEntry { position, stream: stream(), why }));
         Ok(())
     }
 
@@ -128,11 +134,11 @@ impl Looking {
     }
 
     /// Something happened to a matter, in the open.
-    fn told(&mut self, id: MatterId, entry: &Entry) -> Result<(), StoreError> {
-        if !["matter.raised", "matter.visibility_changed", "matter.absorbed"].contains(&entry.kind.as_str()) {
+    fn told(&mut self, id: MatterId, kind: &str, canonical: &str) -> Result<(), StoreError> {
+        if !["matter.raised", "matter.visibility_changed", "matter.absorbed"].contains(&kind) {
             return Ok(());
         }
-        match entry.clone().recorded(None)?.event {
+        match Entry::parse(canonical)?.recorded(None)?.event {
             Some(Event::Matter(matter::Event::Raised { visibility: Visibility::Public, .. })) => {
                 self.open.insert(id);
             }
@@ -146,18 +152,24 @@ impl Looking {
 
     fn supported(&mut self, id: MatterId, recorded: &Recorded) -> Option<Impossible> {
         let Some(Event::Matter(matter::Event::Supported { supporter, .. })) = &recorded.event else { return None };
-        let is_first = self.supported.insert((id, supporter.0.clone()));
+        let is_first = self.supported.insert(Sha256::digest(format!("{id} {}", supporter.0)).into());
         (!is_first).then_some(Impossible::SupportedTwice)
     }
 
-    fn vote(&mut self, id: &VoteId, entry: &Entry) {
-        match entry.kind.as_str() {
+    fn vote(&mut self, id: &VoteId, kind: &str, position: i64) {
+        match kind {
             "vote.called" => {
-                self.looked.votes.entry(id.clone()).or_insert((entry.position, None));
+                self.looked.votes.entry(id.clone()).or_insert((position, None));
             }
             "vote.published" => {
                 if let Some((_, published)) = self.looked.votes.get_mut(id) {
-                    *published = published.or(Some(entry.position));
+                    *published = published.or(Some(position));
+                }
+            }
+            // What was published of it is kept back again, and for good.
+            "vote.voided" => {
+                if let Some((_, published)) = self.looked.votes.get_mut(id) {
+                    *published = None;
                 }
             }
             _ => {}
@@ -227,7 +239,7 @@ mod tests {
     fn found(entries: Vec<Entry>) -> Vec<(i64, Impossible)> {
         let mut looking = Looking::default();
         for entry in entries {
-            looking.take(entry).unwrap();
+            looking.take(&entry.canonical().unwrap()).unwrap();
         }
         looking.looked.impossible.into_iter().map(|it| (it.position, it.why)).collect()
     }
@@ -270,7 +282,7 @@ mod tests {
     fn an_entry_waits_for_a_vote_that_was_called_and_is_not_published() {
         let waits_from = |entries: Vec<Entry>, head| {
             let mut looking = Looking::default();
-            entries.into_iter().for_each(|entry| looking.take(entry).unwrap());
+            entries.into_iter().for_each(|entry| looking.take(&entry.canonical().unwrap()).unwrap());
             looking.looked.waits_from(head)
         };
         let of = |position, kind: &str| entry(position, "vote/v1", kind, json!({}));
@@ -278,5 +290,7 @@ mod tests {
         assert_eq!(waits_from(vec![of(3, "vote.called")], 9), Some(3));
         let published = || vec![of(3, "vote.called"), of(7, "vote.published")];
         assert_eq!((waits_from(published(), 8), waits_from(published(), 7)), (None, Some(3)));
+        let voided = [published(), vec![of(8, "vote.voided")]].concat();
+        assert_eq!(waits_from(voided, 9), Some(3), "its ballots are kept back again");
     }
 }

@@ -24,6 +24,7 @@ mod error;
 pub mod fold;
 mod heads;
 mod impossible;
+mod judged;
 mod letter_number;
 mod link;
 pub mod log;
@@ -46,7 +47,8 @@ pub use append::{Acting, Append, NewEvent, Text, entry_of, read_events, stream_o
 pub use backup::{backup, backup_unnamed, restore};
 pub use check::{Difference, check, check_record};
 pub use error::{BackupError, StoreError};
-pub use impossible::{ImpossibleEntry, Looked, look_for_impossible};
+pub use impossible::{Looked, look_at_entries, look_for_impossible};
+pub use judged::ImpossibleEntry;
 pub use letter_number::letter_number_digest;
 pub use link::{Link, Reader, Tx};
 pub use noun::Noun;

@@ -3,6 +3,7 @@
 use crate::append::read_events;
 use crate::error::StoreError;
 use crate::fold::{Folding, fold};
+use crate::judged::{ImpossibleEntry, in_matter};
 use crate::link::Link;
 use crate::rows::EventRow;
 use crate::store::Store;
@@ -22,27 +23,41 @@ const FOLD: usize = 200;
 /// # Errors
 /// The database failed; that community's tables are then as they were.
 pub async fn rebuild(store: &Store) -> Result<(), StoreError> {
+    rebuild_judging(store).await.map(drop)
+}
+
+/// The same, and what cannot have happened to matters: here, where each is read whole, that costs next to nothing.
+pub(crate) async fn rebuild_judging(store: &Store) -> Result<Vec<ImpossibleEntry>, StoreError> {
+    let mut found = vec![];
     let communities = store.read().await?.link().communities().await?;
     for row in communities {
         let id = row.community_id;
-        let refold: Work<(), StoreError> = Box::new(move |tx| {
+        let refold: Work<Vec<ImpossibleEntry>, StoreError> = Box::new(move |tx| {
             Box::pin(async move {
                 tx.link().clear_read_tables(id).await?;
                 refold_all(&mut tx.link(), id).await
             })
         });
-        store.write(Some(id), refold).await?;
+        found.extend(store.write(Some(id), refold).await?);
     }
-    Ok(())
+    Ok(found)
 }
 
-/// Folds the whole log into the empty read tables of the same database.
-pub(crate) async fn refold_all(link: &mut Link<'_>, community: CommunityId) -> Result<(), StoreError> {
-    let mut parts = Parts::of(community);
+/// Folds the whole log into the empty read tables of the same database. Says what cannot have happened to matters.
+pub(crate) async fn refold_all(
+    link: &mut Link<'_>,
+    community: CommunityId,
+) -> Result<Vec<ImpossibleEntry>, StoreError> {
+    let (mut parts, mut found) = (Parts::of(community), vec![]);
     while let Some(Part { foldings, texts }) = parts.next(link).await? {
         fold(link, community, &foldings, &texts).await?;
+        for folding in &foldings {
+            if let Stream::Matter(id) = &folding.stream {
+                found.extend(in_matter(*id, &folding.stream.to_string(), &folding.events));
+            }
+        }
     }
-    Ok(())
+    Ok(found)
 }
 
 /// A part of the log, to be folded at once.

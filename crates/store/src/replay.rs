@@ -3,8 +3,9 @@
 //! them is noted, so that nobody takes a gap for a falsehood.
 
 use crate::error::StoreError;
+use crate::judged::ImpossibleEntry;
 use crate::log::{Entry, SEALED};
-use crate::rebuild::rebuild;
+use crate::rebuild::rebuild_judging;
 use crate::rows::{CommunityRow, ContentRow, EventRow};
 use crate::scratch::scratch_dir;
 use crate::store::Store;
@@ -101,6 +102,8 @@ pub struct Replay {
     pub begun: Option<Millis>,
     /// What stands before the numbers of matters; nothing before the entry that says so.
     pub prefix: String,
+    /// What cannot have happened to matters, by what was folded last.
+    pub impossible: Vec<ImpossibleEntry>,
     _dir: TempDir,
 }
 
@@ -123,6 +126,7 @@ impl Replay {
             ballots: BTreeMap::new(),
             begun: None,
             prefix: String::new(),
+            impossible: vec![],
             _dir: dir,
         })
     }
@@ -265,7 +269,7 @@ impl Replay {
     pub async fn fold(&mut self) -> Result<(), StoreError> {
         self.write().await?;
         self.forget_erased().await?;
-        rebuild(&self.store).await?;
+        self.impossible = rebuild_judging(&self.store).await?;
         self.store.refresh_heads().await
     }
 

@@ -2,8 +2,9 @@
 //! is a digest, and so is who did it. What happens to the ballots of a vote is its leaf hash alone until that vote is
 //! published: the name of its stream says whose ballot it is, and so who votes, and when.
 //!
-//! Whatever is shown is hashed again in this very visit: what does not come to its leaf hash is not called part of the
-//! record, and nothing is held back because a column beside the text says that it is a ballot.
+//! Whatever a page shows is hashed again in this very visit: what does not come to its leaf hash is not called part of
+//! the record, and nothing is held back because a column beside the text says that it is a ballot. Whoever fetches a tile
+//! hashes what is in it themselves.
 
 use crate::app::App;
 use crate::fail::Fail;
@@ -14,7 +15,7 @@ use mingtong_domain::events::Readers;
 use mingtong_domain::ids::{MatterId, Stream, VoteId};
 use mingtong_domain::role::Role;
 use mingtong_domain::{Millis, limits};
-use mingtong_store::log::{Entry, leaf_hash};
+use mingtong_store::log::{Entry, EntryHead, leaf_hash};
 use mingtong_store::rows::EventRow;
 use mingtong_store::{Link, StoreError, entry_of};
 
@@ -71,12 +72,12 @@ pub(super) async fn shown(link: &mut Link<'_>, hall: &Hall, rows: &[EventRow]) -
 /// not for everybody, such as what it was counted to. Of which stream it is says the event itself, by which it was
 /// hashed; the column beside it only where the event says nothing any more.
 fn waits_for(row: &EventRow) -> Result<Option<VoteId>, StoreError> {
-    let entry = Entry::parse(&row.canonical);
-    let stream = entry.as_ref().map_or(row.stream.as_str(), |entry| entry.stream.as_str());
+    let head = EntryHead::parse(&row.canonical);
+    let stream = head.as_ref().map_or(row.stream.as_str(), |head| head.stream.as_ref());
     match Stream::parse(stream) {
         Some(Stream::Ballot(vote, _)) => Ok(Some(vote)),
         Some(Stream::Vote(vote)) => {
-            let recorded = entry?.recorded(None)?;
+            let recorded = Entry::parse(&row.canonical)?.recorded(None)?;
             let is_public = |event: &Event| matches!(event, Event::Vote(it) if it.readers() == Readers::Everybody);
             Ok(Some(vote).filter(|_| !recorded.event.as_ref().is_some_and(is_public)))
         }

@@ -10,6 +10,7 @@ use crate::texts::{Texts, line};
 use crate::who::Who;
 use jiff::civil::Date;
 use mingtong_domain::Refusal;
+use mingtong_domain::fund::Fund;
 use mingtong_domain::ids::{NoticeId, PlaceId, Stream};
 use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
@@ -127,9 +128,13 @@ async fn check_about(it: &mut Carrier<'_>, about: &About) -> Result<(), Fail> {
             true => refuse(Code::NoSuchRoll),
             false => Ok(()),
         },
-        About::Fund(id) => match it.stream(&Stream::Fund(id.clone())).await?.is_empty() {
-            true => refuse(Code::NoSuchFund),
-            false => Ok(()),
+        About::Fund(id) => match Fund::from_stream(&it.stream(&Stream::Fund(id.clone())).await?) {
+            None => refuse(Code::NoSuchFund),
+            // On days whose accounts hang nothing is booked any more: that is for those who keep the fund.
+            Some(fund) if !it.who.may_at(Act::Post, &it.hall.register, fund.place.as_ref()) => {
+                refuse(Code::OutsideYourPlace)
+            }
+            Some(_) => Ok(()),
         },
         About::Matter(id) => match it.matter(*id).await {
             Ok(found) if found.thing.visibility == Visibility::Public => Ok(()),

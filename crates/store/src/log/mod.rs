@@ -13,6 +13,7 @@ use mingtong_domain::{Event, Millis, Role, upcast};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 
 /// The kind of an event whose body is kept apart.
 pub const SEALED: &str = "sealed";
@@ -42,6 +43,29 @@ pub struct Entry {
     pub v: u32,
     /// The data, or the reference to them.
     pub data: Value,
+}
+
+/// Of which stream and kind an entry is, and where it stands: read without its data.
+#[derive(Debug, Deserialize)]
+pub struct EntryHead<'a> {
+    /// The stream.
+    #[serde(borrow)]
+    pub stream: Cow<'a, str>,
+    /// What kind of event.
+    #[serde(borrow)]
+    pub kind: Cow<'a, str>,
+    /// The position in its log.
+    pub position: i64,
+}
+
+impl<'a> EntryHead<'a> {
+    /// Reads it from the canonical bytes of an entry.
+    ///
+    /// # Errors
+    /// They are no entry.
+    pub fn parse(canonical: &'a str) -> Result<Self, StoreError> {
+        serde_json::from_str(canonical).map_err(|error| StoreError::Inconsistent(format!("log entry: {error}")))
+    }
 }
 
 #[derive(Serialize, Deserialize)]

@@ -38,6 +38,8 @@ async fn accounts_to_be_posted_stand_on_the_desk_and_lead_to_their_form(t: TestA
         let days = [("from", "2021-07-01"), ("covers_from", "2021-06-08"), ("covers_to", to)];
         [&said[..], &days[..], &[("fund", fund.as_str())]].concat()
     };
+    let anew = staff.post("/desk/notices/new", &[&fields("2021-06-20")[..], &[("again", "1")]].concat()).await;
+    assert!(anew.html.contains("value=\"公共部位账目公示（2021年6月8日至2021年6月20日）\""), "{}", anew.html);
     for (to, told) in [("", "账目起止要两天都填"), ("2021-07-01", "账目的最后一天要早于今天")] {
         let refused = staff.post("/desk/notices/new", &fields(to)).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

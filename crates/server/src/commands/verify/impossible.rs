@@ -4,7 +4,7 @@
 use super::naming::Naming;
 use mingtong_domain::impossible::Impossible;
 use mingtong_proof::Hash;
-use mingtong_store::{ImpossibleEntry, Replay, StoreError, look_for_impossible};
+use mingtong_store::{ImpossibleEntry, Replay, StoreError, look_at_entries};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ const NAMED_MAX: usize = 100;
 /// What stands in the place of a sign that would steer a terminal.
 const NO_SIGN: &str = "\u{fffd}";
 
-/// Looks for them in a record that was read anew. `held` are the leaves of which no entry was shown; `is_asked` says
+/// Looks for them in a record that was read anew and folded. `held` are the leaves of which no entry was shown; `is_asked` says
 /// whether each of them was asked for by itself, and `head` how many entries there were before that. Otherwise whole
 /// bundles are held back, and nothing is known of what comes after the first of them.
 pub async fn look(
@@ -23,9 +23,11 @@ pub async fn look(
 ) -> Result<Vec<ImpossibleEntry>, StoreError> {
     let position = |place: u64| i64::try_from(place).unwrap_or(i64::MAX);
     let until = held.keys().next().filter(|_| !is_asked).map_or(i64::MAX, |first| position(*first));
-    let looked = look_for_impossible(replay.store(), replay.community(), until).await?;
+    let looked = look_at_entries(replay.store(), replay.community(), until).await?;
     let waits_from = looked.waits_from(position(head));
     let mut found = looked.impossible;
+    found.extend(replay.impossible.iter().filter(|it| it.position < until).cloned());
+    found.sort_by_key(|it| it.position);
     if is_asked {
         let signed = held.range(..head).map(|(place, _)| position(*place));
         let without_cause = signed.filter(|place| waits_from.is_none_or(|from| *place < from));

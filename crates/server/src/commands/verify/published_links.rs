@@ -22,7 +22,7 @@ const OF_A_MATTER: [&str; 5] = [
 const OF_A_NEED: [&str; 2] = ["/agreements?need={}", "/projects?need={}"];
 /// Matters beside which nothing stands by the log and of which it is asked all the same, the latest of them: each is
 /// asked for five times.
-const BARE_MAX: usize = 500;
+const BARE_MAX: usize = 50;
 /// What somebody did by themselves: who of the staff of a unit reported is sealed, and so is that they are there.
 const OF_ITS_STAFF: &str = "member";
 /// Names of people.

@@ -104,7 +104,10 @@ fn fields(visit: &Visit, around: &Around<'_>, act: Act) -> Option<Vec<Field>> {
                     "fund-field-red",
                     Kind::Radios(choices(visit, "fund-red", RedReason::ALL, |it| it.key())),
                 ),
-                reason("words").hinted(words.t("fund-hint-red-words")),
+                match act {
+                    Act::ReverseExpense => reason("words").hinted(words.t("fund-hint-red-words")),
+                    _ => reason("words"),
+                },
                 vouchers(words, &field),
             ]
         }

@@ -13,6 +13,9 @@ use mingtong_domain::ids::FundId;
 use mingtong_domain::money::yuan;
 use mingtong_domain::notice::Covered;
 
+/// So much of what a fund is for stands in a title, beside the days.
+const FUND_CHARS: usize = 60;
+
 /// A title and a text.
 pub(in crate::routes) struct Told {
     pub(in crate::routes) title: String,
@@ -32,7 +35,8 @@ pub(in crate::routes) async fn told(visit: &Visit, id: &FundId, covered: Covered
     let view = view_account(&visit.site.app, &visit.hall, &Who::public(None), id, period).await;
     let view = view.map_err(|fail| visit.problem(fail))?;
     let words = visit.words;
-    let (fund, period) = (Called::title(&view.purpose, words).text, period_name(words, &period));
+    let fund: String = Called::title(&view.purpose, words).text.chars().take(FUND_CHARS).collect();
+    let period = period_name(words, &period);
     let named = [text_arg("fund", fund), text_arg("period", period)];
     let figures = view.statement.figures();
     let lines = figures.iter().map(|figure| {

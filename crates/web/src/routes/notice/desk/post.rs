@@ -83,6 +83,9 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::Post)?;
     let typed = Typed::read(&form);
+    if !form.get("again").is_empty() {
+        return told_again(&visit, typed).await;
+    }
     let new = match typed.notice(&visit) {
         Ok(new) => new,
         Err(wrong) => {
@@ -93,6 +96,20 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     match post_notice(&visit.site.app, &visit.hall, &who, new).await {
         Ok(id) => Ok(visit.onward(&format!("/notices/{id}?done={}", Act::Post.key()))),
         Err(fail) => page(&visit, fail_status(&fail), typed, Some(fail_text(visit.words, &fail))).await,
+    }
+}
+
+/// The form with title and text as the accounts of the days say that stand in it now.
+async fn told_again(visit: &Visit, typed: Typed) -> Result<Response, Problem> {
+    match typed.covers() {
+        Ok(Some(days)) if !typed.fund.is_empty() => {
+            let told = told_by_notice(visit, &typed.fund.as_str().into(), days).await?;
+            page(visit, StatusCode::OK, Typed { title: told.title, text: told.text, ..typed }, None).await
+        }
+        _ => {
+            let text = visit.words.t("notice-wrong-covers").to_owned();
+            page(visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(text)).await
+        }
     }
 }
 
