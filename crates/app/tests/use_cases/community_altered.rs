@@ -43,7 +43,7 @@ async fn altered(t: &TestApp, town: &Town) -> [Vec<i64>; 2] {
 
 async fn what_is_called_a_ballot_beside_it_stays_in_the_open_and_is_called_altered(t: TestApp) {
     let town = signed(&t).await;
-    assert_eq!(altered(&t, &town).await, [vec![], vec![]]);
+    assert_eq!(altered(&t, &town).await, [Vec::<i64>::new(), vec![]]);
     t.database.tamper("UPDATE event SET stream = 'ballot/v1/1' WHERE position = 1").await;
     assert_eq!(altered(&t, &town).await, [vec![1], vec![1]]);
     let log = public_log(&t.app, &town.hall, 0, 500).await.unwrap();
