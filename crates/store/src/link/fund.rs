@@ -17,7 +17,7 @@ operations! {
     /// Writes an expense.
     fund::put_expense(community: CommunityId, row: &ExpenseRow) -> ();
     /// Writes which pictures prove an expense, of a fund and by its id, instead of those of before.
-    voucher::put_vouchers(community: CommunityId, expense: (&str, &str), pictures: &[String]) -> ();
+    fund::put_vouchers(community: CommunityId, expense: (&str, &str), pictures: &[String]) -> ();
     /// Books: a booking with its lines, once; and adds them to the sums of their accounts, also
     /// by day.
     fund::book(community: CommunityId, row: &BookingRow, lines: &[BookingLineRow]) -> ();
@@ -46,7 +46,7 @@ operations! {
     fund::expenses(community: CommunityId, fund: &str, skip: u32, limit: u32) -> Vec<ExpenseRow>;
     /// The funds and ids of expenses that wait or were paid and are proved by one of these pictures, or by another one
     /// of the very same bytes.
-    voucher::expenses_proved_by(community: CommunityId, pictures: &[String]) -> Vec<(String, String)>;
+    fund::expenses_proved_by(community: CommunityId, pictures: &[String]) -> Vec<(String, String)>;
     /// Expenses of all funds that wait, the first entered first.
     fund::expenses_that_wait(community: CommunityId, limit: u32) -> Vec<ExpenseRow>;
     /// Pledges of all funds of which something is to come and which end between two moments, the first to end first.

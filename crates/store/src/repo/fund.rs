@@ -1,7 +1,10 @@
 //! Funds.
 
+mod voucher;
+
 use super::*;
 use std::collections::BTreeMap;
+pub(crate) use voucher::*;
 
 pub(crate) async fn put_fund(conn: &mut Conn, community: CommunityId, row: &FundRow) -> Result<()> {
     let sql = "INSERT INTO fund (community_id, fund_id, purpose, place_id, sources, class, target_fen, opened_ms, \

@@ -28,7 +28,6 @@ pub(crate) mod search;
 pub(crate) mod tables;
 pub(crate) mod telling;
 pub(crate) mod vote;
-pub(crate) mod voucher;
 
 use super::{Conn, Db, Row, dialect};
 use crate::error::StoreError;

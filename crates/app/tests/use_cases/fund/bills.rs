@@ -137,6 +137,8 @@ async fn what_is_changed_of_a_part_is_compared_anew(t: TestApp) {
     let withdraw = Command::WithdrawExpense { reason: "不做了".to_owned() };
     bill.place.on_expense(&bill.t, &bill.place.staff(), "expense-0003", withdraw).await.unwrap();
     bill.changed(60_000, Some(WHOLE)).await.expect("what was withdrawn holds nothing of it");
+    let proved = bill.t.stored(&bill.place.town, "expense_voucher").await;
+    assert_eq!(proved.len(), 2, "a row for each that stands, as it stands: {proved:?}");
     bill.place.is_sound(&bill.t).await;
 }
 

@@ -1,5 +1,6 @@
 //! Which pictures prove which expenses.
 
+use super::super::content::picture_bytes;
 use super::*;
 use std::collections::BTreeSet;
 
@@ -26,15 +27,13 @@ pub(crate) async fn expenses_proved_by(
     pictures: &[String],
 ) -> Result<Vec<(String, String)>> {
     let (mut same, mut found) = (BTreeSet::from_iter(pictures.iter().cloned()), BTreeSet::new());
-    for chunk in pictures.chunks(CHUNK) {
-        // One statement for both would have SQLite walk through all vouchers first.
-        let mut query = QueryBuilder::<Db>::new(
-            "SELECT o.picture_id FROM picture p JOIN picture o ON o.community_id = p.community_id \
-             AND length(o.jpeg) = length(p.jpeg) AND o.jpeg = p.jpeg WHERE p.community_id = ",
-        );
-        query.push_bind(community.0).push(" AND p.picture_id IN ");
-        push_list(&mut query, chunk);
-        same.extend(query.build_query_scalar::<String>().fetch_all(&mut *conn).await?);
+    // A statement for each step: of one for all, either engine may make a plan that reads every picture or voucher.
+    for picture in pictures {
+        let Some(ours) = picture_bytes(conn, community, picture, false).await? else { continue };
+        let sql = "SELECT picture_id FROM picture WHERE community_id = $1 AND length(jpeg) = $2 AND jpeg = $3";
+        let length = i64::try_from(ours.jpeg.len()).unwrap_or(i64::MAX);
+        let query = sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(length).bind(ours.jpeg);
+        same.extend(query.fetch_all(&mut *conn).await?);
     }
     let same: Vec<String> = same.into_iter().collect();
     for chunk in same.chunks(CHUNK) {
