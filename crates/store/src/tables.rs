@@ -243,6 +243,8 @@ pub const TABLES: &[Table] = &[
     table!(Read, Fund, "expense", (community_id: Integer, fund_id: Text, expense_id: Text),
         (line: Text, amount_fen: Integer, net_fen: Integer, state: Text, approvals: Integer, entered_ms: Integer,
          latest_position: Integer)),
+    table!(Read, Fund, "expense_voucher",
+        (community_id: Integer, picture_id: Text, fund_id: Text, expense_id: Text), ()),
     table!(Read, Fund, "booking", (community_id: Integer, fund_id: Text, no: Integer), (kind: Text, day: Text,
         amount_fen: Integer, red_of: Integer, red_reason: Text, about_kind: Text, about_id: Text)),
     table!(Read, Fund, "booking_line", (community_id: Integer, fund_id: Text, no: Integer, line: Integer),

@@ -86,7 +86,9 @@ fn spending(fund: &Fund, around: &Around, asked: Asked, cx: &Context<'_>) -> Res
         _ => return Err(cx.refuse(Code::NoHazard)),
     };
     if exception.is_none() {
-        let needed = needed_quotes(amount.saturating_add(around.quoting.lately_alike), cx)?;
+        // What is bought is the whole bill, whoever pays which part of it.
+        let bought = amount.saturating_add(around.quoting.lately_alike).max(bill.unwrap_or_default());
+        let needed = needed_quotes(bought, cx)?;
         if quotes.len() < needed {
             return Err(cx.refuse(Code::QuotesMissing).with(needed));
         }
@@ -215,6 +217,25 @@ mod tests {
             story.by(&staff(), part(whole, 1)).unwrap();
             assert_eq!(story.expense("e-00000001").spending.bill, Some(whole));
         }
+    }
+
+    #[test]
+    fn a_part_needs_the_quotes_of_its_whole_bill() {
+        let part = |whole: i64| {
+            let mut command = entering("e-00000001", 450_000);
+            if let Command::EnterExpense { bill, .. } = &mut command {
+                *bill = Some(whole);
+            }
+            command
+        };
+        let refused = Story::new().by(&staff(), part(900_000)).unwrap_err();
+        assert_eq!((refused.code, refused.detail.as_deref()), (Code::QuotesMissing, Some("3")));
+        Story::new().by(&staff(), part(500_000)).expect("below it nobody need be asked");
+        let mut quoted = part(900_000);
+        if let Command::EnterExpense { quotes: it, .. } = &mut quoted {
+            *it = quotes(3);
+        }
+        Story::new().by(&staff(), quoted).unwrap();
     }
 
     #[test]

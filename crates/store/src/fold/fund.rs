@@ -4,7 +4,9 @@ use crate::error::StoreError;
 use crate::link::Link;
 use crate::rows::{BookingLineRow, BookingRow, ExpenseRow, FundRow, PledgeRow};
 use mingtong_domain::event::Recorded;
-use mingtong_domain::fund::{AccountKind, Booking, BookingLine, Budget, Expense, Fund, Origin, Pledge, SpendingLine};
+use mingtong_domain::fund::{
+    AccountKind, Booking, BookingLine, Budget, Expense, ExpenseState, Fund, Origin, Pledge, SpendingLine,
+};
 use mingtong_domain::ids::{CommunityId, FundId};
 
 pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
@@ -67,6 +69,11 @@ pub(super) async fn fold_expense(
     let Some(expense) = Expense::from_stream(events) else { return Ok(()) };
     let about = ("expense", expense.id.as_str());
     book(link, community, &expense.fund, about, &expense.bookings(), Some(expense.spending.line)).await?;
+    // What was taken back proves nothing: its picture is free for another expense.
+    let vouchers: Vec<String> = match expense.state() {
+        ExpenseState::Waiting | ExpenseState::Paid => expense.spending.vouchers.iter().map(|it| it.0.clone()).collect(),
+        ExpenseState::Withdrawn | ExpenseState::Reversed => vec![],
+    };
     let row = ExpenseRow {
         line: expense.spending.line.key().to_owned(),
         amount_fen: expense.spending.amount,
@@ -78,7 +85,8 @@ pub(super) async fn fold_expense(
         fund_id: expense.fund.0,
         expense_id: expense.id.0,
     };
-    link.put_expense(community, &row).await
+    link.put_expense(community, &row).await?;
+    link.put_vouchers(community, (row.fund_id.as_str(), row.expense_id.as_str()), &vouchers).await
 }
 
 async fn book(

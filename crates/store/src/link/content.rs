@@ -24,8 +24,6 @@ operations! {
     ) -> ();
     /// Notes that pictures became part of the record; how many of them there are.
     content::attach_pictures(community: CommunityId, ids: &[String], at_ms: i64) -> u64;
-    /// Which of these pictures are part of the record already.
-    content::attached_pictures(community: CommunityId, ids: &[String]) -> Vec<String>;
     /// Lets pictures go that came before a moment and never became part of the record.
     content::sweep_pictures(community: CommunityId, before_ms: i64) -> u64;
     /// Erases a picture; how many there were.

@@ -16,6 +16,8 @@ operations! {
     fund::put_pledge(community: CommunityId, row: &PledgeRow) -> ();
     /// Writes an expense.
     fund::put_expense(community: CommunityId, row: &ExpenseRow) -> ();
+    /// Writes which pictures prove an expense, of a fund and by its id, instead of those of before.
+    fund::put_vouchers(community: CommunityId, expense: (&str, &str), pictures: &[String]) -> ();
     /// Books: a booking with its lines, once; and adds them to the sums of their accounts, also
     /// by day.
     fund::book(community: CommunityId, row: &BookingRow, lines: &[BookingLineRow]) -> ();
@@ -42,14 +44,9 @@ operations! {
     fund::to_come(community: CommunityId, fund: &str, now_ms: i64) -> Vec<ToComeRow>;
     /// Expenses of a fund, the latest first.
     fund::expenses(community: CommunityId, fund: &str, skip: u32, limit: u32) -> Vec<ExpenseRow>;
-    /// Expenses of all funds that wait or were paid, of one amount only where it is given, from one of them on, by fund
-    /// and id.
-    fund::expenses_standing(
-        community: CommunityId,
-        amount_fen: Option<i64>,
-        after: (&str, &str),
-        limit: u32
-    ) -> Vec<ExpenseRow>;
+    /// The funds and ids of expenses that wait or were paid and are proved by one of these pictures, or by another one
+    /// of the very same bytes.
+    fund::expenses_proved_by(community: CommunityId, pictures: &[String]) -> Vec<(String, String)>;
     /// Expenses of all funds that wait, the first entered first.
     fund::expenses_that_wait(community: CommunityId, limit: u32) -> Vec<ExpenseRow>;
     /// Pledges of all funds of which something is to come and which end between two moments, the first to end first.

@@ -67,16 +67,6 @@ pub(crate) async fn attach_pictures(
     Ok(query.build().execute(conn).await?.rows_affected())
 }
 
-pub(crate) async fn attached_pictures(conn: &mut Conn, community: CommunityId, ids: &[String]) -> Result<Vec<String>> {
-    if ids.is_empty() {
-        return Ok(vec![]);
-    }
-    let mut query = QueryBuilder::<Db>::new("SELECT picture_id FROM picture WHERE community_id = ");
-    query.push_bind(community.0).push(" AND attached_ms IS NOT NULL AND picture_id IN ");
-    push_list(&mut query, ids);
-    Ok(query.build_query_scalar().fetch_all(conn).await?)
-}
-
 pub(crate) async fn sweep_pictures(conn: &mut Conn, community: CommunityId, before_ms: i64) -> Result<u64> {
     let sql = "DELETE FROM picture WHERE community_id = $1 AND attached_ms IS NULL AND added_ms < $2";
     Ok(sqlx::query::<Db>(sql).bind(community.0).bind(before_ms).execute(conn).await?.rows_affected())

@@ -1,7 +1,10 @@
 //! Funds.
 
+mod voucher;
+
 use super::*;
 use std::collections::BTreeMap;
+pub(crate) use voucher::*;
 
 pub(crate) async fn put_fund(conn: &mut Conn, community: CommunityId, row: &FundRow) -> Result<()> {
     let sql = "INSERT INTO fund (community_id, fund_id, purpose, place_id, sources, class, target_fen, opened_ms, \
@@ -269,24 +272,6 @@ pub(crate) async fn expenses_that_wait(conn: &mut Conn, community: CommunityId, 
     let mut query = QueryBuilder::<Db>::new(EXPENSE);
     query.push_bind(community.0).push(" AND state = 'waiting' ORDER BY entered_ms, fund_id, expense_id LIMIT ");
     query.push_bind(i64::from(limit));
-    Ok(query.build_query_as().fetch_all(conn).await?)
-}
-
-pub(crate) async fn expenses_standing(
-    conn: &mut Conn,
-    community: CommunityId,
-    amount_fen: Option<i64>,
-    after: (&str, &str),
-    limit: u32,
-) -> Result<Vec<ExpenseRow>> {
-    let mut query = QueryBuilder::<Db>::new(EXPENSE);
-    query.push_bind(community.0).push(" AND state IN ('waiting', 'paid') AND (fund_id > ");
-    query.push_bind(after.0.to_owned()).push(" OR (fund_id = ").push_bind(after.0.to_owned());
-    query.push(" AND expense_id > ").push_bind(after.1.to_owned()).push("))");
-    if let Some(fen) = amount_fen {
-        query.push(" AND amount_fen = ").push_bind(fen);
-    }
-    query.push(" ORDER BY fund_id, expense_id LIMIT ").push_bind(i64::from(limit));
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 

@@ -13,6 +13,9 @@ use mingtong_testkit::{TestApp, new_fund, png};
 mingtong_testkit::on_both!(
     a_bill_is_paid_in_parts_from_two_funds_and_no_more_than_it,
     what_is_changed_of_a_part_is_compared_anew,
+    a_bill_is_not_paid_as_a_whole_beside_a_part_of_it,
+    a_part_is_not_paid_beside_the_whole_bill,
+    a_bill_that_needs_quotes_needs_them_in_parts,
     parts_of_one_bill_at_the_same_moment_come_to_no_more_than_it,
 );
 
@@ -134,7 +137,43 @@ async fn what_is_changed_of_a_part_is_compared_anew(t: TestApp) {
     let withdraw = Command::WithdrawExpense { reason: "不做了".to_owned() };
     bill.place.on_expense(&bill.t, &bill.place.staff(), "expense-0003", withdraw).await.unwrap();
     bill.changed(60_000, Some(WHOLE)).await.expect("what was withdrawn holds nothing of it");
+    let proved = bill.t.stored(&bill.place.town, "expense_voucher").await;
+    assert_eq!(proved.len(), 2, "a row for each that stands, as it stands: {proved:?}");
     bill.place.is_sound(&bill.t).await;
+}
+
+async fn a_bill_is_not_paid_as_a_whole_beside_a_part_of_it(t: TestApp) {
+    let bill = Bill::new(t).await;
+    let (first, other, voucher) = (&bill.place.fund, &bill.other, &bill.place.voucher);
+    bill.part((first, "expense-0001"), (60_000, Some(WHOLE)), voucher).await.unwrap();
+    let copy = bill.copy().await;
+    let whole = async || bill.part((other, "expense-0002"), (WHOLE, None), &copy).await;
+    assert_eq!(refused(whole().await).0, Code::VoucherUsed);
+    let withdraw = Command::WithdrawExpense { reason: "不做了".to_owned() };
+    bill.place.on_expense(&bill.t, &bill.place.staff(), "expense-0001", withdraw).await.unwrap();
+    whole().await.expect("what was withdrawn proves nothing");
+    bill.place.is_sound(&bill.t).await;
+}
+
+async fn a_part_is_not_paid_beside_the_whole_bill(t: TestApp) {
+    let bill = Bill::new(t).await;
+    let (first, other, voucher) = (&bill.place.fund, &bill.other, &bill.place.voucher);
+    bill.part((other, "expense-0002"), (WHOLE, None), &bill.copy().await).await.unwrap();
+    let part = bill.part((first, "expense-0001"), (30_000, Some(WHOLE)), voucher).await;
+    assert_eq!(refused(part).0, Code::VoucherUsed);
+    bill.part((first, "expense-0001"), (100, None), voucher).await.expect("one page may show two bills");
+    for (amount, whole) in [(WHOLE, None), (100, Some(WHOLE))] {
+        assert_eq!(refused(bill.changed(amount, whole).await).0, Code::VoucherUsed, "{amount} of {whole:?}");
+    }
+    bill.changed(200, None).await.unwrap();
+    bill.place.is_sound(&bill.t).await;
+}
+
+async fn a_bill_that_needs_quotes_needs_them_in_parts(t: TestApp) {
+    let bill = Bill::new(t).await;
+    let (first, voucher) = (&bill.place.fund, &bill.place.voucher);
+    let half = bill.part((first, "expense-0001"), (450_000, Some(900_000)), voucher).await;
+    assert_eq!(refused(half), (Code::QuotesMissing, "3".to_owned()));
 }
 
 async fn parts_of_one_bill_at_the_same_moment_come_to_no_more_than_it(t: TestApp) {
