@@ -145,9 +145,12 @@ paper-account-paid = What was paid
 paper-account-voucher = Voucher
 paper-account-proofs = Proofs attached: { $n }
 paper-account-red = Red entry { $no }: −{ $amount }
+paper-account-paid-more = And { $n } more: see the accounts.
 paper-account-parties = Parties
 paper-account-each = Each bears
-paper-account-shares-note = Of a home only the building is named, of a name only the first character, and they do not stand in the order of the homes. It is the share that was agreed, not what anybody paid.
+paper-account-shares-more = And others, together
+paper-account-shares-others = Who did not consent, together
+paper-account-shares-note = Of a home only the building is named, of a name only the first character, and they do not stand in the order of the homes. Each line is of parties that consented to this version of the agreement, or that bear nothing and are not asked; those who did not consent are one line that does not say who they are. It is the share that was agreed, not what anybody paid.
 paper-account-seen = Picture of the acceptance { $n }
 paper-account-rest = What becomes of the rest
 paper-account-given-back = Given back by what each gave: { $amount } yuan.
@@ -156,6 +159,7 @@ paper-account-rest-closed = The fund is closed, with { $amount } yuan left: { $g
 paper-account-objections = Objections so far: { $n }; waiting for an answer: { $open }.
 paper-account-posted = Picture of the posted sheet
 paper-account-posted-nth = Picture of the posted sheet { $n }
+paper-account-read-on = Payments and shares are as they were when the account was published; the comparison with the books, the rest and the objections are as of { $day }.
 
 ## Matters: handling slip, answer letter
 paper-goes-on = (Not all of it is printed; scan the code to read the rest.)

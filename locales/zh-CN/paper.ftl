@@ -145,9 +145,12 @@ paper-account-paid = 支出明细
 paper-account-voucher = 凭证号
 paper-account-proofs = 附凭证 { $n } 张
 paper-account-red = 红字 { $no }：−{ $amount }
+paper-account-paid-more = 另有 { $n } 笔，见账目。
 paper-account-parties = 几方
 paper-account-each = 每方分摊
-paper-account-shares-note = 房号只写到楼栋，姓名只写第一个字，不按房号排列。写的是协议约定的份额，不是谁交了多少。
+paper-account-shares-more = 另有其他各方，合计
+paper-account-shares-others = 未同意的各方，合计
+paper-account-shares-note = 房号只写到楼栋，姓名只写第一个字，不按房号排列。逐行列出的是同意了这版协议的各方，还有受益不分摊、不用表态的；未同意的合为一行，不写是谁。写的是协议约定的份额，不是谁交了多少。
 paper-account-seen = 验收照片 { $n }
 paper-account-rest = 结余处理
 paper-account-given-back = 已按出资退还 { $amount } 元。
@@ -156,6 +159,7 @@ paper-account-rest-closed = 资金已结清，结余 { $amount } 元：{ $goes }
 paper-account-objections = 已收到异议 { $n } 条，其中 { $open } 条等待答复。
 paper-account-posted = 张贴照片
 paper-account-posted-nth = 张贴照片 { $n }
+paper-account-read-on = 支出和分摊按决算公布时的情况；与账目的对照、结余处理和异议按{ $day }的情况。
 
 ## 事项：办理单、答复函
 paper-goes-on = （没有印完，全文扫码看）

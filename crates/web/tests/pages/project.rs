@@ -134,7 +134,7 @@ async fn the_final_account_says_what_it_rests_on_and_names_nobody(t: TestApp) {
         "编号：明通项2021-0001",
         "依据：协议 明通约2021-0001",
         "议定日期：2021年6月8日",
-        "各方答复：共 5 方，同意 1 方，不同意 0 方。",
+        "各方答复：共 5 方，同意 1 方，不同意 1 方。",
         "公示期：2021年6月8日至2021年6月15日",
         "居民自筹",
         "300.00 元",
@@ -160,11 +160,13 @@ async fn the_final_account_says_what_it_rests_on_and_names_nobody(t: TestApp) {
     assert_eq!(paid[9..13], ["周*", "700.00 元", "合计", "700.00 元"]);
     let shares = from(&said, "哪一方");
     assert_eq!(shares[..4], ["哪一方", "做什么", "几方", "每方分摊"]);
-    assert_eq!(shares[4..8], ["住户 1-*", "出资", "4", "50.00 元"], "a home is not known again by its place");
-    assert_eq!(shares[8..14], ["商户 李*", "出资", "1", "100.00 元", "合计", "300.00 元"]);
+    assert_eq!(shares[4..8], ["住户 1-*", "出资", "1", "50.00 元"], "the one home that consented");
+    assert_eq!(shares[8..11], ["未同意的各方，合计", "4", "250.00 元"], "who declined or was silent is not named");
+    assert_eq!(shares[11..13], ["合计", "300.00 元"], "and nothing of it is missing");
+    assert!(!said.iter().any(|it| it.contains("李*")), "the shop did not consent: {said:?}");
     let inside = paper(&mut staff, &address).await;
     for said in [said.join("\n"), inside.join("\n")] {
-        for hidden in ["1-1-101", "13812345678", "13800001234", "周师傅", "张三", "李记", "钱验收", "孙验收"]
+        for hidden in ["1-1-101", "1-1-202", "13812345678", "13800001234", "周师傅", "张三", "李记", "钱验收", "孙验收"]
         {
             assert!(!said.contains(hidden), "whoever prints it: {hidden}: {said}");
         }

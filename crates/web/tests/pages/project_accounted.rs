@@ -60,8 +60,8 @@ pub async fn picture(t: &TestApp, town: &Town, shade: u8) -> PictureId {
     add_picture(&t.app, &town.hall, png(shade), vec![]).await.unwrap()
 }
 
-/// An agreement of a shop and the four homes of the first building, each of which bears as much; it starts with the
-/// first consent.
+/// An agreement of a shop and the four homes of the first building, each of which bears as much; one of them declines,
+/// and it starts with the first consent.
 async fn started(t: &TestApp, town: &Town) -> AgreementId {
     let roll = Courtyard::filled(t, town, EIGHT_PARTS).await.roll;
     let fields = [
@@ -93,10 +93,12 @@ async fn started(t: &TestApp, town: &Town) -> AgreementId {
     let put = agreement::Command::Put { until: day(14) };
     act_on_agreement(app, hall, &staff, id.clone(), None, put).await.unwrap();
     let digest = view_agreement(app, hall, &staff, &id).await.unwrap().version.put.unwrap().digest;
-    let home = view_home(app, hall, &staff, &roll, &"1-1-101".into()).await.unwrap();
-    let owner = Who::in_role(home.owners[0].person.clone(), Role::Public, Scope::Community);
-    let answer = agreement::Command::Answer { party: 1, answer: Answer::Consents, digest, reason: None };
-    act_on_agreement(app, hall, &owner, id.clone(), None, answer).await.unwrap();
+    for (party, home, answer) in [(4, "1-1-202", Answer::Declines), (1, "1-1-101", Answer::Consents)] {
+        let home = view_home(app, hall, &staff, &roll, &home.into()).await.unwrap();
+        let owner = Who::in_role(home.owners[0].person.clone(), Role::Public, Scope::Community);
+        let answer = agreement::Command::Answer { party, answer, digest: digest.clone(), reason: None };
+        act_on_agreement(app, hall, &owner, id.clone(), None, answer).await.unwrap();
+    }
     id
 }
 
