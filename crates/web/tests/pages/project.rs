@@ -15,6 +15,7 @@ mingtong_testkit::on_both!(
     what_follows_from_a_matter_is_opened_from_its_page,
     quotes_stand_beside_each_other_and_the_books_beside_the_account,
     the_final_account_says_what_it_rests_on_and_names_nobody,
+    a_sheet_that_hangs_stays_as_it_was_published,
 );
 
 fn address(location: &str) -> String {
@@ -182,6 +183,17 @@ async fn the_final_account_says_what_it_rests_on_and_names_nobody(t: TestApp) {
     assert_eq!(pictures_load(&mut stranger, &address).await, 3, "and where it hangs");
     let english = paper(&mut stranger.and_speaks("en"), &address).await;
     assert!(english.contains(&"Final account: 门头加固".to_owned()), "{english:?}");
+}
+
+async fn a_sheet_that_hangs_stays_as_it_was_published(t: TestApp) {
+    let it = Accounted::of(&t).await;
+    let (mut stranger, address) = (Browser::new(&t), format!("/projects/{}/account", it.project));
+    let before = paper(&mut stranger, &address).await;
+    t.later(1);
+    it.refunded(&t, 10_000).await;
+    let after = paper(&mut stranger, &address).await;
+    assert_eq!(from(&after, "凭证号")[..13], from(&before, "凭证号")[..13], "no red entry of later");
+    assert!(after.iter().any(|line| line.contains("还有 100.00 元")), "what is left is that of today: {after:?}");
 }
 
 /// How many pictures a paper shows; each of them is there for whoever reads it.

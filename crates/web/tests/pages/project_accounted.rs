@@ -12,7 +12,7 @@ use mingtong_app::project::{
 use mingtong_app::roll::view_home;
 use mingtong_domain::Millis;
 use mingtong_domain::agreement::{self, Answer};
-use mingtong_domain::fund::{self, Form, Shown, Source, SpendingLine};
+use mingtong_domain::fund::{self, Form, RedReason, Shown, Source, SpendingLine};
 use mingtong_domain::ids::{AgreementId, FundId, NoticeId, PictureId, ProjectId};
 use mingtong_domain::procedure::Fen;
 use mingtong_domain::project::{Command, Income, Origin, Phase, StepProgress};
@@ -30,6 +30,7 @@ pub struct Accounted {
     pub town: Town,
     pub project: ProjectId,
     pub notice: NoticeId,
+    fund: FundId,
 }
 
 impl Accounted {
@@ -38,7 +39,7 @@ impl Accounted {
         let town = t.found().await;
         let agreement = started(t, &town).await;
         let project = chosen(t, &town, agreement).await;
-        paid(t, &town, project).await;
+        let fund = paid(t, &town, project).await;
         accepted(t, &town, project).await;
         let (app, hall, staff) = (&t.app, &town.hall, town.who(Role::Staff));
         let line = |source, fen| Income { source, amount: Fen::new(fen).unwrap() };
@@ -52,7 +53,15 @@ impl Accounted {
         };
         publish_account(app, hall, &staff, project, None, account).await.unwrap();
         let notice = view_project(app, hall, &staff, project).await.unwrap().notice.unwrap().id;
-        Self { town, project, notice }
+        Self { town, project, notice, fund }
+    }
+
+    /// The crew gives back a part of what it was paid, in fen.
+    pub async fn refunded(&self, t: &TestApp, amount: i64) {
+        let (reason, words) = (RedReason::Refund, "退回余料".to_owned());
+        let red = fund::Command::ReverseExpense { of: 3, amount, reason, words, pictures: vec![] };
+        let expense = OnFund { expense: Some("expense-0001".into()), ..OnFund::default() };
+        on_fund(t, &self.town, &self.town.who(Role::Staff), (&self.fund, expense), red).await;
     }
 }
 
@@ -130,7 +139,7 @@ async fn on_fund(t: &TestApp, town: &Town, who: &Who, (fund, on): (&FundId, OnFu
 }
 
 /// A fund from the project takes 300.00 and 400.00 and pays 700.00.
-async fn paid(t: &TestApp, town: &Town, project: ProjectId) {
+async fn paid(t: &TestApp, town: &Town, project: ProjectId) -> FundId {
     let (app, hall, staff) = (&t.app, &town.hall, town.who(Role::Staff));
     let sources = vec![Source::Residents, Source::Community];
     let new = NewFund { origin: Some(fund::Origin::Project(project)), ..new_fund("加固门头", sources) };
@@ -174,6 +183,7 @@ async fn paid(t: &TestApp, town: &Town, project: ProjectId) {
         on_fund(t, town, &town.who(role), (&fund, expense()), approve).await;
     }
     on_fund(t, town, &staff, (&fund, expense()), fund::Command::Pay { day: day(0) }).await;
+    fund
 }
 
 /// Two who neither did nor approved anything find it good.
