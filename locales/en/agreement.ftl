@@ -93,7 +93,7 @@ rule-agreement-answer-days-max = Agreement: days that parties have at most to an
 
 ## Pages for residents
 agreements-title = Agreements
-agreements-lede = What neighbours, shops, units and the community agree on: what it costs or what common parts earned, who shares that by which rule, and when it starts. Who the parties are and who consented is not public.
+agreements-lede = What neighbours, shops, units and the community agree on: what it costs or what common parts earned, who shares that by which rule, and when it starts. Who the parties are and who consented is not public here; the sheet of a project's final account lists those who consented: units and the community in full, homes by their building, shops and others by the first character.
 agreements-none = No agreement was put to its parties yet.
 agreement-listed = { $parties ->
     [one] { $number } · { $yuan } yuan · one party

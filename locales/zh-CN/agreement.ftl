@@ -93,7 +93,7 @@ rule-agreement-answer-days-max = 协议：表态期最长多少天
 
 ## 居民看的页面
 agreements-title = 协议
-agreements-lede = 邻里、商户、单位和社区商定的事：各方承担或分得什么，什么时候生效。各方的住址和是否同意不在这里公开。
+agreements-lede = 邻里、商户、单位和社区商定的事：各方承担或分得什么，什么时候生效。各方的住址、姓名和是否同意不在这里公开；项目决算公示会列出同意的各方：单位、社区写全名，住户写到楼栋，商户等写第一个字。
 agreements-none = 还没有征求过同意的协议。
 agreement-listed = { $number } · 总额{ $yuan }元 · { $parties }方
 agreement-yuan = { $yuan }元

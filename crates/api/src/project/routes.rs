@@ -3,6 +3,7 @@
 use super::acts::changed;
 use super::wire::{ProjectActed, ProjectBody, ProjectsBody};
 use super::wire_new::{NewProjectBody, ProjectFields, PublishAccountBody};
+use super::wire_sheet::ProjectSheetBody;
 use crate::caller::Caller;
 use crate::extract::{Body, Fields, Number};
 use crate::paging::limit;
@@ -12,10 +13,10 @@ use crate::wire::IdBody;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use mingtong_app::App;
 use mingtong_app::project::{
     ProjectQuery, account_sheet, list_projects as list, open_project as open, publish_account as publish, view_project,
 };
+use mingtong_app::{App, Fail};
 use mingtong_domain::ids::{MatterId, NeedId, ProjectId, ResolutionId, UnitId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX};
 use mingtong_domain::{community, project};
@@ -23,6 +24,7 @@ use mingtong_domain::{community, project};
 routes! {
     list_projects: community::Act::ReadPublic;
     read_project: community::Act::ReadPublic;
+    read_account_sheet: community::Act::ReadPublic;
     open_project: project::Act::Open;
     publish_account: project::Act::PublishAccount;
 }
@@ -76,8 +78,26 @@ pub(crate) async fn read_project(
     caller: Caller,
 ) -> Result<Json<ProjectBody>, Problem> {
     let view = view_project(&app, &caller.hall, &caller.who(), id.0).await?;
-    let sheet = account_sheet(&app, &caller.hall, &view.project).await?;
-    Ok(Json(ProjectBody { sheet: sheet.map(Into::into), ..ProjectBody::from(view) }))
+    Ok(Json(view.into()))
+}
+
+/// What stands on the sheet of its final account beside the figures, as strangers read it; there is none before that.
+#[utoipa::path(
+    get,
+    path = "/communities/{c}/projects/{number}/account",
+    tag = "projects",
+    params(("c" = String, Path, description = "The community"), ("number" = String, Path)),
+    responses((status = 200, body = ProjectSheetBody), (status = "default", body = ProblemBody)),
+    security((), ("session" = []))
+)]
+pub(crate) async fn read_account_sheet(
+    State(app): State<App>,
+    id: Number<ProjectId>,
+    caller: Caller,
+) -> Result<Json<ProjectSheetBody>, Problem> {
+    let view = view_project(&app, &caller.hall, &caller.who(), id.0).await?;
+    let sheet = account_sheet(&app, &caller.hall, &view.project).await?.ok_or(Fail::NotFound)?;
+    Ok(Json(sheet.into()))
 }
 
 /// Open one, from a matter or from a resolution.

@@ -2,7 +2,6 @@
 
 use super::keys;
 use super::wire_parts::*;
-use super::wire_sheet::ProjectSheetBody;
 use crate::moment::{maybe_rfc3339, rfc3339};
 use crate::resolution::StandingBody;
 use mingtong_app::project::{Acted, ProjectListed, ProjectView};
@@ -165,8 +164,6 @@ pub struct ProjectBody {
     pub guarantee_until: Option<String>,
     /// Its final account.
     pub account: Option<ProjectAccountBody>,
-    /// What stands on the sheet of that account beside its figures, as strangers read it.
-    pub sheet: Option<ProjectSheetBody>,
     /// Accounts that were published before.
     pub earlier_accounts: Vec<ProjectAccountBody>,
     /// The notice of its account.
@@ -215,7 +212,6 @@ impl From<ProjectView> for ProjectBody {
             inspections: view.inspections.into_iter().map(Into::into).collect(),
             guarantee_until,
             account: view.account.map(Into::into),
-            sheet: None,
             earlier_accounts: view.earlier_accounts.into_iter().map(Into::into).collect(),
             notice: view.notice.map(Into::into),
             opened: rfc3339(project.opened),

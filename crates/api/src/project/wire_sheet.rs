@@ -4,7 +4,7 @@ use crate::agreement::keys::{AgreementPart, AgreementPartyKind};
 use crate::fund::keys::RestGoes;
 use crate::moment::rfc3339;
 use crate::resolution::keys::ResolutionKind;
-use mingtong_app::agreement::BorneShare;
+use mingtong_app::agreement::{BorneShare, BorneTogether};
 use mingtong_app::project::{AccountSheet, DecidedView, PaidLine, PostedSheet, RestLine, Voices};
 use mingtong_domain::money::yuan;
 use serde::{Deserialize, Serialize};
@@ -72,7 +72,7 @@ pub struct ProjectPaidBody {
     pub payee: String,
     /// For what.
     pub purpose: String,
-    /// What of it stands, in yuan.
+    /// What of it stood when the account was published, in yuan.
     pub amount: String,
     /// Red entries beside it.
     pub reds: Vec<ProjectRedBody>,
@@ -118,7 +118,23 @@ impl From<BorneShare> for ProjectShareBody {
     }
 }
 
-/// What becomes of what is left in a fund.
+/// What parties bear together of whom nothing else is told.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct ProjectTogetherBody {
+    /// How many they are.
+    pub parties: u32,
+    /// What all of them pay, in yuan.
+    pub shares: String,
+}
+
+impl From<BorneTogether> for ProjectTogetherBody {
+    fn from(it: BorneTogether) -> Self {
+        let BorneTogether { parties, shares_fen } = it;
+        Self { parties, shares: yuan(shares_fen) }
+    }
+}
+
+/// What becomes of what is left in a fund, as it is now.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct ProjectRestBody {
     /// The id of the fund.
@@ -173,10 +189,16 @@ impl From<PostedSheet> for ProjectPostedBody {
 pub struct ProjectSheetBody {
     /// By what it was decided; none where it comes from a matter or a need.
     pub decided: Option<ProjectDecidedBody>,
-    /// What was paid, the first first.
+    /// What was paid until the account was published, the first first.
     pub paid: Vec<ProjectPaidBody>,
-    /// Who bears what, where an agreement says it.
+    /// How many payments there are beyond these: they stand in the accounts.
+    pub paid_more: usize,
+    /// Who bears what, where an agreement says it: those who consented, and those who bear nothing and are not asked.
     pub shares: Vec<ProjectShareBody>,
+    /// What those of them bear for whom there was no line left.
+    pub shares_more: ProjectTogetherBody,
+    /// What those would bear who did not consent: nothing says who they are.
+    pub shares_others: ProjectTogetherBody,
     /// What becomes of the rest, fund by fund.
     pub rests: Vec<ProjectRestBody>,
     /// How it is posted.
@@ -188,7 +210,10 @@ impl From<AccountSheet> for ProjectSheetBody {
         Self {
             decided: it.decided.map(Into::into),
             paid: it.paid.into_iter().map(Into::into).collect(),
+            paid_more: it.paid_more,
             shares: it.shares.into_iter().map(Into::into).collect(),
+            shares_more: it.shares_more.into(),
+            shares_others: it.shares_others.into(),
             rests: it.rests.into_iter().map(Into::into).collect(),
             posted: it.posted.map(Into::into),
         }

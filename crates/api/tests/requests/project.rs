@@ -50,6 +50,7 @@ async fn a_project_goes_from_its_matter_to_its_account(t: TestApp) {
     post(&staff, "accept-work", json!({"text": "合格"})).await.expect(200);
     let accepted = post(&street, "accept-work", json!({"text": "合格"})).await.expect(200);
     assert_eq!(accepted["state"], "accepted");
+    public.get("/projects/2021-0001/account").await.problem(404, "refusal-not-found");
     let mut account = json!({
         "income": [{"source": "residents", "amount_fen": 30_000}, {"source": "community", "amount_fen": 40_000}],
         "spent_fen": 70_001, "title": "决算公示", "text": "支出700元", "from": "2021-06-08", "to": "2021-06-15",
@@ -60,7 +61,9 @@ async fn a_project_goes_from_its_matter_to_its_account(t: TestApp) {
     post(&staff, "archive-project", json!({})).await.problem(422, "refusal-notice-still-runs");
     let read = public.get("/projects/2021-0001").await.expect(200);
     assert_eq!((&read["account"]["left_fen"], &read["contractor"]["name"]), (&json!(0), &json!("市政养护所")));
-    says_how_long_it_hangs_and_no_names(&read);
+    assert_eq!(read["inspections"][0]["name"], json!(null), "strangers read no names");
+    let sheet = public.get("/projects/2021-0001/account").await.expect(200);
+    says_how_long_it_hangs(&sheet);
     let listed = public.get("/projects?matter=2021-0001&state=published").await.expect(200);
     assert_eq!(at(&listed, 0)["id"], "2021-0001");
     let of_need = public.get("/projects?need=2021-0001").await.expect(200);
@@ -68,9 +71,8 @@ async fn a_project_goes_from_its_matter_to_its_account(t: TestApp) {
     public.get("/projects/2021-0002").await.problem(404, "refusal-not-found");
 }
 
-fn says_how_long_it_hangs_and_no_names(read: &Value) {
-    assert_eq!(read["inspections"][0]["name"], json!(null), "strangers read no names");
-    let sheet = &read["sheet"];
+fn says_how_long_it_hangs(sheet: &Value) {
     assert_eq!((&sheet["posted"]["from"], &sheet["posted"]["to"]), (&json!("2021-06-08"), &json!("2021-06-15")));
     assert_eq!((&sheet["decided"], &sheet["paid"], &sheet["shares"]), (&json!(null), &json!([]), &json!([])));
+    assert_eq!(sheet["shares_others"], json!({"parties": 0, "shares": "0.00"}), "no agreement bears it");
 }

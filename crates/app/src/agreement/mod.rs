@@ -21,7 +21,7 @@ mod view;
 
 pub(crate) use access::agreement_in;
 pub use act::act_on_agreement;
-pub use borne::BorneShare;
+pub use borne::{BorneShare, BorneTogether};
 pub(crate) use borne::{Borne, borne_by_all};
 pub use draft::{NewAgreement, NewVersion, draft_agreement, redraft_agreement};
 pub use lines::{LineList, LineView, agreement_lines};

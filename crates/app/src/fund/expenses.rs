@@ -52,6 +52,8 @@ pub struct RedView {
     pub words: Said,
     /// Pictures of what proves it; none for strangers.
     pub pictures: Vec<PictureId>,
+    /// When it was entered.
+    pub at: Millis,
 }
 
 /// What was paid.
@@ -65,6 +67,8 @@ pub struct PaidView {
     pub net: i64,
     /// Red entries beside it.
     pub reds: Vec<RedView>,
+    /// When it was entered.
+    pub at: Millis,
 }
 
 /// An expense to show.
@@ -139,6 +143,29 @@ pub async fn list_expenses(app: &App, hall: &Hall, who: &Who, id: &FundId, skip:
     }
     let items = views(app, link, (hall, who, &fund, sight), expenses).await?;
     Ok(ExpenseList { items, next })
+}
+
+/// What was paid of a fund until the end of a day, in the order of its vouchers, a page of it; and how many more there
+/// are.
+///
+/// # Errors
+/// [`Fail::NotFound`], or the database failed.
+pub async fn list_paid(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: &FundId,
+    day: Date,
+) -> Result<(Vec<ExpenseView>, usize), Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (fund, sight) = seen(link, hall, who, id).await?;
+    let day = day.to_string();
+    let rows = link.paid_by_day(hall.id, id.as_str(), &day, limits::PAGE_ROWS_MAX).await?;
+    let all = link.count_paid_by_day(hall.id, id.as_str(), &day).await?;
+    let more = usize::try_from(all).unwrap_or_default().saturating_sub(rows.len());
+    let ids = rows.into_iter().map(|row| row.about_id).collect();
+    Ok((expenses_by_id(app, link, (hall, who, &fund, sight), ids).await?, more))
 }
 
 /// One expense.
@@ -222,6 +249,7 @@ impl Reading<'_> {
             reason: red.reason,
             words: self.said(&red.words),
             pictures: proofs(&red.pictures),
+            at: red.at,
         };
         let reds = expense.reds.iter().map(red).collect();
         let without_picture = |quote: &Quote| Quote { picture: None, ..quote.clone() };
@@ -248,7 +276,13 @@ impl Reading<'_> {
                 .collect(),
             approvals_needed: 0,
             digest: String::new(),
-            paid: expense.paid.as_ref().map(|it| PaidView { no: it.no, day: it.day, net: expense.net(), reds }),
+            paid: (expense.paid.as_ref()).map(|it| PaidView {
+                no: it.no,
+                day: it.day,
+                net: expense.net(),
+                reds,
+                at: it.at,
+            }),
             withdrawn: self.maybe(expense.withdrawn.as_ref()),
             at: expense.at,
             position: expense.latest,

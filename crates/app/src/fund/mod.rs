@@ -39,7 +39,7 @@ pub use audit::{MoneyFault, MoneyInvariant, audit_money};
 pub use books::{BookingView, Bookings, list_bookings};
 pub use budget::{BudgetRow, BudgetVersion, BudgetView};
 pub use expenses::{
-    ApprovalView, ExceptionView, ExpenseList, ExpenseView, PaidView, RedView, list_expenses, view_expense,
+    ApprovalView, ExceptionView, ExpenseList, ExpenseView, PaidView, RedView, list_expenses, list_paid, view_expense,
 };
 pub use list::{FundItem, FundList, funds_of, funds_to_carry_on, list_funds};
 pub use open::{NewFund, open_fund};

@@ -1,13 +1,14 @@
 //! What stands on the sheet of a final account beside its figures: by what it was decided and how many were for it,
 //! what was paid by which voucher, who bears what, what becomes of the rest, and for how long it hangs where. It is
-//! read as a stranger reads it, whoever prints it: homes, names and telephones stand masked in it.
+//! read as a stranger reads it, whoever prints it: homes, names and telephones stand masked in it. What was paid and
+//! who bears what stands in it as it was when the account was published, so that a sheet that hangs stays true.
 
 use super::around::notice;
 use super::books::funds_for;
-use crate::agreement::{Borne, BorneShare, borne_by_all};
+use crate::agreement::{Borne, BorneShare, BorneTogether, borne_by_all};
 use crate::app::App;
 use crate::fail::Fail;
-use crate::fund::{ExpenseView, FundView, list_expenses, view_fund};
+use crate::fund::{ExpenseView, FundView, RedView, list_paid, view_fund};
 use crate::hall::Hall;
 use crate::matter::Said;
 use crate::resolution::{ResolutionView, view_resolution};
@@ -16,6 +17,7 @@ use jiff::civil::Date;
 use mingtong_domain::Millis;
 use mingtong_domain::fund::RestGoes;
 use mingtong_domain::ids::{FundId, NoticeId, PictureId, ResolutionId};
+use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::meeting::MotionState;
 use mingtong_domain::project::{Account, Origin, Project};
 use mingtong_domain::resolution::ResolutionKind;
@@ -61,7 +63,7 @@ pub struct PaidLine {
     pub payee: String,
     /// For what; empty where that was erased.
     pub purpose: String,
-    /// What of it stands, in fen.
+    /// What of it stood when the account was published, in fen.
     pub net_fen: i64,
     /// The numbers of the red entries beside it, and what each takes back, in fen.
     pub reds: Vec<(u32, i64)>,
@@ -69,7 +71,7 @@ pub struct PaidLine {
     pub vouchers: usize,
 }
 
-/// What becomes of what is left in a fund.
+/// What becomes of what is left in a fund, as it is now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RestLine {
     /// Which fund.
@@ -104,10 +106,16 @@ pub struct PostedSheet {
 pub struct AccountSheet {
     /// By what it was decided; none where it comes from a matter or a need.
     pub decided: Option<DecidedView>,
-    /// What was paid, the first first.
+    /// What was paid until the account was published, the first first.
     pub paid: Vec<PaidLine>,
-    /// Who bears what, where an agreement says it.
+    /// How many payments there are beyond these, by their day: they stand in the accounts.
+    pub paid_more: usize,
+    /// Who bears what, where an agreement says it: those who consented, and those who bear nothing and are not asked.
     pub shares: Vec<BorneShare>,
+    /// What those of them bear for whom there was no line left.
+    pub shares_more: BorneTogether,
+    /// What those would bear who did not consent: nothing says who they are.
+    pub shares_others: BorneTogether,
     /// What becomes of the rest, fund by fund.
     pub rests: Vec<RestLine>,
     /// How it is posted.
@@ -121,26 +129,24 @@ pub struct AccountSheet {
 pub async fn account_sheet(app: &App, hall: &Hall, project: &Project) -> Result<Option<AccountSheet>, Fail> {
     let Some(account) = &project.account else { return Ok(None) };
     let (posted, borne) = posted_and_borne(app, hall, (project, account)).await?;
-    let (mut paid, mut rests) = (vec![], vec![]);
+    let (mut paid, mut paid_more, mut rests) = (vec![], 0, vec![]);
     let public = Who::public(None);
     for fund in funds_for(app, hall, &public, (project.id, &project.origin)).await? {
         let view = view_fund(app, hall, &public, &fund.id).await?;
         rests.push(rest(&view));
-        let mut skip = Some(0);
-        while let Some(from) = skip {
-            let found = list_expenses(app, hall, &public, &fund.id, from).await?;
-            paid.extend(found.items.iter().filter_map(|it| paid_line(&fund.id, it)));
-            skip = found.next;
-        }
+        let (found, more) = list_paid(app, hall, &public, &fund.id, account.at.date()).await?;
+        paid.extend(found.iter().filter_map(|it| paid_line(&fund.id, it, account.at)));
+        paid_more += more;
     }
     paid.sort_by(|one, other| (one.day, &one.fund, one.no).cmp(&(other.day, &other.fund, other.no)));
+    paid_more += paid.split_off(paid.len().min(PAGE_ROWS_MAX as usize)).len();
     let decided = match (&project.origin, &borne) {
         (Origin::Resolution(id), _) => Some(by_resolution(app, hall, *id).await?),
         (Origin::Agreement(_), Some(borne)) => by_agreement(borne),
         _ => None,
     };
-    let shares = borne.map(|it| it.shares).unwrap_or_default();
-    Ok(Some(AccountSheet { decided, paid, shares, rests, posted }))
+    let (shares, shares_more, shares_others) = borne.map(|it| (it.shares, it.more, it.others)).unwrap_or_default();
+    Ok(Some(AccountSheet { decided, paid, paid_more, shares, shares_more, shares_others, rests, posted }))
 }
 
 async fn posted_and_borne(
@@ -152,7 +158,7 @@ async fn posted_and_borne(
     let link = &mut reader.link();
     let found = notice(link, hall, &account.notice).await?;
     let borne = match &project.origin {
-        Origin::Agreement(id) => borne_by_all(link, hall, id).await?,
+        Origin::Agreement(id) => borne_by_all(link, hall, id, account.at).await?,
         Origin::Resolution(_) | Origin::Matter(_) | Origin::Need(_) => None,
     };
     let posted = found.map(|it| PostedSheet {
@@ -195,8 +201,7 @@ fn on_roll(heads: &Column) -> Option<Voices> {
 }
 
 fn by_agreement(borne: &Borne) -> Option<DecidedView> {
-    let tally = borne.tally;
-    let [asked, agree, oppose] = [borne.asked, tally.heads, tally.declined].map(u64::from);
+    let [asked, agree, oppose] = [borne.asked, borne.consented, borne.declined].map(u64::from);
     let voices = vec![Voices { asked, agree, oppose, abstain: None }];
     Some(DecidedView { kind: None, number: borne.number.clone(), at: borne.started?, voices })
 }
@@ -205,16 +210,18 @@ fn words(said: &Said) -> String {
     said.words().unwrap_or_default().to_owned()
 }
 
-fn paid_line(fund: &FundId, it: &ExpenseView) -> Option<PaidLine> {
-    let paid = it.paid.as_ref()?;
+/// What was paid, with its red entries, as it stood at a moment; none where it was paid after it.
+fn paid_line(fund: &FundId, it: &ExpenseView, at: Millis) -> Option<PaidLine> {
+    let paid = it.paid.as_ref().filter(|paid| paid.at <= at)?;
+    let (reds, later): (Vec<&RedView>, Vec<&RedView>) = paid.reds.iter().partition(|red| red.at <= at);
     Some(PaidLine {
         fund: fund.clone(),
         no: paid.no,
         day: paid.day,
         payee: words(&it.payee),
         purpose: words(&it.purpose),
-        net_fen: paid.net,
-        reds: paid.reds.iter().map(|red| (red.no, red.amount)).collect(),
+        net_fen: later.iter().fold(paid.net, |net, red| net.saturating_add(red.amount)),
+        reds: reds.iter().map(|red| (red.no, red.amount)).collect(),
         vouchers: it.voucher_count,
     })
 }

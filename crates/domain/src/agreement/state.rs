@@ -114,6 +114,13 @@ impl Agreement {
         holds.filter(|_| self.voided.is_none())
     }
 
+    /// The version that held at a moment: the last one that had started by then.
+    pub fn in_force_at(&self, at: Millis) -> Option<&Version> {
+        let mut all = std::iter::once(&self.version).chain(self.before.iter().rev());
+        let holds = all.find(|it| it.started.is_some_and(|started| started.at <= at));
+        holds.filter(|_| self.voided.as_ref().is_none_or(|voided| voided.at > at))
+    }
+
     /// Whether a version of it ever started, whatever became of it.
     pub fn ever_started(&self) -> bool {
         self.version.started.is_some() || self.before.iter().any(|version| version.started.is_some())

@@ -2,7 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{BooksFaultRow, DayPaidRow, ExpenseRow, FundRow};
+use crate::rows::{BookingRow, BooksFaultRow, DayPaidRow, ExpenseRow, FundRow};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -27,6 +27,10 @@ operations! {
     books::rests_not_carried(community: CommunityId) -> Vec<BooksFaultRow>;
     /// Expenses that were paid, of all funds, in the order of fund and id, after one of them.
     books::expenses_paid(community: CommunityId, after: (&str, &str), limit: u32) -> Vec<ExpenseRow>;
+    /// Bookings of a fund by which an expense was paid, on a day or before it: `2021-06-08`; the first first.
+    books::paid_by_day(community: CommunityId, fund: &str, day: &str, limit: u32) -> Vec<BookingRow>;
+    /// How many they are.
+    books::count_paid_by_day(community: CommunityId, fund: &str, day: &str) -> i64;
     /// The funds that take from a source, those that are open first, then the one closed last.
     books::funds_taking(community: CommunityId, source: &str, limit: u32) -> Vec<FundRow>;
     /// The days on which something was paid for a line of spending, other than taxes, from some funds, of which there

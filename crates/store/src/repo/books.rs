@@ -123,6 +123,27 @@ pub(crate) async fn expenses_paid(
     Ok(query.bind(i64::from(limit)).fetch_all(conn).await?)
 }
 
+pub(crate) async fn paid_by_day(
+    conn: &mut Conn,
+    community: CommunityId,
+    fund: &str,
+    day: &str,
+    limit: u32,
+) -> Result<Vec<BookingRow>> {
+    let sql = "SELECT fund_id, no, kind, day, amount_fen, red_of, red_reason, about_kind, about_id FROM booking \
+               WHERE community_id = $1 AND fund_id = $2 AND kind = 'paid' AND about_kind = 'expense' AND day <= $3 \
+               ORDER BY no LIMIT $4";
+    let query = sqlx::query_as::<Db, BookingRow>(sql).bind(community.0).bind(fund).bind(day);
+    Ok(query.bind(i64::from(limit)).fetch_all(conn).await?)
+}
+
+pub(crate) async fn count_paid_by_day(conn: &mut Conn, community: CommunityId, fund: &str, day: &str) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM booking WHERE community_id = $1 AND fund_id = $2 AND kind = 'paid' \
+               AND about_kind = 'expense' AND day <= $3";
+    let query = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).bind(day);
+    Ok(query.fetch_one(conn).await?)
+}
+
 pub(crate) async fn funds_taking(
     conn: &mut Conn,
     community: CommunityId,

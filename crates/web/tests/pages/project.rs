@@ -15,6 +15,7 @@ mingtong_testkit::on_both!(
     what_follows_from_a_matter_is_opened_from_its_page,
     quotes_stand_beside_each_other_and_the_books_beside_the_account,
     the_final_account_says_what_it_rests_on_and_names_nobody,
+    a_sheet_that_hangs_stays_as_it_was_published,
 );
 
 fn address(location: &str) -> String {
@@ -134,7 +135,7 @@ async fn the_final_account_says_what_it_rests_on_and_names_nobody(t: TestApp) {
         "编号：明通项2021-0001",
         "依据：协议 明通约2021-0001",
         "议定日期：2021年6月8日",
-        "各方答复：共 5 方，同意 1 方，不同意 0 方。",
+        "各方答复：共 5 方，同意 1 方，不同意 1 方。",
         "公示期：2021年6月8日至2021年6月15日",
         "居民自筹",
         "300.00 元",
@@ -160,11 +161,13 @@ async fn the_final_account_says_what_it_rests_on_and_names_nobody(t: TestApp) {
     assert_eq!(paid[9..13], ["周*", "700.00 元", "合计", "700.00 元"]);
     let shares = from(&said, "哪一方");
     assert_eq!(shares[..4], ["哪一方", "做什么", "几方", "每方分摊"]);
-    assert_eq!(shares[4..8], ["住户 1-*", "出资", "4", "50.00 元"], "a home is not known again by its place");
-    assert_eq!(shares[8..14], ["商户 李*", "出资", "1", "100.00 元", "合计", "300.00 元"]);
+    assert_eq!(shares[4..8], ["住户 1-*", "出资", "1", "50.00 元"], "the one home that consented");
+    assert_eq!(shares[8..11], ["未同意的各方，合计", "4", "250.00 元"], "who declined or was silent is not named");
+    assert_eq!(shares[11..13], ["合计", "300.00 元"], "and nothing of it is missing");
+    assert!(!said.iter().any(|it| it.contains("李*")), "the shop did not consent: {said:?}");
     let inside = paper(&mut staff, &address).await;
     for said in [said.join("\n"), inside.join("\n")] {
-        for hidden in ["1-1-101", "13812345678", "13800001234", "周师傅", "张三", "李记", "钱验收", "孙验收"]
+        for hidden in ["1-1-101", "1-1-202", "13812345678", "13800001234", "周师傅", "张三", "李记", "钱验收", "孙验收"]
         {
             assert!(!said.contains(hidden), "whoever prints it: {hidden}: {said}");
         }
@@ -180,6 +183,17 @@ async fn the_final_account_says_what_it_rests_on_and_names_nobody(t: TestApp) {
     assert_eq!(pictures_load(&mut stranger, &address).await, 3, "and where it hangs");
     let english = paper(&mut stranger.and_speaks("en"), &address).await;
     assert!(english.contains(&"Final account: 门头加固".to_owned()), "{english:?}");
+}
+
+async fn a_sheet_that_hangs_stays_as_it_was_published(t: TestApp) {
+    let it = Accounted::of(&t).await;
+    let (mut stranger, address) = (Browser::new(&t), format!("/projects/{}/account", it.project));
+    let before = paper(&mut stranger, &address).await;
+    t.later(1);
+    it.refunded(&t, 10_000).await;
+    let after = paper(&mut stranger, &address).await;
+    assert_eq!(from(&after, "凭证号")[..13], from(&before, "凭证号")[..13], "no red entry of later");
+    assert!(after.iter().any(|line| line.contains("还有 100.00 元")), "what is left is that of today: {after:?}");
 }
 
 /// How many pictures a paper shows; each of them is there for whoever reads it.

@@ -12,7 +12,7 @@ use mingtong_app::project::{
 use mingtong_app::roll::view_home;
 use mingtong_domain::Millis;
 use mingtong_domain::agreement::{self, Answer};
-use mingtong_domain::fund::{self, Form, Shown, Source, SpendingLine};
+use mingtong_domain::fund::{self, Form, RedReason, Shown, Source, SpendingLine};
 use mingtong_domain::ids::{AgreementId, FundId, NoticeId, PictureId, ProjectId};
 use mingtong_domain::procedure::Fen;
 use mingtong_domain::project::{Command, Income, Origin, Phase, StepProgress};
@@ -30,6 +30,7 @@ pub struct Accounted {
     pub town: Town,
     pub project: ProjectId,
     pub notice: NoticeId,
+    fund: FundId,
 }
 
 impl Accounted {
@@ -38,7 +39,7 @@ impl Accounted {
         let town = t.found().await;
         let agreement = started(t, &town).await;
         let project = chosen(t, &town, agreement).await;
-        paid(t, &town, project).await;
+        let fund = paid(t, &town, project).await;
         accepted(t, &town, project).await;
         let (app, hall, staff) = (&t.app, &town.hall, town.who(Role::Staff));
         let line = |source, fen| Income { source, amount: Fen::new(fen).unwrap() };
@@ -52,7 +53,15 @@ impl Accounted {
         };
         publish_account(app, hall, &staff, project, None, account).await.unwrap();
         let notice = view_project(app, hall, &staff, project).await.unwrap().notice.unwrap().id;
-        Self { town, project, notice }
+        Self { town, project, notice, fund }
+    }
+
+    /// The crew gives back a part of what it was paid, in fen.
+    pub async fn refunded(&self, t: &TestApp, amount: i64) {
+        let (reason, words) = (RedReason::Refund, "退回余料".to_owned());
+        let red = fund::Command::ReverseExpense { of: 3, amount, reason, words, pictures: vec![] };
+        let expense = OnFund { expense: Some("expense-0001".into()), ..OnFund::default() };
+        on_fund(t, &self.town, &self.town.who(Role::Staff), (&self.fund, expense), red).await;
     }
 }
 
@@ -60,8 +69,8 @@ pub async fn picture(t: &TestApp, town: &Town, shade: u8) -> PictureId {
     add_picture(&t.app, &town.hall, png(shade), vec![]).await.unwrap()
 }
 
-/// An agreement of a shop and the four homes of the first building, each of which bears as much; it starts with the
-/// first consent.
+/// An agreement of a shop and the four homes of the first building, each of which bears as much; one of them declines,
+/// and it starts with the first consent.
 async fn started(t: &TestApp, town: &Town) -> AgreementId {
     let roll = Courtyard::filled(t, town, EIGHT_PARTS).await.roll;
     let fields = [
@@ -93,10 +102,12 @@ async fn started(t: &TestApp, town: &Town) -> AgreementId {
     let put = agreement::Command::Put { until: day(14) };
     act_on_agreement(app, hall, &staff, id.clone(), None, put).await.unwrap();
     let digest = view_agreement(app, hall, &staff, &id).await.unwrap().version.put.unwrap().digest;
-    let home = view_home(app, hall, &staff, &roll, &"1-1-101".into()).await.unwrap();
-    let owner = Who::in_role(home.owners[0].person.clone(), Role::Public, Scope::Community);
-    let answer = agreement::Command::Answer { party: 1, answer: Answer::Consents, digest, reason: None };
-    act_on_agreement(app, hall, &owner, id.clone(), None, answer).await.unwrap();
+    for (party, home, answer) in [(4, "1-1-202", Answer::Declines), (1, "1-1-101", Answer::Consents)] {
+        let home = view_home(app, hall, &staff, &roll, &home.into()).await.unwrap();
+        let owner = Who::in_role(home.owners[0].person.clone(), Role::Public, Scope::Community);
+        let answer = agreement::Command::Answer { party, answer, digest: digest.clone(), reason: None };
+        act_on_agreement(app, hall, &owner, id.clone(), None, answer).await.unwrap();
+    }
     id
 }
 
@@ -128,7 +139,7 @@ async fn on_fund(t: &TestApp, town: &Town, who: &Who, (fund, on): (&FundId, OnFu
 }
 
 /// A fund from the project takes 300.00 and 400.00 and pays 700.00.
-async fn paid(t: &TestApp, town: &Town, project: ProjectId) {
+async fn paid(t: &TestApp, town: &Town, project: ProjectId) -> FundId {
     let (app, hall, staff) = (&t.app, &town.hall, town.who(Role::Staff));
     let sources = vec![Source::Residents, Source::Community];
     let new = NewFund { origin: Some(fund::Origin::Project(project)), ..new_fund("加固门头", sources) };
@@ -172,6 +183,7 @@ async fn paid(t: &TestApp, town: &Town, project: ProjectId) {
         on_fund(t, town, &town.who(role), (&fund, expense()), approve).await;
     }
     on_fund(t, town, &staff, (&fund, expense()), fund::Command::Pay { day: day(0) }).await;
+    fund
 }
 
 /// Two who neither did nor approved anything find it good.

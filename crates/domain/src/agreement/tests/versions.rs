@@ -97,8 +97,10 @@ fn who_joins_late_or_leaves_does_so_by_a_rule_and_a_new_version() {
     assert_eq!((story.stage(), story.now().in_force().unwrap().no), (StageKind::Put, 1), "the first one holds on");
     story.later(60);
     assert_eq!((story.stage(), story.now().in_force().unwrap().no), (StageKind::Lapsed, 1));
+    let then = story.now().in_force().unwrap().started.unwrap().at;
     story.by(&staff(), Command::Void { reason: "r".into() }).unwrap();
     assert!(story.now().in_force().is_none());
+    assert_eq!(story.now().in_force_at(then).map(|version| version.no), Some(1), "it held then, whatever came after");
 }
 
 #[test]

@@ -63,7 +63,7 @@ const LISTS: [List; 21] = [
     List { path: NEEDS, sealed: OF_SHARES, pages: &[Page("/needs/{}", OF_SHARES)] },
     list("/uptakes", &[]),
     list("/resources?all=true", &[Page("/resources/{}", OPEN)]),
-    list("/projects", &[Page("/projects/{}", OF_ITS_SHEET)]),
+    list("/projects", &[Page("/projects/{}", OPEN), Page("/projects/{}/account", OF_ITS_SHEET)]),
     List { path: FUNDS, sealed: OF_PLEDGES, pages: &[Page("/funds/{}", OF_PLEDGES), Page("/funds/{}/expenses", OPEN)] },
     list("/account-books", &[Page("/account-books/{}", OPEN)]),
 ];
@@ -77,7 +77,7 @@ const OF_HOMES: &[&str] = &["numbers", "changed", "changed_since_posted"];
 /// What hangs on the shares that an agreement has of a need.
 const OF_SHARES: &[&str] = &["borne", "left", "met", "stage"];
 /// What of the sheet of an account hangs on pledges, on the parties of an agreement, on answers and ballots.
-const OF_ITS_SHEET: &[&str] = &["rests", "shares", "voices"];
+const OF_ITS_SHEET: &[&str] = &["rests", "shares", "shares_more", "shares_others", "voices"];
 /// What hangs on the ballots of the vote on which a resolution rests.
 const OF_ITS_VOTE: &[&str] = &["result"];
 /// What hangs on ballots and on what is corrected of an electorate; `compared` sets their numbers beside official ones.

@@ -3,7 +3,7 @@
 //! books say, what becomes of what is left, how to object, and the place for a picture of the posted sheet. It is for
 //! everybody: names of people and homes stand masked in it.
 
-use super::beside_figures::{accepted, decided, paid, posted, rests, shares};
+use super::beside_figures::{accepted, decided, paid, posted, read_on, rests, shares};
 use super::facts::{facts, load, sum, table};
 use crate::args::text_arg;
 use crate::format;
@@ -66,6 +66,7 @@ fn document(visit: &Visit, view: &ProjectView, (account, sheet): (&AccountView, 
     parts.push(Part::Text(or_erased(words, &account.text)));
     parts.extend(objecting(visit, view));
     parts.push(posted(visit, sheet));
+    parts.push(read_on(visit));
     let day = format::date(words, account.at);
     parts.push(Part::Signed(visit.hall.name.clone(), day));
     let title = words.ta("project-draft-title", &[text_arg("title", or_erased(words, &view.title))]);

@@ -7,7 +7,7 @@ use crate::format;
 use crate::parts::erased::or_erased;
 use crate::parts::paper::fact;
 use crate::visit::Visit;
-use mingtong_app::agreement::BorneShare;
+use mingtong_app::agreement::{BorneShare, BorneTogether};
 use mingtong_app::project::{AccountSheet, PaidLine, ProjectView, RestLine, Voices};
 use mingtong_domain::Millis;
 use mingtong_domain::fund::RestGoes;
@@ -49,10 +49,13 @@ pub(super) fn paid(words: Words, sheet: &AccountSheet) -> Vec<Part> {
     if sheet.paid.is_empty() {
         return vec![];
     }
-    let all: i64 = sheet.paid.iter().map(|it| it.net_fen).sum();
-    let all =
-        vec![String::new(), String::new(), words.t("paper-agreement-sum").to_owned(), String::new(), sum(words, all)];
-    let rows = sheet.paid.iter().map(|it| paid_row(words, sheet, it)).chain([all]).collect();
+    // Of a part of them the sum would be taken for that of all.
+    let all = (sheet.paid_more == 0).then(|| {
+        let all: i64 = sheet.paid.iter().map(|it| it.net_fen).sum();
+        let named = words.t("paper-agreement-sum").to_owned();
+        vec![String::new(), String::new(), named, String::new(), sum(words, all)]
+    });
+    let rows = sheet.paid.iter().map(|it| paid_row(words, sheet, it)).chain(all).collect();
     let columns = [
         ("paper-account-voucher", 5),
         ("fund-field-day", 5),
@@ -60,7 +63,11 @@ pub(super) fn paid(words: Words, sheet: &AccountSheet) -> Vec<Part> {
         ("fund-field-payee", 4),
         ("paper-account-amount", 5),
     ];
-    vec![Part::Heading(words.t("paper-account-paid").to_owned()), table(words, &columns, rows)]
+    let mut parts = vec![Part::Heading(words.t("paper-account-paid").to_owned()), table(words, &columns, rows)];
+    if sheet.paid_more > 0 {
+        parts.push(Part::Text(words.ta("paper-account-paid-more", &[text_arg("n", sheet.paid_more)])));
+    }
+    parts
 }
 
 fn paid_row(words: Words, sheet: &AccountSheet, it: &PaidLine) -> Vec<String> {
@@ -84,22 +91,29 @@ fn paid_row(words: Words, sheet: &AccountSheet, it: &PaidLine) -> Vec<String> {
     ]
 }
 
-/// Who bears what by the agreement, homes and names masked.
+/// Who bears what by the agreement, homes and names masked; who did not consent, without saying who they are.
 pub(super) fn shares(words: Words, sheet: &AccountSheet) -> Vec<Part> {
-    if sheet.shares.is_empty() {
+    let together =
+        [("paper-account-shares-more", sheet.shares_more), ("paper-account-shares-others", sheet.shares_others)];
+    if sheet.shares.is_empty() && together.iter().all(|(_, it)| it.parties == 0) {
         return vec![];
     }
     let row = |it: &BorneShare| {
         let who = format!("{} {}", words.word("agreement-kind", it.kind.key()), or_erased(words, &it.name));
         vec![who, words.word("agreement-part", it.part.key()), it.parties.to_string(), sum(words, it.share_fen)]
     };
-    let all: i64 = sheet.shares.iter().map(|it| it.share_fen.saturating_mul(it.parties.into())).sum();
+    let row_together = |(key, it): &(&str, BorneTogether)| {
+        vec![words.t(key).to_owned(), String::new(), it.parties.to_string(), sum(words, it.shares_fen)]
+    };
+    let each: i64 = sheet.shares.iter().map(|it| it.share_fen.saturating_mul(it.parties.into())).sum();
+    let all = together.iter().fold(each, |all, (_, it)| all.saturating_add(it.shares_fen));
+    let together = together.iter().filter(|(_, it)| it.parties > 0).map(row_together);
     let all = vec![words.t("paper-agreement-sum").to_owned(), String::new(), String::new(), sum(words, all)];
     let columns =
         [("agreement-party", 7), ("agreement-does", 6), ("paper-account-parties", 4), ("paper-account-each", 5)];
     vec![
         Part::Heading(words.t("paper-agreement-shares").to_owned()),
-        table(words, &columns, sheet.shares.iter().map(row).chain([all]).collect()),
+        table(words, &columns, sheet.shares.iter().map(row).chain(together).chain([all]).collect()),
         Part::Note(words.t("paper-account-shares-note").to_owned()),
     ]
 }
@@ -131,7 +145,7 @@ fn shown(visit: &Visit, caption: &str, addresses: impl Iterator<Item = String>) 
     (!shown.is_empty()).then_some(Part::Pictures(shown))
 }
 
-/// What becomes of what is left.
+/// What becomes of what is left, as it is now.
 pub(super) fn rests(words: Words, sheet: &AccountSheet) -> Vec<Part> {
     let told = sheet.rests.iter().flat_map(|it| {
         let lines = rest(words, it);
@@ -161,6 +175,12 @@ fn rest(words: Words, it: &RestLine) -> Vec<String> {
         }
     });
     given_back.into_iter().chain(left).chain(it.words.iter().map(|why| or_erased(words, why))).collect()
+}
+
+/// Of which day what is printed is: the accounts run on while it hangs.
+pub(super) fn read_on(visit: &Visit) -> Part {
+    let day = format::date(visit.words, visit.site.app.now());
+    Part::Note(visit.words.ta("paper-account-read-on", &[text_arg("day", day)]))
 }
 
 /// Pictures of the sheet where it hangs, or the place for one.
