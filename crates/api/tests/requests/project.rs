@@ -22,13 +22,7 @@ async fn a_project_goes_from_its_matter_to_its_account(t: TestApp) {
     secretary.post("/projects", new.clone()).await.problem(422, "refusal-origin-does-not-hold");
     secretary.post("/matters/2021-0001/accept", json!({})).await.expect(200);
     assert_eq!(secretary.post("/projects", new).await.id(), "2021-0001");
-    let steps = json!([{"text": "加固", "until": "2021-06-20"}]);
-    for origin in [json!({}), json!({"matter": null}), json!({"matter": "2021-0001", "need": "2021-0001"})] {
-        let mut new = json!({"title": "门头加固", "text": "加固门头", "steps": steps.clone()});
-        new.as_object_mut().expect("an object").extend(origin.as_object().expect("an object").clone());
-        let problem = secretary.post("/projects", new).await.problem(422, "refusal-project-origin");
-        assert!(problem["title"].as_str().expect("words").contains("从哪里来"), "{problem}");
-    }
+    it_comes_from_one_thing(&secretary).await;
     let post = async |who: &Client, act: &str, body| who.post(&format!("/projects/2021-0001/{act}"), body).await;
     let quote = |amount: Value| json!({"unit": town.units[1].as_str(), "amount_fen": amount});
     post(&secretary, "add-quote", quote(json!(0))).await.problem(422, "refusal-quote-of-nothing");
@@ -69,6 +63,16 @@ async fn a_project_goes_from_its_matter_to_its_account(t: TestApp) {
     let of_need = public.get("/projects?need=2021-0001").await.expect(200);
     assert_eq!(of_need["items"], json!([]), "it came from a matter");
     public.get("/projects/2021-0002").await.problem(404, "refusal-not-found");
+}
+
+async fn it_comes_from_one_thing(secretary: &Client) {
+    let steps = json!([{"text": "加固", "until": "2021-06-20"}]);
+    for origin in [json!({}), json!({"matter": null}), json!({"matter": "2021-0001", "need": "2021-0001"})] {
+        let mut new = json!({"title": "门头加固", "text": "加固门头", "steps": steps.clone()});
+        new.as_object_mut().expect("an object").extend(origin.as_object().expect("an object").clone());
+        let problem = secretary.post("/projects", new).await.problem(422, "refusal-project-origin");
+        assert!(problem["title"].as_str().expect("words").contains("从哪里来"), "{problem}");
+    }
 }
 
 fn says_how_long_it_hangs(sheet: &Value) {

@@ -21,8 +21,8 @@ mod view;
 
 pub(crate) use access::agreement_in;
 pub use act::act_on_agreement;
-pub use borne::{BorneShare, BorneTogether};
 pub(crate) use borne::{Borne, borne_by_all};
+pub use borne::{BorneShare, BorneTogether};
 pub use draft::{NewAgreement, NewVersion, draft_agreement, redraft_agreement};
 pub use lines::{LineList, LineView, agreement_lines};
 pub use list::{AgreementItem, AgreementList, AgreementQuery, list_agreements};

@@ -3,8 +3,8 @@
 //! published: the name of its stream says whose ballot it is, and so who votes, and when.
 //!
 //! Whatever a page shows is hashed again in this very visit: what does not come to its leaf hash is not called part of
-//! the record, and nothing is held back because a column beside the text says that it is a ballot. Whoever fetches a tile
-//! hashes what is in it themselves.
+//! the record, and nothing is held back because a column beside the text says that it is a ballot. Whoever fetches a
+//! tile hashes what is in it themselves.
 
 use crate::app::App;
 use crate::fail::Fail;

@@ -13,9 +13,9 @@ const NAMED_MAX: usize = 100;
 /// What stands in the place of a sign that would steer a terminal.
 const NO_SIGN: &str = "\u{fffd}";
 
-/// Looks for them in a record that was read anew and folded. `held` are the leaves of which no entry was shown; `is_asked` says
-/// whether each of them was asked for by itself, and `head` how many entries there were before that. Otherwise whole
-/// bundles are held back, and nothing is known of what comes after the first of them.
+/// Looks for them in a record that was read anew and folded. `held` are the leaves of which no entry was shown;
+/// `is_asked` says whether each of them was asked for by itself, and `head` how many entries there were before that.
+/// Otherwise whole bundles are held back, and nothing is known of what comes after the first of them.
 pub async fn look(
     replay: &Replay,
     held: &BTreeMap<u64, Hash>,
