@@ -51,10 +51,10 @@ pub(in crate::routes) async fn told(visit: &Visit, id: &FundId, covered: Covered
 ///
 /// # Errors
 /// The database failed.
-pub(in crate::routes) async fn fund_called(visit: &Visit, id: &FundId) -> Result<Option<String>, Problem> {
+pub(in crate::routes) async fn fund_called(visit: &Visit, id: &FundId) -> Result<Option<Called>, Problem> {
     let today = Period::year_of(visit.site.app.now().date());
     match view_account(&visit.site.app, &visit.hall, &Who::public(None), id, today).await {
-        Ok(view) => Ok(Some(Called::title(&view.purpose, visit.words).text)),
+        Ok(view) => Ok(Some(Called::title(&view.purpose, visit.words))),
         Err(Fail::NotFound) => Ok(None),
         Err(fail) => Err(visit.problem(fail)),
     }

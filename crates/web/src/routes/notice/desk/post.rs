@@ -2,6 +2,7 @@
 //! allows.
 
 use crate::args::count_arg;
+use crate::called::Called;
 use crate::form::{self, Form};
 use crate::format;
 use crate::kept;
@@ -51,7 +52,7 @@ struct PostPage {
     error: Option<String>,
     typed: Typed,
     /// The fund whose accounts are posted: what it is called, where it is.
-    fund: Option<(String, String)>,
+    fund: Option<(Called, String)>,
     /// Key, words, and for how many days at least.
     kinds: Vec<(&'static str, String, String)>,
     places: Vec<(String, String)>,
