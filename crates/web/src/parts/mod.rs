@@ -1,5 +1,6 @@
 //! What pages of several nouns share: pieces that stand in `templates/parts/`, choices and words.
 
+pub(crate) mod accounts_told;
 pub(crate) mod act_form;
 pub(crate) mod acting;
 pub(crate) mod body_rows;

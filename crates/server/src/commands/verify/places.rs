@@ -73,7 +73,7 @@ impl<'d> Place<'d> {
 /// The last part of a field that is no number: what a value in it is called by.
 pub fn last_part(field: &str) -> &str {
     let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    field.rsplit('/').find(|part| !is_number(part)).unwrap_or_default()
+    field.rsplit(['/', ' ']).find(|part| !is_number(part)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -102,9 +102,7 @@ mod tests {
 
     #[test]
     fn a_value_is_called_by_its_field_and_not_by_its_place_in_a_list() {
-        assert_eq!(
-            [last_part("verdicts/0"), last_part("window/closes_ms"), last_part("")],
-            ["verdicts", "closes_ms", ""]
-        );
+        let parts = ["verdicts/0", "v1 verdicts/0", "window/closes_ms", ""].map(last_part);
+        assert_eq!(parts, ["verdicts", "verdicts", "closes_ms", ""]);
     }
 }

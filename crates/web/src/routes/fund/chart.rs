@@ -1,8 +1,8 @@
 //! Accounts as pictures, in whole units of a drawing; beside each stands its table. What would need a bar below nought
 //! is no picture.
 
-use super::figures::called;
 use crate::args::text_arg;
+use crate::parts::accounts_told::figure_called;
 use mingtong_app::fund::{Figure, MonthFlow, Section, Statement};
 use mingtong_domain::money::yuan;
 use mingtong_words::Words;
@@ -121,7 +121,7 @@ fn streams(words: Words, figures: &[Figure], (all, is_left): (i64, bool), first:
         let bend = i64::midpoint(edge, middle);
         Stream {
             no: first + nth,
-            label: called(words, figure),
+            label: figure_called(words, figure),
             amount: yuan(figure.fen),
             class: if nth % 2 == 0 { "even" } else { "odd" },
             path: format!(

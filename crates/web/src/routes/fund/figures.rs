@@ -1,6 +1,7 @@
 //! The figures of a statement in words, each with the address of its entries where whoever reads may open them.
 
 use super::periods::query;
+use crate::parts::accounts_told::figure_called;
 use crate::visit::Visit;
 use jiff::civil::date;
 use mingtong_app::fund::{Figure, Period, Section, Sight, Statement};
@@ -15,21 +16,6 @@ pub(super) struct FigureRow {
     /// Where its entries are.
     pub(super) href: Option<String>,
     pub(super) is_sum: bool,
-}
-
-/// What a figure is called: 收入 · 居民自筹.
-pub(super) fn called(words: Words, figure: &Figure) -> String {
-    let section = words.word("accounts-figure", figure.section.key());
-    match item(words, figure) {
-        Some(item) => format!("{section} · {item}"),
-        None => section,
-    }
-}
-
-/// Its source or line of spending, in words.
-pub(super) fn item(words: Words, figure: &Figure) -> Option<String> {
-    let source = figure.source.map(|source| words.word("fund-source", source.key()));
-    source.or_else(|| figure.line.map(|line| words.word("fund-line", line.key())))
 }
 
 /// The figures of many funds: their entries are behind each fund.
@@ -54,7 +40,7 @@ pub(super) fn of_fund(
 }
 
 fn row(words: Words, figure: &Figure, href: Option<String>) -> FigureRow {
-    FigureRow { label: called(words, figure), amount: yuan(figure.fen), href, is_sum: figure.section.is_sum() }
+    FigureRow { label: figure_called(words, figure), amount: yuan(figure.fen), href, is_sum: figure.section.is_sum() }
 }
 
 /// What is there at the beginning or at the end is made of everything before.

@@ -11,14 +11,12 @@ mod paper;
 mod periods;
 mod public;
 mod read;
-mod to_notice;
 
 use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
 use desk::{acts, new, refund};
 use public::{account, account_sheets, accounts, entries, list, pictures, view};
-pub(super) use to_notice::{fund_called, told as told_by_notice};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()

@@ -1,13 +1,9 @@
 //! The time of which accounts are told, in words and as links to others.
 
-use crate::args::text_arg;
-use crate::format;
 use crate::params::{Params, asked, encoded};
+use crate::parts::accounts_told::period_name;
 use crate::visit::Visit;
-use jiff::civil::Date;
 use mingtong_app::fund::{Period, PeriodKind};
-use mingtong_domain::Millis;
-use mingtong_words::Words;
 
 /// A time to choose; the one that is shown has no address.
 pub(super) struct PeriodLink {
@@ -27,28 +23,11 @@ pub(super) struct Periods {
     pub(super) to: String,
 }
 
-/// A day in words.
-pub(super) fn day(words: Words, day: Date) -> String {
-    format::date(words, Millis::from_date(day))
-}
-
 /// The time that is asked for: that of a word, from a day to a day, or this year.
 pub(super) fn asked_period(visit: &Visit, params: &Params) -> Period {
     let typed = || Period::days(asked(params, "from").parse().ok()?, asked(params, "to").parse().ok()?);
     let today = visit.site.app.now().date();
     Period::read(asked(params, "period")).or_else(typed).unwrap_or_else(|| Period::year_of(today))
-}
-
-/// A time in words, with its year.
-pub(super) fn period_name(words: Words, period: &Period) -> String {
-    let (year, n) = (text_arg("year", period.from.year()), text_arg("n", period.number()));
-    match period.kind {
-        PeriodKind::Year => words.ta("accounts-year", &[year]),
-        PeriodKind::Quarter => words.ta("accounts-quarter", &[year, n]),
-        PeriodKind::Month => words.ta("accounts-month", &[year, n]),
-        PeriodKind::Days => words
-            .ta("accounts-days", &[text_arg("from", day(words, period.from)), text_arg("to", day(words, period.to))]),
-    }
 }
 
 /// What stands behind an address of the same time and place.

@@ -3,12 +3,13 @@
 use crate::called::Called;
 use crate::page::Page;
 use crate::params::Params;
+use crate::parts::accounts_told::period_name;
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::fund::budget::{BudgetLine, budget_lines};
 use crate::routes::fund::chart::{Flow, Months};
 use crate::routes::fund::figures::{FigureRow, of_fund};
-use crate::routes::fund::periods::{Periods, asked_period, period_name, query};
+use crate::routes::fund::periods::{Periods, asked_period, query};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query};

@@ -3,11 +3,11 @@
 use super::accounts::{CommunityYearTold, apart, four};
 use crate::called::Called;
 use crate::params::{Params, asked};
+use crate::parts::accounts_told::{figure_item, period_name};
 use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed, short};
 use crate::problem::Problem;
 use crate::routes::fund::budget::{BudgetLine, budget_lines};
-use crate::routes::fund::figures::item;
-use crate::routes::fund::periods::{asked_period, period_name, query};
+use crate::routes::fund::periods::{asked_period, query};
 use crate::visit::Visit;
 use axum::extract::{Path, Query};
 use axum::http::header;
@@ -167,7 +167,7 @@ fn answer(visit: &Visit, form: Form, stands: Stands, mut parts: Vec<Part>) -> Re
 fn figures(words: Words, statement: &Statement) -> Table {
     let row = |figure: &mingtong_app::fund::Figure| {
         let section = words.word("accounts-figure", figure.section.key());
-        vec![section, item(words, figure).unwrap_or_default(), yuan(figure.fen)]
+        vec![section, figure_item(words, figure).unwrap_or_default(), yuan(figure.fen)]
     };
     Table {
         columns: named(

@@ -4,10 +4,11 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::accounts_told::{day_told, period_name};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::fund::lines::donor;
-use crate::routes::fund::periods::{asked_period, day, period_name, query};
+use crate::routes::fund::periods::{asked_period, query};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -93,7 +94,7 @@ fn line(visit: &Visit, fund: &FundId, entry: &EntryView) -> Line {
     };
     Line {
         no: entry.no,
-        day: day(words, entry.day),
+        day: day_told(words, entry.day),
         kind: words.word("fund-booking", entry.kind.key()),
         red: entry.red.map(|(of, reason)| {
             let reason = words.word("fund-red", reason.key());
