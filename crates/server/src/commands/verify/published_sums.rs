@@ -144,8 +144,8 @@ mod tests {
     fn figures_are_told_apart_by_what_they_say_and_of_what() {
         let figure = |figure: &str, item: Value| json!({ "figure": figure, "item": item, "amount": "7.00" });
         let shown =
-            json!([figure("opening", Value::Null), figure("expense", json!("work")), figure("expense", json!("work"))]);
-        let twice = json!({ "opening": "7.00", "expense/work": "7.00", "expense/work/2": "7.00" });
+            json!([figure("opening", Value::Null), figure("expense", json!("tax")), figure("expense", json!("tax"))]);
+        let twice = json!({ "opening": "7.00", "expense/tax": "7.00", "expense/tax/2": "7.00" });
         assert_eq!(figures(&shown, true), twice);
         assert_eq!(figures(&Value::Null, true), Value::Null);
         assert_eq!(figures(&json!([figure("opening", Value::Null)]), false), json!({}));
