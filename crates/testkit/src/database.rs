@@ -1,5 +1,6 @@
 //! A database for one test: a SQLite file in a directory of its own, or a PostgreSQL database of its own.
 
+use crate::migrated_file;
 use crate::own_database::{HINT, OwnDatabase, run_on};
 use mingtong_app::Store;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Row, SqliteConnection};
@@ -39,7 +40,10 @@ impl Database {
     /// It cannot be opened.
     pub async fn open(&self) -> Store {
         match self {
-            Database::Sqlite(_) => Store::open_sqlite(&self.file()).await,
+            Database::Sqlite(_) => {
+                migrated_file::copy_to(&self.file()).await;
+                Store::open_sqlite(&self.file()).await
+            }
             Database::Postgres(own) => Store::open_postgres(&own.url_unsynced()).await,
         }
         .expect("the test's database opens")

@@ -7,6 +7,7 @@
 mod courtyard;
 mod database;
 mod fund;
+mod migrated_file;
 mod minutes;
 mod own_database;
 mod picture;
