@@ -96,9 +96,11 @@ agreements-title = Agreements
 agreements-lede = What neighbours, shops, units and the community agree on: what it costs or what common parts earned, who shares that by which rule, and when it starts. Who the parties are and who consented is not public here; the sheet of a project's final account lists those who consented: units and the community in full, homes by their building, shops and others by the first character.
 agreements-none = No agreement was put to its parties yet.
 agreement-listed = { $parties ->
-    [one] { $number } · { $yuan } yuan · one party
-   *[other] { $number } · { $yuan } yuan · { $parties } parties
+    [one] { $number } · { $sum } · one party
+   *[other] { $number } · { $sum } · { $parties } parties
 }
+agreement-sum = a cost of { $yuan } yuan
+agreement-income-sum = an income of { $yuan } yuan to share out
 agreement-yuan = { $yuan } yuan
 agreement-worth = worth { $yuan } yuan, beside the money
 agreement-answered = { $answer } ({ $way }, { $at })

@@ -185,6 +185,7 @@ cli-verify-field-visibility = who sees it
 cli-verify-field-handler = whose turn it is
 cli-verify-field-awaits-review = shown only after a look
 cli-verify-field-imported = came with a file
+cli-verify-field-shares-income = whether income is shared out
 cli-verify-field-of = of which
 cli-verify-field-all = of all
 cli-verify-field-permille = per mille

@@ -185,6 +185,7 @@ cli-verify-field-visibility = 公开范围
 cli-verify-field-handler = 该谁办
 cli-verify-field-awaits-review = 是否等人看过才显示
 cli-verify-field-imported = 是否随文件导入
+cli-verify-field-shares-income = 是否分配收入
 cli-verify-field-of = 分子
 cli-verify-field-all = 分母
 cli-verify-field-permille = 千分比

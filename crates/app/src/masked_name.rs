@@ -17,6 +17,12 @@ pub(crate) fn masked_payer(hall: &Hall, payer: &str) -> String {
     if is_office(hall, payer.trim()) { payer.to_owned() } else { without_somebody(payer) }
 }
 
+/// Words that are read beside a name: where strangers read that masked, they read it so in the words, too.
+pub(crate) fn without_name(hall: &Hall, words: &str, name: &str) -> String {
+    let name = name.trim();
+    if is_office(hall, name) { words.to_owned() } else { without(words, name) }
+}
+
 fn is_office(hall: &Hall, name: &str) -> bool {
     name == hall.name || hall.units().iter().any(|(_, unit)| *unit == name)
 }
@@ -35,6 +41,15 @@ fn without_somebody(payer: &str) -> String {
     }
 }
 
+/// Words without a name as a whole, and without somebody who is a part of it: 王建国 is, of 王建国（木工）. One character
+/// alone may be of any word.
+fn without(words: &str, name: &str) -> String {
+    let parts = name.split(|c: char| !c.is_alphanumeric() && c != '·');
+    let somebody = parts.filter(|part| *part != name && somebody_at(part) == Some(0));
+    let names = std::iter::once(name).chain(somebody).filter(|name| name.chars().count() > 1);
+    names.fold(words.to_owned(), |words, name| words.replace(name, &masked(name)))
+}
+
 /// A home without its entrance and room, a name without all but its first character: whoever it is knows themself.
 pub(crate) fn masked(name: &str) -> String {
     if let Some(home) = HomeNo::parse(name) {
@@ -45,12 +60,26 @@ pub(crate) fn masked(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{masked, without_somebody};
+    use super::{masked, without, without_somebody};
 
     #[test]
     fn a_home_keeps_its_building_and_a_name_its_first_character() {
         for (name, shown) in [("3-2-501", "3-*"), ("王大妈", "王*"), ("14号院3栋501", "1*"), ("", "*")] {
             assert_eq!(masked(name), shown);
+        }
+    }
+
+    #[test]
+    fn a_name_is_masked_in_words_wherever_it_stands_in_them() {
+        for (words, name, shown) in [
+            ("王建国少做一天，王建国退回", "王建国", "王*少做一天，王*退回"),
+            ("王建国多收了", "王建国（木工）", "王*多收了"),
+            ("退给3-2-501", "3-2-501", "退给3-*"),
+            ("停车费退回", "停车费（王建国）", "停车费退回"),
+            ("王府街口的灯", "王", "王府街口的灯"),
+            ("退回", "", "退回"),
+        ] {
+            assert_eq!(without(words, name), shown);
         }
     }
 

@@ -295,7 +295,7 @@ pub const TABLES: &[Table] = &[
     table!(Read, Agreement, "agreement", (community_id: Integer, agreement_id: Text), (year: Integer, number: Integer,
         title: Text, place_id: Text, body_id: Text, matter_id: Integer, stage: Text, version: Integer, shown: Integer,
         put_ms: Integer, ends_ms: Integer, total_fen: Integer, parties: Integer, asked: Integer, started_ms: Integer,
-        drafted_ms: Integer, latest_position: Integer, need_id: Integer, counts: Integer)),
+        drafted_ms: Integer, latest_position: Integer, need_id: Integer, counts: Integer, shares_income: Integer)),
     table!(Read, Agreement, "agreement_party", (community_id: Integer, agreement_id: Text, version: Integer,
         no: Integer), (roll_id: Text, home_no: Text, unit_id: Text, person_id: Text, share_fen: Integer, life: Text)),
     table!(Read, Agreement, "agreement_answer", (community_id: Integer, agreement_id: Text, version: Integer,

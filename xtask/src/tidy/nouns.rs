@@ -56,7 +56,8 @@ const PLACES: &[Place] = &[
     (Tests,   "crates/store/tests/",         &["store", "golden"]),
     (Tests,   "crates/store/tests/store/",   &["main", "backup", "checking", "erasing", "golden", "tables", "writing"]),
     (Tests,   "crates/app/tests/",           &["use_cases"]),
-    (Tests,   "crates/app/tests/use_cases/", &["main"]),
+    // What is drawn at random, each on a database of its own.
+    (Tests,   "crates/app/tests/use_cases/", &["main", "at_random"]),
     // What holds for every page, the ways between them, and the folders of nouns.
     (Tests,   "crates/web/tests/",           &["pages"]),
     (

@@ -54,6 +54,8 @@ pub struct AgreementItemBody {
     pub stage: keys::AgreementStage,
     /// What it costs in money, or what it shares out, in yuan.
     pub total: String,
+    /// Whether that is no cost, but income that is shared out.
+    pub shares_income: bool,
     /// How many parties it has.
     pub parties: i64,
     /// Those of them that are asked.
@@ -71,6 +73,7 @@ impl From<AgreementItem> for AgreementItemBody {
             place: item.place,
             stage: item.stage.into(),
             total: yuan(item.total),
+            shares_income: item.shares_income,
             parties: item.parties.0,
             asked: item.parties.1,
             ends: maybe_rfc3339(item.ends),

@@ -204,6 +204,8 @@ async fn r21_income_is_shared_out_gross_or_net_and_no_fund_collects_for_it() {
     staff.post(&format!("/agreements/{id}/put"), json!({"until": "2021-06-30"})).await.expect(200);
     let seen = public.get(&format!("/agreements/{id}")).await.expect(200);
     assert_eq!(seen["income"], json!({"came": "12000.00", "cost": "2000.00", "of": "net"}));
+    let listed = public.get("/agreements").await.expect(200);
+    assert_eq!(at(&listed, 0)["shares_income"], true, "its total is no cost");
     let fund = json!({
         "purpose": "分电梯广告收益", "sources": ["residents"], "origin": {"kind": "agreement", "id": id}
     });

@@ -28,6 +28,8 @@ pub struct AgreementItem {
     pub stage: StageKind,
     /// What it costs in money, or what it shares out, in fen.
     pub total: i64,
+    /// Whether that is no cost, but income that is shared out.
+    pub shares_income: bool,
     /// How many parties it has, and how many of them are asked.
     pub parties: (i64, i64),
     /// The moment at which the last day to answer is over; none before it was put to its parties.
@@ -100,6 +102,7 @@ fn item(hall: &Hall, now: Millis, title: Said, sees_drafts: bool, row: Agreement
         place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),
         stage,
         total: row.total_fen,
+        shares_income: row.shares_income != 0,
         parties: (row.parties, row.asked),
         ends,
     })

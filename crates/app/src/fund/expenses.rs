@@ -1,4 +1,5 @@
-//! What is paid of a fund, by whoever reads it: everybody reads for what and how much, with whoever is paid masked.
+//! What is paid of a fund, by whoever reads it: everybody reads for what and how much, with whoever is paid masked, in
+//! the words beside them, too.
 
 use super::access::{Sight, seen};
 use super::around::around;
@@ -243,11 +244,12 @@ impl Reading<'_> {
             Sight::Stranger => vec![],
             Sight::Neighbour | Sight::Everything => pictures.to_vec(),
         };
+        let said = |text: &TextRef| self.said_beside(&spending.payee, Sight::Neighbour, text);
         let red = |red: &Red| RedView {
             no: red.no,
             amount: red.amount,
             reason: red.reason,
-            words: self.said(&red.words),
+            words: said(&red.words),
             pictures: proofs(&red.pictures),
             at: red.at,
         };
@@ -256,7 +258,7 @@ impl Reading<'_> {
         ExpenseView {
             payee: self.name(&spending.payee, Sight::Neighbour),
             amount: spending.amount,
-            purpose: self.said(&spending.purpose),
+            purpose: said(&spending.purpose),
             line: spending.line,
             vouchers: proofs(&spending.vouchers),
             voucher_count: spending.vouchers.len(),
@@ -269,7 +271,7 @@ impl Reading<'_> {
             exception: spending
                 .exception
                 .as_ref()
-                .map(|it| ExceptionView { matter: self.hall.number(it.matter), reason: self.said(&it.reason) }),
+                .map(|it| ExceptionView { matter: self.hall.number(it.matter), reason: said(&it.reason) }),
             state: expense.state(),
             approvals: (expense.approvals.iter())
                 .map(|it| ApprovalView { role: it.role, at: it.at, name: name(&it.by) })
@@ -283,7 +285,7 @@ impl Reading<'_> {
                 reds,
                 at: it.at,
             }),
-            withdrawn: self.maybe(expense.withdrawn.as_ref()),
+            withdrawn: expense.withdrawn.as_ref().map(said),
             at: expense.at,
             position: expense.latest,
             offered: vec![],

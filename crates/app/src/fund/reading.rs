@@ -2,7 +2,7 @@
 
 use super::access::Sight;
 use crate::hall::Hall;
-use crate::masked_name::masked_name;
+use crate::masked_name::{masked_name, without_name};
 use crate::matter::Said;
 use mingtong_domain::ids::TextRef;
 use mingtong_text::personal;
@@ -36,6 +36,16 @@ impl Reading<'_> {
             None => Said::Erased,
             Some(words) if self.sight >= whole_from => Said::Words(words.clone()),
             Some(words) => Said::Words(self.masked(words)),
+        }
+    }
+
+    /// What was said beside a name: below a sight that is masked in it, too.
+    pub(super) fn said_beside(&self, name: &TextRef, whole_from: Sight, text: &TextRef) -> Said {
+        match (self.said(text), self.words.get(name)) {
+            (Said::Words(words), Some(name)) if self.sight < whole_from => {
+                Said::Words(without_name(self.hall, &words, name))
+            }
+            (said, _) => said,
         }
     }
 

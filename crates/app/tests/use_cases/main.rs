@@ -3,6 +3,7 @@
 
 mod account_book;
 mod agreement;
+mod at_random;
 mod body;
 mod body_erasing;
 mod community_altered;

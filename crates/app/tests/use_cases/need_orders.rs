@@ -1,6 +1,7 @@
 //! Many take up shares of a need at once, in whatever order they come: no share is given twice, and nobody is refused
 //! for whom there was room.
 
+use crate::at_random::{Times, tried};
 use mingtong_app::need::{NeedView, NewNeed, act_on_need, propose_need, view_need};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::NeedId;
@@ -9,8 +10,6 @@ use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, TestApp, Town};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
-use std::future::Future;
 
 mingtong_testkit::on_both!(a_share_that_is_sent_twice_is_claimed_once);
 
@@ -104,28 +103,14 @@ async fn rushed(t: &TestApp, rush: &Rush) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn rushes_on<F: Future<Output = TestApp>>(cases: u32, database: impl Fn() -> F) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    let config = Config { cases, failure_persistence: None, max_shrink_iters: 50, ..Config::default() };
-    let rushed = TestRunner::new(config).run(&rushes(), |rush| {
-        runtime.block_on(async {
-            let t = database().await;
-            let rushed = Box::pin(rushed(&t, &rush)).await;
-            t.store().close().await;
-            rushed
-        })
-    });
-    assert!(rushed.is_ok(), "{}", rushed.unwrap_err());
-}
-
 #[test]
 fn no_order_of_uptakes_at_once_gives_a_share_twice_on_sqlite() {
-    rushes_on(16, mingtong_testkit::sqlite);
+    tried(Times { cases: 16, shrinks: 50 }, &rushes(), mingtong_testkit::sqlite, rushed);
 }
 
 #[test]
 fn no_order_of_uptakes_at_once_gives_a_share_twice_on_postgres() {
-    rushes_on(12, mingtong_testkit::postgres);
+    tried(Times { cases: 12, shrinks: 50 }, &rushes(), mingtong_testkit::postgres, rushed);
 }
 
 /// A unit to which no answer came sends its take-up again, and the first one was on its way.

@@ -31,6 +31,7 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         put_ms: put.map(|put| put.at.0),
         ends_ms: put.map(|put| put.ends().0),
         total_fen: shown.deed.total,
+        shares_income: i64::from(agreement.shares_income()),
         parties: i64::from(shown.size.parties),
         asked: i64::from(shown.size.asked),
         started_ms: shown.started.map(|started| started.at.0),

@@ -5,25 +5,27 @@ use mingtong_domain::agreement::{Answer, StageKind};
 use mingtong_domain::limits;
 
 const AGREEMENT: &str = "SELECT agreement_id, year, number, title, place_id, body_id, matter_id, need_id, counts, \
-                         stage, version, shown, put_ms, ends_ms, total_fen, parties, asked, started_ms, drafted_ms, \
-                         latest_position FROM agreement WHERE community_id = ";
+                         stage, version, shown, put_ms, ends_ms, total_fen, shares_income, parties, asked, \
+                         started_ms, drafted_ms, latest_position FROM agreement WHERE community_id = ";
 const PARTY: &str = "SELECT p.no, p.roll_id, p.home_no, p.unit_id, p.person_id, p.share_fen, p.life \
                      FROM agreement_party p WHERE p.community_id = ";
 
 pub(crate) async fn put_agreement(conn: &mut Conn, community: CommunityId, row: &AgreementRow) -> Result<()> {
     let sql = "INSERT INTO agreement (community_id, agreement_id, year, number, title, place_id, body_id, matter_id, \
-               need_id, counts, stage, version, shown, put_ms, ends_ms, total_fen, parties, asked, started_ms, \
-               drafted_ms, latest_position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, \
-               $15, $16, $17, $18, $19, $20, $21) \
+               need_id, counts, stage, version, shown, put_ms, ends_ms, total_fen, shares_income, parties, asked, \
+               started_ms, drafted_ms, latest_position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, \
+               $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) \
                ON CONFLICT (community_id, agreement_id) DO UPDATE SET counts = excluded.counts, \
                stage = excluded.stage, version = excluded.version, shown = excluded.shown, put_ms = excluded.put_ms, \
-               ends_ms = excluded.ends_ms, total_fen = excluded.total_fen, parties = excluded.parties, \
-               asked = excluded.asked, started_ms = excluded.started_ms, latest_position = excluded.latest_position";
+               ends_ms = excluded.ends_ms, total_fen = excluded.total_fen, \
+               shares_income = excluded.shares_income, parties = excluded.parties, asked = excluded.asked, \
+               started_ms = excluded.started_ms, latest_position = excluded.latest_position";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.agreement_id).bind(row.year).bind(row.number);
     let query = query.bind(&row.title).bind(&row.place_id).bind(&row.body_id).bind(row.matter_id).bind(row.need_id);
     let query = query.bind(row.counts).bind(&row.stage);
     let query = query.bind(row.version).bind(row.shown).bind(row.put_ms).bind(row.ends_ms).bind(row.total_fen);
-    let query = query.bind(row.parties).bind(row.asked).bind(row.started_ms).bind(row.drafted_ms);
+    let query =
+        query.bind(row.shares_income).bind(row.parties).bind(row.asked).bind(row.started_ms).bind(row.drafted_ms);
     query.bind(row.latest_position).execute(conn).await?;
     Ok(())
 }

@@ -24,6 +24,7 @@ pub struct AgreementRow {
     pub put_ms: Option<i64>,
     pub ends_ms: Option<i64>,
     pub total_fen: i64,
+    pub shares_income: i64,
     pub parties: i64,
     pub asked: i64,
     pub started_ms: Option<i64>,

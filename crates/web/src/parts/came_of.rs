@@ -1,6 +1,7 @@
 //! What came of a thing 由此而来, as its page lists it, with what whoever reads may open from it; and where a thing comes
 //! from.
 
+use crate::args::text_arg;
 use crate::called::Called;
 use crate::params::{Params, asked};
 use crate::visit::Visit;
@@ -8,6 +9,7 @@ use mingtong_app::{ComesFrom, Fail, came_of};
 use mingtong_domain::fund::Origin;
 use mingtong_domain::money::yuan;
 use mingtong_domain::{agreement, fund, project};
+use mingtong_words::Words;
 
 /// The kinds of things from which something comes, as addresses name them.
 pub(crate) const KINDS: [&str; 5] = ["matter", "resolution", "agreement", "need", "project"];
@@ -42,7 +44,11 @@ impl CameOfRows {
             href: visit.link(&format!("/agreements/{}", it.id)),
             kind: "came-of-agreement",
             title: Called::title(&it.title, words),
-            about: vec![it.number.clone(), words.word("agreement-stage", it.stage.key()), sum(visit, it.total)],
+            about: vec![
+                it.number.clone(),
+                words.word("agreement-stage", it.stage.key()),
+                agreed(words, it.shares_income, it.total),
+            ],
         });
         let funds = came.funds.iter().map(|it| CameRow {
             href: visit.link(&format!("/funds/{}", it.id)),
@@ -64,7 +70,13 @@ impl CameOfRows {
 }
 
 fn sum(visit: &Visit, fen: i64) -> String {
-    visit.words.ta("agreement-yuan", &[crate::args::text_arg("yuan", yuan(fen))])
+    visit.words.ta("agreement-yuan", &[text_arg("yuan", yuan(fen))])
+}
+
+/// The total of an agreement, and whether that is a cost or income that is shared out.
+pub(crate) fn agreed(words: Words, shares_income: bool, total: i64) -> String {
+    let key = if shares_income { "agreement-income-sum" } else { "agreement-sum" };
+    words.ta(key, &[text_arg("yuan", yuan(total))])
 }
 
 /// What may be opened from it, by whoever may.

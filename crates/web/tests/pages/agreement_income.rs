@@ -48,6 +48,8 @@ async fn r21_what_common_parts_earned_is_shared_out_by_area_where_nothing_else_i
     for text in ["公共收益", SAID, "分配总额", "10000.00元", "按面积"] {
         assert!(page.contains(text), "{text}: {page}");
     }
+    let listed = stranger.get("/agreements").await.html;
+    assert!(listed.contains("分配收入10000.00元") && !listed.contains("分摊费用"), "a total says what it is: {listed}");
     assert!(!staff.get(&agreement).await.html.contains("funds/new?agreement"), "nothing is collected for it");
     let sheet = paper(&mut staff, &format!("{agreement}/sheet")).await.join("\n");
     for text in [SAID, "各方应得", "甲业主", "分得", "4000.00元", "6000.00元", "签约不分得"] {

@@ -34,7 +34,7 @@ async fn a_bill_is_shared_by_two_funds_on_their_pages(t: TestApp) {
     staff.post_pictures(&enter(&first), &entry, "pictures", &bill).await.location();
     let wrong = part("expense-0002", "300", "约900");
     let page = staff.post_pictures(&enter(&other), &wrong, "pictures", &bill).await.html;
-    assert!(page.contains("整张票据金额") && page.contains("value=\"约900\""), "{page}");
+    assert!(page.contains("整张票据共多少元") && page.contains("value=\"约900\""), "{page}");
     for (amount, whole, why) in [
         ("300.01", "900", "合计比整张票据多 0.01 元"),
         ("300", "1000", "另一笔支出写这张票据是 900.00 元"),
@@ -50,5 +50,5 @@ async fn a_bill_is_shared_by_two_funds_on_their_pages(t: TestApp) {
     let change = between(&page, "acts/change_expense", "</form>");
     assert!(change.contains("value=\"900.00\""), "a change begins with what stands there: {change}");
     let slip = staff.get(&format!("{other}/expenses/expense-0002/slip.html")).await.html;
-    assert!(slip.contains("整张票据金额") && slip.contains("900.00"), "{slip}");
+    assert!(slip.contains("整张票据共多少元") && slip.contains("900.00"), "{slip}");
 }

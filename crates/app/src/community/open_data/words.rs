@@ -8,9 +8,11 @@ use crate::account_book::LineWords;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::masked_name::without_name;
 use crate::matter::OpenText;
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
+use mingtong_domain::fund::Expense;
 use mingtong_domain::ids::{Stream, TextRef};
 use mingtong_domain::meeting::Meeting;
 use mingtong_domain::notice::{Notice, Objection};
@@ -139,13 +141,25 @@ fn reading<'a>(hall: &'a Hall, stream: &Stream, events: &[Recorded], known: &Kno
         }
         _ => {
             let masker = Masker::of(known.values().map(|text| text.words.as_str()));
-            Box::new(move |text| is_unmasked(&text.words) && masker.mask(&text.words) == text.words)
+            let payee = payee(stream, events, known);
+            Box::new(move |text| {
+                let is_without = |name: &String| without_name(hall, &text.words, name) == text.words;
+                let is_whole = is_unmasked(&text.words) && masker.mask(&text.words) == text.words;
+                is_whole && payee.as_ref().is_none_or(is_without)
+            })
         }
     }
 }
 
 fn is_unmasked(words: &str) -> bool {
     personal::mask(words) == words
+}
+
+/// Who is paid, of an expense: whoever that is, is masked in its words as well.
+fn payee(stream: &Stream, events: &[Recorded], known: &Known) -> Option<String> {
+    let Stream::Expense(..) = stream else { return None };
+    let expense = Expense::from_stream(events)?;
+    Some(known.get(&expense.spending.payee)?.words.clone())
 }
 
 /// What hides names in an objection and in its answer: both are read together, and not with those of others.

@@ -3,6 +3,7 @@
 //! fund closes with 0.00.
 
 use super::ground::{Place, pledging};
+use crate::at_random::{Times, tried};
 use mingtong_app::fund::{
     Done, FundView, Made, OnFund, audit_money, refund_of_surplus, view_expense, view_fund, view_pledge,
 };
@@ -13,9 +14,7 @@ use mingtong_domain::fund::{
 use mingtong_domain::role::Role;
 use mingtong_testkit::{HOUR_MS, TestApp};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
 use std::collections::BTreeMap;
-use std::future::Future;
 use std::ops::RangeInclusive;
 
 /// So many steps that most lives come to a payment and a red entry.
@@ -355,18 +354,8 @@ async fn live(t: &TestApp, steps: &[Step]) -> Result<(), TestCaseError> {
 }
 
 /// Lives a number of lives, each on a database of its own.
-fn lives<F: Future<Output = TestApp>>(cases: u32, database: impl Fn() -> F) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    let config = Config { cases, failure_persistence: None, max_shrink_iters: 100, ..Config::default() };
-    let lived = TestRunner::new(config).run(&steps(), |steps| {
-        runtime.block_on(async {
-            let t = database().await;
-            let lived = Box::pin(live(&t, &steps)).await;
-            t.store().close().await;
-            lived
-        })
-    });
-    assert!(lived.is_ok(), "{}", lived.unwrap_err());
+fn lives(cases: u32, database: impl AsyncFn() -> TestApp) {
+    tried(Times { cases, shrinks: 100 }, &steps(), database, async |t, steps| live(t, steps).await);
 }
 
 #[test]

@@ -3,15 +3,14 @@
 //! there was room, and the sums are those of what was done.
 
 use super::ground::{Place, pledging};
+use crate::at_random::{Times, tried};
 use mingtong_app::Fail;
 use mingtong_app::fund::{Done, FundView, Made, OnFund, act_on_fund, audit_money, list_pledges, view_fund};
 use mingtong_domain::fund::{Command, Source};
 use mingtong_domain::refusal::Code;
 use mingtong_testkit::{DAY_MS, TestApp};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
 use std::collections::{BTreeMap, BTreeSet};
-use std::future::Future;
 
 /// The slip of what comes in last of a pledge; none that is sent at random.
 const LAST_SLIP: usize = 9;
@@ -266,26 +265,12 @@ async fn rushed(t: &TestApp, rush: &Rush) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn rushes_on<F: Future<Output = TestApp>>(cases: u32, database: impl Fn() -> F) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    let config = Config { cases, failure_persistence: None, max_shrink_iters: 50, ..Config::default() };
-    let rushed = TestRunner::new(config).run(&rushes(), |rush| {
-        runtime.block_on(async {
-            let t = database().await;
-            let rushed = Box::pin(rushed(&t, &rush)).await;
-            t.store().close().await;
-            rushed
-        })
-    });
-    assert!(rushed.is_ok(), "{}", rushed.unwrap_err());
-}
-
 #[test]
 fn no_order_of_pledges_at_once_gives_a_share_twice_on_sqlite() {
-    rushes_on(16, mingtong_testkit::sqlite);
+    tried(Times { cases: 16, shrinks: 50 }, &rushes(), mingtong_testkit::sqlite, rushed);
 }
 
 #[test]
 fn no_order_of_pledges_at_once_gives_a_share_twice_on_postgres() {
-    rushes_on(12, mingtong_testkit::postgres);
+    tried(Times { cases: 12, shrinks: 50 }, &rushes(), mingtong_testkit::postgres, rushed);
 }

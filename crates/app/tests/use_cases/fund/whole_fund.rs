@@ -1,6 +1,7 @@
 //! A fund from its opening to its end, and what everybody reads of it.
 
 use super::ground::{Place, code, pledging, receiving};
+use mingtong_app::community::open_data::{WordsOf, list_open_words};
 use mingtong_app::fund::{
     Donor, NewFund, Sight, fund_picture, funds_to_carry_on, list_bookings, list_expenses, list_pledges, open_fund,
     refund_of_surplus, view_expense, view_fund, view_pledge,
@@ -22,6 +23,7 @@ mingtong_testkit::on_both!(
     everybody_sees_as_much_as_they_may,
     what_proves_that_something_went_back_is_shown_as_receipts_are,
     a_red_expense_shows_its_voucher_its_reason_and_what_it_turns_round,
+    whoever_is_paid_is_masked_in_the_reason_of_a_red_expense_too,
     a_surplus_goes_back_once_and_the_rest_is_carried_on,
     what_lapsed_is_missing_again_and_nothing_was_written,
     what_is_opened_once_more_after_it_was_closed_is_another,
@@ -159,6 +161,26 @@ async fn a_red_expense_shows_its_voucher_its_reason_and_what_it_turns_round(t: T
         let shown = fund_picture(&t.app, hall, &who, fund, expense, (&proof, PictureSize::Small)).await;
         assert_eq!(shown.is_ok(), is_theirs, "{who:?}");
     }
+}
+
+async fn whoever_is_paid_is_masked_in_the_reason_of_a_red_expense_too(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (town, hall, fund) = (&place.town, &place.town.hall, &place.fund);
+    place.given(&t, "pledge-0001", 70_000, Source::Residents).await;
+    place.paid(&t, "expense-0001", 50_000).await;
+    let proof = add_picture(&t.app, hall, png(3), vec![]).await.unwrap();
+    let words = "周师傅施工队少做一天，退回工钱".to_owned();
+    let red = Command::ReverseExpense { of: 2, amount: 5_000, reason: RedReason::Refund, words, pictures: vec![proof] };
+    place.on_expense(&t, &place.staff(), "expense-0001", red).await.unwrap();
+    for (who, words) in
+        [(Who::public(None), "周*少做一天，退回工钱"), (town.who(Role::GridWorker), "周师傅施工队少做一天，退回工钱")]
+    {
+        let seen = view_expense(&t.app, hall, &who, fund, &"expense-0001".into()).await.unwrap();
+        assert_eq!(seen.paid.unwrap().reds[0].words.words(), Some(words), "{who:?}");
+    }
+    let open = list_open_words(&t.app, hall, WordsOf::Expenses, None).await.unwrap().things;
+    let [expense] = open.as_slice() else { panic!("{open:?}") };
+    assert_eq!((expense.texts.len(), expense.masked.len()), (0, 2), "nor does it come with its salt: {open:?}");
 }
 
 async fn a_surplus_goes_back_once_and_the_rest_is_carried_on(t: TestApp) {

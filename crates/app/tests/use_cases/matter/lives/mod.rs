@@ -5,25 +5,14 @@ mod live;
 mod model;
 mod step;
 
+use crate::at_random::{Times, tried};
 use live::live;
 use mingtong_testkit::TestApp;
-use proptest::test_runner::{Config, TestRunner};
-use std::future::Future;
 use step::steps;
 
 /// Lives a number of random lives, each on a database of its own.
-fn lives<F: Future<Output = TestApp>>(cases: u32, database: impl Fn() -> F) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    let config = Config { cases, failure_persistence: None, max_shrink_iters: 200, ..Config::default() };
-    let lived = TestRunner::new(config).run(&steps(), |steps| {
-        runtime.block_on(async {
-            let t = database().await;
-            let lived = Box::pin(live(&t, &steps)).await;
-            t.store().close().await;
-            lived
-        })
-    });
-    assert!(lived.is_ok(), "{}", lived.unwrap_err());
+fn lives(cases: u32, database: impl AsyncFn() -> TestApp) {
+    tried(Times { cases, shrinks: 200 }, &steps(), database, async |t, steps| live(t, steps).await);
 }
 
 #[test]

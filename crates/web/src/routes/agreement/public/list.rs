@@ -4,6 +4,7 @@ use crate::args::{count_arg, text_arg};
 use crate::called::Called;
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::came_of::agreed;
 use crate::parts::money_to_do::{ToDoLine, to_answer};
 use crate::problem::Problem;
 use crate::render::render;
@@ -14,7 +15,6 @@ use axum::response::Response;
 use mingtong_app::agreement::{AgreementItem, AgreementQuery, list_agreements};
 use mingtong_domain::agreement::Act;
 use mingtong_domain::ids::Area;
-use mingtong_domain::money::yuan;
 
 /// What the page shows.
 const AREAS: &[Area] = &[Area::Register, Area::Agreement];
@@ -57,8 +57,8 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 
 fn line(visit: &Visit, item: &AgreementItem) -> Line {
     let words = visit.words;
-    let meta =
-        [text_arg("number", &item.number), text_arg("yuan", yuan(item.total)), count_arg("parties", item.parties.0)];
+    let sum = agreed(words, item.shares_income, item.total);
+    let meta = [text_arg("number", &item.number), text_arg("sum", sum), count_arg("parties", item.parties.0)];
     Line {
         href: visit.link(&format!("/agreements/{}", item.id)),
         title: Called::title(&item.title, words),
