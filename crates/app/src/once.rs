@@ -11,7 +11,7 @@ use std::fmt::Debug;
 
 /// So long after it was made the same is not made again: longer than anybody tries a button once more, and shorter than
 /// it takes until the same is meant anew.
-const AGAIN_MS: i64 = 10 * 60 * 1000;
+const AGAIN_MS: u64 = 10 * 60 * 1000;
 
 /// What somebody sends to make a thing.
 #[derive(Debug, Clone)]
@@ -31,7 +31,7 @@ impl Once {
         let (community, now) = (it.hall.id, it.now.0);
         let kept = it.link().draft(community, &self.key).await?;
         let made = kept.as_deref().and_then(|kept| kept.split_once(' '));
-        let recent = made.filter(|(at, _)| at.parse::<i64>().is_ok_and(|at| now.saturating_sub(at) < AGAIN_MS));
+        let recent = made.filter(|(at, _)| at.parse::<i64>().is_ok_and(|at| is_again(now, at)));
         Ok(recent.map(|(_, id)| id.to_owned()))
     }
 
@@ -40,5 +40,24 @@ impl Once {
         let (community, now) = (it.hall.id, it.now.0);
         it.link().put_draft(community, &self.key, &format!("{now} {id}"), now).await?;
         Ok(())
+    }
+}
+
+/// Whether what comes now is what came at that moment. A clock that was set back may say that it came later: then it
+/// counts for as long, and not until the clock is there again.
+fn is_again(now_ms: i64, at_ms: i64) -> bool {
+    now_ms.abs_diff(at_ms) < AGAIN_MS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_sent_before_a_clock_was_set_back_is_not_sent_again_for_ever() {
+        let (at, minute) = (1_780_000_000_000, 60_000);
+        assert!(is_again(at, at) && is_again(at + 9 * minute, at) && !is_again(at + 10 * minute, at));
+        assert!(is_again(at - minute, at), "a clock that was put right by a minute");
+        assert!(!is_again(at - 60 * minute, at), "a clock that was set back by an hour");
     }
 }

@@ -12,6 +12,7 @@ use crate::log::{Entry, EntryHead, SEALED};
 use crate::rebuild::{PAGE, grouped};
 use crate::rows::EventRow;
 use crate::store::Store;
+use crate::streams::{Sealed, nature};
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::{CommunityId, MatterId, Stream, VoteId};
 use mingtong_domain::impossible::Impossible;
@@ -128,7 +129,7 @@ impl Looking {
             // What is sealed may say that it is private from now on: what comes after it is not judged.
             Stream::Matter(id) => self.open.remove(id),
             Stream::Support(id) => self.open.contains(id),
-            stream => is_told_in_the_open(stream),
+            stream => nature(stream).sealed == Sealed::Never,
         };
         is_open.then_some(Impossible::Sealed)
     }
@@ -174,40 +175,6 @@ impl Looking {
             }
             _ => {}
         }
-    }
-}
-
-/// Whether nothing of a stream is ever sealed. Sealed are private matters, the reports of people, and what names homes,
-/// voters, parties and givers.
-fn is_told_in_the_open(stream: &Stream) -> bool {
-    match stream {
-        Stream::Community
-        | Stream::Register
-        | Stream::Notice(_)
-        | Stream::Reception(_)
-        | Stream::Body(_)
-        | Stream::Meeting(_)
-        | Stream::Presence(_)
-        | Stream::Floor(_)
-        | Stream::Resolution(_)
-        | Stream::Procedure(_)
-        | Stream::Project(_)
-        | Stream::Vote(_)
-        | Stream::Agreement(_)
-        | Stream::Need(_)
-        | Stream::Resource(_)
-        | Stream::Fund(_)
-        | Stream::Expense(..)
-        | Stream::AccountBook(_) => true,
-        Stream::Matter(_)
-        | Stream::Support(_)
-        | Stream::Electorate(_)
-        | Stream::Ballot(..)
-        | Stream::Parties(_)
-        | Stream::Consent(..)
-        | Stream::Roll(_)
-        | Stream::Reporting(_)
-        | Stream::Pledge(..) => false,
     }
 }
 

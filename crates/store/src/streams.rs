@@ -12,6 +12,8 @@ pub struct Nature {
     pub folded: Folded,
     /// Which area of the log it belongs to.
     pub area: Area,
+    /// Whether anything of it is kept from everybody.
+    pub sealed: Sealed,
 }
 
 /// How a stream becomes rows of read tables.
@@ -23,44 +25,53 @@ pub enum Folded {
     Crowd,
 }
 
+/// Whether anything that happens in a stream is ever sealed: of that the public log has no more than a digest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sealed {
+    /// It is told in the open, and a sealed entry in it is not honest.
+    Never,
+    /// Private matters, the reports of people, and what names homes, voters, parties and givers.
+    Sometimes,
+}
+
 /// The streams of the area [`Area::Register`]. None of them carries an id, so that they are found by their names.
 pub const REGISTER: [Stream; 2] = [Stream::Community, Stream::Register];
 
 /// What a stream is.
 pub fn nature(stream: &Stream) -> Nature {
-    let (noun, folded, area) = match stream {
-        Stream::Community => (Noun::Community, Folded::Crowd, Area::Register),
-        Stream::Register => (Noun::Register, Folded::Crowd, Area::Register),
-        Stream::Matter(_) => (Noun::Matter, Folded::Whole, Area::Matter),
-        Stream::Support(_) => (Noun::Matter, Folded::Crowd, Area::Support),
-        Stream::Notice(_) => (Noun::Notice, Folded::Whole, Area::Notice),
-        Stream::Reception(_) => (Noun::Reception, Folded::Whole, Area::Reception),
-        Stream::Body(_) => (Noun::Body, Folded::Whole, Area::Body),
-        Stream::Meeting(_) => (Noun::Meeting, Folded::Whole, Area::Meeting),
-        Stream::Presence(_) | Stream::Floor(_) => (Noun::Meeting, Folded::Crowd, Area::Presence),
-        Stream::Resolution(_) => (Noun::Resolution, Folded::Whole, Area::Resolution),
-        Stream::Procedure(_) => (Noun::Procedure, Folded::Whole, Area::Procedure),
-        Stream::Project(_) => (Noun::Project, Folded::Whole, Area::Project),
-        Stream::Vote(_) => (Noun::Vote, Folded::Whole, Area::Vote),
-        Stream::Electorate(_) => (Noun::Vote, Folded::Crowd, Area::Vote),
+    let (noun, folded, area, sealed) = match stream {
+        Stream::Community => (Noun::Community, Folded::Crowd, Area::Register, Sealed::Never),
+        Stream::Register => (Noun::Register, Folded::Crowd, Area::Register, Sealed::Never),
+        Stream::Matter(_) => (Noun::Matter, Folded::Whole, Area::Matter, Sealed::Sometimes),
+        Stream::Support(_) => (Noun::Matter, Folded::Crowd, Area::Support, Sealed::Sometimes),
+        Stream::Notice(_) => (Noun::Notice, Folded::Whole, Area::Notice, Sealed::Never),
+        Stream::Reception(_) => (Noun::Reception, Folded::Whole, Area::Reception, Sealed::Never),
+        Stream::Body(_) => (Noun::Body, Folded::Whole, Area::Body, Sealed::Never),
+        Stream::Meeting(_) => (Noun::Meeting, Folded::Whole, Area::Meeting, Sealed::Never),
+        Stream::Presence(_) | Stream::Floor(_) => (Noun::Meeting, Folded::Crowd, Area::Presence, Sealed::Never),
+        Stream::Resolution(_) => (Noun::Resolution, Folded::Whole, Area::Resolution, Sealed::Never),
+        Stream::Procedure(_) => (Noun::Procedure, Folded::Whole, Area::Procedure, Sealed::Never),
+        Stream::Project(_) => (Noun::Project, Folded::Whole, Area::Project, Sealed::Never),
+        Stream::Vote(_) => (Noun::Vote, Folded::Whole, Area::Vote, Sealed::Never),
+        Stream::Electorate(_) => (Noun::Vote, Folded::Crowd, Area::Vote, Sealed::Sometimes),
         // A ballot spoils no page but those that show who takes part.
-        Stream::Ballot(..) => (Noun::Vote, Folded::Whole, Area::Ballot),
-        Stream::Agreement(_) => (Noun::Agreement, Folded::Whole, Area::Agreement),
+        Stream::Ballot(..) => (Noun::Vote, Folded::Whole, Area::Ballot, Sealed::Sometimes),
+        Stream::Agreement(_) => (Noun::Agreement, Folded::Whole, Area::Agreement, Sealed::Never),
         // Every home of a roll may be a party.
-        Stream::Parties(_) => (Noun::Agreement, Folded::Crowd, Area::Agreement),
+        Stream::Parties(_) => (Noun::Agreement, Folded::Crowd, Area::Agreement, Sealed::Sometimes),
         // What a thousand homes answer spoils no page of another agreement's terms.
-        Stream::Consent(..) => (Noun::Agreement, Folded::Whole, Area::Consent),
+        Stream::Consent(..) => (Noun::Agreement, Folded::Whole, Area::Consent, Sealed::Sometimes),
         // Ten thousand homes: no page and no decision needs all of them.
-        Stream::Roll(_) => (Noun::Roll, Folded::Crowd, Area::Roll),
-        Stream::Need(_) => (Noun::Need, Folded::Whole, Area::Need),
-        Stream::Resource(_) => (Noun::Resource, Folded::Whole, Area::Resource),
-        Stream::Reporting(_) => (Noun::Reporting, Folded::Whole, Area::Reporting),
-        Stream::Fund(_) | Stream::Expense(..) => (Noun::Fund, Folded::Whole, Area::Fund),
-        Stream::AccountBook(_) => (Noun::AccountBook, Folded::Whole, Area::AccountBook),
+        Stream::Roll(_) => (Noun::Roll, Folded::Crowd, Area::Roll, Sealed::Sometimes),
+        Stream::Need(_) => (Noun::Need, Folded::Whole, Area::Need, Sealed::Never),
+        Stream::Resource(_) => (Noun::Resource, Folded::Whole, Area::Resource, Sealed::Never),
+        Stream::Reporting(_) => (Noun::Reporting, Folded::Whole, Area::Reporting, Sealed::Sometimes),
+        Stream::Fund(_) | Stream::Expense(..) => (Noun::Fund, Folded::Whole, Area::Fund, Sealed::Never),
+        Stream::AccountBook(_) => (Noun::AccountBook, Folded::Whole, Area::AccountBook, Sealed::Never),
         // A crowd pledges.
-        Stream::Pledge(..) => (Noun::Fund, Folded::Whole, Area::Pledge),
+        Stream::Pledge(..) => (Noun::Fund, Folded::Whole, Area::Pledge, Sealed::Sometimes),
     };
-    Nature { noun, folded, area }
+    Nature { noun, folded, area, sealed }
 }
 
 #[cfg(test)]

@@ -126,6 +126,12 @@ impl Words {
         Self { language }
     }
 
+    /// The texts in which the program proposes and writes what a community publishes, in whichever language whoever
+    /// publishes it reads the pages: what hangs at the gate is for the neighbours.
+    pub fn of_the_record() -> Self {
+        Self::new(Language::ZhCn)
+    }
+
     fn catalogue(self) -> &'static Catalogue {
         match self.language {
             Language::ZhCn => &ZH_CN,

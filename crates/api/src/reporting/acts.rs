@@ -11,6 +11,7 @@ use mingtong_app::reporting::{act_on_reporting, view_reporting};
 use mingtong_app::{App, Fail};
 use mingtong_domain::ids::{PersonId, ReportingId};
 use mingtong_domain::reporting::Command;
+use mingtong_words::Words;
 
 /// Does an act.
 async fn act<B: ActBody<Command = Command<String>>>(
@@ -22,7 +23,7 @@ async fn act<B: ActBody<Command = Command<String>>>(
     let who = caller.signed_in()?;
     let (seen, command) = (body.seen(), body.command()?);
     says_what_was_seen(&who, (command.act(), command.act().adds_up()), seen)?;
-    let instead = caller.words.t("reporting-whoever-reported");
+    let instead = Words::of_the_record().t("reporting-whoever-reported");
     let acted = act_on_reporting(app, &caller.hall, &who, id, seen, command, instead).await;
     let view = match acted {
         Ok(()) | Err(Fail::Changed) => view_reporting(app, &caller.hall, &who, id).await?,

@@ -96,6 +96,6 @@ pub(crate) async fn report_member(
     Body(body): Body<NewMemberReportBody>,
 ) -> Result<(StatusCode, Json<ReportingBody>), Problem> {
     let who = caller.signed_in()?;
-    let id = mingtong_app::reporting::report_member(&app, &caller.hall, &who, body.read(caller.words)?).await?;
+    let id = mingtong_app::reporting::report_member(&app, &caller.hall, &who, body.read()?).await?;
     Ok((StatusCode::CREATED, Json(view_reporting(&app, &caller.hall, &who, id).await?.into())))
 }

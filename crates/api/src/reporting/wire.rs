@@ -331,11 +331,11 @@ pub struct NewMemberReportBody {
 
 impl NewMemberReportBody {
     /// As the use case takes it.
-    pub(super) fn read(self, words: Words) -> Result<NewMemberReport, Problem> {
+    pub(super) fn read(self) -> Result<NewMemberReport, Problem> {
         Ok(NewMemberReport {
             unit: UnitId(self.unit),
             name: self.name,
-            instead: words.t("reporting-whoever-reported").to_owned(),
+            instead: Words::of_the_record().t("reporting-whoever-reported").to_owned(),
             text: self.text,
             times: self.times,
             place: self.place.map(PlaceId),

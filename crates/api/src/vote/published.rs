@@ -10,10 +10,10 @@ use crate::extract::{Body, Id};
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use crate::wire::FileBody;
+use axum::Json;
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
-use axum::{Extension, Json};
 use mingtong_app::App;
 use mingtong_app::vote::{OnVote, recount_vote, result_notice, view_vote, vote_sheet};
 use mingtong_domain::ids::VoteId;
@@ -51,8 +51,8 @@ pub(crate) async fn prolong(
     done(&app, &caller, id, OnVote { notice, seen: body.seen, ..OnVote::default() }, command).await
 }
 
-/// Publish its result: somebody who did not count it. The notice is written from the count, in the language of
-/// `Accept-Language`.
+/// Publish its result: somebody who did not count it. The notice is written from the count, in Chinese, as the
+/// neighbours read it.
 #[utoipa::path(
     post,
     operation_id = "publish_vote",
@@ -67,7 +67,6 @@ pub(crate) async fn publish(
     State(app): State<App>,
     Id(id): Id<VoteId>,
     caller: Caller,
-    Extension(words): Extension<Words>,
     Body(body): Body<PublishVoteBody>,
 ) -> Result<Json<VoteBody>, Problem> {
     let who = caller.signed_in()?;
@@ -76,7 +75,7 @@ pub(crate) async fn publish(
         Some(told) => {
             let view = view_vote(&app, &caller.hall, &who, &id).await?;
             let address = format!("/c/{}/votes/{id}", caller.hall.slug);
-            Some(result_notice(&Spoken(words), &view, &address, told))
+            Some(result_notice(&Spoken(Words::of_the_record()), &view, &address, told))
         }
         None => None,
     };

@@ -100,13 +100,20 @@ pub async fn worklist_counts(
     let link = &mut reader.link();
     let mine = stood_in_for(link, hall.id, who, app.now()).await?;
     let words = Words::read(link, app, hall, who, query).await?;
-    let mut counts = Vec::with_capacity(lists.len());
-    for shown in lists {
-        let filter = words.narrow(filter(app, hall, (who, &mine), &WorkQuery { shown: *shown, ..query.clone() }));
-        let count = link.count_matters(hall.id, &filter, COUNTED_MAX + 1).await?;
-        counts.push((*shown, count.min(i64::from(COUNTED_MAX))));
-    }
-    Ok(counts)
+    let among = among(app, hall, who, query);
+    let of = |shown: Shown, among: MatterFilter| of_list(app, hall, (who, &mine), shown, among);
+    let counts = if words.0.is_some() {
+        let filters: Vec<MatterFilter> = lists.iter().map(|shown| of(*shown, at_work(app))).collect();
+        link.count_in_lists(hall.id, &words.narrow(among), &filters).await?
+    } else {
+        // Without words nothing is looked for, and an index leads past what has ended.
+        let mut counts = Vec::with_capacity(lists.len());
+        for shown in lists {
+            counts.push(link.count_matters(hall.id, &of(*shown, among.clone()), COUNTED_MAX + 1).await?);
+        }
+        counts
+    };
+    Ok(lists.iter().copied().zip(counts.into_iter().map(|count| count.min(i64::from(COUNTED_MAX)))).collect())
 }
 
 /// What the words of a query find: what holds them, what somebody so called raised, and what has that number.
@@ -178,14 +185,19 @@ fn last_step(who: &Who, recorded: &Recorded) -> Option<LastStep> {
 
 /// `mine`: whose matters are with whoever asks.
 pub(super) fn filter(app: &App, hall: &Hall, (who, mine): (&Who, &[String]), query: &WorkQuery) -> MatterFilter {
-    let shown = query.shown;
+    of_list(app, hall, (who, mine), query.shown, among(app, hall, who, query))
+}
+
+/// As lists of work are asked for: now, and by the clock.
+fn at_work(app: &App) -> MatterFilter {
+    MatterFilter { now_ms: app.now().0, order: MatterOrder::Clock, ..MatterFilter::default() }
+}
+
+/// Among which matters the lists of somebody are: those that are theirs to see, narrowed as they ask.
+fn among(app: &App, hall: &Hall, who: &Who, query: &WorkQuery) -> MatterFilter {
     let mut filter = MatterFilter {
-        now_ms: app.now().0,
         // A unit sees its own private matters; which they are is said below.
         public_only: !who.may(Act::ReadPrivate) && who.actor.role != Role::UnitHandler,
-        stages: if shown == Shown::All { work_of(who.actor.role) } else { vec![] },
-        or_in_review: shown == Shown::All && who.may(Act::Reopen),
-        order: MatterOrder::Clock,
         limit: limits::PAGE_ROWS_MAX,
         skip: query.skip,
         channel: query.channel.map(Channel::key),
@@ -194,14 +206,24 @@ pub(super) fn filter(app: &App, hall: &Hall, (who, mine): (&Who, &[String]), que
         categories: query.category.as_ref().map(|category| within(hall, category)),
         received_from_ms: query.received_from.map(|at| at.0),
         received_before_ms: query.received_before.map(|at| at.0),
-        in_charge: (shown == Shown::Mine).then(|| mine.to_vec()),
-        ..MatterFilter::default()
+        ..at_work(app)
     };
     if let Scope::Unit(unit) = &who.actor.scope {
         filter.units = Some(vec![unit.0.clone()]);
         filter.or_open_for_claim = true;
     }
     filter.places = places(hall, who, query.place.as_ref());
+    filter
+}
+
+/// One of the lists, among these.
+fn of_list(app: &App, hall: &Hall, (who, mine): (&Who, &[String]), shown: Shown, among: MatterFilter) -> MatterFilter {
+    let filter = MatterFilter {
+        stages: if shown == Shown::All { work_of(who.actor.role) } else { vec![] },
+        or_in_review: shown == Shown::All && who.may(Act::Reopen),
+        in_charge: (shown == Shown::Mine).then(|| mine.to_vec()),
+        ..among
+    };
     shown.narrow(filter, Measures::of(hall, app.now()))
 }
 

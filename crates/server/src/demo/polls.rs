@@ -17,7 +17,7 @@ use mingtong_domain::notice;
 use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::vote::{BoxSays, Command, Paper, Way};
-use mingtong_words::{Language, Words};
+use mingtong_words::Words;
 use std::collections::HashMap;
 
 /// What somebody does with the roll of a place.
@@ -152,7 +152,7 @@ impl Polls {
                 }
             }
             Deed::Publish(told) => {
-                let spoken = Spoken(Words::new(Language::ZhCn));
+                let spoken = Spoken(Words::of_the_record());
                 let view = view_vote(app, hall, who, &id).await?;
                 let address = format!("/c/{}/votes/{id}", hall.slug);
                 let on = OnVote { notice: Some(result_notice(&spoken, &view, &address, told)), ..OnVote::default() };

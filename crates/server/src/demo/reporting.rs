@@ -8,7 +8,7 @@ use super::taking_up::Deed;
 use mingtong_app::reporting::{NewMemberReport, NewUnitReport};
 use mingtong_domain::ids::PlaceId;
 use mingtong_domain::reporting::Command;
-use mingtong_words::{Language, Words};
+use mingtong_words::Words;
 
 /// Tells the chapter.
 pub(super) fn chapter_of_today(cast: &Cast, today: Today, scenes: &mut Vec<Scene>) {
@@ -32,7 +32,7 @@ pub(super) fn chapter_of_today(cast: &Cast, today: Today, scenes: &mut Vec<Scene
         let new = NewMemberReport {
             unit: unit.clone(),
             name: name.to_owned(),
-            instead: Words::new(Language::ZhCn).t("reporting-whoever-reported").to_owned(),
+            instead: Words::of_the_record().t("reporting-whoever-reported").to_owned(),
             text: text.to_owned(),
             times: Some(times.to_owned()),
             place: place.cloned(),

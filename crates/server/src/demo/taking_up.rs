@@ -10,7 +10,7 @@ use mingtong_app::{App, Hall, Who};
 use mingtong_domain::ids::{MatterId, NeedId, ReportingId};
 use mingtong_domain::need::{Command, Source};
 use mingtong_domain::reporting::{self, About};
-use mingtong_words::{Language, Words};
+use mingtong_words::Words;
 use std::collections::HashMap;
 
 /// What somebody does with the lists.
@@ -82,7 +82,7 @@ impl Lists {
         command: reporting::Command<String>,
     ) -> anyhow::Result<()> {
         let id = self.1.get(key).copied().context("nobody reported yet")?;
-        let instead = Words::new(Language::ZhCn).t("reporting-whoever-reported");
+        let instead = Words::of_the_record().t("reporting-whoever-reported");
         act_on_reporting(app, hall, who, id, None, command, instead).await?;
         Ok(())
     }

@@ -59,7 +59,7 @@ pub(crate) struct Told {
     pub(crate) text: String,
 }
 
-/// What a notice says of these days of a fund.
+/// What a notice says of these days of a fund, in the words of the record.
 ///
 /// # Errors
 /// There is no such fund, or the database failed.
@@ -71,7 +71,7 @@ pub(crate) async fn told_by_notice(visit: &Visit, id: &FundId, covered: Covered)
     let period = days.around().into_iter().find(|it| (it.from, it.to) == (days.from, days.to)).unwrap_or(days);
     let view = view_account(&visit.site.app, &visit.hall, &Who::public(None), id, period).await;
     let view = view.map_err(|fail| visit.problem(fail))?;
-    let words = visit.words;
+    let words = Words::of_the_record();
     let fund: String = Called::title(&view.purpose, words).text.chars().take(FUND_CHARS).collect();
     let period = period_name(words, &period);
     let named = [text_arg("fund", fund), text_arg("period", period)];

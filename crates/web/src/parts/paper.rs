@@ -21,6 +21,9 @@ const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 /// Names and what was said stand in it: nobody keeps it for others.
 const KEEP: &str = "private, no-store";
 
+/// So many columns fit a telephone beside each other.
+const FEW_COLUMNS: usize = 3;
+
 /// Characters of what tells a file from others.
 const NAME_CHARS: usize = 24;
 
@@ -79,6 +82,17 @@ impl PaperPage {
     /// Whether a column stands at its right edge.
     fn is_right(&self, amounts: &[bool], column: &usize) -> bool {
         amounts.get(*column) == Some(&true)
+    }
+
+    /// Whether a table is wider than a telephone: there each cell is a line with the word of its column, on paper it
+    /// stays a table. What is filled in by hand is made for paper alone.
+    fn stacks(&self, table: &Table) -> bool {
+        !table.is_filled_by_hand && table.columns.len() > FEW_COLUMNS
+    }
+
+    /// The word of a column.
+    fn column<'t>(&self, table: &'t Table, nth: &usize) -> &'t str {
+        table.columns.get(*nth).map_or("", |(word, _)| word.as_str())
     }
 
     /// How much of the width a column takes, in percent.

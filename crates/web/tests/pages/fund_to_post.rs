@@ -33,6 +33,12 @@ async fn accounts_to_be_posted_stand_on_the_desk_and_lead_to_their_form(t: TestA
     ] {
         assert!(html.contains(typed), "{typed}: {html}");
     }
+    let mut english = staff.and_speaks("en");
+    let html = english.get(&form).await.html;
+    let text = between(&html, "<textarea id=\"text\"", "</textarea>");
+    assert!(text.contains("lang=\"zh-CN\"") && text.contains("期初余额：0.00 元"), "for the neighbours: {html}");
+    assert!(html.contains(">Title</label>") && html.contains("公共部位账目公示（2021年6月8日"), "{html}");
+    let mut staff = english.and_speaks("");
     let fields = |to: &'static str| {
         let said = [("kind", "accounts"), ("title", "2021年第二季度账目"), ("text", "收入 700.00 元。")];
         let days = [("from", "2021-07-01"), ("covers_from", "2021-06-08"), ("covers_to", to)];

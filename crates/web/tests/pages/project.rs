@@ -155,6 +155,8 @@ async fn the_final_account_says_what_it_rests_on_and_names_nobody(t: TestApp) {
         assert!(said.iter().any(|it| it == line), "{line}: {said:?}");
     }
     assert!(said.iter().any(|it| it.ends_with("牢固，验收合格")), "{said:?}");
+    let page = stranger.get(&format!("{address}.html")).await.html;
+    assert!(page.contains("data-label=\"凭证号\"") && page.contains("data-label=\"每方分摊\""), "a telephone: {page}");
     let paid = from(&said, "凭证号");
     assert_eq!(paid[..5], ["凭证号", "日期", "用途", "收款人", "金额"]);
     assert_eq!(paid[5..8], ["3", "附凭证 1 张", "2021年6月8日"], "the third booking of its fund");

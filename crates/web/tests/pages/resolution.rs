@@ -135,7 +135,12 @@ async fn what_a_council_decided_is_drawn_up_published_and_done(t: TestApp) {
     {
         assert!(page.contains(words), "{words}: {page}");
     }
-    assert!(page.contains("1. 修好门头，居民自筹300元承办：物业服务中心。"), "the notice is written already: {page}");
+    let written = "1. 修好门头，居民自筹300元承办：物业服务中心。";
+    assert!(page.contains(written), "the notice is written already: {page}");
+    let mut english = desk.and_speaks("en");
+    let page = english.get("/resolutions/2021-0001").await.html;
+    assert!(page.contains(written) && page.contains("协商意见公示："), "in Chinese for the neighbours: {page}");
+    let mut desk = english.and_speaks("");
     let (from, to) = (t.app.now().date().to_string(), Millis(t.app.now().0 + 7 * DAY_MS).date().to_string());
     let publish = [("title", "公示"), ("text", "修好门头"), ("from", &*from), ("to", &*to)];
     the_sheet_before_it_is_published(&t).await;

@@ -64,6 +64,11 @@ async fn a_roll_comes_from_a_file_is_corrected_and_posted(t: TestApp) {
     assert!(staff.get(&format!("{roll}/homes")).await.html.contains("孙七 13900000002"));
     let form = staff.get(&format!("/desk{roll}/post")).await;
     assert!(form.html.contains("业主名册公示"), "the notice comes filled in");
+    let mut english = staff.and_speaks("en");
+    let form = english.get(&format!("/desk{roll}/post")).await.html;
+    let text = between(&form, "<textarea id=\"text\"", "</textarea>");
+    assert!(text.contains("lang=\"zh-CN\"") && text.contains("名册现予公示"), "for the neighbours: {form}");
+    let mut staff = english.and_speaks("");
     let text = "名册见下，有异议请提出。";
     let notice = [("title", "14号院名册公示"), ("text", text), ("from", "2021-06-08"), ("to", "2021-06-30")];
     assert!(staff.post(&format!("/desk{roll}/post"), &notice).await.location().ends_with("done=post_roll"));

@@ -107,6 +107,12 @@ async fn the_common_vote_asks_for_little_and_is_looked_at_first(t: TestApp) {
     {
         assert!(text.contains(said), "{said}: {text}");
     }
+    let mut english = staff.and_speaks("en");
+    let look = send(&mut english, typed(&ground, &[])).await;
+    assert_eq!(proposed(&look).map(|(_, value)| value), [title, text, from, to], "for the neighbours");
+    let area = between(&look.html, "<textarea id=\"notice-text\"", ">");
+    assert!(area.contains("lang=\"zh-CN\"") && look.html.contains(">Title</label>"), "{}", look.html);
+    let mut staff = english.and_speaks("");
     assert!(!staff.get("/votes").await.html.contains("更换水泵"), "nothing is called yet");
     let id = called(&mut staff, typed(&ground, &[])).await;
     let page = Browser::new(&ground.t).get(&format!("/votes/{id}")).await;

@@ -63,11 +63,7 @@ async fn two_count_and_another_publishes(t: TestApp) {
     assert!(!public.html.contains("id=\"result\""), "it is not published: {}", public.html);
     let published = act(&mut teller, &id, "publish_vote", &[]).await;
     assert_eq!(published.status, StatusCode::FORBIDDEN, "a teller is no desk: {}", published.html);
-    let page = staff.get(&format!("/votes/{id}")).await;
-    for said in ["“改变架空层用途”表决结果公示", "1. 是否同意改为自行车库：", "参与人数", "全部选票和计票单已公布"]
-    {
-        assert!(page.html.contains(said), "{said}: {}", page.html);
-    }
+    let mut staff = the_result_is_written(staff, &id).await;
     let told = |from, to| [("text", "全部同意"), ("remarks", "谢谢大家"), ("from", from), ("to", to)];
     let refused = act(&mut staff, &id, "publish_vote", &told("2021-07-05", "2021-07-05")).await;
     assert!(refused.status.is_client_error() && refused.html.contains("谢谢大家"), "{}", refused.html);
@@ -88,6 +84,20 @@ async fn two_count_and_another_publishes(t: TestApp) {
         assert!(said.contains(line), "r07, both tallies: {line}: {said}");
     }
     assert!(!said.contains("全部同意"), "nobody writes another result: {said}");
+}
+
+/// The notice of the result as it is proposed: in Chinese for the neighbours, in whichever language the page is.
+async fn the_result_is_written(mut staff: Browser, id: &VoteId) -> Browser {
+    for (language, lang) in [("en", " lang=\"zh-CN\""), ("", "")] {
+        staff = staff.and_speaks(language);
+        let page = staff.get(&format!("/votes/{id}")).await.html;
+        let form = between(&page, "id=\"act-publish_vote\"", "</form>");
+        assert!(form.contains(&format!("<q{lang}>“改变架空层用途”表决结果公示</q>")), "{form}");
+        for said in ["1. 是否同意改为自行车库：", "参与人数", "全部选票和计票单已公布"] {
+            assert!(form.contains(said), "{said}: {form}");
+        }
+    }
+    staff
 }
 
 async fn hands_are_counted_by_two(t: TestApp) {

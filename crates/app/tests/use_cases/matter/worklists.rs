@@ -10,6 +10,7 @@ use mingtong_testkit::{DAY_MS, TestApp, Town};
 mingtong_testkit::on_both!(
     each_list_holds_what_waits_for_its_act_and_counts_it,
     a_list_is_narrowed_by_place_unit_track_and_days,
+    with_words_each_tab_counts_what_its_list_finds,
     a_unit_counts_its_own_and_what_it_may_claim,
     what_was_opened_again_stands_there_until_it_ends,
 );
@@ -86,6 +87,36 @@ async fn a_list_is_narrowed_by_place_unit_track_and_days(t: TestApp) {
         assert_eq!(ids, found, "{query:?}");
         assert_eq!(usize::try_from(listed.total), Ok(found.len()));
     }
+}
+
+async fn with_words_each_tab_counts_what_its_list_finds(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let mut raised = Vec::new();
+    for text in ["一号路灯不亮", "二号路灯不亮", "三号路灯不亮", "花坛缺土"] {
+        raised.push(town.raise(town.report(text)).await.matter);
+    }
+    for id in &raised[1..] {
+        town.act(&staff, *id, Command::Accept { track: Some(Track::Ordinary), unit: None, note: None }).await.unwrap();
+    }
+    town.act(&staff, raised[2], Command::Assign { unit: town.units[0].clone(), note: None }).await.unwrap();
+    town.act(&staff, raised[1], Command::Decline { reason: "不归社区管".to_owned() }).await.unwrap();
+    for who in [staff.clone(), town.handler(0), town.handler(1)] {
+        for words in ["路灯", "明通1", "，"] {
+            let query = |shown| WorkQuery { words: words.to_owned(), ..WorkQuery::of(shown) };
+            let counts = worklist_counts(&t.app, &town.hall, &who, &query(Shown::All), &Shown::ALL).await.unwrap();
+            assert_eq!(counts.len(), Shown::ALL.len());
+            for (shown, count) in counts {
+                let listed = worklist(&t.app, &town.hall, &who, &query(shown)).await.unwrap();
+                assert_eq!(count, listed.total, "{shown:?} of {words} for {:?}", who.actor.role);
+            }
+        }
+    }
+    let lamps = WorkQuery { words: "路灯".to_owned(), ..WorkQuery::default() };
+    let tabs = [Shown::All, Shown::ToAccept, Shown::ToAssign, Shown::WithUnit];
+    let counts = worklist_counts(&t.app, &town.hall, &staff, &lamps, &tabs).await.unwrap();
+    let expected = [(Shown::All, 2), (Shown::ToAccept, 1), (Shown::ToAssign, 0), (Shown::WithUnit, 1)];
+    assert_eq!(counts, expected, "what was declined is in none of them");
 }
 
 async fn a_unit_counts_its_own_and_what_it_may_claim(t: TestApp) {

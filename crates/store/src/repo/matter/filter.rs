@@ -7,6 +7,11 @@ use mingtong_domain::matter::StageKind;
 /// What is to hold of a matter `m`.
 pub(super) fn push_filter(query: &mut QueryBuilder<Db>, community: CommunityId, filter: &MatterFilter) {
     query.push(" WHERE m.community_id = ").push_bind(community.0);
+    push_all(query, filter);
+}
+
+/// The same of a matter `m` of the community that is asked for: each condition with an AND before it.
+pub(super) fn push_all(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     if filter.public_only {
         push_seen(query, filter);
     }

@@ -11,7 +11,7 @@ use super::*;
 use crate::tables::{Column, MATTER, matter_columns};
 use filter::{push_filter, push_page};
 pub(crate) use ledger::{delete_ledger, ledgers, put_ledger};
-pub(crate) use numbers::{counted_by_unit, figures, took, waiting};
+pub(crate) use numbers::{count_in_lists, counted_by_unit, figures, took, waiting};
 use sqlx::query_builder::Separated;
 pub(crate) use telephone::*;
 pub(crate) use template::*;

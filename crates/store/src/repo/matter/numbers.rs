@@ -2,7 +2,7 @@
 //! for. No matter is loaded; a row comes back for each place, unit or day.
 
 use super::figure::{day, day_of, push_between, push_condition};
-use super::filter::push_filter;
+use super::filter::{push_all, push_filter};
 use super::*;
 use sqlx::Row as _;
 
@@ -74,6 +74,30 @@ pub(crate) async fn took(
     push_filter(&mut query, community, &MatterFilter { counted: Some(counted), ..filter.clone() });
     query.push(") AS taken GROUP BY start_day, stop_day, hours ORDER BY 1, 2, 3");
     Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+/// How many of what a filter finds are in each of these lists. What the filter finds is looked for once: by a frequent
+/// word that takes longer than to count it.
+pub(crate) async fn count_in_lists(
+    conn: &mut Conn,
+    community: CommunityId,
+    filter: &MatterFilter,
+    lists: &[MatterFilter],
+) -> Result<Vec<i64>> {
+    if lists.is_empty() {
+        return Ok(vec![]);
+    }
+    let mut query = QueryBuilder::<Db>::new("SELECT ");
+    for (nth, list) in lists.iter().enumerate() {
+        query.push(if nth == 0 { "COUNT(CASE WHEN TRUE" } else { ", COUNT(CASE WHEN TRUE" });
+        push_all(&mut query, list);
+        query.push(" THEN 1 END)");
+    }
+    query.push(" FROM matter m");
+    push_filter(&mut query, community, filter);
+    let row = query.build().fetch_one(conn).await?;
+    let counted = |nth: usize| -> Result<i64> { Ok(row.try_get::<i64, _>(nth)?) };
+    (0..lists.len()).map(counted).collect()
 }
 
 /// How many of what a filter finds each unit has, by the unit; without those that no unit has.

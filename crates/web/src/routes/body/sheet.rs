@@ -9,7 +9,7 @@ use mingtong_app::body::{BodyView, SeatView};
 use mingtong_domain::body::{Act, Sheet};
 use mingtong_domain::limits::TEXT_CHARS_MAX;
 use mingtong_domain::notice::NoticeKind;
-use mingtong_words::{Language, Words};
+use mingtong_words::Words;
 
 /// The fields of the form that posts it, with the draft in them.
 pub(super) fn fields(visit: &Visit, view: &BodyView) -> Vec<Field> {
@@ -28,7 +28,7 @@ pub(super) fn fields(visit: &Visit, view: &BodyView) -> Vec<Field> {
 
 /// The draft, from today for as many days as the rule book asks.
 fn draft(visit: &Visit, view: &BodyView) -> Sheet {
-    let (words, from) = (Words::new(Language::ZhCn), view.now.date());
+    let (words, from) = (Words::of_the_record(), view.now.date());
     let days = visit.hall.register.rules.integer(NoticeKind::Founding.days(), view.now).unwrap_or_default();
     let body = text_arg("body", &view.name);
     Sheet {

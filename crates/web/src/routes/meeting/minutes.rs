@@ -186,13 +186,13 @@ impl MinutesPage {
         }
     }
 
-    /// Whoever writes the first version begins with what happened.
+    /// Whoever writes the first version begins with what happened, in the words of the record.
     async fn begin_with_draft(&mut self, visit: &Visit, id: &MeetingId) -> Result<(), Problem> {
         let forms = self.forms.iter_mut().filter(|form| form.key == Act::WriteMinutes.key());
         let mut fields = forms.flat_map(|form| &mut form.fields).filter(|field| field.value.is_empty());
         if let Some(text) = fields.next() {
             let draft = draft_of_meeting(&visit.site.app, &visit.hall, &visit.who(), id).await;
-            text.value = written(visit.words, &draft.map_err(|fail| visit.problem(fail))?).join("\n");
+            text.value = written(Words::of_the_record(), &draft.map_err(|fail| visit.problem(fail))?).join("\n");
             let chars = text.value.chars().count();
             if chars > MINUTES_CHARS_MAX {
                 let args = [("n", FluentValue::from(chars)), ("max", FluentValue::from(MINUTES_CHARS_MAX))];

@@ -12,6 +12,7 @@ use mingtong_domain::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX};
 use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::procedure::{Act, Assembly, Step};
 use mingtong_domain::rules::RuleId;
+use mingtong_words::Words;
 
 /// A form, and the step at which it stands; none for the whole procedure.
 pub(super) struct Placed {
@@ -191,17 +192,18 @@ impl Fields<'_> {
         ]
     }
 
-    /// The notice of a step, with a draft of what it says.
+    /// The notice of a step, with a draft of what it says in the words of the record.
     fn notice(&self, kind: NoticeKind) -> Vec<Field> {
         let (words, days) = (self.visit.words, self.days(kind.days()));
         let today = self.visit.site.app.now().date();
         let title = [text_arg("title", self.view.title.words().unwrap_or_default())];
-        let (title, text, hint) = match kind {
+        let (called, text, hint) = match kind {
             NoticeKind::Resolution => {
-                (words.ta("procedure-draft-resolution-title", &title), "procedure-field-text", "procedure-hint-text")
+                ("procedure-draft-resolution-title", "procedure-field-text", "procedure-hint-text")
             }
-            _ => (words.ta("procedure-draft-result-title", &title), "procedure-field-result", "procedure-hint-result"),
+            _ => ("procedure-draft-result-title", "procedure-field-result", "procedure-hint-result"),
         };
+        let title = Words::of_the_record().ta(called, &title);
         let draft = if kind == NoticeKind::Resolution { self.draft() } else { String::new() };
         let hint_to = words.ta("procedure-hint-to", &[count_arg("n", days)]);
         let cost = self.field("cost", "procedure-field-cost", Kind::Amount).or_empty();
@@ -218,7 +220,7 @@ impl Fields<'_> {
 
     /// What was asked, by whom and with how many voices it was resolved, and what was said.
     fn draft(&self) -> String {
-        let words = self.visit.words;
+        let words = Words::of_the_record();
         let resolved = self.view.steps.iter().find(|it| it.step == Step::Resolve).and_then(|it| it.held.as_ref());
         let sentence = resolved.map(|it| {
             let assembly = it.held.assembly.map(|assembly| words.word("procedure-assembly", assembly.key()));

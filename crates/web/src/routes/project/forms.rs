@@ -10,6 +10,7 @@ use mingtong_domain::money::yuan;
 use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::project::{Act, Phase, StepProgress};
 use mingtong_domain::resolution::FundKind;
+use mingtong_words::Words;
 
 /// Characters of a step by which it is told from the others in a list.
 const STEP_CHARS: usize = 30;
@@ -152,7 +153,7 @@ fn account(make: &Maker<'_>, view: &ProjectView) -> Vec<Field> {
     let (words, today) = (make.visit.words, view.now.date());
     let days = make.visit.hall.register.rules.integer(NoticeKind::Accounts.days(), view.now).unwrap_or_default();
     let last = today.saturating_add(SignedDuration::from_hours(24 * days));
-    let title = words.ta("project-draft-title", &[text_arg("title", &view.title)]);
+    let title = Words::of_the_record().ta("project-draft-title", &[text_arg("title", &view.title)]);
     let source = |source: &FundKind| {
         let name = format!("income-{}", source.key());
         let label = words.ta("project-field-income", &[text_arg("source", words.word("fund", source.key()))]);

@@ -12,6 +12,7 @@ use mingtong_domain::ids::{BodyId, TextRef};
 use mingtong_domain::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::resolution::{Act, Command};
+use mingtong_words::Words;
 
 /// Characters of a view by which it is told from the others in a list.
 const VIEW_CHARS: usize = 30;
@@ -59,14 +60,15 @@ fn fields(visit: &Visit, view: &ResolutionView, act: Act) -> Option<Vec<Field>> 
     })
 }
 
-/// The notice, written from the resolution: it only has to be looked at.
+/// The notice, written from the resolution in the words of the record: it only has to be looked at.
 fn publication(visit: &Visit, view: &ResolutionView, field: &impl Fn(&'static str, &str, Kind) -> Field) -> Vec<Field> {
     let (words, today) = (visit.words, view.now.date());
     let days = visit.hall.register.rules.integer(NoticeKind::Resolution.days(), view.now).unwrap_or_default();
     let last = today.saturating_add(SignedDuration::from_hours(24 * days));
-    let kind = words.word("resolution-kind", view.resolution.kind.key());
-    let title = words.ta("resolution-draft-title", &[text_arg("kind", kind), text_arg("title", &view.title)]);
-    let text = draft_of_notice(view, |nth, point| line_of_notice(words, nth, point));
+    let (posted, kind) = (Words::of_the_record(), view.resolution.kind.key());
+    let named = [text_arg("kind", posted.word("resolution-kind", kind)), text_arg("title", &view.title)];
+    let title = posted.ta("resolution-draft-title", &named);
+    let text = draft_of_notice(view, |nth, point| line_of_notice(posted, nth, point));
     vec![
         field("title", "resolution-field-title", Kind::Area(TITLE_CHARS_MAX)).with(title),
         field("text", "resolution-field-text", Kind::Area(TEXT_CHARS_MAX))

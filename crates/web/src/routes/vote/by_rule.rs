@@ -26,12 +26,11 @@ pub(super) struct RuleWords {
 impl RuleWords {
     /// The rule of a vote, by the law of its last day.
     pub(super) fn of(visit: &Visit, vote: &Vote) -> Self {
-        Self::by(visit, &vote.question, vote.decides, vote.window.last())
+        Self::by(visit, visit.words, &vote.question, vote.decides, vote.window.last())
     }
 
-    /// The rule of a question of this form whose last ballot is taken then.
-    pub(super) fn by(visit: &Visit, question: &Question, decides: Decides, last: Millis) -> Self {
-        let words = visit.words;
+    /// The rule of a question of this form whose last ballot is taken then, in these words.
+    pub(super) fn by(visit: &Visit, words: Words, question: &Question, decides: Decides, last: Millis) -> Self {
         let (mut needs, book) = (vec![], &visit.hall.register.rules);
         if let Some(asked) = asked(question, decides, book, last) {
             let say = |key, need| words.ta(key, &[text_arg("asks", requirement_words(words, need))]);

@@ -1,4 +1,4 @@
-//! The notices of a vote, written from what is known: they only have to be looked at.
+//! The notices of a vote, written from what is known, in the words of the record: they only have to be looked at.
 
 use crate::args::text_arg;
 use crate::called::Called;
@@ -19,7 +19,7 @@ pub(super) fn of_result(visit: &Visit, view: &VoteView, remarks: &str, days: Opt
     let (from, to) = days.unwrap_or_else(|| (today, today.saturating_add(result_days(visit).days())));
     let address = visit.outside_link(&format!("/votes/{}", view.vote.id));
     let told = Remarks { remarks: remarks.to_owned(), from, to };
-    result_notice(&Spoken(visit.words), view, &address, told)
+    result_notice(&Spoken(Words::of_the_record()), view, &address, told)
 }
 
 /// For how many days a result is posted at the least.
@@ -29,7 +29,7 @@ pub(super) fn result_days(visit: &Visit) -> i64 {
 
 /// The notice that a vote goes on for longer.
 pub(super) fn prolonged(visit: &Visit, view: &VoteView, closes: Millis, reason: &str, typed: &str) -> VoteNotice {
-    let (words, from) = (visit.words, visit.site.app.now().date());
+    let (words, from) = (Words::of_the_record(), visit.site.app.now().date());
     let args = [
         text_arg("title", title(words, view)),
         text_arg("before", format::moment(words, view.vote.window.closes)),

@@ -59,7 +59,11 @@ async fn a_draft_that_is_too_long_is_cut_nowhere_and_says_so(t: TestApp) {
     }
     meeting.does(Command::NoteItem { item: ItemId(1), text: None }).await;
     meeting.does(Command::End {}).await;
-    let page = room.staff().await.get(&format!("{}/minutes?write=1", meeting.path)).await.html;
+    let to = format!("{}/minutes?write=1", meeting.path);
+    let mut english = room.staff().await.and_speaks("en");
+    let page = english.get(&to).await.html;
+    assert!(page.contains("This draft has") && page.contains("主持人："), "minutes are in Chinese for the neighbours");
+    let page = english.and_speaks("").get(&to).await.html;
     assert!(page.contains("这份草稿有") && page.contains("纪要最多"), "what to do is said");
     for nth in 1..5 {
         assert!(page.contains(&format!("第{nth}个意见完")), "{nth}");

@@ -24,6 +24,7 @@ use mingtong_domain::ids::BodyId;
 use mingtong_domain::limits::{MEETING_ITEMS_MAX, REASON_CHARS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::meeting::{Act, Command, ItemKind, ToldBy};
 use mingtong_domain::role::Scope;
+use mingtong_words::Words;
 
 /// Fields of a line of the agenda, and of what is offered for it.
 const FIELDS_OF_ITEM: usize = 4;
@@ -161,7 +162,7 @@ async fn offered_for(visit: &Visit, typed: &mut Typed) -> Result<Vec<Offer>, Pro
     if let Some(next) = regular.into_iter().find(|regular| regular.body.as_str() == typed.body) {
         let begins = next.begins.civil();
         let month = text_arg("month", begins.month());
-        fill(&mut typed.title, visit.words.ta("work-meeting-regular-title", &[month]));
+        fill(&mut typed.title, Words::of_the_record().ta("work-meeting-regular-title", &[month]));
         fill(&mut typed.date, begins.date().to_string());
         fill(&mut typed.from, begins.strftime("%H:%M").to_string());
         fill(&mut typed.place, next.place);

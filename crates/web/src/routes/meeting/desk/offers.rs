@@ -59,7 +59,8 @@ pub(super) fn chosen(offers: &[Offer]) -> impl Iterator<Item = NewAgendaItem> + 
 }
 
 fn offer(visit: &Visit, proposed: Proposed) -> Offer {
-    let words = visit.words;
+    // What it is called stands on the agenda, which everybody reads.
+    let (words, posted) = (visit.words, Words::of_the_record());
     let (about, chosen) = (proposed.matter(), proposed.kind().map(ItemKind::key).unwrap_or_default());
     let kinds: &[ItemKind] = match &proposed {
         Proposed::LastMinutes { .. } => &[ItemKind::LastMinutes],
@@ -70,10 +71,10 @@ fn offer(visit: &Visit, proposed: Proposed) -> Offer {
     let kinds = kinds.iter().map(|kind| (kind.key(), words.word("item-kind", kind.key())));
     let (name, title) = match proposed {
         Proposed::LastMinutes { year, number: nth, .. } => {
-            let title = words.ta("agenda-last-minutes", &[text_arg("meeting", number(words, year, nth))]);
+            let title = posted.ta("agenda-last-minutes", &[text_arg("meeting", number(posted, year, nth))]);
             (format!("{TAKE}minutes"), title)
         }
-        Proposed::OpenTasks(numbers) => (format!("{TAKE}tasks"), tasks(words, &numbers)),
+        Proposed::OpenTasks(numbers) => (format!("{TAKE}tasks"), tasks(posted, &numbers)),
         Proposed::PutOff { meeting, item, title, .. } => (format!("{TAKE}put-off-{meeting}-{item}"), title),
         Proposed::Topic { title, matter } => (format!("{TAKE}topic-{}", matter.number()), title),
     };

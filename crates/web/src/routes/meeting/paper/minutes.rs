@@ -14,6 +14,7 @@ use axum::response::Response;
 use mingtong_app::meeting::{MeetingView, VersionView, draft_of_meeting};
 use mingtong_domain::ids::MeetingId;
 use mingtong_office::paper::{Document, Head, Part};
+use mingtong_words::Words;
 
 pub(crate) async fn page(visit: Visit, address: Address) -> Result<Response, Problem> {
     show(&visit, address, Form::Page).await
@@ -28,7 +29,9 @@ async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Respo
     let view = shown(visit, &id).await?;
     let lines = draft_of_meeting(&visit.site.app, &visit.hall, &visit.who(), &id).await;
     let lines = lines.map_err(|fail| visit.problem(fail))?;
-    let drafted = Drafted { keys: lines.iter().map(|line| line.key).collect(), words: written(visit.words, &lines) };
+    // Minutes that stand began with the draft in the words of the record, whoever reads them.
+    let words = if view.minutes.is_empty() { visit.words } else { Words::of_the_record() };
+    let drafted = Drafted { keys: lines.iter().map(|line| line.key).collect(), words: written(words, &lines) };
     of_meeting(visit, form, &id, "minutes", document(visit, &view, &drafted))
 }
 

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use mingtong_app::reporting::act_on_reporting;
 use mingtong_domain::ids::{MatterId, NeedId, PersonId, PictureId, ReportingId};
 use mingtong_domain::reporting::{About, Act, Command};
+use mingtong_words::Words;
 
 acts!(below "/reporting/", of ReportingId::parse, by attempt, on ReportingPage::load);
 
@@ -21,7 +22,7 @@ async fn attempt(
 ) -> Result<(), NotDone> {
     let command = read(act, form).map_err(|key| NotDone::to_put_right(visit, key))?;
     let seen = form.get("seen").parse().ok();
-    let instead = visit.words.t("reporting-whoever-reported");
+    let instead = Words::of_the_record().t("reporting-whoever-reported");
     let done = act_on_reporting(&visit.site.app, &visit.hall, &visit.who(), *id, seen, command, instead).await;
     done.map_err(|fail| NotDone::new(visit, &fail))
 }

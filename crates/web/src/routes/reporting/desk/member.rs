@@ -45,7 +45,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
     let form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::ReportMember)?;
-    let new = match read(visit.words, &form, who.actor.unit().cloned()) {
+    let new = match read(&form, who.actor.unit().cloned()) {
         Ok(new) => new,
         Err(wrong) => {
             let text = visit.words.t(wrong).to_owned();
@@ -59,11 +59,11 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
 }
 
 /// What was sent; else the key of the words that say what is wrong with it.
-fn read(words: Words, form: &Form, own: Option<UnitId>) -> Result<NewMemberReport, &'static str> {
+fn read(form: &Form, own: Option<UnitId>) -> Result<NewMemberReport, &'static str> {
     Ok(NewMemberReport {
         unit: own.or_else(|| form.maybe("unit").map(UnitId)).ok_or("reporting-wrong-unit")?,
         name: form.get("name").to_owned(),
-        instead: words.t("reporting-whoever-reported").to_owned(),
+        instead: Words::of_the_record().t("reporting-whoever-reported").to_owned(),
         text: form.get("text").to_owned(),
         times: form.maybe("times"),
         place: form.maybe("place").map(PlaceId),

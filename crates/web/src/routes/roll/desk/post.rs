@@ -18,6 +18,7 @@ use mingtong_domain::ids::RollId;
 use mingtong_domain::limits::{TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::roll::Act;
+use mingtong_words::Words;
 
 /// What was typed so far.
 #[derive(Debug, Clone)]
@@ -88,9 +89,9 @@ fn page(
 }
 
 impl Typed {
-    /// The notice as it is proposed: for the days that the rule asks, from today.
+    /// The notice as it is proposed, in the words of the record: for the days that the rule asks, from today.
     fn proposed(visit: &Visit, view: &RollView) -> Self {
-        let (words, now) = (visit.words, visit.site.app.now());
+        let (words, now) = (Words::of_the_record(), visit.site.app.now());
         let days = visit.hall.register.rules.integer(NoticeKind::Other.days(), now).unwrap_or_default();
         let (from, all) = (now.date(), view.roll.numbers.all);
         let to = from.saturating_add(SignedDuration::from_hours(days.saturating_mul(24)));

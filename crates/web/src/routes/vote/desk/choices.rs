@@ -126,7 +126,8 @@ fn written(people: &People, typed: &Typed) -> String {
 /// How many have to take part and to agree, by the rule book of today.
 fn needs(visit: &Visit, decides: Decides) -> String {
     let question = Question::Motions { motions: vec![], with_majority: false };
-    RuleWords::by(visit, &question, decides, visit.site.app.now()).needs.join(visit.words.t("call-needs-join"))
+    let (words, now) = (visit.words, visit.site.app.now());
+    RuleWords::by(visit, words, &question, decides, now).needs.join(words.t("call-needs-join"))
 }
 
 /// The bodies that can call it: that of whoever leads one, any for the desk.

@@ -44,8 +44,9 @@ pub(super) struct Look {
 }
 
 impl Look {
-    pub(super) fn of(visit: &Visit, start: &Start, new: &NewVote, it: &VotePreview) -> Self {
-        let (words, join) = (visit.words, visit.words.t("vote-ways-join"));
+    /// As it would be called, in these words.
+    pub(super) fn of(visit: &Visit, words: Words, start: &Start, new: &NewVote, it: &VotePreview) -> Self {
+        let join = words.t("vote-ways-join");
         let ways: Vec<String> = it.conduct.ways.iter().map(|way| words.word("vote-way", way.key())).collect();
         let building = |(building, count): &(String, Count)| BuildingLine {
             name: words.ta("roll-building", &[text_arg("building", building)]),
@@ -64,7 +65,7 @@ impl Look {
             doubts: doubts(words, new.decides, it),
             buildings: it.numbers.buildings.iter().filter(|_| has_several).map(building).collect(),
             by_area: new.decides.is_owners(),
-            rule: RuleWords::by(visit, &it.question, new.decides, new.window.last()),
+            rule: RuleWords::by(visit, words, &it.question, new.decides, new.window.last()),
             window: window_words(words, new.window),
             secrecy: secrecy(words, &it.conduct),
             ways: ways.join(join),
@@ -75,14 +76,16 @@ impl Look {
         }
     }
 
-    /// The notice that tells of it: from today until the last day of the vote, or as long as the rule asks.
-    pub(super) fn notice(&self, visit: &Visit, new: &NewVote) -> [(&'static str, String); 4] {
-        let (words, now) = (visit.words, visit.site.app.now());
+    /// The notice that tells of it, in the words of the record: from today until the last day of the vote, or as long
+    /// as the rule asks.
+    pub(super) fn notice(visit: &Visit, start: &Start, new: &NewVote, it: &VotePreview) -> [(&'static str, String); 4] {
+        let (words, now) = (Words::of_the_record(), visit.site.app.now());
+        let look = Self::of(visit, words, start, new, it);
         let days = visit.hall.register.rules.integer(NoticeKind::Other.days(), now).unwrap_or_default();
         let to = now.date().saturating_add(days.days()).max(new.window.last().date());
-        let title = words.ta("call-notice-title", &[text_arg("title", &self.title)]);
+        let title = words.ta("call-notice-title", &[text_arg("title", &look.title)]);
         let [of_title, of_text, of_from, of_to] = NOTICE;
-        [(of_title, title), (of_text, self.text(words)), (of_from, now.date().to_string()), (of_to, to.to_string())]
+        [(of_title, title), (of_text, look.text(words)), (of_from, now.date().to_string()), (of_to, to.to_string())]
     }
 
     fn text(&self, words: Words) -> String {

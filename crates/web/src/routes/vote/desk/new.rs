@@ -131,9 +131,9 @@ async fn tried(visit: &Visit, start: &Start, mut typed: Typed, new: NewVote, for
         Ok(preview) => preview,
         Err(fail) => return page(visit, start, typed, Said::Refused(fail)).await,
     };
-    let look = Look::of(visit, start, &new, &preview);
+    let look = Look::of(visit, visit.words, start, &new, &preview);
     if said.is_none() && !form.has("keep") {
-        look.notice(visit, &new).into_iter().for_each(|(name, value)| typed.set(name, value));
+        Look::notice(visit, start, &new, &preview).into_iter().for_each(|(name, value)| typed.set(name, value));
     }
     let (status, error) = said.map_or((StatusCode::OK, None), |(status, text)| (status, Some(text)));
     let template = LookPage {

@@ -19,6 +19,7 @@ use mingtong_domain::roll::Part;
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::vote::{Across, Decides, Question, Scope, Secrecy, Way, Window};
 use mingtong_office::roll::stairwell_of;
+use mingtong_words::Words;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
@@ -174,7 +175,8 @@ impl Typed {
         let decides = self.decides().ok_or_else(|| wrong("call-wrong-decides"))?;
         let scope = self.scope(&start.roll.place).map_err(wrong)?;
         let scope_words = match self.get("scope") {
-            "" => start.scope_words(words, &scope),
+            // It stands in the notice, and with the vote for good.
+            "" => start.scope_words(Words::of_the_record(), &scope),
             typed => typed.to_owned(),
         };
         let matter = match self.get("matter") {
