@@ -4,6 +4,7 @@ use super::*;
 use crate::context::Context;
 use crate::event::Recorded;
 use crate::ids::PersonId;
+use crate::impossible::Impossible;
 use crate::motion::{DecidedBy, OwnersMatter};
 use crate::refusal::Refusal;
 use crate::role::{Actor, Role, Scope as RoleScope};
@@ -23,6 +24,8 @@ pub(in crate::vote) struct Story {
     vote: Vec<Recorded>,
     roll: Electorate,
     ballots: BTreeMap<u32, Ballot>,
+    /// The streams of these ballots.
+    deeds: BTreeMap<u32, Vec<Recorded>>,
     rules: RuleBook,
     pub(in crate::vote) around: Around,
     pub(in crate::vote) at: Millis,
@@ -128,7 +131,7 @@ impl Story {
     ) -> Result<Self, Refusal> {
         let around = Around { owners: BTreeSet::from(["giver".into()]), ..Around::default() };
         let (vote, roll, ballots) = (vec![], Electorate::default(), BTreeMap::new());
-        let mut story = Self { vote, roll, ballots, rules, around, at: START };
+        let mut story = Self { vote, roll, ballots, deeds: BTreeMap::new(), rules, around, at: START };
         let events = story.with_context(&staff(), |cx| call(calling, first, None, cx))?;
         for event in events {
             let written = recorded(story.vote.len(), story.at, &staff(), event);
@@ -214,13 +217,41 @@ impl Story {
             match (act.writes_to(), no) {
                 (WritesTo::Vote, _) => self.vote.push(written),
                 (WritesTo::Electorate, _) => self.roll.apply(&written),
-                (WritesTo::Ballot, no) => {
-                    let ballot = Ballot { elector: no.expect("an elector"), ..Ballot::default() };
-                    self.ballots.entry(ballot.elector).or_insert(ballot).apply(&written);
-                }
+                (WritesTo::Ballot, no) => self.on_ballot(no.expect("an elector"), written),
             }
         }
         Ok(())
+    }
+
+    fn on_ballot(&mut self, no: u32, written: Recorded) {
+        let ballot = Ballot { elector: no, ..Ballot::default() };
+        self.ballots.entry(no).or_insert(ballot).apply(&written);
+        self.deeds.entry(no).or_default().push(written);
+    }
+
+    /// Somebody with the database in hand writes this down, on the vote or on the ballot of an elector.
+    pub(in crate::vote) fn plant(&mut self, actor: &Actor, no: Option<u32>, event: Event) {
+        let written = recorded(self.vote.len(), self.at, actor, event);
+        match no {
+            Some(no) => self.on_ballot(no, written),
+            None => self.vote.push(written),
+        }
+    }
+
+    /// The stream of the vote. The electorate has one of its own.
+    pub(in crate::vote) fn of_vote(&self) -> Vec<Recorded> {
+        let is_listed =
+            |it: &Recorded| matches!(&it.event, Some(crate::event::Event::Vote(Event::ElectorsListed { .. })));
+        self.vote.iter().filter(|it| !is_listed(it)).cloned().collect()
+    }
+
+    /// What of all that is said not to have been possible: first on the vote, then on its ballots.
+    pub(in crate::vote) fn impossible(&self) -> Vec<Impossible> {
+        let (mut found, course) = impossible_in(&"v1".into(), &self.of_vote());
+        for (no, deeds) in &self.deeds {
+            found.extend(impossible_on_ballot(course.as_ref(), *no, deeds));
+        }
+        found.into_iter().map(|(_, why)| why).collect()
     }
 
     /// What stands around, with the count.

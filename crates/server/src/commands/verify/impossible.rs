@@ -27,6 +27,9 @@ pub async fn look(
     let waits_from = looked.waits_from(position(head));
     let mut found = looked.impossible;
     found.extend(replay.impossible.iter().filter(|it| it.position < until).cloned());
+    // What nobody is shown may be what is missing.
+    let hidden_from = held.keys().next().map_or(i64::MAX, |first| position(*first));
+    found.retain(|it| it.position < hidden_from || !it.why.may_be_explained());
     found.sort_by_key(|it| it.position);
     if is_asked {
         let signed = held.range(..head).map(|(place, _)| position(*place));
