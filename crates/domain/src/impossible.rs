@@ -74,6 +74,48 @@ keyed! {
         NothingToConfirm = "nothing_to_confirm",
         /// It was confirmed by somebody else than its witness.
         NotTheWitness = "not_the_witness",
+        /// It happened to a fund that nobody had opened.
+        NotOpened = "not_opened",
+        /// It opens a fund once more.
+        OpenedTwice = "opened_twice",
+        /// It happened in a fund that had been closed.
+        FundClosed = "fund_closed",
+        /// It carries a rest on that there was not, or that was carried on before.
+        NothingToCarry = "nothing_to_carry",
+        /// It happened to a pledge or an expense that nobody had entered.
+        NotEntered = "not_entered",
+        /// It enters a pledge or an expense once more.
+        EnteredTwice = "entered_twice",
+        /// Its amount is nothing, or less.
+        NoAmount = "no_amount",
+        /// It moved money on a day that was to come.
+        DayToCome = "day_to_come",
+        /// It takes in, or takes back, what of a pledge was not to come any more.
+        PledgeOver = "pledge_over",
+        /// It takes in more than was to come of a pledge.
+        MoreThanPledged = "more_than_pledged",
+        /// It takes in under the name of another receipt of the same pledge.
+        SlipTwice = "slip_twice",
+        /// More goes back, or is turned round, than was kept of a pledge.
+        MoreThanKept = "more_than_kept",
+        /// Its number is that of another booking of the fund.
+        NumberTwice = "number_twice",
+        /// It turns a booking round that there is not.
+        NoSuchBooking = "no_such_booking",
+        /// It turns round what was turned round as a whole.
+        RedTwice = "red_twice",
+        /// It turns round more than is left of a booking, or a part where that was wrong as a whole.
+        RedBeyond = "red_beyond",
+        /// It goes on with an expense that was paid, or is not to be paid.
+        ExpenseDone = "expense_done",
+        /// An expense was approved by somebody who entered or changed it.
+        OwnExpense = "own_expense",
+        /// An expense was approved once more by the same person, as it stood.
+        ApprovedTwice = "approved_twice",
+        /// An expense was approved that nothing proved.
+        Unproved = "unproved",
+        /// It was paid with another amount than was entered.
+        PaidOtherwise = "paid_otherwise",
         /// It is sealed where everything is told in the open.
         Sealed = "sealed",
         /// It is kept from everybody, and no vote waits to be published for which it could be.

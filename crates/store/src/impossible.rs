@@ -1,8 +1,8 @@
 //! Entries that cannot be honest, though each is well-formed and is what was signed: whoever has the database and the
 //! key of the log in hand can add them, and what no decision of the program gives betrays them.
 //!
-//! Named is what happened to a matter or a vote that cannot have happened to it, who said "me too" twice, and what is
-//! sealed where nothing is: a matter that everybody reads is told in the open, and so is nearly everything else.
+//! Named is what happened to a matter, a vote or a fund that cannot have happened to it, who said "me too" twice, and
+//! what is sealed where nothing is: a matter that everybody reads is told in the open, and so is nearly everything else.
 
 use crate::append::read_events;
 use crate::error::StoreError;
@@ -41,7 +41,7 @@ impl Looked {
 }
 
 /// Looks for what cannot be honest in the log of a community, up to a position: in its entries, and in all that
-/// happened to each of its matters and votes.
+/// happened to each of its matters, votes and funds.
 ///
 /// # Errors
 /// The database failed, or holds what cannot be read.
