@@ -74,6 +74,14 @@ keyed! {
         NothingToConfirm = "nothing_to_confirm",
         /// It was confirmed by somebody else than its witness.
         NotTheWitness = "not_the_witness",
+        /// It adds electors to those with which the vote was called.
+        ElectorsAdded = "electors_added",
+        /// It is the ballot of an elector whom the vote does not have.
+        NoSuchElector = "no_such_elector",
+        /// It puts the electorate of a secret vote right while that is open.
+        SecretFrozen = "secret_frozen",
+        /// It writes down who voted in secret, or what, apart from the count.
+        SecretApart = "secret_apart",
         /// It happened to a fund that nobody had opened.
         NotOpened = "not_opened",
         /// It opens a fund once more.

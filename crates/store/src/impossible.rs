@@ -51,7 +51,7 @@ pub async fn look_for_impossible(store: &Store, community: CommunityId, until: i
     let Looking { mut looked, streams, .. } = look(&mut reader, community, until, looking).await?;
     let (mut streams, mut judging) = (streams.unwrap_or_default(), Judging::default());
     while !streams.is_empty() {
-        let some: Vec<Stream> = std::iter::from_fn(|| streams.pop_first()).take(STREAMS).collect();
+        let some = next_of(&mut streams);
         let names: Vec<String> = some.iter().map(Stream::to_string).collect();
         let rows = reader.link().rows_of_streams(community, &names).await?;
         let rows: Vec<EventRow> = rows.into_iter().filter(|row| row.position < until).collect();
@@ -64,6 +64,21 @@ pub async fn look_for_impossible(store: &Store, community: CommunityId, until: i
     }
     looked.impossible.sort_by_key(|it| it.position);
     Ok(looked)
+}
+
+/// The next streams that are read at once.
+fn next_of(streams: &mut BTreeSet<Stream>) -> Vec<Stream> {
+    let mut some = Vec::new();
+    while some.len() < STREAMS {
+        let Some(stream) = streams.pop_first() else { break };
+        // Ten thousand homes may stand in one: there are no two of them together.
+        let is_large = matches!(stream, Stream::Electorate(_));
+        some.push(stream);
+        if is_large {
+            break;
+        }
+    }
+    some
 }
 
 /// The same in the entries alone: what happened to each thing was judged where that was read

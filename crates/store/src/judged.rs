@@ -18,12 +18,14 @@ pub struct ImpossibleEntry {
     pub why: Impossible,
 }
 
-/// Streams are judged one after the other, each as a whole and in their own order: votes come before their ballots, funds
-/// before their pledges and expenses.
+/// Streams are judged one after the other, each as a whole and in their own order: votes come before their electorates and
+/// ballots, funds before their pledges and expenses.
 #[derive(Default)]
 pub(crate) struct Judging {
     /// The votes so far; none of one that cannot be read as a whole.
     votes: BTreeMap<VoteId, Option<vote::Course>>,
+    /// The greatest number of an elector in each electorate that was read.
+    electors: BTreeMap<VoteId, u32>,
     /// The funds so far; none of one that cannot be read as a whole.
     funds: BTreeMap<FundId, Option<fund::Course>>,
     /// The bookings of each fund by their numbers: where the first of each number stands.
@@ -33,8 +35,9 @@ pub(crate) struct Judging {
 impl Judging {
     /// Whether anything of a stream is judged.
     pub(crate) fn is_of(stream: &Stream) -> bool {
+        let of_vote = matches!(stream, Stream::Vote(_) | Stream::Electorate(_) | Stream::Ballot(..));
         let of_fund = matches!(stream, Stream::Fund(_) | Stream::Pledge(..) | Stream::Expense(..));
-        of_fund || matches!(stream, Stream::Matter(_) | Stream::Vote(_) | Stream::Ballot(..))
+        of_vote || of_fund || matches!(stream, Stream::Matter(_))
     }
 
     /// What cannot have happened in a stream, as far as its events can be read.
@@ -46,9 +49,20 @@ impl Judging {
                 self.votes.insert(id.clone(), course);
                 found
             }
+            Stream::Electorate(id) => match self.votes.get(id) {
+                Some(None) => vec![],
+                course => {
+                    let (found, last) = vote::impossible_in_electorate(course.and_then(Option::as_ref), events);
+                    self.electors.extend(last.map(|last| (id.clone(), last)));
+                    found
+                }
+            },
             Stream::Ballot(id, elector) => match self.votes.get(id) {
                 Some(None) => vec![],
-                course => vote::impossible_on_ballot(course.and_then(Option::as_ref), *elector, events),
+                course => {
+                    let by = (course.and_then(Option::as_ref), self.electors.get(id).copied());
+                    vote::impossible_on_ballot(by, *elector, events)
+                }
             },
             Stream::Fund(id) => {
                 let (found, course) = fund::impossible_in(id, events);

@@ -51,7 +51,8 @@ pub(crate) async fn refold_all(
     let (mut parts, mut judging, mut found) = (Parts::of(community), Judging::default(), vec![]);
     while let Some(Part { foldings, texts }) = parts.next(link).await? {
         fold(link, community, &foldings, &texts).await?;
-        for folding in &foldings {
+        // What grows with the crowd comes event by event: an audit reads it as a whole.
+        for folding in foldings.iter().filter(|it| nature(&it.stream).folded == Folded::Whole) {
             found.extend(judging.judge(&folding.stream, &folding.events));
         }
     }

@@ -1,8 +1,9 @@
-//! What cannot have happened to a vote, or to the ballot of an elector: an event that no decision gives after those
+//! What cannot have happened to a vote, to its electorate, or to the ballot of an elector: an event that no decision gives after those
 //! before it. Named is only what the table of states (`act.rs`) and the file of each act never allow, whoever asks and
 //! whatever the rule book says; of what is not sure nothing is said.
 
 use super::ballot::{Ballot, Word};
+use super::electorate::Electorate;
 use super::event::Event;
 use super::keys::{Across, Door, StageKind, Way};
 use super::state::{Progress, Vote};
@@ -58,15 +59,44 @@ pub fn impossible_in(id: &VoteId, events: &[Recorded]) -> (Vec<(i64, Impossible)
     (found, Some(course))
 }
 
+/// What cannot have happened among the events of an electorate, by position; and the greatest number of an elector, none
+/// where not all of them can be read. `course` is that of the vote, none where nobody called it.
+pub fn impossible_in_electorate(course: Option<&Course>, events: &[Recorded]) -> (Vec<(i64, Impossible)>, Option<u32>) {
+    let (mut found, mut electorate, mut listed) = (vec![], Electorate::default(), 0_usize);
+    for recorded in events {
+        let Some(event) = &recorded.event else { return (found, None) };
+        let Some(vote) = course.and_then(|course| course.before(recorded.position)) else {
+            found.push((recorded.position, Impossible::NotCalled));
+            return (found, None);
+        };
+        if let event::Event::Vote(Event::ElectorsListed { electors }) = event {
+            listed += electors.len();
+        }
+        found.extend(of_electorate(vote, listed, (event, recorded.at)).map(|why| (recorded.position, why)));
+        electorate.apply(recorded);
+    }
+    (found, Some(electorate.last))
+}
+
 /// What cannot have happened among the events of a ballot, by position; `course` is that of the vote, none where nobody
-/// called it. They are judged as far as all of them can be read.
-pub fn impossible_on_ballot(course: Option<&Course>, elector: u32, events: &[Recorded]) -> Vec<(i64, Impossible)> {
+/// called it, and `last` the greatest number of an elector, where that is known. They are judged as far as all of them
+/// can be read.
+pub fn impossible_on_ballot(
+    (course, last): (Option<&Course>, Option<u32>),
+    elector: u32,
+    events: &[Recorded],
+) -> Vec<(i64, Impossible)> {
     let (mut found, mut ballot) = (vec![], Ballot { elector, ..Ballot::default() });
+    let is_elector = last.is_none_or(|last| (1..=last).contains(&elector));
     for recorded in events.iter().take_while(|recorded| recorded.event.is_some()) {
         let Some(vote) = course.and_then(|course| course.before(recorded.position)) else {
             found.push((recorded.position, Impossible::NotCalled));
             break;
         };
+        if !is_elector {
+            found.push((recorded.position, Impossible::NoSuchElector));
+            break;
+        }
         found.extend(of_ballot(vote, &ballot, recorded).map(|why| (recorded.position, why)));
         ballot.apply(recorded);
     }
@@ -195,6 +225,31 @@ fn voided(vote: &Vote, stage: StageKind, by: Option<&PersonId>) -> Option<Imposs
         (Published, None) => Some(Impossible::VoidUnasked),
         (Published, Some(asked)) => unless(by.is_none() || asked.by.as_ref() != by, Impossible::VoidByOne),
         (Announced | Open | Over | Counted, _) => None,
+    }
+}
+
+/// Why an event cannot be the next one of an electorate, in which so many were listed with it; none where it can.
+fn of_electorate(vote: &Vote, listed: usize, (event, at): (&event::Event, Millis)) -> Option<Impossible> {
+    let event::Event::Vote(event) = event else { return Some(Impossible::OtherStream) };
+    let stage = vote.stage_at(at);
+    match event {
+        Event::TextErased { .. } | Event::PictureErased { .. } => None,
+        // It is listed as a whole with the call, which says how many there are.
+        Event::ElectorsListed { .. } => {
+            let fits = u32::try_from(listed).is_ok_and(|listed| listed <= vote.size.electors);
+            unless(fits, Impossible::ElectorsAdded)
+        }
+        Event::ElectorCorrected { .. } => in_time(stage, &[Announced, Open])
+            .or_else(|| unless(!(vote.is_secret() && stage == Open), Impossible::SecretFrozen)),
+        Event::ProxyNamed { .. } => {
+            unless(vote.conduct.proxies_count, Impossible::NoSuchWay).or_else(|| in_time(stage, &[Announced, Open]))
+        }
+        // They are written down in the same write as the count.
+        Event::SecretRoll { .. } | Event::SecretBallots { .. } => {
+            let is_with_it = matches!(&vote.progress, Progress::Counted(tallied) if tallied.at == at);
+            unless(vote.is_secret(), Impossible::NoSuchWay).or_else(|| unless(is_with_it, Impossible::SecretApart))
+        }
+        _ => Some(Impossible::OtherStream),
     }
 }
 

@@ -123,6 +123,41 @@ fn what_was_put_behind_a_ballot_is_named() {
 }
 
 #[test]
+fn what_was_put_into_an_electorate_is_named() {
+    let listed = |no| Event::ElectorsListed { electors: vec![elector(no, no, Some(10))] };
+    let struck = || Event::ElectorCorrected { correction: Correction::Struck(1), reason: "r".into(), owners: None };
+    let proxy = || Event::ProxyNamed { elector: 1, giver: "g".into(), holder: "h".into(), pictures: vec![] };
+    let ballots = || Event::SecretBallots { ballots: vec![] };
+    for (stage, event, why) in [
+        (Announced, listed(4), Impossible::ElectorsAdded),
+        (Over, struck(), Impossible::VoteOver),
+        (Counted, proxy(), Impossible::VoteOver),
+        (Counted, ballots(), Impossible::NoSuchWay),
+        (Open, cast(Mark::Agree), Impossible::OtherStream),
+    ] {
+        let mut story = Story::in_stage(stage);
+        let name = event.kind();
+        story.plant_on_roll(event);
+        assert_eq!(story.impossible(), [why], "{name:?} in {stage:?}");
+    }
+    let mut story = Story::in_stage(Open);
+    story.plant(&owner(), Some(4), cast(Mark::Agree));
+    assert_eq!(story.impossible(), [Impossible::NoSuchElector]);
+    let conduct = Conduct { secrecy: Secrecy::Secret, ways: vec![Way::Web], ..conduct() };
+    let mut secret = Story::open(Calling { conduct, ..calling(homes(9, Some(10))) });
+    secret.plant_on_roll(struck());
+    secret.end();
+    secret.plant_on_roll(ballots());
+    assert_eq!(secret.impossible(), [Impossible::SecretFrozen, Impossible::SecretApart]);
+    secret.plant(&ann(), None, counted_by("ann", "bo"));
+    secret.plant_on_roll(ballots());
+    secret.at = Millis(secret.at.0 + 1);
+    assert_eq!(secret.impossible().len(), 2, "with the count it is written down");
+    secret.plant_on_roll(ballots());
+    assert_eq!(secret.impossible().len(), 3, "and not after it");
+}
+
+#[test]
 fn a_ballot_with_a_name_in_a_secret_vote_and_a_paper_that_came_late_are_named() {
     let conduct = Conduct { secrecy: Secrecy::Secret, ways: vec![Way::Paper, Way::Web], ..conduct() };
     let mut story = Story::open(Calling { conduct, ..calling(homes(9, Some(10))) });
@@ -139,11 +174,11 @@ fn a_ballot_with_a_name_in_a_secret_vote_and_a_paper_that_came_late_are_named() 
 fn what_cannot_be_read_explains_all_after_it() {
     let mut story = Story::in_stage(Open);
     story.plant(&staff(), None, counted_by("ann", "bo"));
-    let (mut of_vote, id) = (story.of_vote(), VoteId::from("v1"));
+    let (mut of_vote, id) = (story.of_vote().to_vec(), VoteId::from("v1"));
     assert_eq!(impossible_in(&"v2".into(), &of_vote).0[0].1, Impossible::OfAnother);
     assert_eq!(impossible_in(&id, &of_vote[1..]).0[0].1, Impossible::NotCalled);
     let deed = Recorded { event: Some(cast(Mark::Agree).into()), ..of_vote[0].clone() };
-    assert_eq!(impossible_on_ballot(None, 1, &[deed]), [(0, Impossible::NotCalled)]);
+    assert_eq!(impossible_on_ballot((None, None), 1, &[deed]), [(0, Impossible::NotCalled)]);
     of_vote[0].event = None;
     assert_eq!(impossible_in(&id, &of_vote), (vec![], None));
 }

@@ -46,7 +46,7 @@ type Try = (u8, u32, Mark, u8);
 
 fn tries() -> impl Strategy<Value = Vec<Try>> {
     let marks = prop::sample::select(vec![Mark::Agree, Mark::Oppose, Mark::Blank]);
-    prop::collection::vec((0_u8..22, 1_u32..=4, marks, 0_u8..6), 0..60)
+    prop::collection::vec((0_u8..24, 1_u32..=5, marks, 0_u8..6), 0..60)
 }
 
 /// Does it, whatever comes of it.
@@ -81,6 +81,13 @@ fn attempt(story: &mut Story, (what, no, mark, much): &Try) -> Result<(), Refusa
             let (announced, figures) = (story.at.date(), crate::vote::samples::announced());
             story.by(staff(), Command::RecordOfficial { line: 1, announced, figures, source: reason() })
         }
+        19 => {
+            let next = story.roll().last + 1;
+            let added = Correction::Added(elector(next, next, Some(10)));
+            let correction = if *much == 0 { Correction::Struck(no) } else { added };
+            story.on(no, staff(), Command::CorrectElector { correction, reason: reason() })
+        }
+        20 => story.proxy(no, "giver", "holder"),
         _ => {
             story.at = Millis(story.at.0 + days(i64::from(*much)));
             Ok(())

@@ -24,7 +24,8 @@ pub(in crate::vote) struct Story {
     vote: Vec<Recorded>,
     roll: Electorate,
     ballots: BTreeMap<u32, Ballot>,
-    /// The streams of these ballots.
+    /// The streams of the electorate, and of these ballots.
+    of_roll: Vec<Recorded>,
     deeds: BTreeMap<u32, Vec<Recorded>>,
     rules: RuleBook,
     pub(in crate::vote) around: Around,
@@ -131,13 +132,13 @@ impl Story {
     ) -> Result<Self, Refusal> {
         let around = Around { owners: BTreeSet::from(["giver".into()]), ..Around::default() };
         let (vote, roll, ballots) = (vec![], Electorate::default(), BTreeMap::new());
-        let mut story = Self { vote, roll, ballots, deeds: BTreeMap::new(), rules, around, at: START };
+        let (of_roll, deeds) = (vec![], BTreeMap::new());
+        let mut story = Self { vote, roll, ballots, of_roll, deeds, rules, around, at: START };
         let events = story.with_context(&staff(), |cx| call(calling, first, None, cx))?;
         for event in events {
+            let is_listed = matches!(event, Event::ElectorsListed { .. });
             let written = recorded(story.vote.len(), story.at, &staff(), event);
-            // A piece of the electorate changes nothing of the vote, and the call nothing of the electorate.
-            story.roll.apply(&written);
-            story.vote.push(written);
+            if is_listed { story.on_roll(written) } else { story.vote.push(written) }
         }
         Ok(story)
     }
@@ -216,11 +217,16 @@ impl Story {
             let written = recorded(self.vote.len(), self.at, &actor, event);
             match (act.writes_to(), no) {
                 (WritesTo::Vote, _) => self.vote.push(written),
-                (WritesTo::Electorate, _) => self.roll.apply(&written),
+                (WritesTo::Electorate, _) => self.on_roll(written),
                 (WritesTo::Ballot, no) => self.on_ballot(no.expect("an elector"), written),
             }
         }
         Ok(())
+    }
+
+    fn on_roll(&mut self, written: Recorded) {
+        self.roll.apply(&written);
+        self.of_roll.push(written);
     }
 
     fn on_ballot(&mut self, no: u32, written: Recorded) {
@@ -238,18 +244,21 @@ impl Story {
         }
     }
 
-    /// The stream of the vote. The electorate has one of its own.
-    pub(in crate::vote) fn of_vote(&self) -> Vec<Recorded> {
-        let is_listed =
-            |it: &Recorded| matches!(&it.event, Some(crate::event::Event::Vote(Event::ElectorsListed { .. })));
-        self.vote.iter().filter(|it| !is_listed(it)).cloned().collect()
+    pub(in crate::vote) fn plant_on_roll(&mut self, event: Event) {
+        self.on_roll(recorded(self.vote.len(), self.at, &staff(), event));
     }
 
-    /// What of all that is said not to have been possible: first on the vote, then on its ballots.
+    pub(in crate::vote) fn of_vote(&self) -> &[Recorded] {
+        &self.vote
+    }
+
+    /// What of all that is said not to have been possible: first on the vote, then on its electorate and its ballots.
     pub(in crate::vote) fn impossible(&self) -> Vec<Impossible> {
-        let (mut found, course) = impossible_in(&"v1".into(), &self.of_vote());
+        let (mut found, course) = impossible_in(&"v1".into(), &self.vote);
+        let (of_roll, last) = impossible_in_electorate(course.as_ref(), &self.of_roll);
+        found.extend(of_roll);
         for (no, deeds) in &self.deeds {
-            found.extend(impossible_on_ballot(course.as_ref(), *no, deeds));
+            found.extend(impossible_on_ballot((course.as_ref(), last), *no, deeds));
         }
         found.into_iter().map(|(_, why)| why).collect()
     }

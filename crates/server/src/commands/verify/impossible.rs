@@ -99,6 +99,20 @@ mod tests {
         assert_eq!(found(true, 3).await, and_held, "what came after the head may wait for what came after it");
     }
 
+    #[tokio::test]
+    async fn what_an_entry_that_nobody_is_shown_may_explain_is_not_named() {
+        let mut replay = record().await;
+        let of_vote = |why| ImpossibleEntry { position: 2, stream: "vote/v1".to_owned(), why };
+        let found = [Impossible::PublishedUncounted, Impossible::PublishedTwice];
+        replay.impossible = found.map(of_vote).to_vec();
+        for (hidden, named) in [(1, &found[1..]), (3, &found[..])] {
+            let held = BTreeMap::from([(hidden, Hash([0; 32]))]);
+            let looked = look(&replay, &held, (true, 0)).await.unwrap();
+            let why: Vec<Impossible> = looked.iter().map(|it| it.why).filter(|why| found.contains(why)).collect();
+            assert_eq!(why, named, "{hidden}");
+        }
+    }
+
     #[test]
     fn each_is_said_in_words() {
         for words in Language::ALL.map(Words::new) {
