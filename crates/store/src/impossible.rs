@@ -2,7 +2,8 @@
 //! key of the log in hand can add them, and what no decision of the program gives betrays them.
 //!
 //! Named is what happened to a matter, a vote or a fund that cannot have happened to it, who said "me too" twice, and
-//! what is sealed where nothing is: a matter that everybody reads is told in the open, and so is nearly everything else.
+//! what is sealed where nothing is: a matter that everybody reads is told in the open, and so is nearly everything
+//! else.
 
 use crate::append::read_events;
 use crate::error::StoreError;

@@ -18,8 +18,8 @@ pub struct ImpossibleEntry {
     pub why: Impossible,
 }
 
-/// Streams are judged one after the other, each as a whole and in their own order: votes come before their electorates and
-/// ballots, funds before their pledges and expenses.
+/// Streams are judged one after the other, each as a whole and in their own order: votes come before their electorates
+/// and ballots, funds before their pledges and expenses.
 #[derive(Default)]
 pub(crate) struct Judging {
     /// The votes so far; none of one that cannot be read as a whole.

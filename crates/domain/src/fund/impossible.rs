@@ -1,6 +1,6 @@
-//! What cannot have happened to a fund, to a pledge or to an expense: an event that no decision gives after those before
-//! it. Named is only what the table of states (`act.rs`) and the file of each act never allow, whoever asks and whatever
-//! the rule book says; of what is not sure nothing is said.
+//! What cannot have happened to a fund, to a pledge or to an expense: an event that no decision gives after those
+//! before it. Named is only what the table of states (`act.rs`) and the file of each act never allow, whoever asks and
+//! whatever the rule book says; of what is not sure nothing is said.
 
 use super::event::Event;
 use super::expense::{Expense, ExpenseState};

@@ -1,6 +1,6 @@
-//! What cannot have happened to a vote, to its electorate, or to the ballot of an elector: an event that no decision gives after those
-//! before it. Named is only what the table of states (`act.rs`) and the file of each act never allow, whoever asks and
-//! whatever the rule book says; of what is not sure nothing is said.
+//! What cannot have happened to a vote, to its electorate, or to the ballot of an elector: an event that no decision
+//! gives after those before it. Named is only what the table of states (`act.rs`) and the file of each act never allow,
+//! whoever asks and whatever the rule book says; of what is not sure nothing is said.
 
 use super::ballot::{Ballot, Word};
 use super::electorate::Electorate;
@@ -59,8 +59,8 @@ pub fn impossible_in(id: &VoteId, events: &[Recorded]) -> (Vec<(i64, Impossible)
     (found, Some(course))
 }
 
-/// What cannot have happened among the events of an electorate, by position; and the greatest number of an elector, none
-/// where not all of them can be read. `course` is that of the vote, none where nobody called it.
+/// What cannot have happened among the events of an electorate, by position; and the greatest number of an elector,
+/// none where not all of them can be read. `course` is that of the vote, none where nobody called it.
 pub fn impossible_in_electorate(course: Option<&Course>, events: &[Recorded]) -> (Vec<(i64, Impossible)>, Option<u32>) {
     let (mut found, mut electorate, mut listed) = (vec![], Electorate::default(), 0_usize);
     for recorded in events {

@@ -1,6 +1,6 @@
 //! Lives of funds at random: whatever is sent, in whatever order, every group comes to nothing, what is refused changes
-//! nothing, a red entry restores exactly, the audit finds nothing, nothing is called impossible, what is rebuilt is what
-//! was live, and in the end the fund closes with 0.00.
+//! nothing, a red entry restores exactly, the audit finds nothing, nothing is called impossible, what is rebuilt is
+//! what was live, and in the end the fund closes with 0.00.
 
 use super::ground::{Place, pledging};
 use crate::at_random::{Times, tried};

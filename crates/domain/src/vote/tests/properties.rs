@@ -160,7 +160,8 @@ proptest! {
     #[test]
     fn nothing_that_people_did_is_called_impossible(first in any::<bool>(), tries in tries()) {
         let across = if first { Across::FirstHolds } else { Across::LaterReplaces };
-        let mut story = Story::open(Calling { conduct: Conduct { across, ..conduct() }, ..calling(homes(4, Some(10))) });
+        let conduct = Conduct { across, ..conduct() };
+        let mut story = Story::open(Calling { conduct, ..calling(homes(4, Some(10))) });
         let mut done = vec![];
         for it in &tries {
             done.extend(attempt(&mut story, it).ok().map(|()| *it));
