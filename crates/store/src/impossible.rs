@@ -49,7 +49,7 @@ impl Looked {
 pub async fn look_for_impossible(store: &Store, community: CommunityId, until: i64) -> Result<Looked, StoreError> {
     let mut reader = store.snapshot().await?;
     let looking = Looking { streams: Some(BTreeSet::new()), ..Looking::default() };
-    let Looking { mut looked, streams, .. } = look(&mut reader, community, until, looking).await?;
+    let Looking { mut looked, streams, .. } = Box::pin(look(&mut reader, community, until, looking)).await?;
     let (mut streams, mut judging) = (streams.unwrap_or_default(), Judging::default());
     while !streams.is_empty() {
         let some = next_of(&mut streams);

@@ -184,7 +184,7 @@ fn has_named_way(vote: &Vote, ways: &[Way]) -> Option<Impossible> {
 }
 
 fn after_its_end(stage: StageKind) -> Option<Impossible> {
-    unless(!matches!(stage, Announced | Open), Impossible::BeforeItsEnd)
+    matches!(stage, Announced | Open).then_some(Impossible::BeforeItsEnd)
 }
 
 fn counted(vote: &Vote, stage: StageKind, counted_by: &[PersonId; 2]) -> Option<Impossible> {
@@ -203,7 +203,7 @@ fn published(vote: &Vote, stage: StageKind, by: Option<&PersonId>) -> Option<Imp
     match stage {
         Announced | Open => Some(Impossible::BeforeItsEnd),
         Over => Some(Impossible::PublishedUncounted),
-        Counted => unless(!by.is_some_and(counted), Impossible::PublishedByCounter),
+        Counted => by.filter(|by| counted(by)).map(|_| Impossible::PublishedByCounter),
         Published => Some(Impossible::PublishedTwice),
         Void => Some(Impossible::VoteVoid),
     }
@@ -240,7 +240,7 @@ fn of_electorate(vote: &Vote, listed: usize, (event, at): (&event::Event, Millis
             unless(fits, Impossible::ElectorsAdded)
         }
         Event::ElectorCorrected { .. } => in_time(stage, &[Announced, Open])
-            .or_else(|| unless(!(vote.is_secret() && stage == Open), Impossible::SecretFrozen)),
+            .or_else(|| (vote.is_secret() && stage == Open).then_some(Impossible::SecretFrozen)),
         Event::ProxyNamed { .. } => {
             unless(vote.conduct.proxies_count, Impossible::NoSuchWay).or_else(|| in_time(stage, &[Announced, Open]))
         }
@@ -294,7 +294,7 @@ fn given(vote: &Vote, ballot: &Ballot, word: Word) -> Option<Impossible> {
         return Some(Impossible::ElectorCame);
     }
     let is_there = ballot.given.iter().any(|given| given.word() == word && given.says_something(&vote.question));
-    unless(!(is_there && vote.conduct.across == Across::FirstHolds), Impossible::VotedTwice)
+    (is_there && vote.conduct.across == Across::FirstHolds).then_some(Impossible::VotedTwice)
 }
 
 fn on_behalf(vote: &Vote, ballot: &Ballot, stage: StageKind) -> Option<Impossible> {

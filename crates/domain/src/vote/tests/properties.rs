@@ -78,7 +78,7 @@ fn attempt(story: &mut Story, (what, no, mark, much): &Try) -> Result<(), Refusa
         17 if *much == 0 => story.by(staff(), Command::DeclineVoid {}),
         17 => story.by(secretary(), Command::ConfirmVoid {}),
         18 => {
-            let (announced, figures) = (story.at.date(), crate::vote::samples::announced());
+            let (announced, figures) = (story.at.date(), samples::announced());
             story.by(staff(), Command::RecordOfficial { line: 1, announced, figures, source: reason() })
         }
         19 => {
