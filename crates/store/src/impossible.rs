@@ -1,12 +1,13 @@
 //! Entries that cannot be honest, though each is well-formed and is what was signed: whoever has the database and the
 //! key of the log in hand can add them, and what no decision of the program gives betrays them.
 //!
-//! Named is what happened to a matter that cannot have happened to it, who said "me too" twice, and what is sealed
-//! where nothing is: a matter that everybody reads is told in the open, and so is nearly everything else.
+//! Named is what happened to a matter, a vote or a fund that cannot have happened to it, who said "me too" twice, and
+//! what is sealed where nothing is: a matter that everybody reads is told in the open, and so is nearly everything
+//! else.
 
 use crate::append::read_events;
 use crate::error::StoreError;
-use crate::judged::{ImpossibleEntry, in_matter};
+use crate::judged::{ImpossibleEntry, Judging};
 use crate::link::Reader;
 use crate::log::{Entry, EntryHead, SEALED};
 use crate::rebuild::{PAGE, grouped};
@@ -20,8 +21,8 @@ use mingtong_domain::matter::{self, Visibility};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-/// Matters that are read at once.
-const MATTERS: usize = 200;
+/// Streams that are read at once.
+const STREAMS: usize = 200;
 
 /// What was found in a log.
 #[derive(Debug, Clone, Default)]
@@ -42,40 +43,62 @@ impl Looked {
 }
 
 /// Looks for what cannot be honest in the log of a community, up to a position: in its entries, and in all that
-/// happened to each of its matters.
+/// happened to each of its matters, votes and funds.
 ///
 /// # Errors
 /// The database failed, or holds what cannot be read.
 pub async fn look_for_impossible(store: &Store, community: CommunityId, until: i64) -> Result<Looked, StoreError> {
     let mut reader = store.snapshot().await?;
-    let Looking { mut looked, mut matters, .. } = look(&mut reader, community, until).await?;
-    while !matters.is_empty() {
-        let some: Vec<MatterId> = std::iter::from_fn(|| matters.pop_first()).take(MATTERS).collect();
-        let names: Vec<String> = some.iter().map(|id| Stream::Matter(*id).to_string()).collect();
+    let looking = Looking { streams: Some(BTreeSet::new()), ..Looking::default() };
+    let Looking { mut looked, streams, .. } = Box::pin(look(&mut reader, community, until, looking)).await?;
+    let (mut streams, mut judging) = (streams.unwrap_or_default(), Judging::default());
+    while !streams.is_empty() {
+        let some = next_of(&mut streams);
+        let names: Vec<String> = some.iter().map(Stream::to_string).collect();
         let rows = reader.link().rows_of_streams(community, &names).await?;
         let rows: Vec<EventRow> = rows.into_iter().filter(|row| row.position < until).collect();
         let recorded = read_events(&mut reader.link(), community, &rows).await?;
         let mut by_stream = grouped(&rows, recorded);
-        for (id, stream) in some.into_iter().zip(&names) {
-            let events = by_stream.remove(stream.as_str()).unwrap_or_default();
-            looked.impossible.extend(in_matter(id, stream, &events));
+        for (stream, name) in some.iter().zip(&names) {
+            let events = by_stream.remove(name.as_str()).unwrap_or_default();
+            looked.impossible.extend(judging.judge(stream, &events));
         }
     }
     looked.impossible.sort_by_key(|it| it.position);
     Ok(looked)
 }
 
-/// The same in the entries alone: what happened to matters was judged where they were read
+/// The next streams that are read at once.
+fn next_of(streams: &mut BTreeSet<Stream>) -> Vec<Stream> {
+    let mut some = Vec::new();
+    while some.len() < STREAMS {
+        let Some(stream) = streams.pop_first() else { break };
+        // Ten thousand homes may stand in one: there are no two of them together.
+        let is_large = matches!(stream, Stream::Electorate(_));
+        some.push(stream);
+        if is_large {
+            break;
+        }
+    }
+    some
+}
+
+/// The same in the entries alone: what happened to each thing was judged where that was read
 /// ([`crate::Replay::impossible`]).
 ///
 /// # Errors
 /// The database failed, or holds what cannot be read.
 pub async fn look_at_entries(store: &Store, community: CommunityId, until: i64) -> Result<Looked, StoreError> {
-    Ok(look(&mut store.snapshot().await?, community, until).await?.looked)
+    Ok(look(&mut store.snapshot().await?, community, until, Looking::default()).await?.looked)
 }
 
-async fn look(reader: &mut Reader, community: CommunityId, until: i64) -> Result<Looking, StoreError> {
-    let (mut looking, mut from) = (Looking::default(), 0);
+async fn look(
+    reader: &mut Reader,
+    community: CommunityId,
+    until: i64,
+    mut looking: Looking,
+) -> Result<Looking, StoreError> {
+    let mut from = 0;
     while from < until {
         let rows = reader.link().range_rows(community, from, PAGE).await?;
         let Some(last) = rows.last() else { break };
@@ -91,7 +114,8 @@ async fn look(reader: &mut Reader, community: CommunityId, until: i64) -> Result
 #[derive(Default)]
 struct Looking {
     looked: Looked,
-    matters: BTreeSet<MatterId>,
+    /// What is to be judged as a whole; none where that is done elsewhere.
+    streams: Option<BTreeSet<Stream>>,
     /// Who said "me too" of what, as digests: of a log of nothing else there is room for all.
     supported: HashSet<[u8; 32]>,
     /// Matters of which nothing is sealed: everybody read them from the beginning on, and nothing was said since that
@@ -104,11 +128,13 @@ impl Looking {
     fn take(&mut self, canonical: &str) -> Result<(), StoreError> {
         let EntryHead { stream: name, kind, position } = EntryHead::parse(canonical)?;
         let stream = Stream::parse(&name).ok_or_else(|| StoreError::Inconsistent(format!("stream {name}")))?;
+        if let Some(streams) = self.streams.as_mut().filter(|_| Judging::is_of(&stream)) {
+            streams.insert(stream.clone());
+        }
         let why = match &stream {
             _ if kind == SEALED => self.sealed(&stream),
             Stream::Support(id) => self.supported(*id, &Entry::parse(canonical)?.recorded(None)?),
             Stream::Matter(id) => {
-                self.matters.insert(*id);
                 self.told(*id, &kind, canonical)?;
                 None
             }

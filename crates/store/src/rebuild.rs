@@ -3,7 +3,7 @@
 use crate::append::read_events;
 use crate::error::StoreError;
 use crate::fold::{Folding, fold};
-use crate::judged::{ImpossibleEntry, in_matter};
+use crate::judged::{ImpossibleEntry, Judging};
 use crate::link::Link;
 use crate::rows::EventRow;
 use crate::store::Store;
@@ -26,7 +26,7 @@ pub async fn rebuild(store: &Store) -> Result<(), StoreError> {
     rebuild_judging(store).await.map(drop)
 }
 
-/// The same, and what cannot have happened to matters: here, where each is read whole, that costs next to nothing.
+/// The same, and what cannot have happened: here, where each stream is read whole, that costs next to nothing.
 pub(crate) async fn rebuild_judging(store: &Store) -> Result<Vec<ImpossibleEntry>, StoreError> {
     let mut found = vec![];
     let communities = store.read().await?.link().communities().await?;
@@ -43,18 +43,17 @@ pub(crate) async fn rebuild_judging(store: &Store) -> Result<Vec<ImpossibleEntry
     Ok(found)
 }
 
-/// Folds the whole log into the empty read tables of the same database. Says what cannot have happened to matters.
+/// Folds the whole log into the empty read tables of the same database. Says what cannot have happened.
 pub(crate) async fn refold_all(
     link: &mut Link<'_>,
     community: CommunityId,
 ) -> Result<Vec<ImpossibleEntry>, StoreError> {
-    let (mut parts, mut found) = (Parts::of(community), vec![]);
+    let (mut parts, mut judging, mut found) = (Parts::of(community), Judging::default(), vec![]);
     while let Some(Part { foldings, texts }) = parts.next(link).await? {
         fold(link, community, &foldings, &texts).await?;
-        for folding in &foldings {
-            if let Stream::Matter(id) = &folding.stream {
-                found.extend(in_matter(*id, &folding.stream.to_string(), &folding.events));
-            }
+        // What grows with the crowd comes event by event: an audit reads it as a whole.
+        for folding in foldings.iter().filter(|it| nature(&it.stream).folded == Folded::Whole) {
+            found.extend(judging.judge(&folding.stream, &folding.events));
         }
     }
     Ok(found)

@@ -102,7 +102,7 @@ pub struct Replay {
     pub begun: Option<Millis>,
     /// What stands before the numbers of matters; nothing before the entry that says so.
     pub prefix: String,
-    /// What cannot have happened to matters, by what was folded last.
+    /// What cannot have happened to matters, votes and funds, by what was folded last.
     pub impossible: Vec<ImpossibleEntry>,
     _dir: TempDir,
 }

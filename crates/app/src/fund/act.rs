@@ -132,7 +132,7 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     let around = fund::Around { quoting: fund::Quoting { is_hazard, quoters, lately_alike }, ..around };
     let path = it.hall.register.path(fund.place.as_ref());
     let events = fund::decide(&fund, &around, command, &it.context(&path))?;
-    let no = events.iter().find_map(number);
+    let no = events.iter().find_map(Event::number);
     // The log is public: who gave what is not.
     let visibility = match stream {
         Stream::Pledge(..) => Visibility::Private,
@@ -192,18 +192,6 @@ async fn cash_since(it: &mut Carrier<'_>, fund: &FundId, day: Date, without_held
         Some(*cash)
     });
     Ok(ends.min().unwrap_or_default())
-}
-
-/// The number that an event gives.
-pub(super) fn number(event: &Event) -> Option<u32> {
-    match event {
-        Event::Received { no, .. }
-        | Event::GivenBack { no, .. }
-        | Event::PledgeReversed { no, .. }
-        | Event::Paid { no, .. }
-        | Event::ExpenseReversed { no, .. } => Some(*no),
-        _ => None,
-    }
 }
 
 /// What was done when the same was sent before: under the id that whoever sends it made, by the same person, with all

@@ -50,7 +50,7 @@ impl Fund {
         })
     }
 
-    fn apply(&mut self, event: &Event, recorded: &Recorded) {
+    pub(super) fn apply(&mut self, event: &Event, recorded: &Recorded) {
         self.events += 1;
         self.latest = recorded.position;
         match event.clone() {
@@ -108,7 +108,7 @@ impl Pledge {
         })
     }
 
-    fn apply(&mut self, event: &Event, recorded: &Recorded) {
+    pub(super) fn apply(&mut self, event: &Event, recorded: &Recorded) {
         self.events += 1;
         self.latest = recorded.position;
         let at = recorded.at;
@@ -158,7 +158,7 @@ impl Expense {
         })
     }
 
-    fn apply(&mut self, event: &Event, recorded: &Recorded) {
+    pub(super) fn apply(&mut self, event: &Event, recorded: &Recorded) {
         self.events += 1;
         self.latest = recorded.position;
         let at = recorded.at;

@@ -193,3 +193,18 @@ events! {
         picture: PictureId,
     },
 }
+
+impl Event {
+    /// The number of the booking that it makes within a fund; none where it makes none. What a fund begins with and
+    /// ends with is booked by the fund itself.
+    pub fn number(&self) -> Option<u32> {
+        match self {
+            Event::Received { no, .. }
+            | Event::GivenBack { no, .. }
+            | Event::PledgeReversed { no, .. }
+            | Event::Paid { no, .. }
+            | Event::ExpenseReversed { no, .. } => Some(*no),
+            _ => None,
+        }
+    }
+}

@@ -21,6 +21,7 @@ mod expense;
 mod give_back;
 mod giver;
 mod hazard;
+mod impossible;
 mod keys;
 mod offered;
 mod open;
@@ -40,6 +41,8 @@ mod withdraw_expense;
 #[cfg(test)]
 mod orders;
 #[cfg(test)]
+mod planted;
+#[cfg(test)]
 mod story;
 #[cfg(test)]
 mod tests;
@@ -54,6 +57,7 @@ pub use event::{Event, Kind};
 pub use expense::{Approval, Exception, Expense, ExpenseState, Paid, Quote, Spending};
 pub use giver::sources_for;
 pub use hazard::still_excepts;
+pub use impossible::{Course, impossible_in, impossible_in_expense, impossible_in_pledge};
 pub use keys::{Form, FundClass, Purse, RedReason, RestGoes, Shown, Source, SpendingLine, StageKind};
 pub use offered::offered;
 pub use open::{OpenFund, open};

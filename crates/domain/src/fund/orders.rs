@@ -99,6 +99,7 @@ proptest! {
             let received: i64 = memory.values().map(|word| word.received).sum();
             prop_assert_eq!(story.sum(AccountKind::Cash), received);
             prop_assert!(story.books().is_balanced());
+            prop_assert!(story.impossible().is_empty(), "{:?}", story.impossible());
             for (pledge, word) in &memory {
                 let pledge = story.pledge(&id(*pledge));
                 prop_assert_eq!((pledge.amount, pledge.received()), (word.amount, word.received));

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 pub(super) const START: Millis = Millis(1_623_115_800_000);
 
 pub(super) struct Story {
-    streams: BTreeMap<Stream, Vec<Recorded>>,
+    pub(super) streams: BTreeMap<Stream, Vec<Recorded>>,
     pub(super) at: Millis,
     pub(super) is_hazard: bool,
     pub(super) keeps_shop: bool,
@@ -371,7 +371,7 @@ impl Story {
         })
     }
 
-    fn record(&mut self, stream: Stream, actor: &Actor, events: Vec<Event>) {
+    pub(super) fn record(&mut self, stream: Stream, actor: &Actor, events: Vec<Event>) {
         for event in events {
             self.last += 1;
             let (at, person, role): (_, Option<PersonId>, _) = (self.at, actor.person.clone(), actor.role);

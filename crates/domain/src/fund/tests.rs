@@ -183,7 +183,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     /// Whatever is tried, in whatever order: groups come to nothing, numbers are given once and in a row, cash is
-    /// never below what is held for others, and in the end the fund closes with exactly nothing.
+    /// never below what is held for others, nothing is called impossible, and in the end the fund closes with exactly
+    /// nothing.
     #[test]
     fn whatever_happens_the_books_balance_and_a_closed_fund_is_nought(tries in tries()) {
         let mut story = Story::new();
@@ -192,6 +193,7 @@ proptest! {
             prop_assert!(story.books().is_balanced());
             prop_assert!(story.sum(AccountKind::Cash) >= -story.sum(AccountKind::Held), "what is held is there");
             prop_assert!(-story.sum(AccountKind::Held) >= 0 && -story.sum(AccountKind::Advances) >= 0);
+            prop_assert!(story.impossible().is_empty(), "{:?}", story.impossible());
         }
         let bookings = story.bookings();
         for booking in &bookings {
@@ -210,5 +212,6 @@ proptest! {
         story.by(&staff(), closing(RestGoes::Nowhere)).unwrap();
         prop_assert_eq!(story.sum(AccountKind::Cash), 0);
         prop_assert!(story.books().is_balanced());
+        prop_assert!(story.impossible().is_empty(), "{:?}", story.impossible());
     }
 }

@@ -65,7 +65,7 @@ impl Vote {
         })
     }
 
-    fn apply(&mut self, event: Event, recorded: &Recorded) {
+    pub(super) fn apply(&mut self, event: Event, recorded: &Recorded) {
         self.events += 1;
         self.latest = recorded.position;
         match event {

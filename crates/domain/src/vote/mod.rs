@@ -30,6 +30,7 @@ mod figures;
 mod from_box;
 mod guard;
 mod hung;
+mod impossible;
 mod issue_paper;
 mod issue_slips;
 mod keys;
@@ -76,6 +77,7 @@ pub use figures::{
 };
 pub use from_box::{BoxClass, BoxPaper, BoxReading, BoxSays, box_classes, read_from_box};
 pub use hung::Hung;
+pub use impossible::{Course, impossible_in, impossible_in_electorate, impossible_on_ballot};
 pub use issue_slips::issue_slips;
 pub use keys::{Across, BallotState, Door, HoldsBy, Mark, Secrecy, StageKind, TestKind, Verdict, VoidFor, Way};
 pub use legal::{Legal, legal};

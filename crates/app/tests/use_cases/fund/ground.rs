@@ -138,6 +138,8 @@ impl Place {
     pub(super) async fn is_sound(&self, t: &TestApp) {
         assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
         assert_eq!(audit_money(&t.app, &self.town.hall).await.unwrap(), []);
+        let looked = mingtong_store::look_for_impossible(t.store(), self.town.hall.id, i64::MAX).await.unwrap();
+        assert_eq!(looked.impossible, []);
         let seen = view_fund(&t.app, &self.town.hall, &self.staff(), &self.fund).await.unwrap();
         assert_eq!(seen.accounts.iter().map(|(_, fen)| fen).sum::<i64>(), 0, "the trial balance");
     }

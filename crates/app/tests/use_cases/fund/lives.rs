@@ -1,6 +1,6 @@
 //! Lives of funds at random: whatever is sent, in whatever order, every group comes to nothing, what is refused changes
-//! nothing, a red entry restores exactly, the audit finds nothing, what is rebuilt is what was live, and in the end the
-//! fund closes with 0.00.
+//! nothing, a red entry restores exactly, the audit finds nothing, nothing is called impossible, what is rebuilt is
+//! what was live, and in the end the fund closes with 0.00.
 
 use super::ground::{Place, pledging};
 use crate::at_random::{Times, tried};
@@ -341,6 +341,8 @@ async fn live(t: &TestApp, steps: &[Step]) -> Result<(), TestCaseError> {
     life.gives(&steps[0]).await?;
     prop_assert_eq!(life.head(), head, "it takes nothing more");
     life.is_sound().await?;
+    let looked = mingtong_store::look_for_impossible(t.store(), life.place.town.hall.id, i64::MAX).await.unwrap();
+    prop_assert!(looked.impossible.is_empty(), "{:?}", looked.impossible);
     let mut live = vec![];
     for table in TABLES {
         live.push(t.stored(&life.place.town, table).await);

@@ -261,6 +261,8 @@ async fn rushed(t: &TestApp, rush: &Rush) -> Result<(), TestCaseError> {
     crowd.lapses().await?;
     let audited = audit_money(&t.app, &crowd.place.town.hall).await.unwrap();
     prop_assert!(audited.is_empty(), "{:?}", audited);
+    let looked = mingtong_store::look_for_impossible(t.store(), crowd.place.town.hall.id, i64::MAX).await.unwrap();
+    prop_assert!(looked.impossible.is_empty(), "{:?}", looked.impossible);
     prop_assert_eq!(mingtong_store::check(t.store()).await.unwrap(), vec![]);
     Ok(())
 }

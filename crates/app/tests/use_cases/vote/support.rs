@@ -131,9 +131,11 @@ impl Polls {
         self.act(&self.staff(), id, &[], Command::Publish { notice: None }).await.expect("it is published");
     }
 
-    /// The read tables are what the log says, and stay so when they are made again.
+    /// The read tables are what the log says, and stay so when they are made again; nothing in it is called impossible.
     pub(super) async fn is_sound(&self) {
         assert_eq!(mingtong_store::check(self.t.store()).await.expect("checked"), []);
+        let looked = mingtong_store::look_for_impossible(self.t.store(), self.hall().id, i64::MAX).await;
+        assert_eq!(looked.expect("looked at").impossible, []);
         mingtong_store::rebuild(self.t.store()).await.expect("made again");
         assert_eq!(mingtong_store::check(self.t.store()).await.expect("checked"), []);
     }

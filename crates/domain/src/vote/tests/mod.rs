@@ -3,6 +3,7 @@
 mod calls;
 mod cases;
 mod faults;
+mod impossible;
 mod law;
 mod properties;
 pub(super) mod story;

@@ -3,6 +3,8 @@
 use super::story::*;
 use super::*;
 use crate::motion::{DecidedBy, OwnersMatter};
+use crate::refusal::Refusal;
+use crate::role::Role;
 use crate::time::Millis;
 use proptest::prelude::*;
 
@@ -37,6 +39,60 @@ fn lived(electors: Vec<Elector>, deeds: &[Deed]) -> Story {
         };
     }
     story
+}
+
+/// What somebody tries: what, about which elector, what they say, and how much of it.
+type Try = (u8, u32, Mark, u8);
+
+fn tries() -> impl Strategy<Value = Vec<Try>> {
+    let marks = prop::sample::select(vec![Mark::Agree, Mark::Oppose, Mark::Blank]);
+    prop::collection::vec((0_u8..24, 1_u32..=5, marks, 0_u8..6), 0..60)
+}
+
+/// Does it, whatever comes of it.
+fn attempt(story: &mut Story, (what, no, mark, much): &Try) -> Result<(), Refusal> {
+    let (no, mark, reason) = (*no, *mark, || "r".into());
+    let secretary = || actor(Role::Secretary, "secretary");
+    match what {
+        0 | 1 => story.web(no, mark),
+        2 | 3 => story.on(no, ann(), Command::IssuePaper {}),
+        4 => story.on(no, bo(), Command::ReturnPaper {}),
+        5 => story.enter(no, ann(), says(mark)),
+        6 => story.enter(no, bo(), says(mark)),
+        7 => story.said(no, ann(), mark, "bo"),
+        8 => story.on(no, bo(), Command::ConfirmOnBehalf { nth: u32::from(*much) }),
+        9 => story.door(no, Door::ALL[usize::from(*much) % Door::ALL.len()], true),
+        10 => story.on(no, staff(), Command::TakeBackDoor { visit: u32::from(*much), reason: reason() }),
+        11 => {
+            let closes = Millis(story.now().window.closes.0 + days(i64::from(*much)));
+            story.by(staff(), Command::Prolong { closes, notice: Some("n".into()), reason: reason() })
+        }
+        12 => {
+            let tellers = vec!["ann".into(), "bo".into(), format!("t{much}").as_str().into()];
+            story.by(staff(), Command::ChangeTellers { tellers, reason: reason() })
+        }
+        13 | 14 => story.count(),
+        15 => story.by(staff(), Command::Publish { notice: Some("n".into()) }),
+        16 if *much == 0 => story.by(staff(), Command::Void { reason: reason() }),
+        16 => story.by(staff(), Command::AskVoid { reason: reason() }),
+        17 if *much == 0 => story.by(staff(), Command::DeclineVoid {}),
+        17 => story.by(secretary(), Command::ConfirmVoid {}),
+        18 => {
+            let (announced, figures) = (story.at.date(), samples::announced());
+            story.by(staff(), Command::RecordOfficial { line: 1, announced, figures, source: reason() })
+        }
+        19 => {
+            let next = story.roll().last + 1;
+            let added = Correction::Added(elector(next, next, Some(10)));
+            let correction = if *much == 0 { Correction::Struck(no) } else { added };
+            story.on(no, staff(), Command::CorrectElector { correction, reason: reason() })
+        }
+        20 => story.proxy(no, "giver", "holder"),
+        _ => {
+            story.at = Millis(story.at.0 + days(i64::from(*much)));
+            Ok(())
+        }
+    }
 }
 
 fn eight_marks() -> impl Strategy<Value = Vec<Mark>> {
@@ -98,5 +154,19 @@ proptest! {
             story.result().unwrap().items
         };
         prop_assert_eq!(cast(&ways), cast(&[0; 8]));
+    }
+
+    /// Whatever people do, nobody is told that it cannot have been.
+    #[test]
+    fn nothing_that_people_did_is_called_impossible(first in any::<bool>(), tries in tries()) {
+        let across = if first { Across::FirstHolds } else { Across::LaterReplaces };
+        let conduct = Conduct { across, ..conduct() };
+        let mut story = Story::open(Calling { conduct, ..calling(homes(4, Some(10))) });
+        let mut done = vec![];
+        for it in &tries {
+            done.extend(attempt(&mut story, it).ok().map(|()| *it));
+            let impossible = story.impossible();
+            prop_assert!(impossible.is_empty(), "{:?} after {:?}", impossible, done);
+        }
     }
 }

@@ -4,6 +4,7 @@ use super::*;
 use crate::context::Context;
 use crate::event::Recorded;
 use crate::ids::PersonId;
+use crate::impossible::Impossible;
 use crate::motion::{DecidedBy, OwnersMatter};
 use crate::refusal::Refusal;
 use crate::role::{Actor, Role, Scope as RoleScope};
@@ -23,6 +24,9 @@ pub(in crate::vote) struct Story {
     vote: Vec<Recorded>,
     roll: Electorate,
     ballots: BTreeMap<u32, Ballot>,
+    /// The streams of the electorate, and of these ballots.
+    of_roll: Vec<Recorded>,
+    deeds: BTreeMap<u32, Vec<Recorded>>,
     rules: RuleBook,
     pub(in crate::vote) around: Around,
     pub(in crate::vote) at: Millis,
@@ -128,13 +132,13 @@ impl Story {
     ) -> Result<Self, Refusal> {
         let around = Around { owners: BTreeSet::from(["giver".into()]), ..Around::default() };
         let (vote, roll, ballots) = (vec![], Electorate::default(), BTreeMap::new());
-        let mut story = Self { vote, roll, ballots, rules, around, at: START };
+        let (of_roll, deeds) = (vec![], BTreeMap::new());
+        let mut story = Self { vote, roll, ballots, of_roll, deeds, rules, around, at: START };
         let events = story.with_context(&staff(), |cx| call(calling, first, None, cx))?;
         for event in events {
+            let is_listed = matches!(event, Event::ElectorsListed { .. });
             let written = recorded(story.vote.len(), story.at, &staff(), event);
-            // A piece of the electorate changes nothing of the vote, and the call nothing of the electorate.
-            story.roll.apply(&written);
-            story.vote.push(written);
+            if is_listed { story.on_roll(written) } else { story.vote.push(written) }
         }
         Ok(story)
     }
@@ -213,14 +217,50 @@ impl Story {
             let written = recorded(self.vote.len(), self.at, &actor, event);
             match (act.writes_to(), no) {
                 (WritesTo::Vote, _) => self.vote.push(written),
-                (WritesTo::Electorate, _) => self.roll.apply(&written),
-                (WritesTo::Ballot, no) => {
-                    let ballot = Ballot { elector: no.expect("an elector"), ..Ballot::default() };
-                    self.ballots.entry(ballot.elector).or_insert(ballot).apply(&written);
-                }
+                (WritesTo::Electorate, _) => self.on_roll(written),
+                (WritesTo::Ballot, no) => self.on_ballot(no.expect("an elector"), written),
             }
         }
         Ok(())
+    }
+
+    fn on_roll(&mut self, written: Recorded) {
+        self.roll.apply(&written);
+        self.of_roll.push(written);
+    }
+
+    fn on_ballot(&mut self, no: u32, written: Recorded) {
+        let ballot = Ballot { elector: no, ..Ballot::default() };
+        self.ballots.entry(no).or_insert(ballot).apply(&written);
+        self.deeds.entry(no).or_default().push(written);
+    }
+
+    /// Somebody with the database in hand writes this down, on the vote or on the ballot of an elector.
+    pub(in crate::vote) fn plant(&mut self, actor: &Actor, no: Option<u32>, event: Event) {
+        let written = recorded(self.vote.len(), self.at, actor, event);
+        match no {
+            Some(no) => self.on_ballot(no, written),
+            None => self.vote.push(written),
+        }
+    }
+
+    pub(in crate::vote) fn plant_on_roll(&mut self, event: Event) {
+        self.on_roll(recorded(self.vote.len(), self.at, &staff(), event));
+    }
+
+    pub(in crate::vote) fn of_vote(&self) -> &[Recorded] {
+        &self.vote
+    }
+
+    /// What of all that is said not to have been possible: first on the vote, then on its electorate and its ballots.
+    pub(in crate::vote) fn impossible(&self) -> Vec<Impossible> {
+        let (mut found, course) = impossible_in(&"v1".into(), &self.vote);
+        let (of_roll, last) = impossible_in_electorate(course.as_ref(), &self.of_roll);
+        found.extend(of_roll);
+        for (no, deeds) in &self.deeds {
+            found.extend(impossible_on_ballot((course.as_ref(), last), *no, deeds));
+        }
+        found.into_iter().map(|(_, why)| why).collect()
     }
 
     /// What stands around, with the count.

@@ -27,6 +27,9 @@ pub async fn look(
     let waits_from = looked.waits_from(position(head));
     let mut found = looked.impossible;
     found.extend(replay.impossible.iter().filter(|it| it.position < until).cloned());
+    // What nobody is shown may be what is missing.
+    let hidden_from = held.keys().next().map_or(i64::MAX, |first| position(*first));
+    found.retain(|it| it.position < hidden_from || !it.why.may_be_explained());
     found.sort_by_key(|it| it.position);
     if is_asked {
         let signed = held.range(..head).map(|(place, _)| position(*place));
@@ -94,6 +97,20 @@ mod tests {
         assert_eq!(found(false, 4).await, of_streams[..1]);
         let and_held = [of_streams[0], of_streams[1], (1, Impossible::HeldBack)];
         assert_eq!(found(true, 3).await, and_held, "what came after the head may wait for what came after it");
+    }
+
+    #[tokio::test]
+    async fn what_an_entry_that_nobody_is_shown_may_explain_is_not_named() {
+        let mut replay = record().await;
+        let of_vote = |why| ImpossibleEntry { position: 2, stream: "vote/v1".to_owned(), why };
+        let found = [Impossible::PublishedUncounted, Impossible::PublishedTwice];
+        replay.impossible = found.map(of_vote).to_vec();
+        for (hidden, named) in [(1, &found[1..]), (3, &found[..])] {
+            let held = BTreeMap::from([(hidden, Hash([0; 32]))]);
+            let looked = look(&replay, &held, (true, 0)).await.unwrap();
+            let why: Vec<Impossible> = looked.iter().map(|it| it.why).filter(|why| found.contains(why)).collect();
+            assert_eq!(why, named, "{hidden}");
+        }
     }
 
     #[test]
