@@ -3,7 +3,7 @@
 use crate::hall::Hall;
 use crate::texts::first_character;
 use mingtong_domain::ids::HomeNo;
-use mingtong_text::personal::somebody_at;
+use mingtong_text::personal::{bare_name, somebody_at};
 
 /// A name or a home as others read it: the community and its units are no persons.
 pub(crate) fn masked_name(hall: &Hall, name: &str) -> String {
@@ -41,13 +41,12 @@ fn without_somebody(payer: &str) -> String {
     }
 }
 
-/// Words without a name as a whole, and without somebody who is a part of it: 王建国 is, of 王建国（木工）. One character
-/// alone may be of any word.
+/// Words without a name as a whole, and without somebody who is a part of it: 王建国 is, of 王建国（木工） and of
+/// 商户王建国. One character alone may be of any word.
 fn without(words: &str, name: &str) -> String {
-    let parts = name.split(|c: char| !c.is_alphanumeric() && c != '·');
-    let somebody = parts.filter(|part| *part != name && somebody_at(part) == Some(0));
-    let names = std::iter::once(name).chain(somebody).filter(|name| name.chars().count() > 1);
-    names.fold(words.to_owned(), |words, name| words.replace(name, &masked(name)))
+    let somebody = name.split(|c: char| !c.is_alphanumeric() && c != '·').filter_map(bare_name);
+    let names = std::iter::once(name.to_owned()).chain(somebody).filter(|name| name.chars().count() > 1);
+    names.fold(words.to_owned(), |words, name| words.replace(&name, &masked(&name)))
 }
 
 /// A home without its entrance and room, a name without all but its first character: whoever it is knows themself.
@@ -74,6 +73,7 @@ mod tests {
         for (words, name, shown) in [
             ("王建国少做一天，王建国退回", "王建国", "王*少做一天，王*退回"),
             ("王建国多收了", "王建国（木工）", "王*多收了"),
+            ("李四退回一半", "商户李四", "李*退回一半"),
             ("退给3-2-501", "3-2-501", "退给3-*"),
             ("停车费退回", "停车费（王建国）", "停车费退回"),
             ("王府街口的灯", "王", "王府街口的灯"),

@@ -118,12 +118,12 @@ impl Standing {
         self.is_published |= matches!(event, Event::Published { .. });
     }
 
-    fn stage_at(&self, now: Millis) -> StageKind {
-        match &self.vote.progress {
-            Progress::Void(_) => Void,
-            _ if self.is_published => Published,
-            _ => self.vote.stage_at(now),
-        }
+    /// In which stages it may have been: as what is known of it says, and published, where only that was published is
+    /// known and not the count. What is impossible is so in all of them.
+    fn stages_at(&self, now: Millis) -> [StageKind; 2] {
+        let stage = self.vote.stage_at(now);
+        let is_count_unknown = self.is_published && matches!(self.vote.progress, Progress::Uncounted);
+        [if is_count_unknown { Published } else { stage }, stage]
     }
 }
 
@@ -151,7 +151,13 @@ fn of_vote(id: &VoteId, standing: Option<&Standing>, next: &Recorded) -> Option<
             _ => Some(Impossible::NotCalled),
         };
     };
-    let (vote, stage) = (&standing.vote, standing.stage_at(next.at));
+    let [one, other] = standing.stages_at(next.at);
+    let why = on_vote(&standing.vote, one, (event, next))?;
+    on_vote(&standing.vote, other, (event, next)).map(|_| why)
+}
+
+/// Why an event cannot be the next one of a vote that was called and is in a stage; none where it can.
+fn on_vote(vote: &Vote, stage: StageKind, (event, next): (&Event, &Recorded)) -> Option<Impossible> {
     match event {
         Event::TextErased { .. } | Event::PictureErased { .. } => None,
         Event::Called { .. } => Some(Impossible::CalledTwice),
@@ -163,7 +169,9 @@ fn of_vote(id: &VoteId, standing: Option<&Standing>, next: &Recorded) -> Option<
         Event::HandsCounted { .. } => has_way(vote, &[Way::Hands]).or_else(|| in_time(stage, &[Open, Over])),
         Event::Counted { counted_by, .. } => counted(vote, stage, counted_by),
         Event::Published { .. } => published(vote, stage, next.person.as_ref()),
-        Event::OfficialRecorded { .. } => after_its_end(stage).or_else(|| in_time(stage, &[Over, Counted, Published])),
+        // It says itself on which day it was announced: no clock is asked.
+        Event::OfficialRecorded { official } => in_time(stage, &[Announced, Open, Over, Counted, Published])
+            .or_else(|| unless(official.announced >= vote.window.last().date(), Impossible::BeforeItsEnd)),
         Event::VoidAsked { .. } => of_published(stage),
         Event::VoidDeclined {} => {
             of_published(stage).or_else(|| unless(vote.void_asked.is_some(), Impossible::VoidUnasked))
@@ -183,10 +191,6 @@ fn has_named_way(vote: &Vote, ways: &[Way]) -> Option<Impossible> {
     unless(!vote.is_secret(), Impossible::NoSuchWay).or_else(|| has_way(vote, ways))
 }
 
-fn after_its_end(stage: StageKind) -> Option<Impossible> {
-    matches!(stage, Announced | Open).then_some(Impossible::BeforeItsEnd)
-}
-
 fn counted(vote: &Vote, stage: StageKind, counted_by: &[PersonId; 2]) -> Option<Impossible> {
     let [one, other] = counted_by;
     let were_named = one != other && vote.is_teller(Some(one)) && vote.is_teller(Some(other));
@@ -201,8 +205,8 @@ fn counted(vote: &Vote, stage: StageKind, counted_by: &[PersonId; 2]) -> Option<
 fn published(vote: &Vote, stage: StageKind, by: Option<&PersonId>) -> Option<Impossible> {
     let counted = |person: &PersonId| vote.tallied().is_some_and(|it| it.counted_by.contains(person));
     match stage {
-        Announced | Open => Some(Impossible::BeforeItsEnd),
-        Over => Some(Impossible::PublishedUncounted),
+        // Where the count is not known, a clock that was set back after it says too little.
+        Announced | Open | Over => Some(Impossible::PublishedUncounted),
         Counted => by.filter(|by| counted(by)).map(|_| Impossible::PublishedByCounter),
         Published => Some(Impossible::PublishedTwice),
         Void => Some(Impossible::VoteVoid),

@@ -25,7 +25,7 @@ operations! {
     matter::matters(community: CommunityId, filter: &MatterFilter) -> Vec<MatterRow>;
     /// How many matters a filter finds, counted up to a limit.
     matter::count_matters(community: CommunityId, filter: &MatterFilter, up_to: u32) -> i64;
-    /// How many of what a filter finds are in each of these lists, in their order; what a list says is said in addition.
+    /// How many of what a filter finds are in each of these lists, in their order; what a list says comes on top.
     matter::count_in_lists(community: CommunityId, filter: &MatterFilter, lists: &[MatterFilter]) -> Vec<i64>;
     /// The figures of the matters that a filter finds, a row for each thing by which they are broken down.
     matter::figures(community: CommunityId, filter: &MatterFilter, wanted: &FiguresWanted) -> Vec<FiguresRow>;

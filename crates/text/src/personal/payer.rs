@@ -49,6 +49,12 @@ pub fn somebody_at(text: &str) -> Option<usize> {
     None
 }
 
+/// The name alone of somebody who is all that a word says, without what stands beside it: 李四 of 商户李四; none where
+/// the word is nobody.
+pub fn bare_name(word: &str) -> Option<String> {
+    name_in(&one_word(word)).map(str::to_owned)
+}
+
 /// The same within what nothing but spaces parts: 李　四 is one, 停车费 王建国 is two words.
 fn begin_of_somebody(piece: &str) -> Option<usize> {
     if is_somebody(&one_word(piece)) {
@@ -69,16 +75,24 @@ fn one_word(text: &str) -> String {
 }
 
 fn is_somebody(word: &str) -> bool {
+    name_in(word).is_some()
+}
+
+fn name_in(word: &str) -> Option<&str> {
     if word.chars().count() > WORD_CHARS_MAX {
-        return false;
+        return None;
     }
     if word.contains('·') {
         let parts = || word.split('·').filter(|part| !part.is_empty());
-        return parts().count() > 1 && !parts().any(|part| ends_in(part, ENDS) || ends_in(part, ENDS_OF_NAMES_TOO));
+        let is_nobody = parts().any(|part| ends_in(part, ENDS) || ends_in(part, ENDS_OF_NAMES_TOO));
+        return (parts().count() > 1 && !is_nobody).then_some(word);
     }
-    is_name(word)
-        || BEHIND.split(' ').filter_map(|behind| word.strip_suffix(behind)).any(is_somebody)
-        || BEFORE.split(' ').filter_map(|before| word.strip_prefix(before)).any(is_somebody)
+    if is_name(word) {
+        return Some(word);
+    }
+    let before_it = || BEHIND.split(' ').filter_map(|behind| word.strip_suffix(behind)).find_map(name_in);
+    let behind_it = || BEFORE.split(' ').filter_map(|before| word.strip_prefix(before)).find_map(name_in);
+    before_it().or_else(behind_it)
 }
 
 fn is_name(word: &str) -> bool {
@@ -97,7 +111,7 @@ fn ends_in(word: &str, ends: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::somebody_at;
+    use super::{bare_name, somebody_at};
 
     #[test]
     fn somebody_is_found_however_an_office_writes_them_down() {
@@ -125,6 +139,20 @@ mod tests {
         }
         for (before, name) in [("停车费（", "王建国）"), ("物业费 ", "李四")] {
             assert_eq!(somebody_at(&format!("{before}{name}")), Some(before.len()), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_told_from_what_stands_beside_it() {
+        for (word, name) in [
+            ("商户李四", Some("李四")),
+            ("王建国停车费", Some("王建国")),
+            ("退付建国一家捐款", Some("付建国")),
+            ("王建国", Some("王建国")),
+            ("买买提·艾力", Some("买买提·艾力")),
+            ("停车费", None),
+        ] {
+            assert_eq!(bare_name(word).as_deref(), name, "{word}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::story::*;
 use super::*;
-use crate::event::Recorded;
+use crate::event::{self, Recorded};
 use crate::ids::VoteId;
 use crate::impossible::Impossible;
 use crate::role::{Actor, Role};
@@ -57,7 +57,7 @@ fn what_was_put_behind_a_vote_is_named() {
         (Over, counted_by("ann", "ann"), Impossible::CountedByOthers),
         (Over, counted_by("ann", "staff"), Impossible::CountedByOthers),
         (Counted, counted_by("ann", "bo"), Impossible::CountedTwice),
-        (Open, publish(), Impossible::BeforeItsEnd),
+        (Open, publish(), Impossible::PublishedUncounted),
         (Over, publish(), Impossible::PublishedUncounted),
         (Published, publish(), Impossible::PublishedTwice),
         (Published, void(), Impossible::VoidUnasked),
@@ -90,6 +90,31 @@ fn what_was_put_behind_a_vote_is_named() {
     story.by(staff(), Command::AskVoid { reason: "r".into() }).unwrap();
     story.plant(&staff(), None, void());
     assert_eq!(story.impossible(), [Impossible::VoidByOne]);
+}
+
+#[test]
+fn who_counts_what_was_said_to_be_published_is_not_accused() {
+    let mut story = Story::in_stage(Over);
+    story.plant(&staff(), None, Event::Published { notice: "n".into() });
+    story.by(staff(), Command::ChangeTellers { tellers: vec!["ann".into(), "bo".into()], reason: "r".into() }).unwrap();
+    story.count().unwrap();
+    story.by(staff(), Command::Publish { notice: Some("n".into()) }).unwrap();
+    assert_eq!(story.impossible(), [Impossible::PublishedUncounted]);
+}
+
+/// The count of a vote that is void is kept from everybody.
+#[test]
+fn where_the_count_is_not_shown_a_clock_that_was_set_back_accuses_nobody() {
+    let mut story = Story::in_stage(Counted);
+    story.at = Millis(story.now().window.closes.0 - 600_000);
+    story.by(staff(), Command::Publish { notice: Some("n".into()) }).unwrap();
+    story.by(staff(), Command::AskVoid { reason: "r".into() }).unwrap();
+    story.by(secretary(), Command::ConfirmVoid {}).unwrap();
+    assert_eq!(story.impossible(), []);
+    let is_shown = |it: &&Recorded| !matches!(&it.event, Some(event::Event::Vote(Event::Counted { .. })));
+    let shown: Vec<Recorded> = story.of_vote().iter().filter(is_shown).cloned().collect();
+    let (found, _) = impossible_in(&"v1".into(), &shown);
+    assert!(found.iter().all(|(_, why)| why.may_be_explained()), "{found:?}");
 }
 
 #[test]

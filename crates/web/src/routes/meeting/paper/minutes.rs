@@ -14,7 +14,7 @@ use axum::response::Response;
 use mingtong_app::meeting::{MeetingView, VersionView, draft_of_meeting};
 use mingtong_domain::ids::MeetingId;
 use mingtong_office::paper::{Document, Head, Part};
-use mingtong_words::Words;
+use mingtong_words::{Language, Words};
 
 pub(crate) async fn page(visit: Visit, address: Address) -> Result<Response, Problem> {
     show(&visit, address, Form::Page).await
@@ -29,10 +29,18 @@ async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Respo
     let view = shown(visit, &id).await?;
     let lines = draft_of_meeting(&visit.site.app, &visit.hall, &visit.who(), &id).await;
     let lines = lines.map_err(|fail| visit.problem(fail))?;
-    // Minutes that stand began with the draft in the words of the record, whoever reads them.
-    let words = if view.minutes.is_empty() { visit.words } else { Words::of_the_record() };
-    let drafted = Drafted { keys: lines.iter().map(|line| line.key).collect(), words: written(words, &lines) };
+    let keys = lines.iter().map(|line| line.key).collect();
+    let words = view.minutes.first().map_or_else(|| written(visit.words, &lines), |it| begun(&it.text, &lines));
+    let drafted = Drafted { keys, words };
     of_meeting(visit, form, &id, "minutes", document(visit, &view, &drafted))
+}
+
+/// The draft with which minutes that stand began, in its language, whoever reads them: that of the record, where they
+/// were written anew.
+fn begun(minutes: &str, lines: &[DraftLine]) -> Vec<String> {
+    let mut drafts = Language::ALL.into_iter().map(|language| written(Words::new(language), lines));
+    let is_of_it = |draft: &Vec<String>| draft.first().is_some_and(|line| minutes.starts_with(line.trim()));
+    drafts.find(is_of_it).unwrap_or_else(|| written(Words::of_the_record(), lines))
 }
 
 /// The draft: what is known of the meeting, line by line.
