@@ -11,7 +11,7 @@ use crate::routes::meeting::minutes::erased;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
-use mingtong_app::meeting::{MeetingView, VersionView, draft_of_meeting};
+use mingtong_app::meeting::{DraftLine, MeetingView, VersionView, draft_of_meeting};
 use mingtong_domain::ids::MeetingId;
 use mingtong_office::paper::{Document, Head, Part};
 use mingtong_words::{Language, Words};
