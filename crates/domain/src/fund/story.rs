@@ -131,6 +131,15 @@ pub(super) fn changing(amount: i64) -> Command {
         why_fewer: None,
     }
 }
+/// The same, excepted by a hazard.
+pub(super) fn excepted(mut command: Command) -> Command {
+    if let Command::EnterExpense { hazard, why_fewer, .. } | Command::ChangeExpense { hazard, why_fewer, .. } =
+        &mut command
+    {
+        (*hazard, *why_fewer) = (Some(matter()), Some("it falls".into()));
+    }
+    command
+}
 pub(super) fn paying() -> Command {
     Command::Pay { day: START.date() }
 }
