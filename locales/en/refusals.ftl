@@ -497,6 +497,7 @@ refusal-pledge-expired = This pledge held until { $detail }. Please enter a new 
 refusal-more-than-pledged = Only { $detail } yuan of this pledge are to come. Enter what is above as a pledge of its own.
 refusal-more-than-kept = Only { $detail } yuan of it are in the fund. Please check.
 refusal-more-than-share = What is left over goes back in proportion: at most { $detail } yuan of it to this giver, the rest is the others’. “Give the surplus back” does so for all at once.
+refusal-money-promised = { $detail } yuan are promised to approved expenses that wait to be paid, and do not go back. Pay or withdraw these expenses first, or give less back.
 refusal-nothing-to-refund = Nobody gave money that could go back, or it is more than was given.
 refusal-too-many-pledges = At most { $detail } pledges are refunded at once.
 refusal-pledges-open = { $detail } pledges are still to come. Take them in, void them, or wait until they lapse.

@@ -497,6 +497,7 @@ refusal-pledge-expired = 这笔认捐保留到 { $detail }，已过期。请重�
 refusal-more-than-pledged = 这笔认捐只剩 { $detail } 元未到账。多出的请另登记一笔。
 refusal-more-than-kept = 其中还在账上的只有 { $detail } 元。请核对。
 refusal-more-than-share = 结余按各人出资的比例退，这笔最多还能退 { $detail } 元，其余是别人的。可以用“退还结余”一次退给大家。
+refusal-money-promised = 已审批同意、等待支付的支出要用 { $detail } 元，这些钱不能退。请先支付或撤回这些支出，或少退一些。
 refusal-nothing-to-refund = 没有人出过可退的钱，或退的比出的多。
 refusal-too-many-pledges = 一次最多退还 { $detail } 笔。
 refusal-pledges-open = 还有 { $detail } 笔认捐未到账。请先收款、作废，或等它们到期。

@@ -152,7 +152,7 @@ async fn moving(
     command: &Command,
     around: fund::Around,
 ) -> Result<fund::Around, Fail> {
-    let (hall, now, surplus) = (it.hall.clone(), it.now, around.balance.surplus());
+    let (hall, now, surplus) = (it.hall.clone(), it.now, around.left_over());
     let accounts_posted = match command {
         Command::Receive { .. } | Command::Pay { .. } | Command::GiveBack { .. } => {
             accounts_posted(&mut it.link(), &hall, fund, now).await?

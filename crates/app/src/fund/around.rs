@@ -12,6 +12,7 @@ use mingtong_domain::fund::{
     Account, AccountKind, Act, Around, Balance, Expense, Form, Fund, OriginStands, Pledge, Quoting, Source,
 };
 use mingtong_domain::ids::FundId;
+use mingtong_domain::rules::RuleId;
 use mingtong_store::Link;
 use mingtong_store::rows::StandingSumRow;
 use std::collections::BTreeMap;
@@ -81,6 +82,7 @@ pub(super) struct Found {
     pub(super) to_come: ToCome,
     pub(super) used: Used,
     pub(super) waiting: u32,
+    pub(super) approved: i64,
     pub(super) origin: OriginStands,
 }
 
@@ -111,12 +113,18 @@ impl Found {
         } else {
             0
         };
+        let approved = if act.is_none_or(Act::looks_at_what_is_promised) {
+            let needed = hall.register.rules.integer(RuleId::FundApprovals, now).unwrap_or_default();
+            link.expenses_approved(hall.id, fund.id.as_str(), needed).await?
+        } else {
+            0
+        };
         let origin = if act.is_none_or(Act::looks_at_origin) {
             origin_stands(link, hall.id, fund, now).await?
         } else {
             OriginStands::default()
         };
-        Ok(Self { sums, to_come, used, waiting, origin })
+        Ok(Self { sums, to_come, used, waiting, approved, origin })
     }
 }
 
@@ -138,7 +146,7 @@ pub(super) async fn around_of(
     link: &mut Link<'_>,
     (hall, who): (&Hall, &Who),
     (pledge, expense): (Option<Pledge>, Option<Expense>),
-    Found { sums, to_come, used, waiting, origin }: &Found,
+    Found { sums, to_come, used, waiting, approved, origin }: &Found,
 ) -> Result<Around, Fail> {
     Ok(Around {
         used: used.total(),
@@ -160,6 +168,7 @@ pub(super) async fn around_of(
         },
         open_pledges: to_come.pledges,
         open_expenses: *waiting,
+        approved: *approved,
         last_no: sums.last_no,
         accounts_posted: None,
     })

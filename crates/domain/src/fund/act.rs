@@ -317,6 +317,11 @@ impl Act {
         matches!(self, Act::Close | Act::RefundSurplus)
     }
 
+    /// Whether its decision looks at what is promised to expenses that are approved.
+    pub fn looks_at_what_is_promised(self) -> bool {
+        matches!(self, Act::GiveBack | Act::ReverseReceipt)
+    }
+
     /// Whether its decision looks at what was paid or waits, line by line.
     pub fn looks_at_lines(self) -> bool {
         matches!(self, Act::EnterExpense | Act::ChangeExpense | Act::SetBudget)
@@ -329,7 +334,7 @@ impl Act {
 
     /// Whether its decision looks at how what the fund comes from stands.
     pub fn looks_at_origin(self) -> bool {
-        matches!(self, Act::Pledge | Act::Receive | Act::Pay)
+        matches!(self, Act::Pledge | Act::Receive | Act::Pay) || self.looks_at_what_is_promised()
     }
 
     /// To which stream its events go.

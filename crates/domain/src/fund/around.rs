@@ -81,6 +81,8 @@ pub struct Around {
     pub open_pledges: u32,
     /// Expenses that wait.
     pub open_expenses: u32,
+    /// What those of them that enough approved come to, in fen; looked up where something goes back.
+    pub approved: i64,
     /// How what the fund comes from stands.
     pub origin: OriginStands,
     /// The number of the last booking.
@@ -91,6 +93,18 @@ pub struct Around {
 }
 
 impl Around {
+    /// Money that approved expenses wait for, in fen; none as long as nothing may be spent for what the fund comes
+    /// from.
+    pub(super) fn promised(&self) -> i64 {
+        if self.origin.may_spend { self.approved } else { 0 }
+    }
+
+    /// Money that nobody has a claim to once what is promised is paid, in fen; below nought where more is promised than
+    /// is there.
+    pub fn left_over(&self) -> i64 {
+        self.balance.surplus().saturating_sub(self.promised())
+    }
+
     /// The number of the next booking.
     pub(super) fn next_no(&self) -> u32 {
         self.last_no.saturating_add(1)

@@ -96,8 +96,7 @@ fn spending(fund: &Fund, around: &Around, asked: Asked, cx: &Context<'_>) -> Res
         if around.quoting.quoters < needed {
             return Err(cx.refuse(Code::QuotesUnnamed).with(needed));
         }
-        let before = around.expense.as_ref().filter(|it| it.spending.line == line);
-        is_within((fund, around), (line, amount, before.map_or(0, |it| it.spending.amount)), cx)?;
+        is_within((fund, around), (line, amount), cx)?;
     }
     Ok(Spending { payee, amount, purpose, line, vouchers, bill, quotes, quoted_by, exception })
 }
@@ -194,6 +193,25 @@ mod tests {
         story.by(&staff(), entering("e-00000001", 200_000)).unwrap();
         let mut story = Story::new();
         story.by(&staff(), three()).unwrap();
+    }
+
+    #[test]
+    fn what_a_hazard_excepted_needs_its_quotes_once_that_is_left_out() {
+        let mut story = Story::new();
+        story.is_hazard = true;
+        story.by(&staff(), excepted(entering("e-00000001", 500_001))).unwrap();
+        let bare = story.of("e-00000001", &staff(), changing(500_001)).unwrap_err();
+        assert_eq!((bare.code, bare.detail.as_deref()), (Code::QuotesMissing, Some("3")));
+        story.of("e-00000001", &staff(), excepted(changing(800_000))).unwrap();
+        let lowered = story.of("e-00000001", &staff(), changing(500_001)).unwrap_err();
+        assert_eq!(lowered.code, Code::QuotesMissing, "nor is it had by steps");
+        story.lately_alike = 300_000;
+        let piece = story.of("e-00000001", &staff(), changing(200_001)).unwrap_err();
+        assert_eq!(piece.code, Code::QuotesMissing, "nor beside other pieces of the work");
+        story.is_hazard = false;
+        let other = story.of("e-00000001", &staff(), excepted(changing(200_000))).unwrap_err();
+        assert_eq!(other.code, Code::NoHazard, "nor by what is none");
+        story.of("e-00000001", &staff(), changing(200_000)).unwrap();
     }
 
     #[test]

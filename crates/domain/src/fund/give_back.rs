@@ -4,6 +4,7 @@ use super::around::Around;
 use super::checks;
 use super::event::Event;
 use super::keys::Form;
+use super::pledge::Pledge;
 use super::state::Fund;
 use crate::context::Context;
 use crate::ids::{PictureId, TextRef};
@@ -22,6 +23,7 @@ pub(super) fn give_back(
     if amount > pledge.kept() {
         return Err(cx.refuse(Code::MoreThanKept).with(money::yuan(pledge.kept())));
     }
+    leaves_what_is_promised(amount, (pledge, around), cx)?;
     match pledge.form {
         Form::Held => checks::is_there(amount, around.balance.cash, cx)?,
         Form::Advance => checks::is_there(amount, around.balance.payable(), cx)?,
@@ -38,6 +40,21 @@ pub(super) fn give_back(
     Ok(vec![Event::GivenBack { no: around.next_no(), amount, day, words, pictures }])
 }
 
+/// Refuses to give back what an expense waits for that has all its approvals: its bill comes first, as if it were paid.
+/// What is held for others pays no bill, and what is not there at all is refused as such.
+fn leaves_what_is_promised(amount: i64, (pledge, around): (&Pledge, &Around), cx: &Context<'_>) -> Result<(), Refusal> {
+    let there = match pledge.form {
+        Form::Advance => around.balance.payable(),
+        Form::Gift if pledge.source.is_money() => around.balance.surplus(),
+        Form::Held | Form::Gift => return Ok(()),
+    };
+    let promised = around.promised();
+    if amount <= there && amount > there.saturating_sub(promised) {
+        return Err(cx.refuse(Code::MoneyPromised).with(money::yuan(promised)));
+    }
+    Ok(())
+}
+
 /// Refuses to give back what of a surplus is the others': what is left over is everybody's, by what they gave. Where
 /// nothing was spent, that is all that each of them gave.
 fn is_own_share(amount: i64, around: &Around, cx: &Context<'_>) -> Result<(), Refusal> {
@@ -50,7 +67,7 @@ fn is_own_share(amount: i64, around: &Around, cx: &Context<'_>) -> Result<(), Re
 #[cfg(test)]
 mod tests {
     use super::super::story::*;
-    use crate::fund::{AccountKind, Command, Form};
+    use crate::fund::{AccountKind, Act, Command, Form};
     use crate::ids::PictureId;
     use crate::limits::PICTURES_MAX;
     use crate::refusal::Code;
@@ -91,6 +108,74 @@ mod tests {
         assert_eq!((refused.code, refused.detail.as_deref()), (Code::FundShort, Some("0.00")));
         story.about("p-00000001", &staff(), back(50_000)).unwrap();
         assert_eq!((story.sum(AccountKind::Held), story.sum(AccountKind::Cash)), (0, 0));
+    }
+
+    #[test]
+    fn what_an_approved_expense_waits_for_does_not_go_back() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 10_000);
+        story.gives("p-00000002", 10_000);
+        story.approved("e-00000001", 20_000);
+        for fen in [10_000, 1] {
+            let refused = story.about("p-00000001", &staff(), back(fen)).unwrap_err();
+            assert_eq!((refused.code, refused.detail.as_deref()), (Code::MoneyPromised, Some("200.00")), "{fen}");
+        }
+        assert!(story.offers(&staff(), Some("p-00000001"), None).contains(&Act::GiveBack), "whoever tries is told why");
+        story.of("e-00000001", &staff(), paying()).unwrap();
+    }
+
+    #[test]
+    fn beside_what_is_promised_everybody_gets_their_share_as_if_it_were_paid() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 10_000);
+        story.gives("p-00000002", 10_000);
+        story.approved("e-00000001", 15_000);
+        for (fen, code, shown) in [
+            (5_001, Code::MoneyPromised, "150.00"),
+            (5_000, Code::MoreThanShare, "25.00"),
+            (2_501, Code::MoreThanShare, "25.00"),
+        ] {
+            let refused = story.about("p-00000001", &staff(), back(fen)).unwrap_err();
+            assert_eq!((refused.code, refused.detail.as_deref()), (code, Some(shown)), "{fen}");
+        }
+        story.about("p-00000001", &staff(), back(2_500)).unwrap();
+        story.of("e-00000001", &staff(), paying()).unwrap();
+        story.about("p-00000002", &staff(), back(2_500)).unwrap();
+        assert_eq!(story.sum(AccountKind::Cash), 0);
+    }
+
+    #[test]
+    fn an_expense_with_too_few_approvals_holds_nothing_back() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 10_000);
+        story.by(&staff(), entering("e-00000001", 10_000)).unwrap();
+        let approve = Command::Approve { digest: story.digest("e-00000001") };
+        story.of("e-00000001", &secretary(), approve.clone()).unwrap();
+        story.about("p-00000001", &staff(), back(4_000)).unwrap();
+        story.of("e-00000001", &member(), approve).unwrap();
+        let refused = story.about("p-00000001", &staff(), back(1)).unwrap_err();
+        assert_eq!(
+            (refused.code, refused.detail.as_deref()),
+            (Code::MoneyPromised, Some("100.00")),
+            "more than is there"
+        );
+        story.of("e-00000001", &staff(), Command::WithdrawExpense { reason: "why".into() }).unwrap();
+        story.about("p-00000001", &staff(), back(6_000)).unwrap();
+    }
+
+    #[test]
+    fn an_advance_is_not_repaid_out_of_what_is_promised_and_what_is_held_is_none_of_it() {
+        let mut story = Story::new();
+        for (pledge, form) in [("p-00000001", Form::Advance), ("p-00000002", Form::Held)] {
+            story.by(&staff(), of_form(pledge, 10_000, form)).unwrap();
+            story.about(pledge, &staff(), receiving("s-00000001", 10_000)).unwrap();
+        }
+        story.approved("e-00000001", 6_000);
+        let refused = story.about("p-00000001", &staff(), back(4_001)).unwrap_err();
+        assert_eq!((refused.code, refused.detail.as_deref()), (Code::MoneyPromised, Some("60.00")));
+        story.about("p-00000001", &staff(), back(4_000)).unwrap();
+        story.about("p-00000002", &staff(), back(10_000)).unwrap();
+        story.of("e-00000001", &staff(), paying()).unwrap();
     }
 
     #[test]

@@ -15,8 +15,11 @@ pub fn offered(fund: &Fund, around: &Around, cx: &Context<'_>) -> Vec<Act> {
     let is_offered = |act: &Act| {
         let sample = act::sample(*act, &Case { fund, around }, &stage, &cx.attempting(*act));
         match sample.map(|command| decide(fund, around, command, cx)) {
-            // Whether a budget has room shows when it is said for what; a hazard does not ask for any.
-            Some(Err(refusal)) => matches!(refusal.code, Code::NoSuchRule | Code::OverBudget | Code::BudgetMissing),
+            // Whether a budget has room shows when it is said for what; a hazard does not ask for any. Whoever would
+            // give back what is promised is told that it is.
+            Some(Err(refusal)) => {
+                matches!(refusal.code, Code::NoSuchRule | Code::OverBudget | Code::BudgetMissing | Code::MoneyPromised)
+            }
             Some(Ok(_)) => true,
             None => false,
         }

@@ -61,23 +61,27 @@ pub(super) fn sample(it: &Case<'_>) -> Vec<BudgetLine> {
 }
 
 /// Refuses what goes beyond the line of a budget that binds, and what a community fund spends without one (预算法 art. 13:
-/// what is not in the budget is not spent). `before` is what the same expense asked for until now, in
-/// that line.
+/// what is not in the budget is not spent). What an expense asked for in that line until now without an exception it
+/// may go on asking for; what rested on one is judged like a new expense.
 pub(super) fn is_within(
     (fund, around): (&Fund, &Around),
-    (line, amount, before): (SpendingLine, i64, i64),
+    (line, amount): (SpendingLine, i64),
     cx: &Context<'_>,
 ) -> Result<(), Refusal> {
+    let before = around.expense.as_ref().map(|it| &it.spending).filter(|it| it.line == line);
+    let allowed = before.filter(|it| it.exception.is_none()).map_or(0, |it| it.amount);
     // What is not raised goes no further beyond it.
-    if amount <= before || !fund.is_bound(cx)? {
+    if amount <= allowed || !fund.is_bound(cx)? {
         return Ok(());
     }
+    // Among what is used stands the expense itself.
+    let own = before.map_or(0, |it| it.amount);
     if fund.lacks_budget(cx)? {
         return Err(cx.refuse(Code::BudgetMissing));
     }
     let Some(budget) = fund.budget() else { return Ok(()) };
     let used = around.used.get(&line).copied().unwrap_or_default();
-    let beyond = used.saturating_sub(before).saturating_add(amount).saturating_sub(budget.on(line));
+    let beyond = used.saturating_sub(own).saturating_add(amount).saturating_sub(budget.on(line));
     if beyond > 0 { Err(cx.refuse(Code::OverBudget).with(yuan(beyond))) } else { Ok(()) }
 }
 
@@ -153,6 +157,78 @@ mod tests {
         story.by(&staff(), command).unwrap();
         story.of("e-00000002", &staff(), changing(99)).expect("what is lowered goes no further beyond it");
         assert_eq!(story.of("e-00000002", &staff(), changing(100)).unwrap_err().code, Code::OverBudget);
+    }
+
+    /// An expense that is changed, in a line.
+    fn to(line: SpendingLine, fen: i64) -> Command {
+        let mut command = changing(fen);
+        if let Command::ChangeExpense { line: it, .. } = &mut command {
+            *it = line;
+        }
+        command
+    }
+
+    /// 1300.00 for work and 100.00 for material; 1400.00 of work go beyond it by a hazard.
+    fn beyond_by_a_hazard() -> Story {
+        let mut story = Story::of_community();
+        let lines = [(SpendingLine::Work, 130_000), (SpendingLine::Material, 10_000)];
+        story.by(&staff(), budgeting(&lines, None)).unwrap();
+        story.is_hazard = true;
+        story.by(&staff(), excepted(entering("e-00000001", 140_000))).unwrap();
+        story
+    }
+
+    #[test]
+    fn what_a_hazard_excepted_is_within_the_budget_once_that_is_left_out() {
+        let mut story = beyond_by_a_hazard();
+        let mut other = changing(140_000);
+        if let Command::ChangeExpense { payee, purpose, .. } = &mut other {
+            (*payee, *purpose) = ("somebody else".into(), "something else".into());
+        }
+        let refused = story.of("e-00000001", &staff(), other).unwrap_err();
+        assert_eq!((refused.code, refused.detail.as_deref()), (Code::OverBudget, Some("100.00")));
+        story.is_hazard = false;
+        let no_hazard = story.of("e-00000001", &staff(), excepted(changing(140_000))).unwrap_err();
+        assert_eq!(no_hazard.code, Code::NoHazard, "what is no hazard, or none any more, does not do in its place");
+        story.of("e-00000001", &staff(), changing(130_000)).expect("its own amount does not stand in its way");
+        assert_eq!(story.of("e-00000001", &staff(), changing(130_001)).unwrap_err().code, Code::OverBudget);
+    }
+
+    #[test]
+    fn what_a_hazard_raised_is_not_kept_by_lowering_it_in_steps() {
+        let mut story = beyond_by_a_hazard();
+        story.of("e-00000001", &staff(), changing(100_000)).unwrap();
+        story.of("e-00000001", &staff(), excepted(changing(150_000))).unwrap();
+        for fen in [150_000, 149_999, 130_001] {
+            let refused = story.of("e-00000001", &staff(), changing(fen)).unwrap_err();
+            assert_eq!(refused.code, Code::OverBudget, "{fen}");
+            story.of("e-00000001", &staff(), excepted(changing(fen))).unwrap();
+        }
+        story.of("e-00000001", &staff(), changing(130_000)).unwrap();
+    }
+
+    #[test]
+    fn what_a_hazard_excepted_in_one_line_is_allowed_in_no_other() {
+        use SpendingLine::{Material, Work};
+        let mut story = beyond_by_a_hazard();
+        let moved = story.of("e-00000001", &staff(), to(Material, 140_000)).unwrap_err();
+        assert_eq!((moved.code, moved.detail.as_deref()), (Code::OverBudget, Some("1300.00")));
+        story.of("e-00000001", &staff(), excepted(to(Material, 140_000))).unwrap();
+        for line in [Material, Work] {
+            let refused = story.of("e-00000001", &staff(), to(line, 140_000)).unwrap_err();
+            assert_eq!(refused.code, Code::OverBudget, "{line:?}");
+        }
+        story.by(&staff(), on(Work, "e-00000002", 130_000)).expect("the line that it left is free");
+        assert_eq!(story.of("e-00000001", &staff(), to(Work, 1)).unwrap_err().code, Code::OverBudget, "and taken then");
+        story.of("e-00000001", &staff(), to(Material, 10_000)).unwrap();
+    }
+
+    #[test]
+    fn without_a_budget_nothing_stays_of_what_a_hazard_excepted() {
+        let mut story = Story::of_community();
+        story.is_hazard = true;
+        story.by(&staff(), excepted(entering("e-00000001", 100))).unwrap();
+        assert_eq!(story.of("e-00000001", &staff(), changing(100)).unwrap_err().code, Code::BudgetMissing);
     }
 
     #[test]

@@ -131,6 +131,15 @@ pub(super) fn changing(amount: i64) -> Command {
         why_fewer: None,
     }
 }
+/// The same, excepted by a hazard.
+pub(super) fn excepted(mut command: Command) -> Command {
+    if let Command::EnterExpense { hazard, why_fewer, .. } | Command::ChangeExpense { hazard, why_fewer, .. } =
+        &mut command
+    {
+        (*hazard, *why_fewer) = (Some(matter()), Some("it falls".into()));
+    }
+    command
+}
 pub(super) fn paying() -> Command {
     Command::Pay { day: START.date() }
 }
@@ -227,7 +236,9 @@ impl Story {
             let waits = if expense.state() == ExpenseState::Waiting { expense.spending.amount } else { 0 };
             *used.entry(expense.spending.line).or_default() += expense.net() + waits;
         }
-        let waiting = self.expenses().iter().filter(|it| it.state() == ExpenseState::Waiting).count();
+        let mut waiting = self.expenses();
+        waiting.retain(|it| it.state() == ExpenseState::Waiting);
+        let approved = waiting.iter().filter(|it| it.approvals.len() >= 2);
         Around {
             quoting: Quoting { is_hazard: self.is_hazard, quoters: self.quoters, lately_alike: self.lately_alike },
             origin: self.origin,
@@ -242,7 +253,8 @@ impl Story {
             },
             used,
             open_pledges: u32::try_from(open.len()).unwrap(),
-            open_expenses: u32::try_from(waiting).unwrap(),
+            open_expenses: u32::try_from(waiting.len()).unwrap(),
+            approved: approved.map(|it| it.spending.amount).sum(),
             last_no: self.bookings().iter().map(|booking| booking.no).max().unwrap_or_default(),
             ..Around::default()
         }
@@ -300,7 +312,7 @@ impl Story {
         };
         let around = Around {
             is_known_here: actor.role != Role::Public || actor.person.is_some(),
-            fair_share: pledge.as_ref().map(|pledge| self.fair_share(&pledge.id, around.balance.surplus())),
+            fair_share: pledge.as_ref().map(|pledge| self.fair_share(&pledge.id, around.left_over())),
             pledge,
             digest: expense.as_ref().map(|expense| expense.spending.signed()).unwrap_or_default(),
             expense,

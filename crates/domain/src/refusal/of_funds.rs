@@ -62,6 +62,8 @@ macro_rules! with_codes_of_funds {
         MoreThanKept = "refusal-more-than-kept",
         /// More than the share of this giver of what is left over; how much that is.
         MoreThanShare = "refusal-more-than-share",
+        /// Approved expenses wait for it; how much they come to.
+        MoneyPromised = "refusal-money-promised",
         /// Nobody gave money.
         NothingToRefund = "refusal-nothing-to-refund",
         /// More pledges than one write holds.

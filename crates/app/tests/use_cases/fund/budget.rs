@@ -16,12 +16,12 @@ mingtong_testkit::on_both!(
     a_community_fund_pays_nothing_that_has_a_budget_elsewhere,
 );
 
-fn budget(lines: &[(SpendingLine, i64)], reason: Option<&str>) -> Command<String> {
+pub(super) fn budget(lines: &[(SpendingLine, i64)], reason: Option<&str>) -> Command<String> {
     let line = |(line, amount): &(SpendingLine, i64)| BudgetLine { line: *line, amount: *amount };
     Command::SetBudget { lines: lines.iter().map(line).collect(), reason: reason.map(str::to_owned) }
 }
 
-async fn community_fund(t: &TestApp) -> Place {
+pub(super) async fn community_fund(t: &TestApp) -> Place {
     let place = Place::with(t, None).await;
     let class = Some(FundClass::PublicService);
     let new = NewFund { class, ..new_fund("门口扶手", vec![Source::Community]) };

@@ -1,6 +1,8 @@
 //! A hazard excepts from quotes while it runs, and for the bills that come after the repair.
 
+use super::budget::{budget, community_fund};
 use super::ground::{Place, code};
+use super::hostile::changing;
 use mingtong_app::Fail;
 use mingtong_app::fund::{Done, OnFund};
 use mingtong_domain::Millis;
@@ -11,7 +13,11 @@ use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, TestApp};
 
-mingtong_testkit::on_both!(a_hazard_that_is_long_over_excepts_no_more, a_bill_that_waits_keeps_its_hazard,);
+mingtong_testkit::on_both!(
+    a_hazard_that_is_long_over_excepts_no_more,
+    a_bill_that_waits_keeps_its_hazard,
+    what_a_hazard_excepted_is_judged_anew_once_that_is_left_out,
+);
 
 async fn hazard(place: &Place) -> MatterId {
     let matter = place.town.raise(place.town.report("门头要掉下来了")).await.matter;
@@ -74,4 +80,38 @@ async fn a_bill_that_waits_keeps_its_hazard(t: TestApp) {
         let changed = place.on_expense(&t, &place.staff(), "expense-0001", command).await;
         assert_eq!(changed.err().and_then(|fail| fail.code()), expected);
     }
+}
+
+/// By the door of a hazard into the budget: entered with one, and then changed to something else without it.
+async fn what_a_hazard_excepted_is_judged_anew_once_that_is_left_out(t: TestApp) {
+    use SpendingLine::{Material, Work};
+    let place = community_fund(&t).await;
+    let staff = place.staff();
+    let over = hazard(&place).await;
+    repaired(&place, over).await;
+    t.later(60 * DAY_MS);
+    let runs = hazard(&place).await;
+    place.act(&t, &staff, OnFund::default(), budget(&[(Work, 130_000), (Material, 10_000)], None)).await.unwrap();
+    spends(&t, &place, "expense-0001", runs).await.unwrap();
+    let change = async |fen: i64, on: SpendingLine, of: Option<MatterId>| {
+        let mut command = changing(&place, fen, "别人");
+        if let Command::ChangeExpense { line, hazard, why_fewer, .. } = &mut command {
+            (*line, *hazard) = (on, of);
+            *why_fewer = of.map(|_| "险情不能等".to_owned());
+        }
+        place.on_expense(&t, &staff, "expense-0001", command).await.err().and_then(|fail| fail.code())
+    };
+    assert_eq!(change(700_000, Work, None).await, Some(Code::QuotesMissing));
+    assert_eq!(change(140_000, Work, Some(over)).await, Some(Code::HazardOver), "nor by one that is over");
+    for fen in [500_000, 140_000, 130_001] {
+        assert_eq!(change(fen, Work, None).await, Some(Code::OverBudget), "{fen}");
+        assert_eq!(change(fen, Work, Some(runs)).await, None, "lowered under the hazard");
+    }
+    assert_eq!(change(130_001, Material, None).await, Some(Code::OverBudget));
+    assert_eq!(change(130_001, Material, Some(runs)).await, None, "moved under the hazard");
+    for line in [Material, Work] {
+        assert_eq!(change(130_001, line, None).await, Some(Code::OverBudget), "{line:?}");
+    }
+    assert_eq!(change(130_000, Work, None).await, None, "what the budget has room for");
+    place.is_sound(&t).await;
 }
