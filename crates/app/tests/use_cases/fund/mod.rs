@@ -14,4 +14,5 @@ mod lives;
 mod open_data;
 mod orders_at_once;
 mod posted;
+mod shares;
 mod whole_fund;
