@@ -79,7 +79,8 @@ acts! {
         pictures: pictures.into_iter().map(PictureId).collect(),
     };
 
-    /// Make a red entry beside a receipt, or what was given back. Nothing is changed or deleted.
+    /// Make a red entry beside a receipt, or what was given back. Nothing is changed or deleted. What goes back to its
+    /// giver (`refund`, `dispute`) is bound as giving back is: of a gift, at most their share of what is left over.
     /// It asks for `seen` (422 without): sent twice, it would be done twice.
     ReverseReceipt: reverse_receipt at "reverse" with ReverseReceiptBody {
         /// Beside which number.

@@ -135,6 +135,18 @@ pub struct RedEntryBody {
     pub pictures: Vec<String>,
 }
 
+impl From<RedView> for RedEntryBody {
+    fn from(red: RedView) -> Self {
+        Self {
+            no: red.no,
+            amount: yuan(red.amount),
+            reason: red.reason.into(),
+            words: words(&red.words),
+            pictures: red.pictures.into_iter().map(|picture| picture.0).collect(),
+        }
+    }
+}
+
 /// What was paid.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct ExpensePaidBody {
@@ -150,18 +162,11 @@ pub struct ExpensePaidBody {
 
 impl From<PaidView> for ExpensePaidBody {
     fn from(view: PaidView) -> Self {
-        let red = |red: RedView| RedEntryBody {
-            no: red.no,
-            amount: yuan(red.amount),
-            reason: red.reason.into(),
-            words: words(&red.words),
-            pictures: red.pictures.into_iter().map(|picture| picture.0).collect(),
-        };
         Self {
             no: view.no,
             day: view.day.to_string(),
             net: yuan(view.net),
-            reds: view.reds.into_iter().map(red).collect(),
+            reds: view.reds.into_iter().map(Into::into).collect(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::keys;
 use super::money::fen;
 use super::said::words;
+use super::wire_expense::RedEntryBody;
 use crate::moment::rfc3339;
 use crate::notice::wire::day;
 use crate::problem::Problem;
@@ -66,10 +67,10 @@ pub struct PledgeReceiptBody {
     pub amount: String,
     /// On which day.
     pub day: String,
-    /// The number of the red entry beside it; none where it stands.
-    pub red: Option<u32>,
-    /// Why.
-    pub red_reason: Option<keys::RedReason>,
+    /// What of it stands.
+    pub net: String,
+    /// Red entries beside it.
+    pub reds: Vec<RedEntryBody>,
     /// The ids of its pictures.
     pub pictures: Vec<String>,
 }
@@ -80,8 +81,8 @@ impl From<ReceiptView> for PledgeReceiptBody {
             no: view.no,
             amount: yuan(view.amount),
             day: view.day.to_string(),
-            red: view.red.map(|(no, _)| no),
-            red_reason: view.red.map(|(_, reason)| reason.into()),
+            net: yuan(view.net),
+            reds: view.reds.into_iter().map(Into::into).collect(),
             pictures: view.pictures.into_iter().map(|picture| picture.0).collect(),
         }
     }
@@ -102,8 +103,10 @@ pub struct PledgeBody {
     pub what: Option<String>,
     /// How much.
     pub amount: String,
-    /// What came in of it.
+    /// What came in of it, without what of that was turned round.
     pub received: String,
+    /// What came in of it and was turned round by red entries.
+    pub turned_round: String,
     /// What of that was given back.
     pub given_back: String,
     /// What is to come now.
@@ -139,6 +142,7 @@ impl From<PledgeView> for PledgeBody {
             what: view.what.as_ref().and_then(words),
             amount: yuan(view.amount),
             received: yuan(view.received),
+            turned_round: yuan(view.turned_round),
             given_back: yuan(view.returned),
             to_come: yuan(view.to_come),
             state: view.state.into(),

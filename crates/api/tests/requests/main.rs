@@ -9,6 +9,7 @@ mod community_numbers;
 mod fund;
 mod fund_accounts;
 mod fund_bill;
+mod fund_red;
 mod fund_who_did_not_pay;
 mod letter;
 mod matter;

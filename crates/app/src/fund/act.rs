@@ -165,11 +165,14 @@ async fn moving(
         Command::Pay { day } | Command::GiveBack { day, .. } => cash_since(it, &fund.id, *day, !is_held).await?,
         _ => around.balance.cash,
     };
-    let fair_share = match (command, pledge) {
-        (Command::GiveBack { .. }, Some(pledge)) => {
-            Some(fair_share(&mut it.link(), &hall, (&fund.id, pledge), surplus).await?)
-        }
-        _ => None,
+    let goes_back = match command {
+        Command::GiveBack { .. } => true,
+        Command::ReverseReceipt { reason, .. } => reason.goes_back(),
+        _ => false,
+    };
+    let fair_share = match pledge.filter(|_| goes_back) {
+        Some(pledge) => Some(fair_share(&mut it.link(), &hall, (&fund.id, pledge), surplus).await?),
+        None => None,
     };
     let balance = fund::Balance { cash_since, ..around.balance };
     Ok(fund::Around { balance, fair_share, accounts_posted, ..around })

@@ -57,6 +57,13 @@ pub struct RedView {
     pub at: Millis,
 }
 
+impl RedView {
+    /// A red entry with its reason and its proofs, as whoever reads may have them.
+    pub(super) fn of(red: &Red, words: Said, pictures: Vec<PictureId>) -> Self {
+        Self { no: red.no, amount: red.amount, reason: red.reason, words, pictures, at: red.at }
+    }
+}
+
 /// What was paid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaidView {
@@ -245,14 +252,7 @@ impl Reading<'_> {
             Sight::Neighbour | Sight::Everything => pictures.to_vec(),
         };
         let said = |text: &TextRef| self.said_beside(&spending.payee, Sight::Neighbour, text);
-        let red = |red: &Red| RedView {
-            no: red.no,
-            amount: red.amount,
-            reason: red.reason,
-            words: said(&red.words),
-            pictures: proofs(&red.pictures),
-            at: red.at,
-        };
+        let red = |red: &Red| RedView::of(red, said(&red.words), proofs(&red.pictures));
         let reds = expense.reds.iter().map(red).collect();
         let without_picture = |quote: &Quote| Quote { picture: None, ..quote.clone() };
         ExpenseView {

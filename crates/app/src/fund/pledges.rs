@@ -2,6 +2,7 @@
 
 use super::access::{Sight, seen};
 use super::around::around;
+use super::expenses::RedView;
 use super::reading::Reading;
 use crate::app::App;
 use crate::fail::Fail;
@@ -11,7 +12,7 @@ use crate::matter::Said;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use jiff::civil::Date;
-use mingtong_domain::fund::{Act, Form, Fund, Pledge, PledgeState, RedReason, Shown, Source, offered};
+use mingtong_domain::fund::{Act, Form, Fund, GivenBack, Pledge, PledgeState, Receipt, Shown, Source, offered};
 use mingtong_domain::ids::{FundId, PersonId, PictureId, PledgeId, Stream, TextRef};
 use mingtong_domain::{Millis, limits};
 use mingtong_store::{Link, stream_of};
@@ -39,9 +40,9 @@ pub struct ReceiptView {
     pub net: i64,
     /// On which day.
     pub day: Date,
-    /// Why it was turned round, and by which number; none where it stands.
-    pub red: Option<(u32, RedReason)>,
-    /// Pictures of it; only for whoever sees everything, and for whoever gave it.
+    /// Red entries beside it, the first first.
+    pub reds: Vec<RedView>,
+    /// Pictures of it, without those of its red entries; only for whoever sees everything, and for whoever gave it.
     pub pictures: Vec<PictureId>,
 }
 
@@ -62,8 +63,10 @@ pub struct PledgeView {
     pub what: Option<Said>,
     /// How much, in fen.
     pub amount: i64,
-    /// What came in of it.
+    /// What came in of it, without what of that was turned round.
     pub received: i64,
+    /// What came in of it and was turned round by red entries.
+    pub turned_round: i64,
     /// What of that was given back.
     pub returned: i64,
     /// What is to come now.
@@ -165,8 +168,7 @@ pub(super) async fn views(
     (hall, who, fund, sight): (&Hall, &Who, &Fund, Sight),
     pledges: Vec<Pledge>,
 ) -> Result<Vec<PledgeView>, Fail> {
-    let texts = pledges.iter().flat_map(|pledge| [&pledge.donor, &pledge.what]).flatten().cloned();
-    let words = words_behind(link, hall.id, texts.collect::<Vec<TextRef>>()).await?;
+    let words = words_behind(link, hall.id, pledges.iter().flat_map(texts).collect::<Vec<TextRef>>()).await?;
     let names = names_behind(link, hall.id, pledges.iter().filter_map(|pledge| pledge.person.as_ref())).await?;
     let reading = Reading { words, sight, hall };
     let now = app.now();
@@ -180,11 +182,12 @@ pub(super) async fn views(
             donor: donor(hall, &reading, &names, &pledge, is_own),
             what: reading.maybe(pledge.what.as_ref()),
             received: pledge.received(),
+            turned_round: turned_round(&pledge),
             returned: pledge.returned(),
             to_come: pledge.open_at(now),
             state: pledge.state_at(now),
-            receipts: if is_whole { receipts(&pledge) } else { vec![] },
-            given_back: if is_whole { given_back(&pledge) } else { vec![] },
+            receipts: if is_whole { receipts(&reading, &pledge) } else { vec![] },
+            given_back: if is_whole { given_back(&reading, &pledge) } else { vec![] },
             offered: offered(fund, &around, &app.context(hall, who, Act::ReadBooks, now, &path)),
             id: pledge.id,
             source: pledge.source,
@@ -200,42 +203,39 @@ pub(super) async fn views(
     Ok(pledges.into_iter().map(view).collect())
 }
 
-fn receipts(pledge: &Pledge) -> Vec<ReceiptView> {
-    let view = |it: &mingtong_domain::fund::Receipt| ReceiptView {
-        no: it.no,
-        amount: it.amount,
-        net: it.amount - turned_round(pledge, it.no),
-        day: it.day,
-        red: red(pledge, it.no),
-        pictures: proofs(pledge, it.no, &it.pictures),
-    };
+fn texts(pledge: &Pledge) -> Vec<TextRef> {
+    let maybe = [&pledge.donor, &pledge.what].into_iter().flatten();
+    maybe.chain(pledge.reds.iter().map(|red| &red.words)).cloned().collect()
+}
+
+fn receipts(reading: &Reading<'_>, pledge: &Pledge) -> Vec<ReceiptView> {
+    let view = |it: &Receipt| booked(reading, pledge, (it.no, it.amount, it.day), &it.pictures);
     pledge.receipts.iter().map(view).collect()
 }
 
-fn given_back(pledge: &Pledge) -> Vec<ReceiptView> {
-    let view = |it: &mingtong_domain::fund::GivenBack| ReceiptView {
-        no: it.no,
-        amount: it.amount,
-        net: it.amount - turned_round(pledge, it.no),
-        day: it.day,
-        red: red(pledge, it.no),
-        pictures: proofs(pledge, it.no, &it.pictures),
-    };
+fn given_back(reading: &Reading<'_>, pledge: &Pledge) -> Vec<ReceiptView> {
+    let view = |it: &GivenBack| booked(reading, pledge, (it.no, it.amount, it.day), &it.pictures);
     pledge.given_back.iter().map(view).collect()
 }
 
-/// What proves a booking, and the red entries beside it.
-fn proofs(pledge: &Pledge, no: u32, own: &[PictureId]) -> Vec<PictureId> {
-    let reds = pledge.reds.iter().filter(|red| red.of == no);
-    own.iter().chain(reds.flat_map(|red| &red.pictures)).cloned().collect()
+/// A booking of a pledge with all the red entries beside it.
+fn booked(
+    reading: &Reading<'_>,
+    pledge: &Pledge,
+    (no, amount, day): (u32, i64, Date),
+    pictures: &[PictureId],
+) -> ReceiptView {
+    let beside = pledge.reds.iter().filter(|red| red.of == no);
+    let reds: Vec<RedView> =
+        beside.map(|red| RedView::of(red, reading.said(&red.words), red.pictures.clone())).collect();
+    let net = reds.iter().fold(amount, |net, red| net.saturating_sub(red.amount));
+    ReceiptView { no, amount, net, day, reds, pictures: pictures.to_vec() }
 }
 
-fn turned_round(pledge: &Pledge, no: u32) -> i64 {
-    pledge.reds.iter().filter(|red| red.of == no).map(|red| red.amount).sum()
-}
-
-fn red(pledge: &Pledge, no: u32) -> Option<(u32, RedReason)> {
-    pledge.reds.iter().find(|red| red.of == no).map(|red| (red.no, red.reason))
+/// What came in of a pledge and was turned round, in fen.
+fn turned_round(pledge: &Pledge) -> i64 {
+    let booked: i64 = pledge.receipts.iter().map(|it| it.amount).sum();
+    booked.saturating_sub(pledge.received())
 }
 
 /// Units stand by their names; homes and people as whoever reads may know them.

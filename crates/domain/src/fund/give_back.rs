@@ -20,20 +20,7 @@ pub(super) fn give_back(
 ) -> Result<Vec<Event>, Refusal> {
     let pledge = checks::pledge(around.pledge.as_ref(), cx)?;
     checks::amount(amount, cx)?;
-    if amount > pledge.kept() {
-        return Err(cx.refuse(Code::MoreThanKept).with(money::yuan(pledge.kept())));
-    }
-    leaves_what_is_promised(amount, (pledge, around), cx)?;
-    match pledge.form {
-        Form::Held => checks::is_there(amount, around.balance.cash, cx)?,
-        Form::Advance => checks::is_there(amount, around.balance.payable(), cx)?,
-        Form::Gift if pledge.source.is_money() => {
-            checks::is_there(amount, around.balance.surplus(), cx)?;
-            is_own_share(amount, around, cx)?;
-        }
-        // What was used cannot be given back.
-        Form::Gift => return Err(cx.refuse(Code::FundForm)),
-    }
+    may_go_back(amount, (pledge, around), cx)?;
     checks::pictures(&pictures, cx)?;
     let day = checks::day((fund, around), day, cx)?;
     checks::was_there(amount, around, cx)?;
@@ -53,6 +40,25 @@ fn leaves_what_is_promised(amount: i64, (pledge, around): (&Pledge, &Around), cx
         return Err(cx.refuse(Code::MoneyPromised).with(money::yuan(promised)));
     }
     Ok(())
+}
+
+/// Refuses to let go back to a giver what is not there for them, in whatever way it goes: what is held is there as a
+/// whole, an advance as far as there is money, a gift as far as nobody has a claim to it and it is the giver's share.
+pub(super) fn may_go_back(amount: i64, (pledge, around): (&Pledge, &Around), cx: &Context<'_>) -> Result<(), Refusal> {
+    if amount > pledge.kept() {
+        return Err(cx.refuse(Code::MoreThanKept).with(money::yuan(pledge.kept())));
+    }
+    leaves_what_is_promised(amount, (pledge, around), cx)?;
+    match pledge.form {
+        Form::Held => checks::is_there(amount, around.balance.cash, cx),
+        Form::Advance => checks::is_there(amount, around.balance.payable(), cx),
+        Form::Gift if pledge.source.is_money() => {
+            checks::is_there(amount, around.balance.surplus(), cx)?;
+            is_own_share(amount, around, cx)
+        }
+        // What was used cannot be given back.
+        Form::Gift => Err(cx.refuse(Code::FundForm)),
+    }
 }
 
 /// Refuses to give back what of a surplus is the others': what is left over is everybody's, by what they gave. Where

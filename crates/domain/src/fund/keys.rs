@@ -151,9 +151,15 @@ keyed! {
 }
 
 impl RedReason {
+    /// Whether what was booked did come, and goes back to whoever it came from; what is wrong or stands there twice
+    /// never came.
+    pub fn goes_back(self) -> bool {
+        matches!(self, RedReason::Refund | RedReason::Dispute)
+    }
+
     /// Whether a part may be turned round: what was wrong was wrong as a whole.
     pub fn may_be_of_a_part(self) -> bool {
-        matches!(self, RedReason::Refund | RedReason::Dispute)
+        self.goes_back()
     }
 
     /// Whether what was turned round of a receipt is to come again: only where it had not come, and was written down by

@@ -150,8 +150,20 @@ impl Pledge {
 
     /// What came in and was turned round because it does not belong here, in fen.
     fn left_for_good(&self) -> i64 {
+        self.turned_round_of_receipts(|reason| !reason.is_owed_again())
+    }
+
+    /// What came in and what of it went back, in fen, as those who gave share what is left: a red entry by which money
+    /// goes back counts as giving it back does, so that nobody gets their share once in each way.
+    pub fn came_and_went(&self) -> (i64, i64) {
+        let went = self.turned_round_of_receipts(RedReason::goes_back);
+        (self.received() + went, self.returned() + went)
+    }
+
+    /// What of its receipts was turned round for some reasons, in fen.
+    fn turned_round_of_receipts(&self, counts: impl Fn(RedReason) -> bool) -> i64 {
         let is_receipt = |red: &&Red| self.receipts.iter().any(|receipt| receipt.no == red.of);
-        self.reds.iter().filter(is_receipt).filter(|red| !red.reason.is_owed_again()).map(|red| red.amount).sum()
+        self.reds.iter().filter(is_receipt).filter(|red| counts(red.reason)).map(|red| red.amount).sum()
     }
 
     /// Its state at a moment.

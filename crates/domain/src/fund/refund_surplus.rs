@@ -50,7 +50,7 @@ pub fn refund_surplus(
     }
     let total = checks::amount(amount.unwrap_or(around.balance.surplus().min(given_in_all)), cx)?;
     checks::is_there(total, around.balance.surplus(), cx)?;
-    let givers: Vec<(i64, i64)> = given.iter().map(|pledge| (pledge.received(), pledge.returned())).collect();
+    let givers: Vec<(i64, i64)> = given.iter().map(|pledge| pledge.came_and_went()).collect();
     let back = still_due(total, &givers).ok_or_else(|| cx.refuse(Code::NothingToRefund))?;
     let day = cx.now.date();
     let shares = given.iter().zip(back).filter(|(_, back)| *back > 0).zip(around.next_no()..);
@@ -62,7 +62,8 @@ pub fn refund_surplus(
 }
 
 /// What may still go back of one pledge where `surplus` is left: its share, with what went back before. The givers are
-/// those of whose money something is kept, in the order of the fund, each with what came in and what went back.
+/// those of whose money something is kept, in the order of the fund, each with what came in and what went back, in
+/// either way ([`Pledge::came_and_went`]).
 pub fn fair_share(pledge: &PledgeId, givers: &[(PledgeId, i64, i64)], surplus: i64) -> i64 {
     let moved: Vec<(i64, i64)> = givers.iter().map(|(_, received, returned)| (*received, *returned)).collect();
     let left: i64 = moved.iter().map(|(received, returned)| received - returned).sum();

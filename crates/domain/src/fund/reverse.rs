@@ -3,8 +3,9 @@
 use super::around::Around;
 use super::checks;
 use super::event::Event;
+use super::give_back;
 use super::keys::{Form, RedReason};
-use super::pledge::turned_round;
+use super::pledge::{Pledge, turned_round};
 use crate::context::Context;
 use crate::ids::{PictureId, TextRef};
 use crate::money;
@@ -55,13 +56,10 @@ pub(super) fn reverse_receipt(around: &Around, turned: Turned, cx: &Context<'_>)
     let booked = received.or(returned).ok_or_else(|| cx.refuse(Code::NoSuchBooking).with(turned.of))?;
     turned.check(booked, turned_round(&pledge.reds, turned.of), cx)?;
     if received.is_some() {
-        if turned.amount > pledge.kept() {
-            return Err(cx.refuse(Code::MoreThanKept).with(money::yuan(pledge.kept())));
-        }
-        if pledge.source.is_money() {
-            // What is held for others is taken out by whoever it is of alone.
-            let there = if pledge.form == Form::Held { around.balance.cash } else { around.balance.payable() };
-            checks::is_there(turned.amount, there, cx)?;
+        if turned.reason.goes_back() {
+            give_back::may_go_back(turned.amount, (pledge, around), cx)?;
+        } else {
+            never_came(turned.amount, (pledge, around), cx)?;
         }
     }
     let (no, day) = (around.next_no(), cx.now.date());
@@ -69,10 +67,24 @@ pub(super) fn reverse_receipt(around: &Around, turned: Turned, cx: &Context<'_>)
     Ok(vec![Event::PledgeReversed { no, of, amount, reason, words, pictures, day }])
 }
 
+/// Refuses to take out of the books what never came, where so much of it is not there any more. Nobody is given
+/// anything by it: neither a share nor what others have a claim to counts.
+fn never_came(amount: i64, (pledge, around): (&Pledge, &Around), cx: &Context<'_>) -> Result<(), Refusal> {
+    if amount > pledge.kept() {
+        return Err(cx.refuse(Code::MoreThanKept).with(money::yuan(pledge.kept())));
+    }
+    if !pledge.source.is_money() {
+        return Ok(());
+    }
+    // What is held for others is taken out by whoever it is of alone.
+    let there = if pledge.form == Form::Held { around.balance.cash } else { around.balance.payable() };
+    checks::is_there(amount, there, cx)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::story::*;
-    use crate::fund::{AccountKind, Command, ExpenseState, Form, PledgeState, RedReason};
+    use crate::fund::{AccountKind, Command, ExpenseState, Form, PledgeState, RedReason, Source};
     use crate::ids::PictureId;
     use crate::limits::PICTURES_MAX;
     use crate::refusal::Code;
@@ -177,6 +189,65 @@ mod tests {
         assert_eq!((refused.code, refused.detail.as_deref()), (Code::FundShort, Some("0.00")));
         story.about("p-00000001", &staff(), receipt(1, 50_000, RedReason::Mistake)).unwrap();
         assert_eq!(story.sum(AccountKind::Held), 0);
+    }
+
+    #[test]
+    fn a_spent_gift_does_not_go_back_out_of_an_advance_whatever_it_is_called() {
+        for (reason, may) in [
+            (RedReason::Refund, false),
+            (RedReason::Dispute, false),
+            (RedReason::Mistake, true),
+            (RedReason::Duplicate, true),
+        ] {
+            let mut story = Story::new();
+            story.gives("p-00000001", 30_000);
+            story.by(&staff(), of_form("p-00000002", 50_000, Form::Advance)).unwrap();
+            story.about("p-00000002", &staff(), receiving("s-00000001", 50_000)).unwrap();
+            story.pays("e-00000001", 40_000);
+            let tried = story.about("p-00000001", &staff(), receipt(1, 30_000, reason));
+            let refused = tried.err().map(|refused| (refused.code, refused.detail));
+            let expected = (!may).then(|| (Code::FundShort, Some("0.00".to_owned())));
+            assert_eq!(refused, expected, "{reason:?}: what never came is taken out as before");
+            let advance = story.about("p-00000002", &staff(), receipt(2, 40_001, RedReason::Refund)).unwrap_err();
+            let there = if may { "100.00" } else { "400.00" };
+            assert_eq!((advance.code, advance.detail.as_deref()), (Code::FundShort, Some(there)));
+        }
+    }
+
+    #[test]
+    fn nobody_gets_the_share_of_another_by_a_red_entry_nor_their_own_twice() {
+        for reason in [RedReason::Refund, RedReason::Dispute] {
+            let mut story = Story::new();
+            story.gives("p-00000001", 30_000);
+            story.gives("p-00000002", 40_000);
+            story.pays("e-00000001", 62_999);
+            let refused = story.about("p-00000001", &staff(), receipt(1, 7_001, reason)).unwrap_err();
+            assert_eq!((refused.code, refused.detail.as_deref()), (Code::MoreThanShare, Some("30.00")), "{reason:?}");
+            story.about("p-00000001", &staff(), receipt(1, 3_000, reason)).unwrap();
+            let (day, words) = (START.date(), None);
+            let back = Command::GiveBack { amount: 1, day, pictures: vec![], words };
+            for again in [receipt(1, 1, reason), back] {
+                let refused = story.about("p-00000001", &staff(), again).unwrap_err();
+                assert_eq!((refused.code, refused.detail.as_deref()), (Code::MoreThanShare, Some("0.00")));
+            }
+            assert_eq!(story.refund(None).unwrap().len(), 1, "what is left is the other's");
+            assert_eq!((story.pledge("p-00000002").returned(), story.sum(AccountKind::Cash)), (4_001, 0));
+        }
+    }
+
+    #[test]
+    fn what_was_given_in_kind_is_corrected_and_does_not_go_back() {
+        let mut story = Story::new();
+        let mut given = pledging("p-00000001", 20_000);
+        if let Command::Pledge { source, what, .. } = &mut given {
+            (*source, *what) = (Source::InKind, Some("what".into()));
+        }
+        story.by(&staff(), given).unwrap();
+        story.about("p-00000001", &staff(), receiving("s-00000001", 20_000)).unwrap();
+        let refused = story.about("p-00000001", &staff(), receipt(1, 5_000, RedReason::Refund)).unwrap_err();
+        assert_eq!(refused.code, Code::FundForm);
+        story.about("p-00000001", &staff(), receipt(1, 20_000, RedReason::Mistake)).unwrap();
+        assert_eq!(story.sums(), [].into());
     }
 
     #[test]

@@ -262,7 +262,11 @@ impl Story {
 
     fn fair_share(&self, pledge: &PledgeId, surplus: i64) -> i64 {
         let kept = self.pledges().into_iter().filter(|it| it.fills_the_gap() && it.kept() > 0);
-        let givers: Vec<_> = kept.map(|it| (it.id.clone(), it.received(), it.returned())).collect();
+        let giver = |it: Pledge| {
+            let (came, went) = it.came_and_went();
+            (it.id, came, went)
+        };
+        let givers: Vec<_> = kept.map(giver).collect();
         fair_share(pledge, &givers, surplus)
     }
 

@@ -38,6 +38,8 @@ operations! {
     ) -> Vec<PledgeRow>;
     /// Pledges of which money is in the fund for its purpose.
     fund::pledges_kept(community: CommunityId, fund: &str, limit: u32) -> Vec<PledgeRow>;
+    /// The pledges of which money went back by a red entry beside its receipt, and how much, in fen.
+    fund::went_back_by_red(community: CommunityId, fund: &str) -> Vec<(String, i64)>;
     /// Pledges of which something was given back, the first first.
     fund::pledges_given_back(community: CommunityId, fund: &str, limit: u32) -> Vec<PledgeRow>;
     /// What is to come at a moment, by source and form.

@@ -1,10 +1,12 @@
 //! Funds.
 
 mod voucher;
+mod went_back;
 
 use super::*;
 use std::collections::BTreeMap;
 pub(crate) use voucher::*;
+pub(crate) use went_back::*;
 
 pub(crate) async fn put_fund(conn: &mut Conn, community: CommunityId, row: &FundRow) -> Result<()> {
     let sql = "INSERT INTO fund (community_id, fund_id, purpose, place_id, sources, class, target_fen, opened_ms, \

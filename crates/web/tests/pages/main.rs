@@ -19,6 +19,7 @@ mod every_page;
 mod fund;
 mod fund_accounts;
 mod fund_bill;
+mod fund_red;
 mod fund_to_post;
 mod fund_who_did_not_pay;
 mod hostile;

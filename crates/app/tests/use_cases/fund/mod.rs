@@ -15,4 +15,5 @@ mod open_data;
 mod orders_at_once;
 mod posted;
 mod promised;
+mod shares;
 mod whole_fund;

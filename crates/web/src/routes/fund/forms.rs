@@ -96,20 +96,14 @@ fn fields(visit: &Visit, around: &Around<'_>, act: Act) -> Option<Vec<Field>> {
             let paid = around.expense.and_then(|expense| expense.paid.as_ref()).map(|paid| paid.no);
             let received = around.pledge.and_then(|pledge| pledge.receipts.last()).map(|receipt| receipt.no);
             let of = paid.or(received).map(|no| no.to_string()).unwrap_or_default();
-            vec![
-                field("of", "fund-field-of", Kind::Number).with(of),
-                amount(),
-                field(
-                    "reason",
-                    "fund-field-red",
-                    Kind::Radios(choices(visit, "fund-red", RedReason::ALL, |it| it.key())),
-                ),
-                match act {
-                    Act::ReverseExpense => reason("words").hinted(words.t("fund-hint-red-words")),
-                    _ => reason("words"),
-                },
-                vouchers(words, &field),
-            ]
+            let reasons = choices(visit, "fund-red", RedReason::ALL, |it| it.key());
+            let why = field("reason", "fund-field-red", Kind::Radios(reasons));
+            let (why, said) = match act {
+                Act::ReverseReceipt => (why.hinted(words.t("fund-hint-red-receipt")), "fund-hint-red-told"),
+                _ => (why, "fund-hint-red-words"),
+            };
+            let number = field("of", "fund-field-of", Kind::Number).with(of);
+            vec![number, amount(), why, reason("words").hinted(words.t(said)), vouchers(words, &field)]
         }
         Act::EnterExpense => {
             let mut fields = vec![Field::known(key, "id", visit.site.app.chance.id("e"))];

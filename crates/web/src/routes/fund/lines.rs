@@ -5,7 +5,7 @@ use crate::called::Called;
 use crate::format;
 use crate::visit::Visit;
 use jiff::civil::Date;
-use mingtong_app::fund::{BookingView, Donor, ExpenseView, FundView, PaidView, PledgeView, ReceiptView, RedView};
+use mingtong_app::fund::{BookingView, Donor, ExpenseView, FundView, PledgeView, ReceiptView, RedView};
 use mingtong_domain::Millis;
 use mingtong_domain::fund::{Account, Act};
 use mingtong_domain::ids::{FundId, PictureId};
@@ -85,11 +85,22 @@ pub(super) fn pledge(visit: &Visit, fund: &FundId, view: &PledgeView) -> Line {
         let args = [text_arg("amount", yuan(view.to_come)), text_arg("day", day(visit, view.until))];
         said.push(words.ta("fund-to-come-until", &args));
     }
-    let receipt = |no: u32| words.ta("fund-receipt-no", &[text_arg("no", no)]);
-    said.extend(view.receipts.iter().map(|it| receipt(it.no)));
+    for it in &view.receipts {
+        said.push(words.ta("fund-receipt-no", &[text_arg("no", it.no)]));
+        said.extend(it.reds.iter().map(|red| turned_round(words, it.no, red)));
+    }
+    // Whoever does not see the receipts sees how much of them stands no more.
+    if view.receipts.is_empty() && view.turned_round > 0 {
+        said.push(words.ta("fund-turned-round-in-all", &[text_arg("amount", yuan(view.turned_round))]));
+    }
     if view.returned > 0 {
         said.push(words.ta("fund-returned", &[text_arg("amount", yuan(view.returned))]));
     }
+    for it in &view.given_back {
+        said.extend(it.reds.iter().map(|red| turned_round(words, it.no, red)));
+    }
+    let moved = view.receipts.iter().chain(&view.given_back);
+    let proofs = moved.flat_map(|it| it.pictures.iter().chain(it.reds.iter().flat_map(|red| &red.pictures)));
     Line {
         href: visit.link(&format!("/funds/{fund}?pledge={}#chosen", view.id)),
         who: donor(words, &view.donor),
@@ -97,12 +108,7 @@ pub(super) fn pledge(visit: &Visit, fund: &FundId, view: &PledgeView) -> Line {
         what: view.what.as_ref().map(|what| Called::title(what, words)),
         state: words.word("pledge-state", view.state.key()),
         said,
-        pictures: pictures(
-            visit,
-            fund,
-            ("pledges", view.id.as_str()),
-            view.receipts.iter().chain(&view.given_back).flat_map(|it| &it.pictures),
-        ),
+        pictures: pictures(visit, fund, ("pledges", view.id.as_str()), proofs),
         papers: view.receipts.iter().map(|it| receipt_paper(visit, fund, view, it)).collect(),
         act: likely(visit, &view.offered),
     }
@@ -123,7 +129,7 @@ pub(super) fn expense(visit: &Visit, fund: &FundId, view: &ExpenseView) -> Line 
     if let Some(paid) = &view.paid {
         let args = [text_arg("no", paid.no), text_arg("day", day(visit, paid.day))];
         said.push(words.ta("fund-paid-on", &args));
-        said.extend(paid.reds.iter().map(|red| turned_round(words, paid, red)));
+        said.extend(paid.reds.iter().map(|red| turned_round(words, paid.no, red)));
     }
     let reds = view.paid.iter().flat_map(|paid| &paid.reds);
     let proofs = view.vouchers.iter().chain(reds.flat_map(|red| &red.pictures));
@@ -140,12 +146,12 @@ pub(super) fn expense(visit: &Visit, fund: &FundId, view: &ExpenseView) -> Line 
     }
 }
 
-/// What a red entry beside an expense says: what it turns round, and why.
-pub(super) fn turned_round(words: Words, paid: &PaidView, red: &RedView) -> String {
+/// What a red entry says beside the booking that it turns round: how much of it, and why.
+pub(super) fn turned_round(words: Words, of: u32, red: &RedView) -> String {
     let why = red.words.words().unwrap_or_else(|| words.t("words-erased"));
     let args = [
         text_arg("no", red.no),
-        text_arg("of", paid.no),
+        text_arg("of", of),
         text_arg("amount", yuan(red.amount)),
         text_arg("reason", words.word("fund-red", red.reason.key())),
         text_arg("words", why),

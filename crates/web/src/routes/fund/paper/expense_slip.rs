@@ -75,7 +75,7 @@ fn document(visit: &Visit, view: &FundView, line: &ExpenseView) -> Document {
     if let Some(paid) = &line.paid {
         let day = format::date(words, Millis::from_date(paid.day));
         parts.push(Part::Text(words.ta("fund-paid-on", &[text_arg("no", paid.no), text_arg("day", day)])));
-        parts.extend(paid.reds.iter().map(|red| Part::Text(turned_round(words, paid, red))));
+        parts.extend(paid.reds.iter().map(|red| Part::Text(turned_round(words, paid.no, red))));
     }
     parts.push(fact(words, "fund-paper-state", words.word("expense-state", line.state.key())));
     parts.push(approvals(visit, &line.approvals));

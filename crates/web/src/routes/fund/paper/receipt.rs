@@ -5,7 +5,7 @@ use crate::called::Called;
 use crate::format;
 use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed, short};
 use crate::problem::{Cause, Problem};
-use crate::routes::fund::lines::donor;
+use crate::routes::fund::lines::{donor, turned_round};
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
@@ -14,6 +14,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::ids::{FundId, PledgeId};
 use mingtong_domain::money::{in_capitals, yuan};
 use mingtong_office::paper::{Document, Part, Print};
+use mingtong_words::Words;
 
 /// Community, fund, pledge and number.
 type Address = Path<(String, String, String, String)>;
@@ -45,12 +46,8 @@ async fn show(visit: &Visit, Path((_, fund, pledge, no)): Address, form: Form) -
 
 fn document(visit: &Visit, view: &FundView, line: &PledgeView, receipt: &ReceiptView) -> Document {
     let words = visit.words;
-    let red = receipt.red.map(|(no, reason)| {
-        let reason = words.word("fund-red", reason.key());
-        Part::Text(words.ta("fund-paper-is-red", &[text_arg("no", no), text_arg("reason", reason)]))
-    });
     let what = line.what.as_ref().map(|what| fact(words, "fund-field-what", Called::title(what, words).text));
-    let mut parts: Vec<Part> = red.into_iter().collect();
+    let mut parts = turned(words, receipt);
     parts.extend([
         fact(words, "fund-paper-no", receipt.no.to_string()),
         fact(words, "fund-paper-from", donor(words, &line.donor).text),
@@ -71,4 +68,15 @@ fn document(visit: &Visit, view: &FundView, line: &PledgeView, receipt: &Receipt
         Part::Note(words.t("fund-paper-receipt-says").to_owned()),
     ]);
     Document { title: words.t("fund-paper-receipt").to_owned(), parts, print: Print::Half, ..Document::default() }
+}
+
+/// What of a receipt stands no more, entry by entry, and what still does; nothing where all of it stands.
+fn turned(words: Words, receipt: &ReceiptView) -> Vec<Part> {
+    let stands = match (receipt.reds.is_empty(), receipt.net) {
+        (true, _) => return vec![],
+        (false, 0) => words.t("fund-paper-is-void").to_owned(),
+        (false, net) => words.ta("fund-paper-stands", &[text_arg("amount", yuan(net))]),
+    };
+    let reds = receipt.reds.iter().map(|red| turned_round(words, receipt.no, red));
+    reds.chain([stands]).map(Part::Text).collect()
 }
