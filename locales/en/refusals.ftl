@@ -96,6 +96,7 @@ refusal-uncountable = This vote cannot be counted: { $detail }
 refusal-unsplittable = This cost cannot be split: { $detail }
 refusal-name-in-use = This name is in use. Choose another one.
 refusal-login-in-use = Somebody else has this login. Choose another one.
+refusal-login-unusable = A login is made of the letters a to z, digits, Chinese characters and . _ - @, with no space or invisible character in it, and not of signs alone. Choose another one, such as the name in pinyin.
 refusal-person-there = This person was added already, with this login. A lost link is replaced on their page.
 refusal-works-there-already = You are somebody else in that community already. Give that up first, or ask its administrator.
 refusal-too-many-communities = One account works in { $detail } other communities at most. Give one up first.

@@ -96,6 +96,7 @@ refusal-uncountable = 这次表决没法计票：{ $detail }
 refusal-unsplittable = 这笔费用没法分摊：{ $detail }
 refusal-name-in-use = 这个名称已经有了。请换一个名称。
 refusal-login-in-use = 这个登录名已经有人用了。请换一个登录名。
+refusal-login-unusable = 登录名只能用英文字母、数字、汉字和 . _ - @，中间不要有空格和看不见的字符，也不能只有符号。请换一个，例如姓名的拼音。
 refusal-person-there = 这个人已经用这个登录名登记过了，不用再登记。链接丢了，可以在本人的页面上另发一个。
 refusal-works-there-already = 您在那个社区已经有另一个身份。请先退出那一个，或者问那里的管理员。
 refusal-too-many-communities = 一个账号最多还能在 { $detail } 个别的社区工作。请先退出一个。
