@@ -30,6 +30,7 @@ refusal-phone-incomplete = The number is not complete, or has a digit too many. 
 refusal-phone-several = There is room for one number here. Leave the one on which you are reached best.
 refusal-email-incomplete = Give a whole e-mail address, for example name@example.com.
 refusal-hook-address = This address will not do. For a program give one that begins with https://; for a robot the whole address that its group gives you.
+refusal-hook-private = This address is on this machine or in a private network, where nothing is sent. Give a public one that begins with https://; where all of it runs in your own network, whoever keeps the machine starts the program with --hooks-to-private.
 refusal-hook-secret = Give the secret that the robot of DingTalk signs by; it begins with SEC.
 refusal-hooks-full = At most { $detail } hooks can be told. Turn off those that nobody uses.
 refusal-incident-places = Choose where it is out; at most { $detail } places at once.

@@ -30,6 +30,7 @@ refusal-phone-incomplete = 号码不完整或者多了数字。手机号是11位
 refusal-phone-several = 这里只能留一个号码。请写最容易找到您的那一个。
 refusal-email-incomplete = 邮箱不完整。请填写完整的电子邮箱，例如：name@example.com。
 refusal-hook-address = 这个地址不能用。程序填 https:// 开头的网址；群机器人填后台给的完整地址。
+refusal-hook-private = 这个地址在本机或者内网，推送不会发到那里。请填公网上 https:// 开头的网址；整套系统就部署在自己内网的，请管机器的人启动时加上 --hooks-to-private。
 refusal-hook-secret = 请填钉钉机器人“加签”给的密钥，以 SEC 开头。
 refusal-hooks-full = 推送最多 { $detail } 个。请先停用不用的。
 refusal-incident-places = 请选停水停电的地点，一次最多 { $detail } 处。

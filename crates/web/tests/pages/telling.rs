@@ -72,6 +72,10 @@ async fn a_hook_is_added_and_turned_off(t: TestApp) {
     let refused = secretary.post("/desk/hooks", &typed).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.html.contains("value=\"城市平台\"") && refused.html.contains("value=\"nonsense\""));
+    let inside = [("what", "add"), ("kind", "webhook"), ("name", "城市平台"), ("url", "https://10.0.0.1/")];
+    let refused = secretary.post("/desk/hooks", &inside).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html.contains("在本机或者内网") && refused.html.contains("value=\"https://10.0.0.1/\""));
     let url = "https://platform.example.cn/hook?key=geheim";
     let typed = [("what", "add"), ("kind", "webhook"), ("name", "城市平台"), ("url", url)];
     let added = secretary.post("/desk/hooks", &typed).await;
