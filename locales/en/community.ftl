@@ -613,6 +613,8 @@ calendar-number = Number of the notice
 calendar-number-hint = Such as 国办发明电〔2025〕7号
 calendar-notice = Holidays and worked weekends
 calendar-notice-hint = Paste the paragraphs of the notice, one holiday a line, such as “一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。”
+calendar-off = { $days }: off ({ $holiday })
+calendar-worked = { $days }: worked ({ $holiday })
 calendar-history-none = Nothing was told yet; what is known came with the program.
 
 ## Contact

@@ -555,6 +555,8 @@ calendar-number = 通知的文号
 calendar-number-hint = 如：国办发明电〔2025〕7号
 calendar-notice = 放假安排
 calendar-notice-hint = 把通知里各个节日的段落粘贴进来，一个节日一行，如“一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。”
+calendar-off = { $days }放假（{ $holiday }）
+calendar-worked = { $days }上班（{ $holiday }调休）
 calendar-history-none = 还没有录入过；现有的安排是程序自带的。
 
 ## 联系方式

@@ -198,9 +198,24 @@ fn usable(url: &str) -> Option<Url> {
     (is_web && url.username().is_empty() && url.password().is_none()).then_some(url)
 }
 
-/// Whether messages can go to an address, as far as it can be read.
-pub fn is_usable(url: &str) -> bool {
-    usable(url).is_some()
+/// Looks at an address before anything is sent to it. What a name stands for is looked up only then.
+///
+/// # Errors
+/// No message goes there: see [`NoAnswer::BadAddress`] and [`NoAnswer::PrivateAddress`].
+pub fn looked_at(url: &str, allows_private: bool) -> Result<(), NoAnswer> {
+    let url = usable(url).ok_or(NoAnswer::BadAddress)?;
+    let is_private = match url.host().ok_or(NoAnswer::BadAddress)? {
+        // RFC 6761, 6.3.
+        Host::Domain(name) => name.trim_end_matches('.').rsplit('.').next() == Some("localhost"),
+        Host::Ipv4(ip) => !is_public(ip.into()),
+        Host::Ipv6(ip) => !is_public(ip.into()),
+    };
+    match url.scheme() {
+        _ if allows_private => Ok(()),
+        _ if is_private => Err(NoAnswer::PrivateAddress),
+        "https" => Ok(()),
+        _ => Err(NoAnswer::BadAddress),
+    }
 }
 
 /// The path that is asked for, and the host with its port, as a head says them.
@@ -346,10 +361,13 @@ mod tests {
         let hosts =
             ["127.0.0.1", "2130706433", "0x7f.1", "[::1]", "localhost", "[::ffff:192.168.0.1]", "169.254.169.254"];
         for host in hosts {
-            let sent = outward.send(&post(format!("https://{host}/"))).await;
-            assert_eq!(sent, Err(NoAnswer::PrivateAddress), "{host}");
+            let url = format!("https://{host}/");
+            assert_eq!(looked_at(&url, false), Err(NoAnswer::PrivateAddress), "{host}");
+            assert_eq!(looked_at(&url, true), Ok(()), "{host}");
+            assert_eq!(outward.send(&post(url)).await, Err(NoAnswer::PrivateAddress), "{host}");
         }
         for url in ["http://example.cn/", "ftp://example.cn/", "https://a:b@example.cn/", "nonsense"] {
+            assert_eq!(looked_at(url, false), Err(NoAnswer::BadAddress), "{url}");
             assert_eq!(outward.send(&post(url.to_owned())).await, Err(NoAnswer::BadAddress), "{url}");
         }
     }

@@ -5,7 +5,7 @@ use crate::problem::Problem;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::header;
 use axum::http::request::Parts;
-use mingtong_app::person::{Session, session};
+use mingtong_app::person::{Session, folded_login, session};
 use mingtong_app::throttle::{Limited, client_address};
 use mingtong_app::{App, Fail, Hall, Who};
 use mingtong_words::{Language, Words};
@@ -47,7 +47,7 @@ impl Address {
 
     /// Counts an attempt at an account, by whatever address.
     pub(crate) fn tries(self, app: &App, hall: &Hall, login: &str) -> Result<(), Problem> {
-        match app.throttle.allows_account(hall.id.0, login) {
+        match app.throttle.allows_account(hall.id.0, &folded_login(login)) {
             true => Ok(()),
             false => Err(Problem::too_often()),
         }
@@ -55,7 +55,7 @@ impl Address {
 
     /// The password of an account fitted: the attempt was no guess.
     pub(crate) fn fitted(self, app: &App, hall: &Hall, login: &str) {
-        app.throttle.fitted(hall.id.0, self.0, Some(login));
+        app.throttle.fitted(hall.id.0, self.0, Some(&folded_login(login)));
     }
 
     /// What a code of a slip that was tried opens. Only one that opens nothing counts as an attempt: thousands of

@@ -42,6 +42,8 @@ pub struct App {
     pub(crate) is_demo: bool,
     /// Whether whoever left an e-mail address is written to.
     pub(crate) mails: bool,
+    /// Whether programs in a private network may be told of the record.
+    pub(crate) hooks_to_private: bool,
     /// The way into an installation that has no community yet.
     pub(crate) setup: Option<Arc<Setup>>,
     /// The communities by their short names, as they were when they were last read.
@@ -58,8 +60,24 @@ impl App {
         let calendar = Calendar::state_council();
         let (throttle, gates) = (Arc::default(), Gates::default());
         let (halls, votes, proving) = (Arc::default(), KnownVotes::default(), Proving::default());
-        let (provider, is_demo, mails, setup) = (None, false, false, None);
-        Self { store, clock, chance, throttle, gates, provider, calendar, is_demo, mails, setup, halls, votes, proving }
+        let (provider, setup) = (None, None);
+        let (is_demo, mails, hooks_to_private) = (false, false, false);
+        Self {
+            store,
+            clock,
+            chance,
+            throttle,
+            gates,
+            provider,
+            calendar,
+            is_demo,
+            mails,
+            hooks_to_private,
+            setup,
+            halls,
+            votes,
+            proving,
+        }
     }
 
     /// The same, counting by other working days.
@@ -78,6 +96,12 @@ impl App {
     #[must_use]
     pub fn with_mail(self) -> Self {
         Self { mails: true, ..self }
+    }
+
+    /// The same, in which programs in a private network may be told of the record.
+    #[must_use]
+    pub fn with_hooks_to_private(self) -> Self {
+        Self { hooks_to_private: true, ..self }
     }
 
     /// The same, in which a provider may vouch for people at sign-in.

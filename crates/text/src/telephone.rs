@@ -1,6 +1,6 @@
 //! What a telephone number is, as people write it down: one or several, with words beside them.
 
-use crate::normal::normal;
+use crate::normal::{narrow, normal};
 
 /// Groups of digits that one number is written in at most: 1 3 8 0 0 1 3 8 0 0 0.
 const GROUPS_MAX: usize = 11;
@@ -38,22 +38,76 @@ pub fn is_several(text: &str) -> bool {
     numbers(text) > 1
 }
 
+/// What was written with its digits, and the signs within numbers, in half width; all else as it was typed.
+pub fn in_half_width(text: &str) -> String {
+    let half = |c: char| match c {
+        '０'..='９' | '＋' | '－' | '．' | '／' | '＃' => narrow(c),
+        c => c,
+    };
+    text.chars().map(half).collect()
+}
+
+/// What a telephone dials for what was written: the first whole number, an extension behind a comma, which is a pause.
+/// A number with the code of the country has its plus, and no zero behind that. None where there is no
+/// number, or one that is not whole.
+pub fn dialled(text: &str) -> Option<String> {
+    let pieces = pieces(&normal(text));
+    let numbers = counted(&pieces);
+    numbers[0]?;
+    (0..pieces.len()).find_map(|at| {
+        let Piece::Digits { plus, .. } = pieces[at] else { return None };
+        let is_read = |end: &usize| numbers[*end].map(|rest| rest + 1) == numbers[at];
+        let end = ends(&pieces, at).into_iter().filter(is_read).max()?;
+        Some(dialled_from(&pieces[at..end], plus))
+    })
+}
+
+fn dialled_from(pieces: &[Piece], from_abroad: bool) -> String {
+    let mut groups: Vec<&str> = pieces
+        .iter()
+        .filter_map(|piece| match piece {
+            Piece::Digits { digits, .. } => Some(digits.as_str()),
+            _ => None,
+        })
+        .collect();
+    let has_extension = pieces.contains(&Piece::Extension) || !is_whole(&groups.concat(), from_abroad);
+    let extension = if has_extension { groups.pop() } else { None };
+    let number = groups.concat();
+    let country = match from_abroad {
+        true => number.strip_prefix("86"),
+        false if is_national(&number) => None,
+        false => number.strip_prefix("0086").or_else(|| number.strip_prefix("86")),
+    };
+    let number = match country {
+        Some(rest) => format!("+86{}", rest.strip_prefix('0').unwrap_or(rest)),
+        None if from_abroad => format!("+{number}"),
+        None => number,
+    };
+    match extension {
+        Some(extension) => format!("{number},{extension}"),
+        None => number,
+    }
+}
+
 /// How many numbers were written; none where one of them is not whole.
 fn numbers(text: &str) -> usize {
-    let pieces = pieces(&normal(text));
-    // From the end: how many numbers the rest holds when all of it can be read.
+    counted(&pieces(&normal(text)))[0].unwrap_or_default()
+}
+
+/// From each piece on: how many numbers the rest holds; none where not all of it can be read.
+fn counted(pieces: &[Piece]) -> Vec<Option<usize>> {
     let mut numbers: Vec<Option<usize>> = vec![Some(0); pieces.len() + 1];
     for at in (0..pieces.len()).rev() {
         numbers[at] = match &pieces[at] {
             Piece::Digits { digits, .. } => {
-                let beside = digits.len() <= BESIDE_A_WORD_DIGITS_MAX && is_beside_a_word(&pieces, at);
+                let beside = digits.len() <= BESIDE_A_WORD_DIGITS_MAX && is_beside_a_word(pieces, at);
                 let skipped = numbers[at + 1].filter(|_| beside);
-                ends(&pieces, at).into_iter().filter_map(|end| Some(numbers[end]? + 1)).chain(skipped).max()
+                ends(pieces, at).into_iter().filter_map(|end| Some(numbers[end]? + 1)).chain(skipped).max()
             }
             _ => numbers[at + 1],
         };
     }
-    numbers[0].unwrap_or_default()
+    numbers
 }
 
 fn pieces(text: &str) -> Vec<Piece> {
@@ -203,7 +257,40 @@ fn is_local(number: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_phone, is_several};
+    use super::{dialled, in_half_width, is_phone, is_several};
+
+    #[test]
+    fn a_number_is_dialled_however_it_is_written() {
+        for (text, number) in [
+            ("１３８ ００００ ００００", "13800000000"),
+            ("138-0000-0000", "13800000000"),
+            ("王阿姨13800000000（晚上7点后打）", "13800000000"),
+            ("3栋王阿姨：138 0000 0000", "13800000000"),
+            ("13812345678、0871-63312345", "13812345678"),
+            ("0871-63312345转２", "087163312345,2"),
+            ("63312345-801", "63312345,801"),
+            ("(+86) 13812345678", "+8613812345678"),
+            ("86 13812345678", "+8613812345678"),
+            ("0086 (0)914 2312345", "+869142312345"),
+            ("+1 (415) 555-2671", "+14155552671"),
+        ] {
+            assert_eq!(dialled(text).as_deref(), Some(number), "{text}");
+        }
+        for text in ["", "微信 abc123", "1381234567", "\"><script>"] {
+            assert_eq!(dialled(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_are_kept_in_half_width_and_words_as_they_were_typed() {
+        for (text, kept) in [
+            ("１３８ ００００ ００００", "138 0000 0000"),
+            ("＋８６－１３８ 0000 0000", "+86-138 0000 0000"),
+            ("王阿姨：０８７１－６３３１２３４５转２（晚上）", "王阿姨：0871-63312345转2（晚上）"),
+        ] {
+            assert_eq!(in_half_width(text), kept, "{text}");
+        }
+    }
 
     #[test]
     fn two_numbers_are_told_from_one() {

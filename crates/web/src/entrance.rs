@@ -11,7 +11,7 @@ use axum::extract::{ConnectInfo, FromRequestParts, Path};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use mingtong_app::person;
-use mingtong_app::person::{Session, Workplace, workplaces};
+use mingtong_app::person::{Session, Workplace, folded_login, workplaces};
 use mingtong_app::throttle::{Limited, client_address};
 use mingtong_app::{Fail, Hall, Who};
 use mingtong_domain::Act;
@@ -125,7 +125,7 @@ impl Visit {
     /// # Errors
     /// Too often.
     pub(crate) fn throttle_account(&self, login: &str) -> Result<(), Problem> {
-        if self.site.app.throttle.allows_account(self.hall.id.0, login) {
+        if self.site.app.throttle.allows_account(self.hall.id.0, &folded_login(login)) {
             return Ok(());
         }
         Err(self.because(Cause::TooOften))
@@ -133,7 +133,8 @@ impl Visit {
 
     /// What this address tried fitted: it was no guess, of no password nor of the one of a login.
     pub(crate) fn fitted(&self, login: Option<&str>) {
-        self.site.app.throttle.fitted(self.hall.id.0, self.address, login);
+        let login = login.map(folded_login);
+        self.site.app.throttle.fitted(self.hall.id.0, self.address, login.as_deref());
     }
 
     /// A problem in the visitor's language, within the pages of the community.

@@ -65,6 +65,21 @@ pub fn period(words: Words, from: Date, to: Date) -> String {
     words.ta("notice-period", &[text_arg("from", day(from)), text_arg("to", day(to))])
 }
 
+/// The same beside the year of its last day, which is not said again: `1月1日至3日`, `1 to 3 Jan`.
+pub fn days(words: Words, from: Date, to: Date) -> String {
+    let last = Millis::from_date(to);
+    let (begins, ends) = (short_date(words, last, Millis::from_date(from)), short_date(words, last, last));
+    if from == to {
+        return ends;
+    }
+    let (begins, ends) = match words.language {
+        _ if (from.year(), from.month()) != (to.year(), to.month()) => (begins, ends),
+        Language::ZhCn => (begins, format!("{}日", to.day())),
+        Language::En => (from.day().to_string(), ends),
+    };
+    words.ta("notice-period", &[text_arg("from", begins), text_arg("to", ends)])
+}
+
 /// A moment that is exact to the day only (imported letters) or to the minute.
 pub fn when(words: Words, at: Millis) -> String {
     let civil = at.civil();
@@ -99,4 +114,24 @@ pub fn span(words: Words, ms: i64) -> String {
         _ => ("span-years", minutes / 525_600),
     };
     words.ta(key, &[("n", count.into()), text_arg("text", count)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::days;
+    use jiff::civil::date;
+    use mingtong_words::{Language, Words};
+
+    #[test]
+    fn days_say_no_more_than_they_must() {
+        let (zh, en) = (Words::new(Language::ZhCn), Words::new(Language::En));
+        for (from, to, in_zh, in_en) in [
+            (date(2027, 1, 31), date(2027, 1, 31), "1月31日", "31 Jan"),
+            (date(2027, 1, 1), date(2027, 1, 3), "1月1日至3日", "1 to 3 Jan"),
+            (date(2027, 1, 31), date(2027, 2, 6), "1月31日至2月6日", "31 Jan to 6 Feb"),
+            (date(2026, 12, 31), date(2027, 1, 2), "2026年12月31日至1月2日", "31 Dec 2026 to 2 Jan"),
+        ] {
+            assert_eq!((days(zh, from, to).as_str(), days(en, from, to).as_str()), (in_zh, in_en));
+        }
+    }
 }

@@ -9,6 +9,7 @@ use crate::navigation::{self, Entry, Group, home_of};
 use crate::role_words::{in_full, role_value, role_word, role_words, scope_name};
 use crate::visit::Visit;
 use mingtong_app::person::Workplace;
+use mingtong_app::person::contact::dialled;
 use mingtong_domain::person;
 use mingtong_words::{FluentValue, Language, Words};
 use std::fmt::Display;
@@ -171,6 +172,11 @@ impl Page {
             Language::ZhCn => "",
             Language::En => " lang=\"zh-CN\"",
         }
+    }
+
+    /// `href` for a number to be called; nothing where what was written holds none that can be dialled.
+    pub fn tel(&self, written: &str) -> String {
+        dialled(written).map_or_else(String::new, |number| format!(" href=\"tel:{number}\""))
     }
 
     /// The same for what is either such a name or words of the page.

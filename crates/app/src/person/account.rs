@@ -1,6 +1,7 @@
 //! Accounts: argon2id, a login and a password of one person.
 
 use super::lets_in::lets_in;
+use super::login::login_of;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -26,7 +27,7 @@ pub const DEMO_PASSWORD: &str = "mingtong-demo";
 /// With what somebody signs in.
 #[derive(Debug, Clone)]
 pub struct Account {
-    /// The login; its case does not count.
+    /// The login; its case does not count, nor the width of its letters.
     pub login: String,
     /// The password, as it was typed.
     pub password: String,
@@ -35,8 +36,8 @@ pub struct Account {
 /// Gives a person an account, or a new password.
 ///
 /// # Errors
-/// The role may not, or not for an administrator; there is no such person, login or password have not the right length,
-/// or the database failed.
+/// The role may not, or not for an administrator; there is no such person, login or password will not do, or the
+/// database failed.
 pub async fn set_password(
     app: &App,
     hall: &Hall,
@@ -60,11 +61,22 @@ pub async fn set_password(
 
 /// The account as it is kept: the password only as its digest, made before any transaction begins.
 pub(crate) async fn prepared(app: &App, person: &PersonId, account: &Account) -> Result<AccountRow, Fail> {
-    let (login, password) = (account.login.trim().to_lowercase(), &account.password);
+    let is_missing = account.login.trim().is_empty();
+    let login = if is_missing { String::new() } else { login_of(&account.login)? };
+    prepared_as(app, person, login, &account.password).await
+}
+
+/// The same under a login that is kept already.
+pub(super) async fn prepared_as(
+    app: &App,
+    person: &PersonId,
+    login: String,
+    password: &str,
+) -> Result<AccountRow, Fail> {
     if login.is_empty() || password.chars().count() < PASSWORD_CHARS_MIN {
         return Err(Refusal::new(Code::PasswordTooShort, Act::GrantRole).with(PASSWORD_CHARS_MIN).into());
     }
-    for (text, most) in [(login.as_str(), limits::NAME_CHARS_MAX), (password.as_str(), PASSWORD_CHARS_MAX)] {
+    for (text, most) in [(login.as_str(), limits::NAME_CHARS_MAX), (password, PASSWORD_CHARS_MAX)] {
         if text.chars().count() > most {
             return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(most).into());
         }
@@ -72,7 +84,7 @@ pub(crate) async fn prepared(app: &App, person: &PersonId, account: &Account) ->
     if is_guessed(password, &login) || is_open_secret(app, password) {
         return Err(Refusal::new(Code::PasswordGuessed, Act::GrantRole).into());
     }
-    hashed(app, person.0.clone(), login, password.clone()).await
+    hashed(app, person.0.clone(), login, password.to_owned()).await
 }
 
 /// The account of somebody who comes in by a provider alone: nobody has seen its password.

@@ -5,8 +5,8 @@ use crate::texts::line;
 use mingtong_domain::limits;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Act, Refusal};
-pub use mingtong_text::telephone::is_phone;
-use mingtong_text::telephone::is_several;
+pub use mingtong_text::telephone::{dialled, is_phone};
+use mingtong_text::telephone::{in_half_width, is_several};
 
 /// Something before and something with a dot after the sign; only a message that arrives proves more.
 pub fn is_email(text: &str) -> bool {
@@ -14,9 +14,10 @@ pub fn is_email(text: &str) -> bool {
     parts.is_some_and(|(name, host)| !name.is_empty() && host.trim_matches('.').contains('.') && !text.contains(' '))
 }
 
-/// A telephone number as somebody gave it; none when nothing was given.
+/// A telephone number as somebody gave it, in half width, by which it is read, found and dialled; none when nothing was
+/// given.
 pub(crate) fn phone(words: Option<&str>, act: impl Into<Act>) -> Result<Option<String>, Fail> {
-    given(words, is_phone, Code::PhoneIncomplete, act)
+    Ok(given(words, is_phone, Code::PhoneIncomplete, act)?.map(|words| in_half_width(&words)))
 }
 
 /// The same where there is room for one number alone.
@@ -59,6 +60,7 @@ mod tests {
         }
         assert!(phone(Some("  "), Act::Raise).unwrap().is_none());
         assert!(phone(Some("1381234567"), Act::Raise).is_err());
-        assert_eq!(phone(Some(" １３８ 1234  5678"), Act::Raise).unwrap().as_deref(), Some("１３８ 1234 5678"));
+        assert_eq!(phone(Some(" １３８ 1234  5678"), Act::Raise).unwrap().as_deref(), Some("138 1234 5678"));
+        assert_eq!(phone(Some("０871－63312345转２"), Act::Raise).unwrap().as_deref(), Some("0871-63312345转2"));
     }
 }

@@ -2,9 +2,9 @@
 //! which role is kept there and given there: by whoever gives roles, to a login, and by themselves, signed in, who say
 //! that it is them. What ends there (the role, the person, the sign-in) ends at once: every request looks it up.
 
-use super::invitation::login_of;
 use super::kept_form::mark_for;
 use super::lets_in::lets_in;
+use super::login::login_there;
 use super::own::own_login;
 use super::session::{Session, digest, first_worn, gives_roles, go_on_as, living, living_in, session, unit_of};
 use crate::app::App;
@@ -65,8 +65,8 @@ pub struct Workplace {
 /// such a login is told to nobody: they are shown it where they sign in.
 ///
 /// # Errors
-/// The role may not give roles, or not to an administrator; there is no such person or community; the login is missing,
-/// too long, or another person's here; or the database failed.
+/// The role may not give roles, or not to an administrator; there is no such person or community; the login will not
+/// do or is another person's here; or the database failed.
 pub async fn offer_account(
     app: &App,
     hall: &Hall,
@@ -77,11 +77,11 @@ pub async fn offer_account(
 ) -> Result<(), Fail> {
     who.authorise(Act::GrantRole)?;
     let refuse = |code| Fail::from(Refusal::new(code, Act::GrantRole));
-    let login = login_of(login)?;
     if home == hall.slug {
         return Err(Fail::NotFound);
     }
-    let home = app.hall(home).await?.slug.clone();
+    let home = app.hall(home).await?;
+    let (login, home) = (login_there(app, &home, login).await?, home.slug.clone());
     let days = hall.register.rules.integer(RuleId::AccountLinkDays, app.now()).map_err(|_| refuse(Code::NoSuchRule))?;
     let ends_ms = app.now().0.saturating_add(days.saturating_mul(DAY_MS));
     let row = AccountElsewhereRow { person_id: person.0.clone(), home, login, ends_ms, ..Default::default() };

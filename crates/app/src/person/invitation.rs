@@ -1,8 +1,9 @@
 //! A link with which somebody chooses their password themself: for a new person, or where it was forgotten. It is shown
 //! once to whoever gives roles, handed over, used once, and holds for as long as the rule book says.
 
-use super::account::{Account, prepared, put_account};
+use super::account::{prepared_as, put_account};
 use super::lets_in::lets_in;
+use super::login::login_of;
 use super::session::digest;
 use crate::app::App;
 use crate::fail::Fail;
@@ -10,7 +11,6 @@ use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_adapters::chance::normal_code;
 use mingtong_domain::ids::{CommunityId, PersonId};
-use mingtong_domain::limits::NAME_CHARS_MAX;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::Act;
 use mingtong_domain::rules::RuleId;
@@ -47,7 +47,7 @@ pub struct Invited {
 /// Makes a link for somebody; one that was made before opens nothing any more.
 ///
 /// # Errors
-/// The role may not give roles, or not to an administrator; there is no such person, the login is missing, too long or
+/// The role may not give roles, or not to an administrator; there is no such person, the login will not do or is
 /// somebody else's, or the database failed.
 pub async fn invite(app: &App, hall: &Hall, who: &Who, person: &PersonId, login: &str) -> Result<Invitation, Fail> {
     who.authorise(Act::GrantRole)?;
@@ -64,21 +64,6 @@ pub async fn invite(app: &App, hall: &Hall, who: &Who, person: &PersonId, login:
     });
     app.write(community, work).await?;
     Ok(Invitation { code, login, ends })
-}
-
-/// A login as it is kept.
-///
-/// # Errors
-/// It is missing or too long.
-pub(super) fn login_of(typed: &str) -> Result<String, Fail> {
-    let login = typed.trim().to_lowercase();
-    if login.is_empty() {
-        return Err(Refusal::new(Code::TextMissing, Act::GrantRole).into());
-    }
-    if login.chars().count() > NAME_CHARS_MAX {
-        return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(NAME_CHARS_MAX).into());
-    }
-    Ok(login)
 }
 
 /// Until when a link holds that is made now, as the rule book says.
@@ -154,7 +139,7 @@ pub async fn invited(app: &App, hall: &Hall, code: &str) -> Result<Invited, Fail
 /// they keep the one that was written down for them.
 ///
 /// # Errors
-/// As for [`invited`]; the login is missing, too long or somebody else's.
+/// As for [`invited`]; the login will not do or is somebody else's.
 pub async fn choose_login(app: &App, hall: &Hall, code: &str, login: &str) -> Result<(), Fail> {
     let row = living_link(app, hall, code).await?;
     let (community, now, login) = (hall.id, app.now(), login_of(login)?);
@@ -184,8 +169,7 @@ pub(super) async fn living_link(app: &App, hall: &Hall, code: &str) -> Result<In
 pub async fn accept_invitation(app: &App, hall: &Hall, code: &str, password: &str) -> Result<String, Fail> {
     let link = living_link(app, hall, code).await?;
     let (person, login) = (PersonId(link.person_id.clone()), link.login.clone());
-    let account = Account { login: login.clone(), password: password.to_owned() };
-    let row = prepared(app, &person, &account).await?;
+    let row = prepared_as(app, &person, login.clone(), password).await?;
     let community = hall.id;
     let work: Work<(), Fail> = Box::new(move |tx| {
         Box::pin(async move {

@@ -1,7 +1,8 @@
 //! Several people at once, each with a role and a link with which they choose their password: all of them or none. The
 //! links are shown this once, for a sheet that is cut up and handed over.
 
-use super::invitation::{Invitation, ends_of, holders_of, link_row, login_of, put_link};
+use super::invitation::{Invitation, ends_of, holders_of, link_row, put_link};
+use super::login::login_of;
 use crate::app::App;
 use crate::carry::Carrier;
 use crate::fail::Fail;

@@ -12,6 +12,7 @@ mod invitation;
 mod invite_many;
 mod kept_form;
 mod lets_in;
+mod login;
 mod own;
 pub mod own_data;
 mod own_draft;
@@ -40,6 +41,7 @@ pub use in_roles::{InRoles, people_in_roles, person_in_roles};
 pub use invitation::{Invitation, Invited, accept_invitation, choose_login, invite, invited};
 pub use invite_many::{InviteRefused, Invitee, invite_people};
 pub use kept_form::{KeptForm, forget_form, is_form_of, is_kept, keep_form, kept_form};
+pub use login::{account_typed, folded_login};
 pub use own::{
     OwnSession, change_password, end_other_sessions, end_session, own_login, own_sessions, sign_out_everywhere,
 };

@@ -1,6 +1,6 @@
 //! One's own account: another password, and the sessions that are open.
 
-use super::account::{Account, is_own_password, prepared, put_account};
+use super::account::{is_own_password, prepared_as, put_account};
 use super::device::Device;
 use super::session::{digest, end_all, is_over, living};
 use crate::app::App;
@@ -52,7 +52,7 @@ pub async fn change_password(app: &App, hall: &Hall, token: &str, old: &str, new
     is_own_password(app, hall, &session.person_id, old).await?;
     let login = own_login(app, hall, token).await?;
     let person = PersonId(session.person_id.clone());
-    let row = prepared(app, &person, &Account { login, password: new.to_owned() }).await?;
+    let row = prepared_as(app, &person, login, new).await?;
     let (community, new_token) = (hall.id, app.chance.secret());
     let (old_hash, hash, now) = (digest(token), digest(&new_token), app.now().0);
     let work: Work<(), Fail> = Box::new(move |tx| {

@@ -3,6 +3,7 @@
 
 use super::account::{PASSWORD_CHARS_MAX, is_open_secret};
 use super::device::Device;
+use super::login::account_typed;
 use super::second_factor::{is_on, take_code};
 use super::session::{digest, new_session};
 use crate::app::App;
@@ -53,7 +54,7 @@ pub async fn enter(app: &App, hall: &Hall, login: &str, password: &str, device: 
         return Err(Fail::SignIn);
     }
     // Readers are few and hashing takes long: none is held meanwhile, or whoever signs in would stop the pages.
-    let account = app.store.read().await?.link().account(hall.id, &login.trim().to_lowercase()).await?;
+    let account = account_typed(&mut app.store.read().await?.link(), hall.id, login).await?;
     let account = account.filter(|account| account.disabled_ms.is_none());
     let stored = account.as_ref().map(|account| account.password_hash.clone());
     if !password::verify(&app.gates.passwords, password.to_owned(), stored).await? {

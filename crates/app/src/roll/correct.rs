@@ -17,6 +17,7 @@ use mingtong_domain::roll::{self, Act, AreaSource, Event, Handover, Home, Living
 use mingtong_office::roll::home_of;
 use mingtong_store::rows::PersonRow;
 use mingtong_store::{Append, Text};
+use mingtong_text::telephone::in_half_width;
 use std::collections::HashMap;
 
 /// A home as it is to be.
@@ -166,6 +167,7 @@ async fn owners(
                 let name = line(Some(name), limits::NAME_CHARS_MAX, Act::Correct)?;
                 let name = name.ok_or_else(|| Refusal::new(Code::TextMissing, Act::Correct))?;
                 let phone = line(phone.as_deref(), limits::CONTACT_CHARS_MAX, Act::Correct)?;
+                let phone = phone.map(|phone| in_half_width(&phone));
                 let person_id = it.app.chance.id("p");
                 let added_ms = it.now.0;
                 let row = PersonRow { person_id, name: Some(name), phone, added_ms, ..PersonRow::default() };

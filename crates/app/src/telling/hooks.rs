@@ -7,7 +7,8 @@ use crate::hall::Hall;
 use crate::once::Once;
 use crate::texts::line;
 use crate::who::Who;
-use mingtong_adapters::{outward, sign};
+use mingtong_adapters::outward::{self, NoAnswer};
+use mingtong_adapters::sign;
 use mingtong_domain::limits::NAME_CHARS_MAX;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::telling::{Act, HOOKS_MAX, HookKind, HookOff};
@@ -91,9 +92,12 @@ async fn add_in(mut it: Carrier<'_>, once: Once, new: NewHook) -> Result<String,
     let refused = |code| Fail::from(Refusal::new(code, Act::KeepHooks));
     let name = line(Some(&new.name), NAME_CHARS_MAX, it.act)?.ok_or_else(|| refused(Code::TextMissing))?;
     let url = line(Some(&new.url), ADDRESS_CHARS_MAX, it.act)?.unwrap_or_default();
-    if !url.starts_with(new.kind.prefix()) || !outward::is_usable(&url) {
+    if !url.starts_with(new.kind.prefix()) {
         return Err(refused(Code::HookAddress));
     }
+    // What could never be delivered is said to whoever types it, not found out by hooks that fail.
+    outward::looked_at(&url, it.app.hooks_to_private)
+        .map_err(|why| refused(if why == NoAnswer::PrivateAddress { Code::HookPrivate } else { Code::HookAddress }))?;
     let given = line(new.secret.as_deref(), ADDRESS_CHARS_MAX, it.act)?;
     let secret = match new.kind {
         HookKind::Webhook => Some(sign::new_secret(&it.app.chance)),

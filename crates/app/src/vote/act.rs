@@ -26,6 +26,7 @@ use mingtong_domain::vote::{Act, Around, Command, Correction, Event, Paper, Vote
 use mingtong_office::roll::home_of;
 use mingtong_store::rows::{ElectorFilter, ElectorRow, PersonRow};
 use mingtong_store::{Append, Link};
+use mingtong_text::telephone::in_half_width;
 use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
 
@@ -146,6 +147,7 @@ async fn known_from_now_on(it: &mut Carrier<'_>, holder: &NewHolder) -> Result<P
     let name = line(Some(&holder.name), limits::NAME_CHARS_MAX, Act::NameProxy)?;
     let name = name.ok_or_else(|| Refusal::new(Code::TextMissing, Act::NameProxy))?;
     let phone = line(holder.phone.as_deref(), limits::CONTACT_CHARS_MAX, Act::NameProxy)?;
+    let phone = phone.map(|phone| in_half_width(&phone));
     let (community, person_id, added_ms) = (it.hall.id, it.app.chance.id("p"), it.now.0);
     let row = PersonRow { person_id, name: Some(name), phone, added_ms, ..PersonRow::default() };
     it.link().put_person(community, &row).await?;

@@ -3,8 +3,8 @@
 use mingtong_app::gate::Gate;
 use mingtong_app::matter::{MatterQuery, list_matters};
 use mingtong_app::person::{
-    Account, Newcomer, add_newcomer, add_person, erase_person, invite, session, set_password, sign_in, sign_out,
-    wear_role,
+    Account, Newcomer, add_newcomer, add_person, change_password, erase_person, invite, session, set_password, sign_in,
+    sign_out, wear_role,
 };
 use mingtong_app::register::change_role;
 use mingtong_app::{Fail, Who};
@@ -17,6 +17,7 @@ use mingtong_testkit::{DAY_MS, HOUR_MS, TestApp, Town};
 mingtong_testkit::on_both!(
     a_session_begins_and_ends,
     a_password_that_does_not_fit_says_nothing,
+    one_login_is_one_however_wide_it_is_typed,
     only_a_role_that_is_held_is_worn,
     whoever_holds_no_role_signs_in_as_one_of_the_public,
     a_session_that_is_not_used_ends,
@@ -61,6 +62,32 @@ async fn a_password_that_does_not_fit_says_nothing(t: TestApp) {
     set_password(&t.app, &town.hall, &Who::keeper(), &person, "li.staff", "另外一个新的密码").await.unwrap();
     assert!(session(&t.app, &town.hall, &token).await.unwrap().is_none(), "a new password ends the old sessions");
     assert!(matches!(sign_in(&t.app, &town.hall, "li.staff", PASSWORD).await, Err(Fail::SignIn)));
+}
+
+async fn one_login_is_one_however_wide_it_is_typed(t: TestApp) {
+    let town = t.found().await;
+    let (app, hall, keeper) = (&t.app, &town.hall, Who::keeper());
+    let person = with_account(&t, &town).await;
+    for login in ["li.staff", "ＬＩ．ｓｔａｆｆ", "\u{3000}ｌｉ．staff"] {
+        assert!(sign_in(app, hall, login, PASSWORD).await.is_ok(), "{login}");
+    }
+    let other = add_person(app, hall, &keeper, "何新来").await.unwrap();
+    let taken = invite(app, hall, &keeper, &other, "ｌｉ．ｓｔａｆｆ").await.unwrap_err();
+    assert_eq!(taken.code(), Some(Code::LoginInUse));
+    for login in ["li\u{200b}.staff", "w w", "@"] {
+        let refused = invite(app, hall, &keeper, &other, login).await.unwrap_err();
+        assert_eq!(refused.code(), Some(Code::LoginUnusable), "{login:?}");
+        let refused = set_password(app, hall, &keeper, &other, login, PASSWORD).await.unwrap_err();
+        assert_eq!(refused.code(), Some(Code::LoginUnusable), "{login:?}");
+    }
+    // Saved before logins were folded: it opens what it opened, and its password can be changed.
+    t.database.tamper("UPDATE account SET login = 'ｌｉ ｓｔａｆｆ'").await;
+    set_password(app, hall, &keeper, &other, "li.staff", "榕树下的石桌旁边").await.unwrap();
+    let token = sign_in(app, hall, "ＬＩ ｓｔａｆｆ", PASSWORD).await.unwrap();
+    let found = session(app, hall, &token).await.unwrap().expect("the session is there");
+    assert_eq!(found.who.actor.person, Some(person));
+    let now = change_password(app, hall, &token, PASSWORD, "槐树下的石凳旁边").await.unwrap();
+    assert!(session(app, hall, &now).await.unwrap().is_some());
 }
 
 async fn only_a_role_that_is_held_is_worn(t: TestApp) {

@@ -125,9 +125,17 @@ async fn only_usable_addresses_are_taken(t: TestApp) {
     let town = t.found().await;
     let secretary = town.who(Role::Secretary);
     let add = |new| add_hook(&t.app, &town.hall, &secretary, new);
-    for url in ["ftp://example.cn/", "https://a:b@example.cn/", "nonsense", ""] {
+    for url in ["ftp://example.cn/", "http://example.cn/", "https://a:b@example.cn/", "nonsense", ""] {
         let refused = add(NewHook { url: url.to_owned(), ..program() }).await.unwrap_err();
         assert_eq!(refused.code(), Some(Code::HookAddress), "{url}");
+    }
+    for url in ["http://127.0.0.1/x", "https://10.0.0.1/", "https://[::1]/", "https://localhost/"] {
+        let inside = || NewHook { url: url.to_owned(), ..program() };
+        let refused = add(inside()).await.unwrap_err();
+        assert_eq!(refused.code(), Some(Code::HookPrivate), "{url}");
+        let app = t.app.clone().with_hooks_to_private();
+        let id = add_hook(&app, &town.hall, &secretary, inside()).await.unwrap();
+        turn_off(&app, &town.hall, &secretary, &id).await.unwrap();
     }
     let robot = NewHook { kind: HookKind::WeCom, ..program() };
     assert_eq!(add(robot).await.unwrap_err().code(), Some(Code::HookAddress), "that is none of WeCom");

@@ -188,6 +188,7 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
         RegisterFull = "refusal-register-full",
         #[doc = "The name is in use."] NameInUse = "refusal-name-in-use",
         #[doc = "The login is somebody else's."] LoginInUse = "refusal-login-in-use",
+        #[doc = "A login that looks like another or is not typed."] LoginUnusable = "refusal-login-unusable",
         #[doc = "This person is there already, with this login."] PersonThere = "refusal-person-there",
         #[doc = "They are somebody else in that community already."] WorksThereAlready = "refusal-works-there-already",
         #[doc = "They work in as many communities as one may."] TooManyCommunities = "refusal-too-many-communities",

@@ -5,6 +5,8 @@ macro_rules! codes_of_telling {
     NotPossible {
         /// An address to which no message can go.
         HookAddress = "refusal-hook-address",
+        /// An address of this machine or of a private network, to which no message goes.
+        HookPrivate = "refusal-hook-private",
         /// The secret of a robot is none.
         HookSecret = "refusal-hook-secret",
         /// The community tells as many programs as it may.

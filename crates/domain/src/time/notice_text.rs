@@ -1,7 +1,7 @@
 //! A notice of the State Council as people paste it, line by line in the form of the calendar. What is no day is left
 //! out: the closing words, how many days it is, the weekday in brackets.
 
-use super::calendar::is_form_line;
+use super::calendar::{DayKind, is_form_line};
 use jiff::civil::Date;
 
 /// What a holiday is called that the notice does not name.
@@ -24,6 +24,29 @@ pub fn notice_lines(year: i16, pasted: &str) -> Result<Vec<String>, usize> {
         }
     }
     Ok(lines)
+}
+
+/// What a notice in the form of the calendar says, in its order: from which day to which day is off, or is worked.
+pub fn notice_days(notice: &str) -> Vec<(DayKind<'_>, Date, Date)> {
+    notice.lines().filter_map(days_of).collect()
+}
+
+/// The number of a notice in the form of the calendar; none where it is not in that form.
+pub fn notice_number(notice: &str) -> Option<&str> {
+    notice.lines().find_map(|line| line.strip_prefix("year ")?.split_whitespace().nth(1))
+}
+
+/// `off 2026-04-04..2026-04-06 清明节`
+fn days_of(line: &str) -> Option<(DayKind<'_>, Date, Date)> {
+    let mut words = line.split_whitespace();
+    let (word, when, name) = (words.next()?, words.next()?, words.next()?);
+    let kind = match word {
+        "off" => DayKind::Holiday(name),
+        "work" => DayKind::MakeUp(name),
+        _ => return None,
+    };
+    let (from, to) = when.split_once("..").unwrap_or((when, when));
+    Some((kind, from.parse().ok()?, to.parse().ok()?))
 }
 
 /// `四、清明节：4月4日（周六）至6日（周一）放假，共3天。`
@@ -117,6 +140,16 @@ mod tests {
         assert_eq!(notice_lines(2026, unknown_word), Err(1));
         let open_bracket = "二、春节：2月15日至23日放假调休。2月14日（周六、2月28日（周六）上班。";
         assert_eq!(notice_lines(2026, open_bracket), Err(1));
+    }
+
+    #[test]
+    fn what_was_told_is_read_back() {
+        let day = |month, day| Date::new(2027, month, day).unwrap();
+        let told = "year 2027 国办发明电〔2026〕9号\noff 2027-01-01..2027-01-03 元旦\nwork 2027-01-31 春节";
+        assert_eq!(notice_number(told), Some("国办发明电〔2026〕9号"));
+        let off = (DayKind::Holiday("元旦"), day(1, 1), day(1, 3));
+        assert_eq!(notice_days(told), [off, (DayKind::MakeUp("春节"), day(1, 31), day(1, 31))]);
+        assert_eq!((notice_number(""), notice_days("")), (None, vec![]), "it was erased");
     }
 
     /// The notice for 2026, as it is on the page of the State Council.

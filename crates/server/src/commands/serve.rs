@@ -93,6 +93,7 @@ impl Serve {
         let told = mingtong_api::crowded().merge(mingtong_web::crowded());
         let (mailer, signer) = (self.telling.mailer(words)?, self.signing.signer(words).await?);
         let app = if mailer.is_some() { app.with_mail() } else { app };
+        let app = if self.telling.allows_private() { app.with_hooks_to_private() } else { app };
         let app = match self.vouching.provider(words, &self.public_url)? {
             Some(provider) => app.with_provider(provider),
             None => app,

@@ -47,6 +47,11 @@ impl Telling {
         Ok(Some(mailer))
     }
 
+    /// Whether programs in a private network may be told.
+    pub fn allows_private(&self) -> bool {
+        self.hooks_to_private
+    }
+
     /// The way to programs and robots.
     ///
     /// # Errors

@@ -36,7 +36,8 @@ async fn a_year_is_told_as_its_notice_is_pasted(t: TestApp) {
     let other = t.found_other().await;
     assert_eq!(t.app.calendar_of(&other).last(), last, "another community tells its own");
     let page = secretary.get("/desk/calendar").await.html;
-    assert!(page.contains(&format!("off {year}-01-01..{year}-01-03 元旦")), "{page}");
+    assert!(page.contains("1月1日至3日放假（元旦）") && page.contains("国办发明电〔2026〕9号"), "{page}");
+    assert!(!page.contains(&format!("{year}-01-01")), "nobody reads the form of the file: {page}");
     assert!(page.contains("社区书记"), "who told it stands beside it: {page}");
     let mut staff = Browser::of_staff(&t, &town).await;
     assert_eq!(staff.get("/desk/calendar").await.status, StatusCode::FORBIDDEN);

@@ -133,12 +133,17 @@ async fn lists_are_pasted_and_slips_are_shown_once(t: TestApp) {
         assert!(refused.html.contains(told), "{told}: {}", refused.html);
     }
     assert!(!refused.html.contains("第 2 行") && refused.html.contains("周社工,社区工作者,,zhou"));
+    let deceives = "何楼长,楼栋长,东风巷14号院,h e\n周社工,社区工作者,,zhou";
+    let refused = secretary.post("/desk/people/many", &[("rows", deceives)]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html.contains("第 1 行") && refused.html.contains("登录名只能用英文字母"), "{}", refused.html);
     let right = "姓名\t身份\t在哪里\t登录名\n何楼长\t楼栋长\t东风巷14号院\the\n周社工\tCommunity staff\t\tzhou\n\
-                 曹队长\t单位经办人\t园林绿化队\tcao";
+                 曹队长\t单位经办人\t园林绿化队\tｃａｏ";
     let made = secretary.post("/desk/people/many", &[("rows", right)]).await;
     assert_eq!(made.status, StatusCode::OK);
     assert!(made.html.contains("登记了3人") && made.html.contains("楼栋长 · 东风巷14号院"), "{}", made.html);
     assert_eq!(made.html.matches("<div class=\"qr\">").count(), 3);
+    assert!(made.html.contains("cao") && !made.html.contains("ｃａｏ"), "the slip shows what is typed");
     let code = between(&made.html, "/c/mingtong/welcome?code=", "\"").to_owned();
     let twice = secretary.post("/desk/people/many", &[("rows", right)]).await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -150,7 +155,7 @@ async fn lists_are_pasted_and_slips_are_shown_once(t: TestApp) {
     let mut lead = Browser::new(&t);
     assert!(lead.get(&format!("/welcome?code={code}")).await.html.contains("何楼长"));
     lead.post("/welcome", &[("code", &code), ("new", "榕树下的石桌旁边")]).await.location();
-    let entered = lead.post("/sign-in", &[("login", "he"), ("password", "榕树下的石桌旁边")]).await;
+    let entered = lead.post("/sign-in", &[("login", "ｈｅ"), ("password", "榕树下的石桌旁边")]).await;
     assert!(entered.location().starts_with("/c/mingtong"));
     let mut staff = Browser::of_staff(&t, &town).await;
     assert_eq!(staff.get("/desk/people/many").await.status, StatusCode::FORBIDDEN);

@@ -37,6 +37,9 @@ async fn a_reception_is_announced_written_into_and_ended(t: TestApp) {
     let draft = between(&desk, "name=\"draft\" value=\"", "\"").to_owned();
     let place = format!("value=\"{}\" selected", town.courtyard);
     assert!(desk.contains(&place), "the place of the reception is offered first");
+    let feed = staff.get("/receptions.ics").await.html;
+    assert!(feed.contains("SUMMARY:六月接待日") && feed.contains("时预告"), "{feed}");
+    assert!(!feed.contains("in_time") && !feed.contains("DESCRIPTION:short"), "{feed}");
     let empty = staff.post(&reception, &[("draft", &draft), ("text", " "), ("phone", "13800000000")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(empty.html.contains("13800000000"));

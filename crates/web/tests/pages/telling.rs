@@ -22,7 +22,8 @@ mingtong_testkit::on_both!(
 
 async fn whoever_does_not_answer_leaves_the_list_for_a_while(t: TestApp) {
     let town = t.found().await;
-    let report = Report { phone: Some("13800001111".to_owned()), ..town.report("路灯不亮") };
+    let report =
+        Report { phone: Some("１３８ ００００ １１１１".to_owned()), ..town.report("路灯不亮") };
     let id = town.raise(report).await.matter;
     for text in ["明天修。", "已经修好。"] {
         town.act(&town.who(Role::Staff), id, Command::Reply { text: text.to_owned() }).await.unwrap();
@@ -30,6 +31,7 @@ async fn whoever_does_not_answer_leaves_the_list_for_a_while(t: TestApp) {
     let mut staff = Browser::of_staff(&t, &town).await;
     let page = staff.get("/desk/tell").await.html;
     assert_eq!(page.matches("tel:13800001111").count(), 1, "one line for one person: {page}");
+    assert!(page.contains(">138 0000 1111</a>"), "{page}");
     assert!(page.contains("明天修。") && page.contains("已经修好。"), "{page}");
     let field = |name: &str| between(&page, &format!("name=\"{name}\" value=\""), "\"").to_owned();
     let (person, seen) = (field("person"), field("seen"));
@@ -72,6 +74,10 @@ async fn a_hook_is_added_and_turned_off(t: TestApp) {
     let refused = secretary.post("/desk/hooks", &typed).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.html.contains("value=\"城市平台\"") && refused.html.contains("value=\"nonsense\""));
+    let inside = [("what", "add"), ("kind", "webhook"), ("name", "城市平台"), ("url", "https://10.0.0.1/")];
+    let refused = secretary.post("/desk/hooks", &inside).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html.contains("在本机或者内网") && refused.html.contains("value=\"https://10.0.0.1/\""));
     let url = "https://platform.example.cn/hook?key=geheim";
     let typed = [("what", "add"), ("kind", "webhook"), ("name", "城市平台"), ("url", url)];
     let added = secretary.post("/desk/hooks", &typed).await;

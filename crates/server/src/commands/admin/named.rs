@@ -3,6 +3,7 @@
 
 use crate::speak;
 use anyhow::anyhow;
+use mingtong_app::person::account_typed;
 use mingtong_app::{App, Hall};
 use mingtong_domain::ids::{BodyId, PersonId, PlaceId, UnitId};
 use mingtong_domain::role::Scope;
@@ -42,7 +43,7 @@ pub(super) async fn person(app: &App, hall: &Hall, named: &str, words: Words) ->
     if !link.persons(hall.id, &[named.to_owned()]).await?.is_empty() {
         return Ok(PersonId::from(named));
     }
-    if let Some(account) = link.account(hall.id, &named.to_lowercase()).await? {
+    if let Some(account) = account_typed(link, hall.id, named).await? {
         return Ok(PersonId(account.person_id));
     }
     let mut ids: Vec<String> =

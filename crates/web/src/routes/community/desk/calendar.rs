@@ -1,7 +1,8 @@
 //! The working days: until when they are known, and the notice of a later year, pasted as it was published.
 
+use crate::args::text_arg;
 use crate::form::{self, Form};
-use crate::format::{date, moment};
+use crate::format::{date, days, moment};
 use crate::page::Page;
 use crate::params::Params;
 use crate::parts::done::done_words;
@@ -12,16 +13,21 @@ use askama::Template;
 use axum::extract::{Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
+use jiff::civil::Date;
 use mingtong_app::community::{YearTold, arrange_year, years_told};
 use mingtong_domain::Millis;
 use mingtong_domain::community::Act;
 use mingtong_domain::limits::{NAME_CHARS_MAX, TEXT_CHARS_MAX};
-use mingtong_domain::time::Calendar;
+use mingtong_domain::time::{Calendar, DayKind, notice_days, notice_number};
+use mingtong_words::Words;
 
 /// A year as it was told.
 struct Line {
     year: u32,
-    notice: String,
+    /// The number of the notice.
+    number: Option<String>,
+    /// What is off and what is worked, in words.
+    days: Vec<String>,
     when: String,
     role: String,
     name: Option<String>,
@@ -98,9 +104,20 @@ async fn load(visit: &Visit, typed: &Form) -> Result<CalendarPage, Problem> {
 fn line(visit: &Visit, told: YearTold) -> Line {
     Line {
         year: told.year,
-        notice: told.notice,
+        number: notice_number(&told.notice).map(str::to_owned),
+        days: notice_days(&told.notice).into_iter().map(|(kind, from, to)| said(visit.words, kind, from, to)).collect(),
         when: moment(visit.words, told.at),
         role: visit.words.word("role", told.role.key()),
         name: told.name,
     }
+}
+
+/// `1月1日至3日放假（元旦）`. The year and the number of the notice stand above.
+fn said(words: Words, kind: DayKind<'_>, from: Date, to: Date) -> String {
+    let (key, holiday) = match kind {
+        DayKind::Holiday(holiday) => ("calendar-off", holiday),
+        DayKind::MakeUp(holiday) => ("calendar-worked", holiday),
+        DayKind::Working | DayKind::Weekend => return days(words, from, to),
+    };
+    words.ta(key, &[text_arg("days", days(words, from, to)), text_arg("holiday", holiday)])
 }

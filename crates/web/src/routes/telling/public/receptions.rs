@@ -23,7 +23,7 @@ fn entry(visit: &Visit, reception: &ReceptionView) -> Entry {
         title: or_erased(visit.words, &reception.title),
         place: reception.place.clone().unwrap_or_default(),
         when: Day::From(reception.starts.0, Some(reception.ends.0)),
-        about: reception.notice.clone(),
+        about: visit.words.word("notice", &reception.notice),
         address: visit.outside_link(&format!("/receptions/{}", reception.id.0)),
         status: Status::Confirmed,
     }
