@@ -239,6 +239,7 @@ fund-wrong-number = Write the number of the entry.
 fund-wrong-at = { $field }: { $text }
 fund-wrong-choice = Please choose.
 fund-wrong-matter = Write the number of the matter like 2021-0031.
+fund-wrong-missing = Please fill it in.
 fund-sent-before-pledge = The pledge of { $amount } yuan that was sent before is recorded, unchanged. To correct it, void it first; what stands here is not recorded yet, and sending it once more enters another pledge.
 fund-sent-before-receipt = The { $amount } yuan sent before are recorded as received, unchanged. If they are wrong, make a red entry beside them; what stands here is not recorded yet, and sending it once more enters another receipt.
 fund-sent-before-expense = The expense of { $amount } yuan that was sent before is recorded, unchanged. To correct it, open it and change or withdraw it; what stands here is not recorded yet, and sending it once more enters another expense.

@@ -239,6 +239,7 @@ fund-wrong-number = 请填凭证号。
 fund-wrong-at = { $field }：{ $text }
 fund-wrong-choice = 请选择。
 fund-wrong-matter = 事项编号请写成 2021-0031。
+fund-wrong-missing = 请填写。
 fund-sent-before-pledge = 刚才那笔 { $amount } 元的认捐已经登记，没有改动。要改它，请先作废那笔；这次填的还没有登记，再提交一次，会另外登记一笔。
 fund-sent-before-receipt = 刚才那笔 { $amount } 元的收款已经登记，没有改动。记错了的，请红冲那笔；这次填的还没有登记，再提交一次，会另外登记一笔收款。
 fund-sent-before-expense = 刚才那笔 { $amount } 元的支出已经登记，没有改动。要改它，请打开那笔修改或撤回；这次填的还没有登记，再提交一次，会另外登记一笔。
