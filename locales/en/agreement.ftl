@@ -192,6 +192,7 @@ agreement-field-heads = Parties that have to consent
 agreement-field-money = Money that has to be pledged
 agreement-hint-late = From which day, what they pay then, and how that goes back to those who paid before. Once it has started, who joins does so by this rule and a new version, to which everybody is asked anew.
 agreement-hint-share = Written >=2/3 or >1/2; by the rule book where it is left empty.
+agreement-hint-money-share = By the amounts that are promised: >=2/3 is two thirds of them; by the rule book where it is left empty.
 agreement-cell-area = area
 agreement-cell-coefficient = coefficient
 agreement-cell-person = signed by

@@ -239,6 +239,10 @@ fund-wrong-number = Write the number of the entry.
 fund-wrong-at = { $field }: { $text }
 fund-wrong-choice = Please choose.
 fund-wrong-matter = Write the number of the matter like 2021-0031.
+fund-wrong-missing = Please fill it in.
+fund-sent-before-pledge = The pledge of { $amount } yuan that was sent before is recorded, unchanged. To correct it, void it first; what stands here is not recorded yet, and sending it once more enters another pledge.
+fund-sent-before-receipt = The { $amount } yuan sent before are recorded as received, unchanged. If they are wrong, make a red entry beside them; what stands here is not recorded yet, and sending it once more enters another receipt.
+fund-sent-before-expense = The expense of { $amount } yuan that was sent before is recorded, unchanged. To correct it, open it and change or withdraw it; what stands here is not recorded yet, and sending it once more enters another expense.
 
 ## Receipts and slips
 fund-print-receipt = Print receipt { $no }
@@ -287,6 +291,10 @@ accounts-periods = Period
 accounts-other-period = Another quarter, month or span of days
 accounts-from = From
 accounts-to = To
+accounts-wrong-period = There is no such period. Write it like 2021, 2021-Q2, 2021-06 or 2021-06-08..2021-06-30.
+accounts-wrong-day = Choose both days, as they stand in the calendar, for example 2021-06-01 and 2021-06-30.
+accounts-wrong-days = The first day comes before the last, in a year from 1950 to 2200.
+accounts-wrong-shown = Below are the accounts of this year, not of the days that you asked for.
 accounts-show = Show
 accounts-place = Place, with everything inside it
 accounts-year = { $year }

@@ -190,6 +190,7 @@ need-wrong-kind = Choose whether it is a need or a micro-wish.
 need-wrong-source = Choose who asks; of a unit which one, of a matter its number, for example 2026-0031.
 need-wrong-class = Choose a class: at once, by a day, step by step.
 need-wrong-total = How much in all is not readable. Money in yuan with two decimals at most, for example 700.50; hours and parts as whole numbers.
+need-wrong-whole = What is taken up as a whole is not divided: leave “How much in all” empty, or choose shares of money, of hours or parts of the work.
 need-wrong-amount = How much is not readable. Money in yuan with two decimals at most, for example 300.00; hours and parts as whole numbers.
 need-wrong-day = Write the whole day, for example 2026-06-30.
 need-wrong-serves = Write how many homes it serves as a whole number.

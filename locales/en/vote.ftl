@@ -889,6 +889,7 @@ box-enter-hint = The vote is over. Open the box and enter paper by paper, both t
 box-entered = Entered. Its receipt:
 box-receipt-hint = Write this code on the paper. Another teller reads the paper by it, and it counts once you read it alike; by it the paper is found once the result is published.
 box-read-again = Noted.
+box-sent-before = The paper that was sent with this form before is entered, unchanged. If it was entered wrongly, type its code and note that there is no such paper; what stands here is not entered yet, and sending it once more enters another paper.
 box-code = Code on the paper
 box-code-hint = On a paper that another teller entered. Leave it empty for one that nobody entered.
 box-code-first = Type the code that stands on the paper.

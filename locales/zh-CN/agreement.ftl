@@ -189,6 +189,7 @@ agreement-field-heads = 多少方同意才生效
 agreement-field-money = 认缴多少资金才生效
 agreement-hint-late = 写明从哪一天起、补交多少、补交款怎么退给先出资的各方。生效以后有人加入，要按这里的办法出新一版，各方重新表态。
 agreement-hint-share = 写成 >=2/3 或 >1/2；不填按规则。
+agreement-hint-money-share = 按认缴的金额算，例如 >=2/3 就是认缴满三分之二；不填按规则。
 agreement-cell-area = 面积
 agreement-cell-coefficient = 系数
 agreement-cell-person = 代表

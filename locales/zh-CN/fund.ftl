@@ -239,6 +239,10 @@ fund-wrong-number = 请填凭证号。
 fund-wrong-at = { $field }：{ $text }
 fund-wrong-choice = 请选择。
 fund-wrong-matter = 事项编号请写成 2021-0031。
+fund-wrong-missing = 请填写。
+fund-sent-before-pledge = 刚才那笔 { $amount } 元的认捐已经登记，没有改动。要改它，请先作废那笔；这次填的还没有登记，再提交一次，会另外登记一笔。
+fund-sent-before-receipt = 刚才那笔 { $amount } 元的收款已经登记，没有改动。记错了的，请红冲那笔；这次填的还没有登记，再提交一次，会另外登记一笔收款。
+fund-sent-before-expense = 刚才那笔 { $amount } 元的支出已经登记，没有改动。要改它，请打开那笔修改或撤回；这次填的还没有登记，再提交一次，会另外登记一笔。
 
 ## 收据和凭单
 fund-print-receipt = 打印收据第 { $no } 号
@@ -287,6 +291,10 @@ accounts-periods = 期间
 accounts-other-period = 其他季度、月份或起止日期
 accounts-from = 从
 accounts-to = 到
+accounts-wrong-period = 没有这样的期间。请写成 2021、2021-Q2、2021-06 或 2021-06-08..2021-06-30。
+accounts-wrong-day = 起止日期要填全，并且是日历上有的日子，例如 2021-06-01 和 2021-06-30。
+accounts-wrong-days = 开始日期不能晚于结束日期，年份在 1950 到 2200 之间。
+accounts-wrong-shown = 下面是今年的账目，不是您要的那段时间。
 accounts-show = 查看
 accounts-place = 地点（含其中各处）
 accounts-year = { $year }年

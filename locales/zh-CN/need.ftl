@@ -181,6 +181,7 @@ need-wrong-kind = 请选是需求还是微心愿。
 need-wrong-source = 请选谁提出；选单位的要选哪家，选事项的要写编号，例如：2026-0031。
 need-wrong-class = 请选类别：立行、限期或分期。
 need-wrong-total = “一共多少”认不出来。金额填元，最多两位小数，例如 700.50；小时和份数填整数。
+need-wrong-whole = 整项领办的不拆分，“一共多少”请留空；要分给几家做的，请选按金额、按小时或按份拆分。
 need-wrong-amount = “领多少”认不出来。金额填元，最多两位小数，例如 300.00；小时和份数填整数。
 need-wrong-day = 请把日期填完整，例如 2026-06-30。
 need-wrong-serves = “惠及多少户”请填整数。

@@ -91,6 +91,13 @@ impl Form {
         self
     }
 
+    /// The same without a field.
+    pub fn without(mut self, name: &str) -> Self {
+        self.lists.remove(name);
+        self.fields.remove(name);
+        self
+    }
+
     /// Adds a value of a field.
     pub fn add(&mut self, name: &str, value: String) {
         self.put(name.to_owned(), value);

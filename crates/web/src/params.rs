@@ -1,5 +1,6 @@
 //! What an address says, and how it is said in one.
 
+use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// The parameters of a path or a query.
@@ -20,4 +21,18 @@ pub(crate) fn encoded(value: &str) -> String {
         }
         text
     })
+}
+
+/// Whether two days of an address are no days from one to the other: one is in no calendar, or the last lies before the
+/// first. Either may be left out.
+pub(crate) fn are_wrong_days(from: &str, until: &str) -> bool {
+    let day = |text: &str| match text.trim() {
+        "" => Ok(None),
+        text => text.parse::<Date>().map(Some),
+    };
+    match (day(from), day(until)) {
+        (Ok(Some(from)), Ok(Some(until))) => from > until,
+        (Ok(_), Ok(_)) => false,
+        _ => true,
+    }
 }

@@ -41,6 +41,8 @@ pub enum Cause {
     Forged,
     /// What was sent cannot be read, or is too large.
     Unreadable,
+    /// What the address asks for is nothing: the key of the text that says what to put right.
+    Wrong(&'static str),
 }
 
 /// Something that was not done, for whoever asked for it.
@@ -133,6 +135,7 @@ impl IntoResponse for Problem {
             Cause::TooSlow => (StatusCode::REQUEST_TIMEOUT, words.t("problem-too-slow").to_owned()),
             Cause::Forged => (StatusCode::FORBIDDEN, words.t("problem-forged").to_owned()),
             Cause::Unreadable => (StatusCode::BAD_REQUEST, words.ta("problem-unreadable", &picture_limits())),
+            Cause::Wrong(key) => (StatusCode::UNPROCESSABLE_ENTITY, words.t(key).to_owned()),
         };
         let mut response = status.into_response();
         response.extensions_mut().insert(Told { words, text, visit: self.visit });

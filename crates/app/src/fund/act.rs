@@ -19,6 +19,7 @@ use mingtong_domain::event::Recorded;
 use mingtong_domain::fund::{self, Act, Command, Event, Expense, Fund, Pledge, WritesTo};
 use mingtong_domain::ids::{ExpenseId, FundId, PictureId, PlaceId, PledgeId, Stream, TextRef};
 use mingtong_domain::matter::{Track, Visibility};
+use mingtong_domain::money::yuan;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::{Event as Any, Refusal};
@@ -198,7 +199,8 @@ async fn cash_since(it: &mut Carrier<'_>, fund: &FundId, day: Date, without_held
 }
 
 /// What was done when the same was sent before: under the id that whoever sends it made, by the same person, with all
-/// that it says. The same id with anything else is another, and refused as such.
+/// that it says. The same id with anything else is another, and refused as such, before anything else is: whoever went
+/// back and put a figure right hears that what they sent first stands.
 async fn done_before(
     it: &mut Carrier<'_>,
     pledge: Option<&Pledge>,
@@ -217,12 +219,16 @@ async fn done_before(
             let said = [(before.donor.as_ref(), donor.as_deref()), (before.what.as_ref(), what.as_deref())];
             match is_theirs && is_same && are_said(it, &said).await? {
                 true => exists(before.receipts.last().map(|receipt| receipt.no)),
+                false if is_theirs => return Err(used(it, Code::PledgeIdTaken, before.amount)),
                 false => None,
             }
         }
-        (Command::Receive { amount, slip, .. }, Some(before), _) if actor.role.is_desk() => {
-            let receipt = before.receipts.iter().find(|receipt| receipt.slip == *slip && receipt.amount == *amount);
-            receipt.and_then(|receipt| exists(Some(receipt.no)))
+        (Command::Receive { amount, day, slip, .. }, Some(before), _) if actor.role.is_desk() => {
+            match before.receipts.iter().find(|receipt| receipt.slip == *slip) {
+                Some(same) if (same.amount, same.day) == (*amount, *day) => exists(Some(same.no)),
+                Some(other) => return Err(used(it, Code::PledgeIdTaken, other.amount)),
+                None => None,
+            }
         }
         (Command::EnterExpense { amount, line, bill, payee, purpose, .. }, _, Some(before)) => {
             let is_theirs = actor.person.as_ref().is_some_and(|person| before.authors.first() == Some(person));
@@ -232,11 +238,17 @@ async fn done_before(
                 [(Some(&spending.payee), Some(payee.as_str())), (Some(&spending.purpose), Some(purpose.as_str()))];
             match is_theirs && is_same && are_said(it, &said).await? {
                 true => exists(None),
+                false if is_theirs => return Err(used(it, Code::ExpenseIdTaken, spending.amount)),
                 false => None,
             }
         }
         _ => None,
     })
+}
+
+/// That an id was used for something else of the same people, and how much that was.
+fn used(it: &Carrier<'_>, code: Code, fen: i64) -> Fail {
+    Refusal::new(code, it.act).with(yuan(fen)).into()
 }
 
 /// Whether these texts say these words; one that was erased since may have.

@@ -48,6 +48,10 @@ pub fn refund_surplus(
     if given_in_all == 0 {
         return Err(cx.refuse(Code::NothingToRefund));
     }
+    // All that is left goes back, and nothing is.
+    if amount.is_none() && around.balance.surplus() <= 0 {
+        return Err(cx.refuse(Code::NothingToRefund));
+    }
     let total = checks::amount(amount.unwrap_or(around.balance.surplus().min(given_in_all)), cx)?;
     checks::is_there(total, around.balance.surplus(), cx)?;
     let givers: Vec<(i64, i64)> = given.iter().map(|pledge| pledge.came_and_went()).collect();
@@ -89,7 +93,7 @@ mod tests {
         let left = |id: &str| story.pledge(id).returned();
         assert_eq!((left("p-00000001"), left("p-00000002")), (3_000, 4_001));
         assert_eq!((story.sum(AccountKind::Cash), story.sum(AccountKind::GivenBack)), (0, 7_001));
-        assert_eq!(story.refund(None).unwrap_err().code, Code::FundAmount);
+        assert_eq!(story.refund(None).unwrap_err().code, Code::NothingToRefund);
     }
 
     #[test]

@@ -64,7 +64,7 @@ macro_rules! with_codes_of_funds {
         MoreThanShare = "refusal-more-than-share",
         /// Approved expenses wait for it; how much they come to.
         MoneyPromised = "refusal-money-promised",
-        /// Nobody gave money.
+        /// Nobody gave money, or nothing of it is left.
         NothingToRefund = "refusal-nothing-to-refund",
         /// More pledges than one write holds.
         TooManyPledges = "refusal-too-many-pledges",

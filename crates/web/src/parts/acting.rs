@@ -52,6 +52,7 @@ macro_rules! acts {
                 Ok(()) => Ok(visit.onward(&format!(concat!($path, "{}?done={}"), id, act.key()))),
                 Err(not_done) => {
                     let mut page = $page(&visit, &id $(, &$chosen(&form))?).await?;
+                    let form = not_done.typed(form);
                     page.put_back(&visit, act, (&form, &pictures), &not_done.text);
                     Ok($crate::render::render_as(not_done.status, &page))
                 }

@@ -30,6 +30,7 @@ pub(crate) mod not_done;
 pub(crate) mod notice_rows;
 pub(crate) mod objecting;
 pub(crate) mod paper;
+pub(crate) mod pasted;
 pub(crate) mod people_choices;
 pub(crate) mod pictures;
 pub(crate) mod place_choices;

@@ -194,6 +194,12 @@ async fn an_amount_is_read_in_whatever_dress_it_stands(t: TestApp) {
     let page = staff.post("/desk/agreements/new", &tried).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.html);
     assert!(page.html.contains("100.01元") && page.html.contains("500.00元"), "{}", page.html);
+    let dressed = with(
+        sewer("\u{feff}商户，甲蛋糕店，出资\n商户，乙蛋糕店，出资\n社区，签约不出资"),
+        &[("money", "≥２／３"), ("preview", "1")],
+    );
+    let page = staff.post("/desk/agreements/new", &dressed).await;
+    assert_eq!(page.status, StatusCode::OK, "a mark that shows nothing, a share of full width: {}", page.html);
     let mut torn = sewer("商户，甲蛋糕店，出资，１，５００元\n商户，乙蛋糕店，出资\n社区，签约不出资");
     torn.push(("preview", "1"));
     let page = staff.post("/desk/agreements/new", &torn).await;

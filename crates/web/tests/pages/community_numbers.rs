@@ -132,6 +132,8 @@ async fn one_look_and_the_wall_tell_what_is_public(t: TestApp) {
     for path in ["/overview", "/wall", "/numbers/report.html"] {
         assert_eq!(Browser::speaking(&t, "en").get(path).await.status, StatusCode::OK, "{path}");
     }
+    let no_month = browser.get("/numbers/report.html?period=2021-13").await;
+    assert_eq!(no_month.status, StatusCode::UNPROCESSABLE_ENTITY, "no report of another month: {}", no_month.html);
 }
 
 async fn what_was_solved_is_shown_before_and_after(t: TestApp) {

@@ -222,6 +222,10 @@ async fn what_was_typed_is_still_there(t: TestApp) {
     let page = staff.post("/desk/funds/new", &bad).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.html.contains("修路灯") && page.html.contains("7.001"), "{}", page.html);
+    let unnamed = [("purpose", " "), ("place", ""), ("sources", "residents"), ("target", "七百"), ("from", "")];
+    let page = staff.post("/desk/funds/new", &unnamed).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.html.contains("请填写。") && page.html.contains("金额请写元"), "both at once: {}", page.html);
     let fund = open(&mut staff).await;
     let mut too_much = PLEDGE;
     too_much[2] = ("amount", "701");

@@ -90,6 +90,28 @@ fn pieces(page: &str) -> Vec<&str> {
     texts.map(str::trim).filter(|text| !text.is_empty()).collect()
 }
 
+/// Where the days that were typed are none, the page says so and keeps them, and no file is made.
+async fn no_other_time_is_shown(stranger: &mut Browser, fund: &FundId) {
+    let backwards = "from=2021-12-31&to=2021-12-01";
+    for path in ["/accounts".to_owned(), format!("/accounts/{fund}")] {
+        let page = stranger.get(&format!("{path}?{backwards}")).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        for said in ["开始日期不能晚于结束日期", "不是您要的那段时间", "value=\"2021-12-31\"", "value=\"2021-12-01\""]
+        {
+            assert!(page.html.contains(said), "{path}, {said}: {}", page.html);
+        }
+    }
+    let files =
+        [".docx", ".xlsx", ".html"].map(|end| [format!("/accounts{end}"), format!("/accounts/{fund}/sheet{end}")]);
+    for path in files.as_flattened() {
+        for wrong in [backwards, "from=2021-02-30&to=2021-03-01", "from=2021-03-01&to=", "period=2021-13"] {
+            let answer = stranger.get(&format!("{path}?{wrong}")).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}?{wrong}");
+            assert!(answer.html.contains("<h1"), "{path}?{wrong}: told on a page: {}", answer.html);
+        }
+    }
+}
+
 async fn accounts_are_read_from_the_whole_to_the_entry(t: TestApp) {
     let town = t.found().await;
     let mut stranger = Browser::new(&t);
@@ -105,6 +127,7 @@ async fn accounts_are_read_from_the_whole_to_the_entry(t: TestApp) {
     assert!(here.contains("700.00"), "{here}");
     assert_eq!(stranger.get("/accounts?place=nowhere").await.status, StatusCode::NOT_FOUND);
     assert_eq!(stranger.get("/accounts/nothing").await.status, StatusCode::NOT_FOUND);
+    no_other_time_is_shown(&mut stranger, &fund).await;
 
     let path = format!("/accounts/{fund}");
     let page = stranger.get(&path).await.html;

@@ -20,6 +20,7 @@ mod fund;
 mod fund_accounts;
 mod fund_bill;
 mod fund_red;
+mod fund_sent_again;
 mod fund_to_post;
 mod fund_who_did_not_pay;
 mod hostile;

@@ -41,6 +41,12 @@ async fn a_pledge_replayed_is_one_pledge_with_one_receipt(t: TestApp) {
     assert_eq!(received, Done { made: Made::New, no: Some(1) });
     let again = place.on_pledge(&t, &staff, "pledge-0001", receiving(30_000)).await.unwrap();
     assert_eq!(again, Done { made: Made::Exists, no: Some(1) });
+    let mut of_before = receiving(30_000);
+    if let Command::Receive { day, .. } = &mut of_before {
+        *day = day.yesterday().unwrap();
+    }
+    let other = place.on_pledge(&t, &staff, "pledge-0001", of_before).await;
+    assert_eq!(code(other), Some(Code::PledgeIdTaken), "another day is another receipt");
     let again = place.pledge(&t, &lead, pledging("pledge-0001", 30_000, Source::Residents)).await.unwrap();
     assert_eq!(again, Done { made: Made::Exists, no: Some(1) }, "with the same receipt");
     let other = place.pledge(&t, &lead, pledging("pledge-0001", 20_000, Source::Residents)).await;

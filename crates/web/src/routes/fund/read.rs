@@ -60,6 +60,11 @@ pub(super) fn wrong_amount(words: Words, label: &'static str) -> String {
     Wrong { field: String::new(), label: (label, None), key: "fund-wrong-amount" }.text(words)
 }
 
+/// What to put right where nothing was written, in a form of its own.
+pub(super) fn missing(words: Words, label: &'static str) -> String {
+    Wrong { field: String::new(), label: (label, None), key: "fund-wrong-missing" }.text(words)
+}
+
 /// A form that is read to its end, whatever is wrong in it.
 struct Reader<'f> {
     form: &'f Form,

@@ -1,7 +1,7 @@
 //! Where in the worklist a matter was opened, as addresses carry it on.
 
 use crate::format::day_ends;
-use crate::params::{Params, asked, encoded};
+use crate::params::{Params, are_wrong_days, asked, encoded};
 use crate::visit::Visit;
 use jiff::civil::Date;
 use mingtong_app::matter::{Shown, WorkQuery};
@@ -32,7 +32,8 @@ impl FromDesk {
     /// What the address of the worklist asks for; what says nothing sensible asks for nothing.
     pub(crate) fn read(params: &Params) -> Self {
         let get = |name: &str| Some(asked(params, name).trim()).filter(|value| !value.is_empty());
-        let day = |name: &str| get(name).and_then(|day| day.parse::<Date>().ok());
+        let are_wrong = are_wrong_days(asked(params, "since"), asked(params, "until"));
+        let day = |name: &str| get(name).filter(|_| !are_wrong).and_then(|day| day.parse::<Date>().ok());
         let query = WorkQuery {
             shown: Shown::of(asked(params, "shown")),
             words: get("words").unwrap_or_default().chars().take(TITLE_CHARS_MAX).collect(),

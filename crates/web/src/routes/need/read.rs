@@ -54,14 +54,21 @@ pub(super) fn read(act: Act, measure: Measure, form: &Form, pictures: &[PictureI
 /// There is no such amount.
 pub(super) fn total(form: &Form) -> Result<Share, Wrong> {
     let measure = Measure::from_key(form.get("measure")).ok_or("need-wrong-total")?;
-    let amount = amount(measure, form.get("total")).ok_or("need-wrong-total")?;
+    let wrong = if measure == Measure::Whole { "need-wrong-whole" } else { "need-wrong-total" };
+    let amount = amount(measure, form.get("total")).ok_or(wrong)?;
     Ok(Share { measure, amount })
 }
 
-/// An amount in a measure: yuan become fen; of a whole there is one.
+/// How many homes it serves, as it is typed; none where it is no whole number.
+pub(super) fn homes(text: &str) -> Option<u32> {
+    whole(text).and_then(|homes| homes.try_into().ok())
+}
+
+/// An amount in a measure: yuan become fen; of a whole there is one, and whoever types another means to divide it.
 fn amount(measure: Measure, text: &str) -> Option<i64> {
     match measure {
-        Measure::Whole => Some(Share::WHOLE.amount),
+        Measure::Whole if text.trim().is_empty() => Some(Share::WHOLE.amount),
+        Measure::Whole => whole(text).filter(|amount| *amount == Share::WHOLE.amount),
         Measure::Money => fen(text),
         Measure::Hours | Measure::Parts => whole(text),
     }
@@ -75,8 +82,10 @@ mod tests {
     fn an_amount_is_read_in_its_measure() {
         assert_eq!(amount(Measure::Money, "300.5"), Some(30_050));
         assert_eq!(amount(Measure::Hours, "１２"), Some(12));
-        assert_eq!(amount(Measure::Whole, ""), Some(1));
+        assert_eq!((amount(Measure::Whole, ""), amount(Measure::Whole, "1")), (Some(1), Some(1)));
+        assert_eq!((homes("１２"), homes("1.5"), homes("-1")), (Some(12), None, None));
         for (measure, text) in [
+            (Measure::Whole, "7"),
             (Measure::Money, "0.001"),
             (Measure::Money, "-1"),
             (Measure::Hours, "1.5"),

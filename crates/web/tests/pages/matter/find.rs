@@ -43,6 +43,15 @@ async fn a_caller_is_found_at_the_desk_and_by_nobody_else(t: TestApp) {
         assert_eq!(page.contains(&link), is_found, "{query}: {page}");
         assert_eq!(page.contains("没有找到"), !is_found, "{query}");
     }
+    for days in ["from=2021-02-30", "from=2021-06-30&until=2021-06-01"] {
+        let page = staff.get(&format!("/desk/find?{days}")).await.html;
+        assert!(
+            page.contains("开始不能晚于结束") && !page.contains(&link) && !page.contains("没有找到"),
+            "{days}: {page}"
+        );
+        let list = staff.get(&format!("/desk?{}", days.replace("from", "since"))).await.html;
+        assert!(list.contains("没有按日期筛选") && list.contains(&format!("/matters/{id}")), "{days}: {list}");
+    }
     let mut delegate = Browser::signed_in(&t, &town, &town.who(Role::Delegate)).await;
     for query in ["q=13800001111", "q=2021-0001", "q=0001", "q=%E5%AE%B6%E9%87%8C"] {
         let page = delegate.get(&format!("/desk/find?{query}")).await.html;

@@ -58,6 +58,9 @@ async fn nobody_enters_alone(ground: &Ground, at: &str) {
     assert_eq!(code(&twice.html), receipt, "sent twice, entered once");
     let other_paper = teller.post(at, &[("do", "enter"), ("marks", "2"), ("sent", "a")]).await;
     assert!(other_paper.status.is_client_error(), "another paper in the form of before: {}", other_paper.html);
+    assert!(other_paper.html.contains("已经录入，没有改动"), "{}", other_paper.html);
+    let sent = between(&other_paper.html, "name=\"sent\" value=\"", "\"");
+    assert!(sent.len() > 8, "what comes back is another paper: {sent}");
     let second = teller.post(at, &[("do", "enter"), ("line-1", "oppose"), ("sent", "b")]).await;
     assert!(!second.html.contains("还有没录的"), "as many as were ticked off");
     let page = teller.get(at).await.html;

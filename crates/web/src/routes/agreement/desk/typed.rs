@@ -3,6 +3,7 @@
 use super::lines::{Unread, read};
 use crate::form::Form;
 use crate::parts::money::fen;
+use crate::parts::pasted::{narrow, visible};
 use crate::parts::people_choices::Somebody;
 use crate::visit::Visit;
 use mingtong_app::Fail;
@@ -65,7 +66,7 @@ pub(super) enum Wrong {
 impl Typed {
     /// What was sent. Where nothing else is chosen, income is shared out by area (Civil Code 283): that is proposed.
     pub(super) fn read(form: &Form) -> Self {
-        let fields = FIELDS.into_iter().map(|name| (name, form.get(name).trim().to_owned())).collect();
+        let fields = FIELDS.into_iter().map(|name| (name, visible(form.get(name)).trim().to_owned())).collect();
         let (reason, seen) = (form.get("reason").trim().to_owned(), form.get("seen").to_owned());
         let typed = Self { fields, kinds: form.all("kind").to_vec(), reason, seen, people: vec![] };
         let is_open = typed.shares_income() && typed.get("by").is_empty();
@@ -141,7 +142,7 @@ impl Typed {
         let parties = read(visit, self.get("parties"), roll.as_ref(), (self.people.as_slice(), self.shares_income()));
         let need = |name: &str| {
             self.maybe(name)
-                .map(|text| Need::try_from(text).map_err(|_| Wrong::Field("agreement-wrong-share")))
+                .map(|text| Need::try_from(narrow(&text)).map_err(|_| Wrong::Field("agreement-wrong-share")))
                 .transpose()
         };
         Ok(NewTerms {

@@ -4,7 +4,7 @@ use crate::args::{count_arg, text_arg};
 use crate::format;
 use crate::params::{Params, asked, encoded};
 use crate::parts::counted::{narrowed, narrowed_pairs};
-use crate::problem::Problem;
+use crate::problem::{Cause, Problem};
 use crate::visit::Visit;
 use jiff::civil::Date;
 use mingtong_app::Fail;
@@ -35,7 +35,11 @@ impl Asked {
             Ok(typed) => (typed, None),
             Err(wrong) => (None, Some(wrong)),
         };
-        let period = typed.or_else(|| Period::parse(asked(params, "period").trim())).unwrap_or(default);
+        let word = asked(params, "period").trim();
+        let named = Period::parse(word);
+        let is_no_period = typed.is_none() && named.is_none() && !word.is_empty();
+        let wrong = wrong.or(is_no_period.then_some("numbers-wrong-period"));
+        let period = typed.or(named).unwrap_or(default);
         let period = match period {
             Period::All if !narrowed.is_whole() => Period::Year(now.year()),
             period => period,
@@ -86,11 +90,17 @@ pub(crate) fn at(path: &str, query: &str) -> String {
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
-/// A month as an address says it, for a page of one month.
-pub(crate) fn month_asked(params: &Params, now: Millis) -> Period {
-    match Period::parse(asked(params, "period").trim()) {
-        Some(month @ Period::Month(..)) => month,
-        _ => Period::month_of(now),
+/// A month as an address says it, for a page of one month; this one where it says none.
+///
+/// # Errors
+/// It says something else: another month would be taken for the one that was asked for.
+pub(crate) fn month_asked(visit: &Visit, params: &Params) -> Result<Period, Problem> {
+    match (asked(params, "period").trim(), visit.site.app.now()) {
+        ("", now) => Ok(Period::month_of(now)),
+        (word, _) => match Period::parse(word) {
+            Some(month @ Period::Month(..)) => Ok(month),
+            _ => Err(visit.because(Cause::Wrong("numbers-wrong-month"))),
+        },
     }
 }
 
@@ -132,6 +142,14 @@ mod tests {
         assert_eq!(asked.query_of(asked.period), "period=2021-Q2&unit=none&track=hazard");
         let asked = read(&[("from", "2021-06-01"), ("until", "2021-06-08")]);
         assert_eq!(asked.query_of(asked.period), "from=2021-06-01&until=2021-06-08");
+    }
+
+    #[test]
+    fn what_is_no_period_is_told() {
+        for word in ["2021-13", "2021-Q5", "soon"] {
+            assert_eq!(read(&[("period", word)]).wrong, Some("numbers-wrong-period"), "{word}");
+        }
+        assert_eq!(read(&[("period", "2021-06")]).wrong, None);
     }
 
     #[test]

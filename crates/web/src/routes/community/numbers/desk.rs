@@ -40,6 +40,6 @@ pub(crate) async fn report_word(visit: Visit, Query(params): Query<Params>) -> R
 
 async fn report_as(visit: &Visit, params: &Params, form: Form) -> Result<Response, Problem> {
     let who = visit.authorised(Act::ReadWork)?;
-    let month = month_asked(params, visit.site.app.now());
+    let month = month_asked(visit, params)?;
     report(visit, &who, true, month, form).await
 }

@@ -10,7 +10,7 @@ use crate::parts::money::fen;
 use crate::parts::place_choices::{bound_place, own_places};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
-use crate::routes::fund::read::wrong_amount;
+use crate::routes::fund::read::{missing, wrong_amount};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};
@@ -52,6 +52,7 @@ struct NewPage {
     /// Closed funds whose rest waits: the id, what each was for, and whether it is chosen.
     rests: Vec<(String, Called, bool)>,
     reason_chars_max: usize,
+    is_purpose_missing: bool,
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
@@ -81,9 +82,14 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::OpenFund)?;
     let typed = Typed::read(&form);
-    let Some(new) = typed.fund() else {
-        let text = wrong_amount(visit.words, "fund-field-target");
-        return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(text)).await;
+    let no_purpose = typed.purpose.is_empty().then(|| missing(visit.words, "fund-field-for"));
+    let new = match (typed.fund(), no_purpose) {
+        (Some(new), None) => new,
+        (new, no_purpose) => {
+            let no_amount = new.is_none().then(|| wrong_amount(visit.words, "fund-field-target"));
+            let text = no_purpose.into_iter().chain(no_amount).collect::<Vec<_>>().join(" ");
+            return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(text)).await;
+        }
     };
     match open_fund(&visit.site.app, &visit.hall, &who, new).await {
         Ok(id) => Ok(visit.onward(&format!("/funds/{id}?done={}", Act::OpenFund.key()))),
@@ -115,6 +121,7 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<Str
         places: own_places(visit),
         is_bound: bound_place(visit).is_some(),
         reason_chars_max: REASON_CHARS_MAX,
+        is_purpose_missing: status == StatusCode::UNPROCESSABLE_ENTITY && typed.purpose.is_empty(),
         typed,
     };
     Ok(render_as(status, &template))

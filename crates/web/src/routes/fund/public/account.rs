@@ -5,15 +5,15 @@ use crate::page::Page;
 use crate::params::Params;
 use crate::parts::accounts_told::period_name;
 use crate::problem::Problem;
-use crate::render::render;
+use crate::render::render_as;
 use crate::routes::fund::budget::{BudgetLine, budget_lines};
 use crate::routes::fund::chart::{Flow, Months};
 use crate::routes::fund::figures::{FigureRow, of_fund};
-use crate::routes::fund::periods::{Periods, asked_period, query};
+use crate::routes::fund::periods::{AskedPeriod, Periods, query};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use mingtong_app::fund::{Sight, view_account};
 use mingtong_domain::fund::Purse;
 use mingtong_domain::ids::FundId;
@@ -45,7 +45,8 @@ pub(crate) async fn show(
     Path((_, id)): Path<(String, String)>,
     Query(params): Query<Params>,
 ) -> Result<Response, Problem> {
-    let (id, period) = (FundId(id), asked_period(&visit, &params));
+    let (id, asked_for) = (FundId(id), AskedPeriod::read(&visit, &params));
+    let period = asked_for.period;
     let view = view_account(&visit.site.app, &visit.hall, &visit.who(), &id, period).await;
     let view = view.map_err(|fail| visit.problem(fail))?;
     let words = visit.words;
@@ -57,7 +58,7 @@ pub(crate) async fn show(
         purpose,
         place: view.place,
         period: period_name(words, &period),
-        periods: Periods::around(&visit, &path, &period, ""),
+        periods: Periods::around(&visit, &path, &asked_for, ""),
         figures: of_fund(&visit, &view.statement, (&id, &period, view.sight)),
         compared: view.compared.map(|it| [it.target, it.came, it.spent].map(yuan)),
         budget_lines: budget_lines(words, &view.budget),
@@ -69,5 +70,5 @@ pub(crate) async fn show(
         papers: [("html", "accounts-sheet"), ("docx", "accounts-word"), ("xlsx", "accounts-workbook")]
             .map(|(end, label)| (visit.link(&format!("{path}/sheet.{end}{query}")), label)),
     };
-    Ok(render(&template).into_response())
+    Ok(render_as(asked_for.status(), &template))
 }

@@ -46,15 +46,15 @@ pub(crate) async fn word(visit: Visit, Path((_, id)): Address, asked: Asked) -> 
 pub(crate) async fn sheet_of_all(visit: Visit, Query(params): Asked) -> Result<Response, Problem> {
     let place = asked(&params, "place");
     let place = (!place.is_empty()).then(|| PlaceId(place.to_owned()));
-    workbook(&visit, asked_period(&visit, &params), (place.as_ref(), None)).await
+    workbook(&visit, asked_period(&visit, &params)?, (place.as_ref(), None)).await
 }
 
 pub(crate) async fn sheet(visit: Visit, Path((_, id)): Address, Query(params): Asked) -> Result<Response, Problem> {
-    workbook(&visit, asked_period(&visit, &params), (None, Some(&FundId(id)))).await
+    workbook(&visit, asked_period(&visit, &params)?, (None, Some(&FundId(id)))).await
 }
 
 async fn all(visit: &Visit, Query(params): &Asked, form: Form) -> Result<Response, Problem> {
-    let (period, place) = (asked_period(visit, params), asked(params, "place"));
+    let (period, place) = (asked_period(visit, params)?, asked(params, "place"));
     let at = (!place.is_empty()).then(|| PlaceId(place.to_owned()));
     let read = async |skip| {
         let found = list_accounts(&visit.site.app, &visit.hall, period, at.as_ref(), skip).await;
@@ -99,7 +99,7 @@ async fn all(visit: &Visit, Query(params): &Asked, form: Form) -> Result<Respons
 }
 
 async fn one(visit: &Visit, id: FundId, Query(params): &Asked, form: Form) -> Result<Response, Problem> {
-    let period = asked_period(visit, params);
+    let period = asked_period(visit, params)?;
     // It hangs at the gate: it reads as a stranger reads it, whoever prints it.
     let view = view_account(&visit.site.app, &visit.hall, &Who::public(None), &id, period).await;
     let view = view.map_err(|fail| visit.problem(fail))?;

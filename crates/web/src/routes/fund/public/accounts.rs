@@ -6,14 +6,14 @@ use crate::params::{Params, asked};
 use crate::parts::accounts_told::period_name;
 use crate::parts::place_choices::{PlaceChoice, overlooked, place_choices};
 use crate::problem::Problem;
-use crate::render::render;
+use crate::render::render_as;
 use crate::routes::fund::chart::{Flow, Months};
 use crate::routes::fund::figures::{FigureRow, of_many};
-use crate::routes::fund::periods::{Periods, asked_period, query};
+use crate::routes::fund::periods::{AskedPeriod, Periods, query};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use mingtong_app::fund::{Apart, CommunityYear, FundAccount, Period, list_accounts};
 use mingtong_domain::fund::FundClass;
 use mingtong_domain::ids::PlaceId;
@@ -79,7 +79,8 @@ struct AccountsPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let period = asked_period(&visit, &params);
+    let asked_for = AskedPeriod::read(&visit, &params);
+    let period = asked_for.period;
     let place = asked(&params, "place").to_owned();
     let at = (!place.is_empty()).then(|| PlaceId(place.clone()));
     let skip = asked(&params, "skip").parse().unwrap_or(0);
@@ -89,7 +90,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let template = AccountsPage {
         page: Page::new(&visit, "accounts", words.t("accounts-title")),
         period: period_name(words, &period),
-        periods: Periods::around(&visit, "/accounts", &period, &place),
+        periods: Periods::around(&visit, "/accounts", &asked_for, &place),
         places: overlooked(&visit, place_choices(&visit, &place)).0,
         place: found.place,
         figures: of_many(words, &found.total),
@@ -104,7 +105,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
             .map(|(end, label)| (visit.link(&format!("/accounts.{end}{query}")), label)),
     };
     // The year of today is shown, and what is shown depends on nobody: it is made anew, because the year ends.
-    Ok(render(&template).into_response())
+    Ok(render_as(asked_for.status(), &template))
 }
 
 /// Beginning, what came, what went, end.

@@ -50,7 +50,7 @@ pub(crate) async fn show(
     Path((_, id)): Path<(String, String)>,
     Query(params): Query<Params>,
 ) -> Result<Response, Problem> {
-    let (id, period) = (FundId(id), asked_period(&visit, &params));
+    let (id, period) = (FundId(id), asked_period(&visit, &params)?);
     let account = AccountKind::from_key(asked(&params, "account")).unwrap_or(AccountKind::Cash);
     let item = asked(&params, "item").to_owned();
     let skip = asked(&params, "skip").parse().unwrap_or(0);

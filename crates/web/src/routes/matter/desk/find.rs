@@ -4,7 +4,7 @@
 
 use crate::format::{date, day_ends};
 use crate::page::Page;
-use crate::params::{Params, asked, encoded};
+use crate::params::{Params, are_wrong_days, asked, encoded};
 use crate::parts::categories::every_category;
 use crate::parts::counted;
 use crate::parts::place_choices::every_place;
@@ -44,6 +44,8 @@ struct Find {
     categories: Vec<Choice>,
     from: String,
     until: String,
+    /// Whether the days are none: nothing is then looked for.
+    are_wrong_days: bool,
     /// What the list counts, where a number opened it.
     counted: Option<String>,
     /// Whether something was chosen beside the words; the choices are then in sight.
@@ -61,7 +63,8 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let get = |name: &str| asked(&params, name).trim();
     let is_asked = ASKED.iter().chain(&COUNTED).any(|name| !get(name).is_empty());
     let query = query(&params);
-    let found = match is_asked {
+    let are_wrong_days = are_wrong_days(get("from"), get("until"));
+    let found = match is_asked && !are_wrong_days {
         true => {
             Some(list_matters(&visit.site.app, &visit.hall, &who, &query).await.map_err(|fail| visit.problem(fail))?)
         }
@@ -80,6 +83,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         categories: chosen(every_category(&visit), get("category")),
         from: get("from").to_owned(),
         until: get("until").to_owned(),
+        are_wrong_days,
         counted: counted::counted_words(visit.words, &params),
         has_conditions: ASKED.iter().skip(1).any(|name| !get(name).is_empty()),
         is_asked,

@@ -79,7 +79,7 @@ async fn export(
         // It was deleted since the list was read.
         None => {
             let text = words.ta("matters-ledger-no-layout", &[text_arg("given", named)]);
-            let wrong = NotDone { status: StatusCode::UNPROCESSABLE_ENTITY, text, changed: false };
+            let wrong = NotDone { status: StatusCode::UNPROCESSABLE_ENTITY, text, changed: false, used: None };
             return again(visit, who, wanted, form, wrong).await;
         }
     };

@@ -6,7 +6,7 @@ use crate::format::{date, short_date, when};
 use crate::kept;
 use crate::navigation::home_of;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, are_wrong_days, asked};
 use crate::parts::categories::every_category;
 use crate::parts::done::done_words;
 use crate::parts::erased::or_erased;
@@ -61,6 +61,8 @@ struct Narrowing {
     choices: Vec<(&'static str, &'static str, Vec<Choice>)>,
     since: String,
     until: String,
+    /// Whether the days are none: the list is not narrowed by them.
+    are_wrong_days: bool,
     is_narrowed: bool,
 }
 
@@ -89,6 +91,7 @@ impl Narrowing {
             ],
             since: asked(wanted, "since").to_owned(),
             until: asked(wanted, "until").to_owned(),
+            are_wrong_days: are_wrong_days(asked(wanted, "since"), asked(wanted, "until")),
             is_narrowed: here.is_narrowed(),
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::form;
 use crate::params::Params;
+use crate::parts::pasted::visible;
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::routes::meeting::people::{NEWCOMERS, PeoplePage};
@@ -26,7 +27,7 @@ pub(crate) async fn sign_in(
 ) -> Result<Response, Problem> {
     let form = form::read(&visit, request).await?;
     let (who, id) = (visit.authorised(Act::Come)?, MeetingId(id));
-    let names: Vec<String> = form.get("names").lines().map(str::trim).map(str::to_owned).collect();
+    let names: Vec<String> = visible(form.get("names")).lines().map(str::trim).map(str::to_owned).collect();
     let names: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
     let attends = Attends::from_key(form.get("attends")).filter(|attends| *attends != Attends::Member);
     let (status, text) = match attends {

@@ -7,7 +7,7 @@ use crate::params::{Params, asked};
 use crate::parts::place_choices::{bound_place, own_places, place_choices};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
-use crate::routes::need::read::{Wrong, total};
+use crate::routes::need::read::{Wrong, homes, total};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};
@@ -167,7 +167,7 @@ impl Typed {
         let is_desk = who.actor.role.is_desk();
         let class = if is_desk { Class::from_key(self.get("class")) } else { Some(Class::ByDay) };
         let day = |text: &str| text.trim().parse().map_err(|_| "need-wrong-day");
-        let serves = |text: String| text.trim().parse().map_err(|_| "need-wrong-serves");
+        let serves = |text: String| homes(&text).ok_or("need-wrong-serves");
         Ok(NewNeed {
             kind: NeedKind::from_key(self.get("kind")).ok_or("need-wrong-kind")?,
             source: match (is_desk, who.actor.role, who.actor.unit()) {

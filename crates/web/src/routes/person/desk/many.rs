@@ -7,6 +7,7 @@ use crate::format;
 use crate::kept;
 use crate::page::Page;
 use crate::parts::named_place::named_place;
+use crate::parts::pasted::visible;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::role_words::role_words;
@@ -64,7 +65,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
     let form: Form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::GrantRole)?;
-    let rows = form.get("rows").to_owned();
+    let rows = visible(form.get("rows"));
     let (people, faults) = read(&visit, &rows);
     if !faults.is_empty() {
         let error = Some(visit.words.t("people-many-refused").to_owned());

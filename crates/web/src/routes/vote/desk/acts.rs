@@ -25,7 +25,7 @@ async fn attempt(visit: &Visit, id: &VoteId, act: Act, form: &Form, _: &mut Vec<
     let not_done = |fail: Fail| NotDone::new(visit, &fail);
     let view = view_vote(app, hall, &who, id).await.map_err(not_done)?;
     let people = People::load(visit).await.map_err(not_done)?.and(&view.tellers);
-    let to_put_right = |text| NotDone { status: StatusCode::UNPROCESSABLE_ENTITY, text, changed: false };
+    let to_put_right = |text| NotDone { status: StatusCode::UNPROCESSABLE_ENTITY, text, changed: false, used: None };
     let done = match read(visit, &view, &people, (act, form)).map_err(to_put_right)? {
         None => Err(Fail::NotFound),
         Some(Asked { command, notice }) => {

@@ -115,6 +115,7 @@ pub(crate) async fn send(
             Ok(render_as(StatusCode::OK, &page))
         }
         Err((field, not_done)) => {
+            let form = not_done.typed(form);
             let mut page = load(&visit, &id, &form).await?;
             page.error = Some((field, not_done.text));
             Ok(render_as(not_done.status, &page))
@@ -173,7 +174,14 @@ async fn enter(visit: &Visit, id: &VoteId, form: &Form) -> Result<Done, NotWritt
     };
     let is_first = receipt.is_none();
     let paper = NewBoxPaper { sent: form.get("sent").to_owned(), receipt, says };
-    let receipt = enter_from_box(app, hall, &who, id.clone(), paper).await.map_err(failed)?;
+    let receipt = enter_from_box(app, hall, &who, id.clone(), paper).await.map_err(|fail| match fail {
+        // The form of before, with something else in it: what was entered with it stands.
+        Fail::Changed if is_first => {
+            let text = visit.words.t("box-sent-before").to_owned();
+            ("marks", NotDone { text, used: Some("sent"), ..NotDone::new(visit, &fail) })
+        }
+        fail => failed(fail),
+    })?;
     Ok(if is_first { Done::Entered(receipt) } else { Done::ReadAgain })
 }
 

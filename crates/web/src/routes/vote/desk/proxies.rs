@@ -146,6 +146,7 @@ async fn holder(visit: &Visit, id: &VoteId, form: &Form) -> Result<(PersonId, Op
         status: StatusCode::UNPROCESSABLE_ENTITY,
         text: visit.words.ta(key, &[text_arg("name", &name)]),
         changed: false,
+        used: None,
     };
     match people.meant(visit, roll.as_ref(), &name).await.map_err(not_done)? {
         Meant::One(holder) => Ok((holder, None)),
