@@ -244,6 +244,9 @@ impl Comparing<'_> {
         let of_ours = ours.map_or(Value::Null, |fund| figures(&fund["figures"], is_open));
         let of_theirs = figures(&theirs["figures"], is_open);
         self.found.values("account", &format!("{id} {year}"), (&of_ours, &of_theirs), 0);
+        // Expenses are public, and so is what was planned for them.
+        let planned = ours.map_or(&Value::Null, |fund| &fund["budget"]);
+        self.found.values("account", &format!("{id} {year}/budget"), (planned, &theirs["budget"]), 0);
         if !is_open {
             self.found.not_checkable += 1;
             figures_add_up(&mut self.found, &format!("{} {id}", accounts(year, 0)), &theirs["figures"]);
