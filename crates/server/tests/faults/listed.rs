@@ -13,13 +13,14 @@ mingtong_testkit::on_both_databases!(each_column_of_a_public_list_is_compared);
 /// made from its entries, nothing of it is seen.
 type Column = (&'static str, &'static str, &'static str, &'static str);
 
-const COLUMNS: [Column; 7] = [
+const COLUMNS: [Column; 8] = [
     ("vote", "elects = 1 - elects", "/votes?shown=all ", "/elects"),
     ("notice", "ends_ms = ends_ms - 60000", "/notices ", "/ends_ms"),
     ("notice", "taken_down_ms = COALESCE(taken_down_ms, ends_ms) + 86400000", "/notices ", "/taken_down_ms"),
     ("need", "to_answer = to_answer + 1", "/needs ", "/to_answer"),
     ("need", "to_judge = to_judge + 1", "/needs ", "/to_judge"),
     ("meeting", "ends_ms = starts_ms + 60000", "/meetings?shown=past ", "/ends"),
+    ("fund", "sources = CASE WHEN sources = 'unit' THEN 'shop' ELSE 'unit' END", "/funds ", "/takes_from"),
     ("fund", "budget = 'other:100'", "", "/budget"),
 ];
 

@@ -17,7 +17,7 @@ const OF_FIELDS: [&str; 2] = ["cli-verify-field", "open-data-field"];
 /// What a figure of an account is of: amounts in yuan.
 pub const ACCOUNT: &str = "account";
 /// Where words for figures of accounts are found.
-const OF_ACCOUNTS: [&str; 4] = ["accounts-figure", "fund-line", "fund-source", "fund-budget"];
+const OF_ACCOUNTS: [&str; 5] = ["accounts-figure", "fund-line", "fund-source", "fund-budget", "accounts-purse"];
 /// How much of a digest is shown: enough to tell it from others.
 const DIGEST_SHOWN: usize = 12;
 
