@@ -106,6 +106,9 @@ test("a proof is kept and checked, and a changed row is noticed", async () => {
   assert.match(await check(kept), /证明成立/);
   assert.match(await page.locator("#proof-entry").innerText(), /"kind":"matter\.raised"/);
   assert.match(await check(kept, "一把钥匙"), /公钥不对/);
+  const mailed = join(secrets.path, "mailed.tlog-proof");
+  await writeFile(mailed, (await readFile(kept, "utf8")).replaceAll("\n", "\r\n"));
+  assert.match(await check(mailed), /证明成立/);
 
   await page.goto(`${server.url}${HOME}`);
   await track(page, code);

@@ -56,7 +56,9 @@ impl fmt::Display for ProofFile {
 impl FromStr for ProofFile {
     type Err = Malformed;
 
+    /// However mail or an editor ended its lines: what was signed ends them with `\n`.
     fn from_str(text: &str) -> Result<Self, Malformed> {
+        let text = text.replace("\r\n", "\n");
         let read = || {
             let (proof, checkpoint) = text.split_once("\n\n")?;
             let mut lines = proof.split('\n').peekable();

@@ -171,6 +171,7 @@ fn a_proof_that_was_kept_is_checked_without_us() {
     assert!(written.starts_with("c2sp.org/tlog-proof@v1\nextra dGV4dCBhbmQgc2FsdA==\nindex 1\n"), "{written}");
     let read: ProofFile = written.parse().unwrap();
     assert_eq!(read, proof);
+    assert_eq!(written.replace('\n', "\r\n").parse::<ProofFile>(), Ok(proof), "as mail ends lines");
     assert_eq!(read.check(two, &policy).unwrap().checkpoint.head.size, 2);
     assert_eq!(read.check(one, &policy), Err(Refused::Root));
     assert_eq!(ProofFile { index: 2, ..read.clone() }.check(two, &policy), Err(Refused::Outside));

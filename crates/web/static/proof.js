@@ -42,7 +42,9 @@
     return { entry: said.entry, texts: said.texts };
   }
 
-  function readProof(text) {
+  // A file that came by mail or was kept by an editor ends its lines otherwise; what was signed ends them with \n.
+  function readProof(kept) {
+    const text = kept.replaceAll("\r\n", "\n");
     const end = text.indexOf("\n\n");
     need(end > 0, "file");
     const lines = text.slice(0, end).split("\n");

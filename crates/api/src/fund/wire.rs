@@ -31,6 +31,8 @@ pub struct FundItemBody {
     pub purpose: Option<String>,
     /// The name of the place for which it is; none for the whole community.
     pub place: Option<String>,
+    /// From where it takes.
+    pub takes_from: Vec<keys::FundSource>,
     /// What kind of community fund it is; none for another fund.
     pub class: Option<keys::FundClass>,
     /// How much money is needed; none where that is open.
@@ -47,6 +49,7 @@ impl From<FundItem> for FundItemBody {
             id: item.id.0,
             purpose: words(&item.purpose),
             place: item.place,
+            takes_from: item.takes_from.into_iter().map(Into::into).collect(),
             class: item.class.map(Into::into),
             target: item.target.map(yuan),
             stage: item.stage.into(),

@@ -11,6 +11,10 @@ use utoipa::ToSchema;
 pub struct ClockBody {
     /// What it waits for.
     pub kind: keys::ClockKind,
+    /// From when it counts.
+    pub start: String,
+    /// See `start`.
+    pub start_ms: i64,
     /// The last moment that is in time.
     pub due: String,
     /// See `due`.
@@ -24,6 +28,8 @@ impl ClockBody {
     pub(crate) fn new(deadline: Deadline, colour: Option<Colour>) -> Self {
         Self {
             kind: deadline.kind.into(),
+            start: rfc3339(deadline.start),
+            start_ms: deadline.start.0,
             due: rfc3339(deadline.due),
             due_ms: deadline.due.0,
             colour: colour.map(Into::into),

@@ -84,6 +84,8 @@ pub struct MatterItemBody {
     pub awaits_review: bool,
     /// Its state now.
     pub state: keys::State,
+    /// How the work on it ended.
+    pub outcome: Option<keys::Outcome>,
     /// Through which door it came.
     pub channel: keys::Channel,
     /// Ordinary or hazard.
@@ -96,6 +98,8 @@ pub struct MatterItemBody {
     pub category: Option<String>,
     /// The name of the unit that has or last had it.
     pub unit: Option<String>,
+    /// The id of the body that deliberates on it.
+    pub deliberating: Option<String>,
     /// `community`, `unit`, `street`; none when nobody has to act.
     pub handler: Option<String>,
     /// When the voice was heard.
@@ -124,6 +128,8 @@ pub struct MatterItemBody {
     pub rating: Option<i64>,
     /// Whether it came with a file.
     pub imported: bool,
+    /// The id of the picture beside it in lists: the first of its report that is shown as it was sent.
+    pub thumbnail: Option<String>,
 }
 
 impl From<MatterItem> for MatterItemBody {
@@ -136,12 +142,14 @@ impl From<MatterItem> for MatterItemBody {
             title: item.title.words().map(str::to_owned),
             awaits_review: item.awaits_review,
             state: item.stage.into(),
+            outcome: item.outcome.map(Into::into),
             channel: item.channel.into(),
             track: item.track.into(),
             visibility: item.visibility.into(),
             place: item.place,
             category: item.category.map(|category| category.0),
             unit: item.unit,
+            deliberating: item.deliberating_body.map(|body| body.0),
             handler: item.handler.map(|handler| handler.key().to_owned()),
             received: rfc3339(item.received),
             received_ms: item.received.0,
@@ -156,6 +164,7 @@ impl From<MatterItem> for MatterItemBody {
             replies: item.replies,
             rating: item.rating,
             imported: item.imported,
+            thumbnail: item.thumbnail.map(|picture| picture.0),
         }
     }
 }

@@ -46,6 +46,8 @@ pub struct MeetingListedBody {
     pub place: String,
     /// From when, as it was announced.
     pub starts: String,
+    /// Until when, where that was announced.
+    pub ends: Option<String>,
     /// When it begins; where it was adjourned, the beginning of the day on which it goes on.
     pub day: String,
     /// Where it is in its life.
@@ -69,6 +71,7 @@ impl From<MeetingListed> for MeetingListedBody {
             title: listed.title,
             place: listed.place,
             starts: rfc3339(listed.starts),
+            ends: maybe_rfc3339(listed.ends),
             day: rfc3339(listed.day),
             stage: listed.stage.into(),
             items: listed.items,

@@ -5,6 +5,7 @@ mod keys;
 mod pictures;
 mod routes;
 mod wire;
+mod wire_new;
 
 pub(crate) use wire::{NeedItemBody, UptakeItemBody};
 

@@ -1,6 +1,7 @@
 //! Needs: listed, read, asked for; and who takes them up.
 
-use super::wire::{NeedBody, NeedFields, NeedsBody, NewNeedBody, SkipFields, UptakesBody};
+use super::wire::{NeedBody, NeedFields, NeedsBody, SkipFields, UptakesBody};
+use super::wire_new::{NeedAskedBody, NewNeedBody};
 use crate::caller::Caller;
 use crate::extract::{Body, Fields, Number};
 use crate::problem::{Problem, ProblemBody};
@@ -105,16 +106,16 @@ pub(crate) async fn read(
     tag = "needs",
     params(("c" = String, Path, description = "The community")),
     request_body = NewNeedBody,
-    responses((status = 201, body = super::wire::NeedAskedBody), (status = "default", body = ProblemBody)),
+    responses((status = 201, body = NeedAskedBody), (status = "default", body = ProblemBody)),
     security((), ("session" = []))
 )]
 pub(crate) async fn propose(
     State(app): State<App>,
     caller: Caller,
     Body(body): Body<NewNeedBody>,
-) -> Result<(StatusCode, Json<super::wire::NeedAskedBody>), Problem> {
+) -> Result<(StatusCode, Json<NeedAskedBody>), Problem> {
     let who = caller.known_or_counted(&app, Limited::Report)?;
     let id = propose_need(&app, &caller.hall, &who, body.read()?).await?;
-    let proposed = super::wire::NeedAskedBody { id: id.to_string(), number: caller.hall.need_number(id) };
+    let proposed = NeedAskedBody { id: id.to_string(), number: caller.hall.need_number(id) };
     Ok((StatusCode::CREATED, Json(proposed)))
 }

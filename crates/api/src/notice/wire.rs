@@ -35,6 +35,10 @@ pub struct NoticeItemBody {
     pub from: String,
     /// The last day, until 24:00.
     pub to: String,
+    /// The moment at which the last day is over.
+    pub ends: String,
+    /// See `ends`.
+    pub ends_ms: i64,
     /// Its state now.
     pub stage: keys::NoticeStage,
     /// Objections to it.
@@ -45,6 +49,10 @@ pub struct NoticeItemBody {
     pub answer_due: Option<String>,
     /// See `answer_due`.
     pub answer_due_ms: Option<i64>,
+    /// When it was taken down.
+    pub taken_down: Option<String>,
+    /// See `taken_down`.
+    pub taken_down_ms: Option<i64>,
 }
 
 impl From<NoticeItem> for NoticeItemBody {
@@ -56,11 +64,15 @@ impl From<NoticeItem> for NoticeItemBody {
             place: item.place,
             from: item.from.to_string(),
             to: item.to.to_string(),
+            ends: rfc3339(item.ends),
+            ends_ms: item.ends.0,
             stage: item.stage.into(),
             objections: item.objections,
             unanswered: item.unanswered,
             answer_due: maybe_rfc3339(item.answer_due),
             answer_due_ms: maybe_ms(item.answer_due),
+            taken_down: maybe_rfc3339(item.taken_down),
+            taken_down_ms: maybe_ms(item.taken_down),
         }
     }
 }

@@ -72,6 +72,8 @@ pub struct VoteItemBody {
     pub to_publish: Option<ToPublishBody>,
     /// What each line came to, or the election: of what is published only.
     pub verdicts: Vec<keys::VoteVerdict>,
+    /// Whether persons are elected.
+    pub elects: bool,
     /// Why it is void.
     pub voided: Option<String>,
     /// How many parts or homes may vote.
@@ -94,6 +96,7 @@ impl From<VoteItem> for VoteItemBody {
             stage: item.stage.into(),
             to_publish: item.to_publish.map(Into::into),
             verdicts: item.verdicts.into_iter().map(Into::into).collect(),
+            elects: item.elects,
             voided: item.voided.as_ref().and_then(words),
             electors: item.electors,
             voices: item.voices,

@@ -6,7 +6,7 @@ use crate::hall::Hall;
 use crate::matter::Said;
 use crate::texts::words_behind;
 use mingtong_domain::Millis;
-use mingtong_domain::fund::{BudgetLine, FundClass, Origin, StageKind};
+use mingtong_domain::fund::{BudgetLine, FundClass, Origin, Source, StageKind};
 use mingtong_domain::ids::{FundId, PlaceId, TextRef};
 use mingtong_domain::limits;
 use mingtong_store::Link;
@@ -22,6 +22,8 @@ pub struct FundItem {
     pub purpose: Said,
     /// Where; none for the whole community.
     pub place: Option<String>,
+    /// From where it takes.
+    pub takes_from: Vec<Source>,
     /// What kind of community fund it is.
     pub class: Option<FundClass>,
     /// How much money is needed, in fen.
@@ -85,6 +87,7 @@ pub(super) async fn items(link: &mut Link<'_>, hall: &Hall, rows: Vec<FundRow>) 
     let words = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.purpose.clone()))).await?;
     let item = |row: FundRow| FundItem {
         budget: row.budget(),
+        takes_from: row.sources.split(',').filter_map(Source::from_key).collect(),
         purpose: words.get(&TextRef(row.purpose)).map_or(Said::Erased, |words| Said::Words(personal::mask(words))),
         id: FundId(row.fund_id),
         place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),

@@ -132,6 +132,8 @@ pub struct MatterItem {
     pub unit: Option<String>,
     /// The name of the body that deliberates on it.
     pub deliberating: Option<String>,
+    /// The id of that body.
+    pub deliberating_body: Option<BodyId>,
     /// Who has to act; none when nobody has.
     pub handler: Option<HandlerKind>,
     /// When the voice was heard.
@@ -310,7 +312,8 @@ fn item(hall: &Hall, now: Millis, permille: u16, sight: Sight, row: ListedRow) -
         place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),
         category: row.category_id.map(CategoryId),
         unit: row.unit_id.map(|unit| hall.unit_name(&UnitId(unit)).to_owned()),
-        deliberating: row.deliberating_body_id.map(|body| hall.body_name(&BodyId(body)).to_owned()),
+        deliberating: row.deliberating_body_id.as_deref().map(|body| hall.body_name(&BodyId::from(body)).to_owned()),
+        deliberating_body: row.deliberating_body_id.map(BodyId),
         handler: row.handler.as_deref().and_then(HandlerKind::from_key),
         received: Millis(row.received_ms),
         latest: Millis(row.latest_ms),

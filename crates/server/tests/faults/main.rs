@@ -14,6 +14,7 @@ mod grown;
 mod hostile;
 mod housekeeping;
 mod impossible;
+mod listed;
 mod log;
 mod replayed;
 mod signers;

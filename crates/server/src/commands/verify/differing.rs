@@ -239,6 +239,8 @@ mod tests {
         assert!(balance.starts_with("资金 f1 ") && balance.contains("600.00 元"), "{balance}");
         let paid = zh("account", "f1 2026/expense/work", ("\"600.00\"", "\"500.00\""));
         assert!(paid.starts_with("账目 f1 2026 支出") && paid.ends_with("公布的是 500.00 元"), "{paid}");
+        let planned = zh("account", "f1 2026/budget/0/planned", ("\"600.00\"", "\"500.00\""));
+        assert!(planned.starts_with("账目 f1 2026 预算 第 1 项 预算："), "{planned}");
         let all = zh("account", "total 2026/closing", ("\"600.00\"", "null"));
         assert!(all.starts_with("账目 合计 2026 期末余额") && all.ends_with("公布的是 —"), "{all}");
         let verdict = zh("vote", "v1 verdicts/0", ("\"carried\"", "\"no_quorum\""));

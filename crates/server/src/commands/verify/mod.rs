@@ -287,13 +287,14 @@ fn progress(done: u64, all: u64) {
     }
 }
 
-/// The text of a file; what some programs put before it, to say that it is UTF-8, is left out.
+/// The text of a file; what some programs put before it, to say that it is UTF-8, is left out, and lines end with `\n`,
+/// however mail or an editor ended them.
 fn text(path: &Path, words: Words) -> anyhow::Result<String> {
     let unread = |error: std::io::Error| anyhow::Error::msg(of_file("cli-verify-file-unread", path, &error, words));
     let bytes = file::bytes(path, NOTE_BYTES_MAX).map_err(unread)?;
     let no_text = |_| anyhow::Error::msg(speak::text(words, "cli-verify-no-text", &[("file", shown(path))]));
     let text = String::from_utf8(bytes).map_err(no_text)?;
-    Ok(text.strip_prefix(BYTE_ORDER_MARK).map(str::to_owned).unwrap_or(text))
+    Ok(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&text).replace("\r\n", "\n"))
 }
 
 fn unkept(directory: &Path, error: &std::io::Error, words: Words) -> String {
@@ -315,6 +316,15 @@ mod tests {
 
     /// A key by the specification of signed notes.
     const KEY: &str = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+
+    #[test]
+    fn a_head_is_read_however_its_lines_end() {
+        let directory = tempfile::tempdir().unwrap();
+        let (words, file) = (Words::new(Language::ZhCn), directory.path().join("checkpoint"));
+        let head = "example.org/log\n1\nAAAA\n\n— example.org/log AAAA\n";
+        std::fs::write(&file, head.replace('\n', "\r\n")).unwrap();
+        assert_eq!(text(&file, words).unwrap(), head);
+    }
 
     #[test]
     fn a_key_is_read_with_what_editors_put_before_it() {

@@ -17,7 +17,7 @@ const OF_FIELDS: [&str; 2] = ["cli-verify-field", "open-data-field"];
 /// What a figure of an account is of: amounts in yuan.
 pub const ACCOUNT: &str = "account";
 /// Where words for figures of accounts are found.
-const OF_ACCOUNTS: [&str; 3] = ["accounts-figure", "fund-line", "fund-source"];
+const OF_ACCOUNTS: [&str; 5] = ["accounts-figure", "fund-line", "fund-source", "fund-budget", "accounts-purse"];
 /// How much of a digest is shown: enough to tell it from others.
 const DIGEST_SHOWN: usize = 12;
 
@@ -88,10 +88,10 @@ impl<'p> Naming<'p> {
         word.unwrap_or_else(|| figure.to_owned())
     }
 
-    /// The word for a figure of an account, with what it is of: 支出 施工.
+    /// The word for a figure of an account, with what it is of, or for a row of its budget: 支出 施工.
     pub fn figure_of_account(&self, figure: &str) -> String {
         let word = |part: &str| OF_ACCOUNTS.iter().find_map(|family| self.words.word_if_any(family, part));
-        let parts = figure.split('/').map(|part| word(part).unwrap_or_else(|| part.to_owned()));
+        let parts = figure.split('/').map(|part| word(part).unwrap_or_else(|| self.field(part)));
         parts.collect::<Vec<_>>().join(" ")
     }
 

@@ -214,17 +214,14 @@ impl Comparing<'_> {
     /// The accounts of each fund. Pledges are sealed, so of a fund that has any only its expenses are compared with the
     /// log, and the sums over all funds only where none has any; the others have to follow from each other.
     async fn accounts(&mut self, year: i16) -> Result<(), NoAnswer> {
-        let (mut ours, total) = self.our_accounts(year).await?;
+        let (mut ours, whole) = self.our_accounts(year).await?;
         let most = ours.len() as u64 + FUNDS_MORE_MAX;
         let mut skip = Some(0);
         while let Some(skipped) = skip {
             let page = self.published.read(&accounts(year, skipped)).await?.unwrap_or_default();
             match self.replay.closed.funds.is_empty() {
                 _ if skipped > 0 => {}
-                true => {
-                    let sides = (figures(&total, true), figures(&page["total"], true));
-                    self.found.values("account", &format!("total {year}"), (&sides.0, &sides.1), 0);
-                }
+                true => self.together(year, &whole, &page),
                 false => figures_add_up(&mut self.found, &accounts(year, 0), &page["total"]),
             }
             for fund in items(&page) {
@@ -239,30 +236,43 @@ impl Comparing<'_> {
         Ok(())
     }
 
+    /// The sums over all funds: together, apart by what they take from, month by month, and in the year of the community.
+    fn together(&mut self, year: i16, ours: &Value, theirs: &Value) {
+        let place = format!("total {year}");
+        let sides = (figures(&ours["total"], true), figures(&theirs["total"], true));
+        self.found.values("account", &place, (&sides.0, &sides.1), 0);
+        for of in ["common", "mixed", "other", "months", "community_year"] {
+            self.found.values("account", &format!("{place}/{of}"), (&ours[of], &theirs[of]), 0);
+        }
+    }
+
     fn account(&mut self, id: &str, year: i16, ours: Option<&Value>, theirs: &Value) {
         let is_open = !self.replay.closed.funds.contains(&FundId::from(id));
         let of_ours = ours.map_or(Value::Null, |fund| figures(&fund["figures"], is_open));
         let of_theirs = figures(&theirs["figures"], is_open);
         self.found.values("account", &format!("{id} {year}"), (&of_ours, &of_theirs), 0);
+        // Expenses are public, and so is what was planned for them.
+        let planned = ours.map_or(&Value::Null, |fund| &fund["budget"]);
+        self.found.values("account", &format!("{id} {year}/budget"), (planned, &theirs["budget"]), 0);
         if !is_open {
             self.found.not_checkable += 1;
             figures_add_up(&mut self.found, &format!("{} {id}", accounts(year, 0)), &theirs["figures"]);
         }
     }
 
-    /// By fund, and the sums over all of them.
+    /// By fund, and the first page, with the sums over all of them.
     async fn our_accounts(&self, year: i16) -> Result<(BTreeMap<String, Value>, Value), NoAnswer> {
-        let (mut found, mut total, mut skip) = (BTreeMap::new(), Value::Null, Some(0));
+        let (mut found, mut first, mut skip) = (BTreeMap::new(), Value::Null, Some(0));
         while let Some(skipped) = skip {
             let page = self.ours.read(&accounts(year, skipped)).await?.unwrap_or_default();
             if skipped == 0 {
-                total = page["total"].clone();
+                first = page.clone();
             }
             let fund = |fund: &Value| (fund["id"].as_str().unwrap_or_default().to_owned(), fund.clone());
             found.extend(items(&page).iter().map(fund));
             skip = page["next"].as_u64();
         }
-        Ok((found, total))
+        Ok((found, first))
     }
 
     /// A vote that was published is counted again from its sheet, whose digest stands in the log.

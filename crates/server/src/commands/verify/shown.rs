@@ -11,6 +11,8 @@ use std::collections::BTreeSet;
 const VALUE_CHARS_MAX: usize = 200;
 /// Fields of words, which may look as if no person wrote them: the number of a voucher, somebody's one short name.
 const OF_WORDS: [&str; 8] = ["/voucher", "/summary", "/source", "/payee", "/name", "/text", "/title", "/words"];
+/// Names of the register in a list. What has none is at no place, and nobody's: those are no words that nobody gave.
+const OF_REGISTER: [&str; 4] = ["/place", "/unit", "/by", "/body_name"];
 /// A value that one side does not say.
 static NULL: Value = Value::Null;
 
@@ -119,7 +121,7 @@ pub(super) fn masks(shown: &Value, said: &Value) -> bool {
 fn is_unknown(place: &str, ours: &Value, theirs: &Value) -> bool {
     let is_said = |theirs: &str| OF_WORDS.iter().any(|it| place.ends_with(it)) || !is_machine_made(theirs);
     match (ours, theirs) {
-        (Value::Null, Value::String(theirs)) => is_said(theirs),
+        (Value::Null, Value::String(theirs)) => !is_of_register(place) && is_said(theirs),
         (Value::String(ours), Value::String(theirs)) if ours.is_empty() => is_said(theirs),
         (Value::Bool(true), Value::Bool(false)) => place.ends_with("erased"),
         (Value::String(ours), _) if place.ends_with("withheld") => ours == "erased",
@@ -127,6 +129,12 @@ fn is_unknown(place: &str, ours: &Value, theirs: &Value) -> bool {
         (Value::String(ours), Value::String(_)) => ours == "nothing" && place.ends_with("/remains"),
         _ => false,
     }
+}
+
+/// Whether this is a name of the register in a list: `/notices n1/place`, `2026-0001/unit`.
+fn is_of_register(place: &str) -> bool {
+    let is_in_list = place.rsplit_once('/').is_some_and(|(thing, _)| !thing.trim_start_matches('/').contains('/'));
+    is_in_list && OF_REGISTER.iter().any(|it| place.ends_with(it))
 }
 
 /// Whether no person wrote this: a day, a moment, an id, a digest, a key, the number of a thing.
@@ -194,6 +202,17 @@ mod tests {
         let (day, digest) = (json!("2026-11-30"), json!("c".repeat(64)));
         for made in [day, digest] {
             assert_eq!(compared(&[], of("until", Value::Null), of("until", made)).2, ["/until"]);
+        }
+    }
+
+    #[test]
+    fn what_has_no_place_by_the_log_is_at_none_in_a_list() {
+        let of = |place: Value| json!({ "place": place });
+        for (at, differing) in [("/notices n1", 1), ("2026-0001", 1), ("/procedures/p1/held", 0)] {
+            let (mut found, closed) = (Compared::default(), Closed::default());
+            let mut showing = Showing { found: &mut found, what: "thing", closed: &closed, sealed: &[] };
+            showing.values(at, &of(Value::Null), &of(json!("三栋")));
+            assert_eq!(found.differences.len(), differing, "{at}");
         }
     }
 
