@@ -3,8 +3,8 @@
 use crate::form::Form;
 use crate::problem::fail_text;
 use crate::visit::Visit;
-use mingtong_app::Fail;
 use mingtong_app::matter::{Age, Guardian, Report, keep_draft};
+use mingtong_app::{Fail, is_blank};
 use mingtong_domain::ids::{BodyId, PlaceId};
 use mingtong_domain::matter::{Channel, Track, Visibility};
 
@@ -57,7 +57,7 @@ impl Written {
 
     /// As a report through a channel.
     pub(crate) fn report(&self, channel: Channel, body: Option<BodyId>) -> Report {
-        let maybe = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
+        let maybe = |text: &str| (!is_blank(text)).then(|| text.to_owned());
         Report {
             channel,
             place: maybe(&self.place).map(PlaceId),
@@ -82,7 +82,7 @@ impl Written {
 /// What a form says of a child: who agreed that its contact is kept, where anybody did.
 pub(crate) fn age(under_14: bool, name: &str, relation: &str) -> Age {
     let guardian = || Guardian { name: name.to_owned(), relation: relation.to_owned() };
-    let is_named = !(name.trim().is_empty() && relation.trim().is_empty());
+    let is_named = !(is_blank(name) && is_blank(relation));
     if under_14 { Age::Under14(is_named.then(guardian)) } else { Age::NotSaid }
 }
 
