@@ -12,6 +12,7 @@ pub(crate) mod count_words;
 pub(crate) mod counted;
 pub(crate) mod course;
 pub(crate) mod data_package;
+pub(crate) mod digits;
 pub(crate) mod done;
 pub(crate) mod entered;
 pub(crate) mod erased;
