@@ -16,6 +16,7 @@ pub(crate) mod digits;
 pub(crate) mod done;
 pub(crate) mod entered;
 pub(crate) mod erased;
+pub(crate) mod field_errors;
 pub(crate) mod findings;
 pub(crate) mod going_in;
 pub(crate) mod held;
