@@ -55,6 +55,8 @@ wear-role-button = Wear this role
 pages = Pages
 pages-next = Next page
 error-mark = Error:{" "}
+field-missing = “{ $field }” is needed. Fill it in or choose it, and send it again.
+field-too-long = “{ $field }” is too long: { $max } characters at most. Shorten it and send it again.
 errors-count = { $n ->
     [one] There is 1 problem
     *[other] There are { $n } problems

@@ -51,6 +51,9 @@ cli-places-twice = It is the same as row { $above }. Remove one of them.
 cli-places-refused = Wrong rows: { $faults }. No place was taken in. Correct them and try again.
 cli-places-dry-run = It can be taken in: { $new } new, { $known } there already. This was a trial; nothing was kept.
 cli-places-taken-in = Taken in: { $new } new, { $known } there already.
+cli-places-new = New: { $name }
+cli-places-more = { $n } more are not listed.
+cli-places-total = Row { $row }, “{ $text }”, adds up others and is no place; it was passed over.
 
 ## A line that cannot be read
 cli-line-missing = It lacks: { $arg }

@@ -159,6 +159,7 @@ admin-import-both = Either pasted rows or a file. Empty the pasted rows, or choo
 admin-import-nothing = Paste rows, or choose a file.
 admin-import-try = Try it
 admin-import-take-in = Take it in
+admin-import-new = New places
 
 ## Categories
 admin-categories-lede = The desk gives a minor category when it accepts a matter; residents choose a major one at most. Follow a name to rename it, give it the city's code, move or retire it. What was retired is given to no matter any more; what was counted under it stays.

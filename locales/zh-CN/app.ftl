@@ -55,6 +55,8 @@ wear-role-button = 换成这个身份
 pages = 翻页
 pages-next = 下一页
 error-mark = 错误：
+field-missing = “{ $field }”必填。请补上后再提交。
+field-too-long = “{ $field }”太长，最多 { $max } 个字。请删减后再提交。
 errors-count = 有{ $n }处要改
 
 ## 没有办成

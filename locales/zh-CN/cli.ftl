@@ -51,6 +51,9 @@ cli-places-twice = 与第 { $above } 行重复。请删掉一行。
 cli-places-refused = 有 { $faults } 行不对，一个地点也没有导入。请改好后重试。
 cli-places-dry-run = 可以导入：新增 { $new } 个，已有 { $known } 个。这是试运行，什么都没有写入。
 cli-places-taken-in = 已导入：新增 { $new } 个，已有 { $known } 个。
+cli-places-new = 新增：{ $name }
+cli-places-more = 还有 { $n } 个没有列出。
+cli-places-total = 第 { $row } 行“{ $text }”是合计行，不是地点，已跳过。
 
 ## 命令行写错了
 cli-line-missing = 还缺：{ $arg }

@@ -135,6 +135,7 @@ admin-import-both = 粘贴和文件只能用一样。请清空粘贴的内容，
 admin-import-nothing = 请粘贴表格，或者选择文件。
 admin-import-try = 先试一遍
 admin-import-take-in = 导入
+admin-import-new = 新增的地点
 
 ## 诉求分类
 admin-categories-lede = 受理时选小类，居民报事时最多选大类。点名称可以改名、记市里的代码、移动或停用；停用的不再用在新事项上，以前归在下面的照旧。

@@ -57,5 +57,5 @@ pub use mingtong_adapters::chance::normal_code;
 pub use mingtong_adapters::{Chance, Clock, gate, mail, oidc, outward, pace, room, sign, throttle};
 pub use mingtong_store::rows;
 pub use mingtong_store::{Store, StoreError};
-pub use texts::{is_longer, is_part_of_name, mask_for_everybody};
+pub use texts::{is_blank, is_longer, is_part_of_name, mask_for_everybody};
 pub use who::Who;

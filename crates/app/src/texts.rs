@@ -112,6 +112,11 @@ pub fn is_part_of_name(name: &str, sought: &str) -> bool {
     tight(name).contains(&tight(sought)) || one_name(name).contains(&one_name(sought))
 }
 
+/// Whether there is nothing in a text to be seen, so that a text that must be there would be missing.
+pub fn is_blank(text: &str) -> bool {
+    normal::is_blank(text)
+}
+
 /// Whether a text is longer than a limit, as it is and as it is compared and indexed.
 pub fn is_longer(text: &str, chars_max: usize) -> bool {
     normal::length(text) > chars_max

@@ -54,7 +54,7 @@ fn choose_sheet<'t>(table: &'t Table, mapping: &Mapping) -> Result<(&'t Sheet, C
         let named = table.sheets.iter().find(|sheet| squeeze(&sheet.name) == squeeze(name));
         let sheet = named.ok_or_else(|| Unreadable::NoSheet {
             name: name.clone(),
-            sheets: table.sheets.iter().map(|sheet| sheet.name.clone()).collect(),
+            sheets: table.sheets.iter().map(|sheet| sheet.name.clone()).filter(|name| !name.is_empty()).collect(),
         })?;
         return Ok((sheet, Columns::find(sheet, mapping)?, vec![]));
     }
@@ -281,6 +281,14 @@ fn number(cell: &Cell) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read_workbook::read;
+
+    #[test]
+    fn a_csv_file_is_said_to_have_no_sheets() {
+        let csv = read("日期,内容\n2021-06-08,路灯\n".as_bytes()).unwrap();
+        let refused = letters(&csv, &Mapping::from_toml("sheet = \"无\"").unwrap()).unwrap_err();
+        assert_eq!(refused.key(), "import-unreadable-no-sheets");
+    }
 
     #[test]
     fn numbers_come_in_many_dresses() {

@@ -65,7 +65,7 @@ pub use finding::{Doubt, Fault, Finding, Reason, Severity, Skip};
 pub use letter::{Ledger, Letter, LetterReply};
 pub use letters::letters;
 pub use mapping::{BadMapping, Mapping};
-pub use place_row::PlaceRow;
+pub use place_row::{PlaceList, PlaceRow};
 pub use places::places;
 pub use read_workbook::{is_named_as_lock_file, read};
 pub use table::{Cell, Row, Sheet, Table};

@@ -3,7 +3,7 @@
 
 use crate::clean::squeeze;
 use crate::limits::HEADER_ROWS_MAX;
-use crate::place_row::PlaceRow;
+use crate::place_row::{PlaceList, PlaceRow, total};
 use crate::table::{Row, Sheet};
 use std::collections::HashSet;
 
@@ -44,17 +44,21 @@ impl Tree {
     }
 
     /// The places of a sheet, each once, in the order in which they come.
-    pub(crate) fn read(&self, sheet: &Sheet) -> Vec<PlaceRow> {
-        let (mut path, mut seen, mut places) = (Vec::new(), HashSet::new(), Vec::new());
+    pub(crate) fn read(&self, sheet: &Sheet) -> PlaceList {
+        let (mut path, mut seen, mut list) = (Vec::new(), HashSet::new(), PlaceList::default());
         for row in sheet.rows.iter().filter(|row| row.number > self.row) {
+            if let Some(text) = total(row, self.columns.iter().map(|(_, column)| *column)) {
+                list.totals.push((row.number, text));
+                continue;
+            }
             let cells: Vec<String> = self.columns.iter().map(|column| written(row, *column)).collect();
             // What is empty before the first name was merged with the row above.
             let Some(first) = cells.iter().position(|cell| !cell.is_empty()) else { continue };
             path.resize(first, String::new());
             path.extend_from_slice(&cells[first..]);
-            self.places_of(row.number, &path, &mut seen, &mut places);
+            self.places_of(row.number, &path, &mut seen, &mut list.rows);
         }
-        places
+        list
     }
 
     fn places_of(&self, row: u32, path: &[String], seen: &mut HashSet<String>, places: &mut Vec<PlaceRow>) {

@@ -4,7 +4,7 @@
 use crate::bad_list::{BadList, sheets};
 use crate::clean::squeeze;
 use crate::limits::HEADER_ROWS_MAX;
-use crate::place_row::PlaceRow;
+use crate::place_row::{PlaceList, PlaceRow, total};
 use crate::place_tree::Tree;
 use crate::table::{Row, Sheet};
 
@@ -14,18 +14,24 @@ const KIND: &[&str] = &["类型", "类别", "种类", "地点类型", "kind", "t
 const CODE: &[&str] = &["编码", "代码", "地点编码", "网格编码", "code"];
 const PARENT: &[&str] = &["上级", "上级地点", "所属", "所属地点", "在哪里", "parent", "liesin"];
 
-/// Reads a list of places from a CSV, xlsx, xls or ods file.
+/// Reads a list of places from a CSV, xlsx, xls or ods file. Rows that add up others are no places and stand apart.
 ///
 /// # Errors
 /// The file is no table, or has no header with a name and a kind, nor one with a column for each of several kinds.
-pub fn places(bytes: &[u8]) -> Result<Vec<PlaceRow>, BadList> {
+pub fn places(bytes: &[u8]) -> Result<PlaceList, BadList> {
     let sheets = sheets(bytes)?;
     let Some((sheet, columns)) = sheets.iter().find_map(|sheet| Some((sheet, Header::find(sheet)?))) else {
         let tree = sheets.iter().find_map(|sheet| Some(Tree::find(sheet)?.read(sheet)));
         return tree.ok_or_else(|| BadList::no_columns("places-no-header", &sheets));
     };
-    let rows = sheet.rows.iter().filter(|row| row.number > columns.row);
-    Ok(rows.map(|row| columns.read(row)).filter(|row| !row.is_empty()).collect())
+    let mut list = PlaceList::default();
+    for row in sheet.rows.iter().filter(|row| row.number > columns.row) {
+        match total(row, std::iter::once(columns.name)) {
+            Some(text) => list.totals.push((row.number, text)),
+            None => list.rows.extend(Some(columns.read(row)).filter(|row| !row.is_empty())),
+        }
+    }
+    Ok(list)
 }
 
 /// In which column what stands.
@@ -72,7 +78,7 @@ mod tests {
         let chinese = "社区地点一览表,,,\n编码,名称,类型,上级\n0114,东风巷14号院,院坝,第一网格\n,,,\n";
         let english = "name,kind,code,parent\n东风巷14号院,院坝,0114,第一网格\n";
         for (text, row) in [(chinese, 3), (english, 2)] {
-            let read = places(text.as_bytes()).unwrap();
+            let read = places(text.as_bytes()).unwrap().rows;
             let expected = PlaceRow {
                 row,
                 name: "东风巷14号院".into(),
@@ -96,7 +102,7 @@ mod tests {
 
     /// Row, name, kind, what it lies in.
     fn read(text: &str) -> Vec<(u32, String, String, String)> {
-        let places = places(text.as_bytes()).unwrap();
+        let places = places(text.as_bytes()).unwrap().rows;
         places.into_iter().map(|place| (place.row, place.name, place.kind, place.parent)).collect()
     }
 
@@ -117,6 +123,18 @@ mod tests {
             (5, "柳林院", "小区", ""),
         ];
         assert_eq!(read(text), expected(&rows));
+    }
+
+    #[test]
+    fn a_row_that_adds_up_others_is_no_place() {
+        let tree = "小区,楼栋,单元,户数\n庚院,1栋,1单元,24\n,小计,,24\n合 计, , ,24\n";
+        let flat = "序号,名称,类型\n1,庚院,小区\n合计,,\n2,总计,小区\n";
+        for (text, totals) in [(tree, [(3, "小计"), (4, "合 计")]), (flat, [(3, "合计"), (4, "总计")])] {
+            let list = places(text.as_bytes()).unwrap();
+            assert_eq!(list.totals, totals.map(|(row, text)| (row, text.to_owned())));
+            assert!(list.rows.iter().all(|place| ["庚院", "1栋", "1单元"].contains(&place.name.as_str())), "{list:?}");
+            assert!(!list.rows.is_empty());
+        }
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub enum Unreadable {
     NoSheet {
         /// The name that was asked for.
         name: String,
-        /// The names there are.
+        /// The names there are; none in a CSV file, which has no sheets.
         sheets: Vec<String>,
     },
     /// No row among the first ones looks like a header.
@@ -160,6 +160,7 @@ impl Unreadable {
             Unreadable::Encrypted => "import-unreadable-encrypted",
             Unreadable::Encoding { .. } => "import-unreadable-encoding",
             Unreadable::Damaged { .. } => "import-unreadable-damaged",
+            Unreadable::NoSheet { sheets, .. } if sheets.is_empty() => "import-unreadable-no-sheets",
             Unreadable::NoSheet { .. } => "import-unreadable-no-sheet",
             // Where there is nothing to quote nothing is quoted.
             Unreadable::NoHeader { tried } if tried.is_empty() => "import-unreadable-no-header-at-all",
@@ -187,11 +188,11 @@ impl Unreadable {
     /// The arguments of that text.
     pub fn args(&self) -> Vec<(&'static str, Arg)> {
         match self {
-            Unreadable::Empty | Unreadable::Encrypted => vec![],
+            // What a reader stumbled over is in its own words, English mostly: it is for the log.
+            Unreadable::Empty | Unreadable::Encrypted | Unreadable::Damaged { .. } => vec![],
             Unreadable::TooLarge { max, .. } => vec![("max", Arg::Text(max.to_string()))],
             Unreadable::NotATable(kind) => vec![("kind", Arg::Key(kind.key()))],
             Unreadable::Encoding { row } => vec![("row", Arg::row(*row))],
-            Unreadable::Damaged { detail } => vec![("detail", Arg::Text(detail.clone()))],
             Unreadable::NoSheet { name, sheets } => {
                 vec![("name", Arg::Text(name.clone())), ("sheets", Arg::list(sheets))]
             }

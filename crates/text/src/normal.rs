@@ -43,6 +43,12 @@ pub fn clean(text: &str) -> String {
     lines.finish()
 }
 
+/// Whether there is nothing in a text to be seen: white space and hidden characters only, of which [`clean`] leaves
+/// nothing.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || is_hidden(c))
+}
+
 /// By this two copies of one letter recognise each other though line breaks, spacing, punctuation or the width of
 /// digits were changed on the way: NFKC, lower case, no white space, no punctuation, nothing invisible.
 pub fn fingerprint_form(text: &str) -> String {
@@ -254,8 +260,10 @@ mod tests {
             ("一\n \n\u{3000}\n\t\n  二 ", "一\n\n\n  二"),
             ("㈱ 葛\u{e0100} 𠮷", "㈱ 葛\u{e0100} 𠮷"),
             ("\n\n \u{200b} \n", ""),
+            ("\u{200f}\u{202e}\u{3000}\u{feff}\u{85}", ""),
         ] {
             assert_eq!(clean(text), expected, "{text:?}");
+            assert_eq!(is_blank(text), expected.is_empty(), "{text:?}");
         }
     }
 

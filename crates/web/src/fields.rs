@@ -8,9 +8,9 @@ use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, header};
 use futures_util::StreamExt;
-use mingtong_app::Fail;
 use mingtong_app::pace::TooSlow;
 use mingtong_app::room::Room;
+use mingtong_app::{Fail, is_blank};
 use mingtong_domain::limits;
 use std::collections::HashMap;
 use std::error::Error;
@@ -50,10 +50,10 @@ impl Form {
         self.fields.get(name).map_or("", String::as_str)
     }
 
-    /// The value of a field, none when it is blank.
+    /// The value of a field, none when there is nothing in it to be seen.
     pub fn maybe(&self, name: &str) -> Option<String> {
         let value = self.get(name).trim();
-        (!value.is_empty()).then(|| value.to_owned())
+        (!is_blank(value)).then(|| value.to_owned())
     }
 
     /// Every value of a field that may be sent several times.

@@ -13,7 +13,7 @@ use mingtong_domain::ids::{PlaceId, Stream};
 use mingtong_domain::limits;
 use mingtong_domain::register::{self, Act, Place, PlaceKind, Register};
 use mingtong_domain::{Event, Millis, Refusal};
-use mingtong_office::{PlaceRow, places};
+use mingtong_office::{PlaceList, PlaceRow, places};
 use mingtong_store::Text;
 use mingtong_text::normal;
 use std::collections::HashMap;
@@ -58,12 +58,26 @@ pub enum RowFault {
 /// What became of a list of places.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlacesReport {
-    /// Places that are new; in the register only where nothing is wrong.
-    pub new: usize,
+    /// The full names of the places that are new, in the order of the file; in the register only where nothing is
+    /// wrong.
+    pub new: Vec<String>,
     /// Places that were there already.
     pub known: usize,
     /// The rows that are wrong. Where there is one, nothing was taken in.
     pub faults: Vec<(u32, RowFault)>,
+    /// Rows that add up others and were passed over, with what they call themselves.
+    pub totals: Vec<(u32, String)>,
+}
+
+impl PlacesReport {
+    /// New places that are named before the rest is only counted: a screen or two.
+    const NAMED_MAX: usize = 50;
+
+    /// The new places by name, and how many more there are.
+    pub fn named(&self) -> (&[String], usize) {
+        let (named, more) = self.new.split_at(self.new.len().min(Self::NAMED_MAX));
+        (named, more.len())
+    }
 }
 
 /// Takes in a list of places: a CSV, xlsx, xls or ods file with the columns 名称, 类型, 编码, 上级, or with a column for each
@@ -79,13 +93,14 @@ pub async fn import_places(
     trial: Trial,
 ) -> Result<PlacesReport, ListRefused> {
     who.authorise(Act::RegisterPlace).map_err(Fail::from)?;
-    let rows = places(bytes)?;
-    Ok(app.carry(hall, who, Act::RegisterPlace, move |it| Box::pin(take_in(it, rows, trial))).await?)
+    let read = places(bytes)?;
+    Ok(app.carry(hall, who, Act::RegisterPlace, move |it| Box::pin(take_in(it, read, trial))).await?)
 }
 
-async fn take_in(mut it: Carrier<'_>, rows: Vec<PlaceRow>, trial: Trial) -> Result<PlacesReport, Fail> {
+async fn take_in(mut it: Carrier<'_>, read: PlaceList, trial: Trial) -> Result<PlacesReport, Fail> {
     let mut list = List::new(&it);
-    for row in &rows {
+    list.report.totals = read.totals;
+    for row in &read.rows {
         if let Err(fault) = list.add(&it, row) {
             list.report.faults.push((row.row, fault));
         }
@@ -171,11 +186,11 @@ impl List {
             Some((_, around)) => format!("{around} {name}"),
             None => name.clone(),
         };
+        self.report.new.push(full.clone());
         self.call(&id, &code, name, full);
         self.rows.insert(id, row.row);
         self.events.push(event);
         self.texts.extend(texts.into_inner());
-        self.report.new += 1;
         Ok(())
     }
 

@@ -1,6 +1,8 @@
 //! The form of an act, on a thing with a life, as the page draws it.
 
 use crate::form::Form;
+use crate::parts::field_errors::called;
+use mingtong_app::{is_blank, is_longer};
 use mingtong_domain::ids::PictureId;
 use std::borrow::Cow;
 
@@ -73,6 +75,15 @@ pub(crate) enum Kind {
     Hidden,
 }
 
+/// What is wrong with what stands in a field, as far as the form itself can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// It has to be filled in.
+    Missing,
+    /// It has more than so many characters.
+    TooLong(usize),
+}
+
 /// A field of a form.
 #[derive(Debug, Clone)]
 pub(crate) struct Field {
@@ -89,6 +100,8 @@ pub(crate) struct Field {
     pub(crate) required: bool,
     /// Whether what was sent in it has to be put right.
     pub(crate) is_wrong: bool,
+    /// What is wrong with it, where that is said beside it.
+    pub(crate) fault: Option<Fault>,
 }
 
 impl Field {
@@ -97,7 +110,7 @@ impl Field {
         let name = name.into();
         let id = format!("{}-{name}", act.replace('_', "-"));
         let (label, value) = (label.to_owned(), String::new());
-        Self { name, id, label, hint: None, kind, value, ticked: vec![], required: true, is_wrong: false }
+        Self { name, id, label, hint: None, kind, value, ticked: vec![], required: true, is_wrong: false, fault: None }
     }
 
     /// What is known already.
@@ -128,6 +141,45 @@ impl Field {
     /// Whether a box is ticked.
     pub(crate) fn has(&self, value: &str) -> bool {
         self.ticked.iter().any(|ticked| ticked == value)
+    }
+
+    /// What it is called where something is said of it.
+    pub(crate) fn called(&self) -> &str {
+        called(&self.label)
+    }
+
+    /// The attribute that points to what stands beside it: the word of advice, and what is wrong.
+    pub(crate) fn described(&self) -> String {
+        let [hint, error] = ["hint", "error"].map(|what| format!("{}-{what}", self.id));
+        match (self.hint.is_some(), self.fault.is_some()) {
+            (true, true) => format!(" aria-describedby=\"{hint} {error}\""),
+            (true, false) => format!(" aria-describedby=\"{hint}\""),
+            (false, true) => format!(" aria-describedby=\"{error}\""),
+            (false, false) => String::new(),
+        }
+    }
+
+    /// Whether it has to be filled in, and was not.
+    pub(crate) fn is_missing(&self) -> bool {
+        self.fault == Some(Fault::Missing)
+    }
+
+    /// The most characters that it takes, where it has more.
+    pub(crate) fn too_long(&self) -> Option<usize> {
+        match self.fault {
+            Some(Fault::TooLong(chars_max)) => Some(chars_max),
+            Some(Fault::Missing) | None => None,
+        }
+    }
+
+    /// What is wrong with what stands in it.
+    fn find_fault(&self) -> Option<Fault> {
+        match &self.kind {
+            Kind::Hidden | Kind::Pictures | Kind::Checks(_) | Kind::Row(_) => None,
+            _ if self.required && is_blank(&self.value) => Some(Fault::Missing),
+            Kind::Area(chars_max) if is_longer(&self.value, *chars_max) => Some(Fault::TooLong(*chars_max)),
+            _ => None,
+        }
     }
 
     /// Lines of the field: what is known already can be read in it.
@@ -228,6 +280,14 @@ impl ActForm {
         self.taken_in = pictures.iter().map(|picture| picture.0.clone()).collect();
         self.taken_before = form.all(TAKEN_BEFORE).to_vec();
     }
+
+    /// Marks what is missing or too long.
+    fn mark(&mut self) {
+        for field in &mut self.fields {
+            field.fault = field.find_fault();
+            field.is_wrong |= field.fault.is_some();
+        }
+    }
 }
 
 /// Opens the form of an act with everything that was typed in it, and says above it what there is to say. Somebody
@@ -245,5 +305,6 @@ pub(crate) fn put_back(
     for offered in forms.iter_mut().filter(|offered| offered.key == key) {
         offered.error = Some(text.to_owned());
         offered.fill(form, pictures);
+        offered.mark();
     }
 }

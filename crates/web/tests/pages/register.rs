@@ -37,8 +37,13 @@ async fn fifty_buildings_with_their_entrances_come_in_one_paste(t: TestApp) {
     {
         assert!(refused.html.contains(told), "{told}: {}", refused.html);
     }
-    let tried = staff.post_pictures(to, &[("rows", &rows), ("trial", "yes")], "none", &[]).await;
+    let tried = format!("{rows}合计\t\t\t\r\n");
+    let tried = staff.post_pictures(to, &[("rows", &tried), ("trial", "yes")], "none", &[]).await;
     assert!(tried.html.contains("可以导入：新增 350 个") && tried.html.contains("50栋\t楼栋"), "{}", tried.html);
+    for told in ["<li>东风巷14号院 1栋</li>", "还有 300 个没有列出", "第 352 行“合计”是合计行"]
+    {
+        assert!(tried.html.contains(told), "{told}: {}", tried.html);
+    }
     assert_eq!(size().await, before, "a trial keeps nothing");
     let done = staff.post_pictures(to, &[("rows", &rows), ("import", "yes")], "none", &[]).await;
     assert!(done.html.contains("已导入：新增 350 个"), "{}", done.html);

@@ -103,8 +103,14 @@ fn told(report: &PlacesReport, trial: Trial, words: Words) -> ExitCode {
         let args = [("row", row.to_string()), ("why", fault_text(fault, words))];
         speak::line(speak::text(words, "cli-places-fault", &args));
     }
+    for (row, text) in report.totals.iter().take(FAULTS_SHOWN_MAX) {
+        speak::line(speak::text(words, "cli-places-total", &[("row", row.to_string()), ("text", text.clone())]));
+    }
+    if report.faults.is_empty() {
+        say_new(report, words);
+    }
     let counts = [
-        ("new", report.new.to_string()),
+        ("new", report.new.len().to_string()),
         ("known", report.known.to_string()),
         ("faults", report.faults.len().to_string()),
     ];
@@ -115,6 +121,17 @@ fn told(report: &PlacesReport, trial: Trial, words: Words) -> ExitCode {
     };
     speak::line(speak::text(words, key, &counts));
     if report.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Names the places that are new.
+fn say_new(report: &PlacesReport, words: Words) {
+    let (named, more) = report.named();
+    for name in named {
+        speak::line(speak::text(words, "cli-places-new", &[("name", name.clone())]));
+    }
+    if more > 0 {
+        speak::line(speak::text(words, "cli-places-more", &[("n", more.to_string())]));
+    }
 }
 
 fn fault_text(fault: &RowFault, words: Words) -> String {

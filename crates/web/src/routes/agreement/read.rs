@@ -1,6 +1,7 @@
 //! How what was sent becomes the command.
 
 use crate::fields::Form;
+use crate::parts::digits;
 use mingtong_domain::agreement::{Act, Answer, Command};
 use mingtong_domain::ids::{PersonId, PictureId};
 
@@ -10,7 +11,7 @@ use mingtong_domain::ids::{PersonId, PictureId};
 /// The key of the text that says what to put right.
 pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Option<Command<String>>, &'static str> {
     let day = |name: &str| form.get(name).trim().parse().map_err(|_| "agreement-wrong-day");
-    let number = |name: &str| form.get(name).trim().parse::<u32>().map_err(|_| "agreement-wrong-number");
+    let number = |name: &str| digits::number::<u32>(form.get(name)).ok_or("agreement-wrong-number");
     let answer = || answer_of(form);
     let digest = form.get("digest").to_owned();
     Ok(Some(match act {

@@ -3,6 +3,7 @@
 use super::sheet;
 use crate::fields::Form;
 use crate::parts::act_form::{ActForm, Choice, Field, Kind};
+use crate::parts::digits;
 use crate::visit::Visit;
 use jiff::civil::{Date, Time};
 use mingtong_app::Fail;
@@ -141,7 +142,7 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
     let text = |name: &str| form.get(name).to_owned();
     let day = |name: &str| form.get(name).trim().parse::<Date>().map_err(|_| "body-wrong-day");
     let time = |name: &str| form.get(name).trim().parse::<Time>().map_err(|_| "body-wrong-time");
-    let number = |name: &str| form.get(name).trim().parse::<u32>().map_err(|_| "body-wrong-number");
+    let number = |name: &str| digits::number::<u32>(form.get(name)).ok_or("body-wrong-number");
     let person = || PersonId(form.get("person").to_owned());
     let command = match act {
         Act::Agree => Command::Agree {

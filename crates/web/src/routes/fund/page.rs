@@ -158,7 +158,7 @@ impl FundPage {
         put_back(&mut self.forms, act.key(), lost, sent, text);
         let wrong = read(act, sent.0, sent.1).err().unwrap_or_default();
         for field in self.forms.iter_mut().filter(|it| it.key == act.key()).flat_map(|it| &mut it.fields) {
-            field.is_wrong = wrong.iter().any(|wrong| wrong.field == field.name);
+            field.is_wrong |= wrong.iter().any(|wrong| wrong.field == field.name);
         }
         // Which line it is about is in the form itself, also where the page cannot show that line.
         let is_shown = self.pledge.is_some() || self.expense.is_some();

@@ -3,6 +3,7 @@
 use super::forms::{Chosen, budget_field};
 use crate::args::text_arg;
 use crate::form::Form;
+use crate::parts::digits::number;
 use crate::parts::money::{fen, is_torn};
 use jiff::civil::Date;
 use mingtong_app::fund::OnFund;
@@ -115,7 +116,7 @@ impl Reader<'_> {
 
     /// Beside which booking, how much and why.
     fn red(&mut self) -> Option<(u32, i64, RedReason)> {
-        let of = self.form.get("of").trim().parse::<u32>().ok();
+        let of = number::<u32>(self.form.get("of"));
         let of = self.keep(("of", "fund-field-of"), "fund-wrong-number", of);
         let (amount, reason) = (self.amount(), self.choice(("reason", "fund-field-red"), RedReason::from_key));
         Some((of?, amount?, reason?))

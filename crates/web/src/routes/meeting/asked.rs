@@ -2,6 +2,7 @@
 
 use crate::args::text_arg;
 use crate::form::Form;
+use crate::parts::digits;
 use crate::parts::share::need_words;
 use crate::visit::Visit;
 use mingtong_app::meeting::{AskedView, MeetingView, NewRequest};
@@ -37,7 +38,7 @@ impl Asking {
         let by = AskedBy::from_key(by).ok_or("asked-wrong-by")?;
         let number = |typed: &str, wrong| match typed {
             "" => Ok(None),
-            typed => typed.parse().map(Some).map_err(|_| wrong),
+            typed => digits::number(typed).map(Some).ok_or(wrong),
         };
         // A number that is missing is refused like nought, and by its name.
         let have = number(have, "asked-wrong-have")?.unwrap_or(0);

@@ -1,6 +1,7 @@
 //! How what was sent becomes the command.
 
 use crate::fields::Form;
+use crate::parts::digits;
 use crate::parts::money::fen;
 use jiff::civil::Date;
 use mingtong_app::procedure::{Made, NewPublication};
@@ -68,7 +69,7 @@ fn motion_of(text: &str) -> Option<MotionOf> {
 }
 
 fn roll(form: &Form) -> Result<Roll, &'static str> {
-    let number = |name: &str| form.get(name).trim().parse::<u32>().map_err(|_| "procedure-wrong-number");
+    let number = |name: &str| digits::number::<u32>(form.get(name)).ok_or("procedure-wrong-number");
     Ok(Roll {
         due: number("due")?,
         present: number("present")?,

@@ -8,6 +8,7 @@ use crate::called::Called;
 use crate::form::Form;
 use crate::format;
 use crate::parts::act_form::{ActForm, Choice, Field, Kind};
+use crate::parts::digits::number;
 use crate::parts::people_choices::some_of;
 use crate::visit::Visit;
 use jiff::ToSpan;
@@ -190,14 +191,14 @@ pub(super) fn read(
     let mut notice = None;
     let command = match act {
         Act::CountHands => {
-            let [present, agree, oppose, abstain] = HANDS.map(|name| form.get(name).trim().parse::<u32>());
+            let [present, agree, oppose, abstain] = HANDS.map(|name| number::<u32>(form.get(name)));
             let hands = || {
                 Some(Hands {
                     line: form.get("line").parse().ok()?,
-                    present: present.ok()?,
-                    agree: agree.ok()?,
-                    oppose: oppose.ok()?,
-                    abstain: abstain.ok()?,
+                    present: present?,
+                    agree: agree?,
+                    oppose: oppose?,
+                    abstain: abstain?,
                 })
             };
             Command::CountHands { hands: hands().ok_or_else(|| wrong("vote-wrong-hands"))? }

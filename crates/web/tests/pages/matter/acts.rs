@@ -49,6 +49,8 @@ async fn a_matter_is_accepted_and_assigned_through_its_forms(t: TestApp) {
     assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
     let form = act_form(&nobody.html, "assign");
     assert!(form.starts_with(" open") && form.contains("class=\"errors\"") && form.contains("本周内更换"), "{form}");
+    let unit = between(form, "id=\"assign-unit\"", ">");
+    assert!(unit.contains("aria-invalid") && unit.contains("assign-unit-error") && form.contains("必填"), "{form}");
 
     let unit = town.units[0].as_str();
     let done = staff.post(&to_act(id, "assign"), &[("seen", &seen), ("unit", unit), ("note", "本周内更换")]).await;

@@ -107,7 +107,8 @@ async fn nothing_ticked_or_chosen_is_said_and_what_was_typed_stays(t: TestApp) {
     assert!(no_act.html.contains("请选择对勾选的事项做什么"), "{}", no_act.html);
     assert!(between(&no_act.html, &format!("value=\"{}:", ids[0]), ">").contains(" checked"));
     let no_unit = staff.post("/desk/many", &[("matter", box_of.as_str()), ("act", "assign")]).await;
-    assert!(no_unit.html.contains("没有这个单位"), "{}", no_unit.html);
+    let unit = between(&no_unit.html, "id=\"many-unit\"", ">");
+    assert!(no_unit.html.contains("还没有选单位") && unit.contains("aria-invalid"), "{}", no_unit.html);
 }
 
 async fn many_are_for_the_desk_alone(t: TestApp) {

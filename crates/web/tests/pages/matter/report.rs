@@ -54,9 +54,11 @@ async fn a_wrong_step_says_so_and_going_back_loses_nothing(t: TestApp) {
     let page = browser.post("/report", &[("place", "nowhere")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     browser.post("/report", &[("place", "")]).await;
-    let page = browser.post("/report/what", &[("what", " "), ("hazard", "yes")]).await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.html.contains("href=\"#what\"") && page.html.contains("id=\"what-error\""));
+    for unseen in [" ", "\u{200b}\u{202e} \u{200f}"] {
+        let page = browser.post("/report/what", &[("what", unseen), ("hazard", "yes")]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.html.contains("href=\"#what\"") && page.html.contains("id=\"what-error\""));
+    }
     browser.post("/report/what", &[("what", "A bench broke"), ("hazard", "yes")]).await;
     let page = browser.post("/report/tell", &[("reach", "phone"), ("phone", "12ab")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);

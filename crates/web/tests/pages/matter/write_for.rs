@@ -38,6 +38,12 @@ async fn a_building_lead_writes_down_for_a_neighbour(t: TestApp) {
         ("phone", "13800001111"),
         ("place", town.road.as_str()),
     ];
+    let long = "长".repeat(121);
+    let unseen = [("draft", draft.as_str()), ("text", "\u{200b}"), ("title", long.as_str()), ("place", place)];
+    let wrong = lead.post("/desk/raise", &unseen).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.html.contains("“什么事”必填") && wrong.html.contains("“标题”太长，最多 120 个字"), "{}", wrong.html);
+    assert!(between(&wrong.html, "<textarea id=\"text\"", ">").contains("aria-invalid"), "{}", wrong.html);
     let elsewhere = lead.post("/desk/raise", &fields).await;
     assert_eq!(elsewhere.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(elsewhere.html.contains("王阿姨说楼道灯不亮"), "what was typed is kept");

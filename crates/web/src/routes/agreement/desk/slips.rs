@@ -6,6 +6,7 @@ use crate::called::Called;
 use crate::form;
 use crate::format;
 use crate::page::Page;
+use crate::parts::digits::number;
 use crate::parts::slips::{Around, SLIP, printed};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
@@ -77,7 +78,7 @@ fn range(typed: &Typed) -> Result<Option<(u32, u32)>, ()> {
     if typed.from.is_empty() && typed.to.is_empty() {
         return Ok(None);
     }
-    let read = |text: &str| text.parse::<u32>().map_err(|_| ());
+    let read = |text: &str| number::<u32>(text).ok_or(());
     let from = read(&typed.from)?;
     let to = if typed.to.is_empty() { from } else { read(&typed.to)? };
     if from == 0 || to < from { Err(()) } else { Ok(Some((from, to))) }

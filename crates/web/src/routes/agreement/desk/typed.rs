@@ -2,6 +2,7 @@
 
 use super::lines::{Unread, read};
 use crate::form::Form;
+use crate::parts::digits::number;
 use crate::parts::money::fen;
 use crate::parts::pasted::{narrow, visible};
 use crate::parts::people_choices::Somebody;
@@ -175,9 +176,7 @@ impl Typed {
         let Some(part) = Part::from_key(self.get("part")) else { return Ok(None) };
         let roll = roll.ok_or(Wrong::Field("agreement-wrong-roll"))?;
         let floor = |name: &str| {
-            self.maybe(name)
-                .map(|text| text.parse::<u32>().map_err(|_| Wrong::Field("agreement-wrong-floor")))
-                .transpose()
+            self.maybe(name).map(|text| number(&text).ok_or(Wrong::Field("agreement-wrong-floor"))).transpose()
         };
         let floors = match (floor("floor_from")?, floor("floor_to")?) {
             (None, None) => None,

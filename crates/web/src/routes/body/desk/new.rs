@@ -4,6 +4,7 @@ use crate::fields::Form;
 use crate::form;
 use crate::kept;
 use crate::page::Page;
+use crate::parts::digits::number;
 use crate::parts::place_choices::own_places;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
@@ -62,7 +63,7 @@ impl Typed {
     fn new_body(&self) -> Option<NewBody> {
         let size = match self.size.as_str() {
             "" => None,
-            digits => Some(digits.parse().ok()?),
+            digits => Some(number(digits)?),
         };
         Some(NewBody {
             kind: BodyKind::from_key(&self.kind)?,

@@ -6,6 +6,7 @@ use crate::form::{self, Form};
 use crate::kept;
 use crate::page::Page;
 use crate::params::{Params, asked, encoded};
+use crate::parts::digits::number;
 use crate::parts::place_choices::every_place;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
@@ -155,7 +156,7 @@ fn read_columns(form: &Form) -> Result<Vec<LedgerColumn>, &'static str> {
     let mut numbered = Vec::new();
     for column in LedgerColumn::ALL {
         if let Some(typed) = form.maybe(&field(*column)) {
-            let place: u16 = typed.parse().map_err(|_| "matters-ledger-wrong-place")?;
+            let place: u16 = number(&typed).ok_or("matters-ledger-wrong-place")?;
             numbered.push((place, *column));
         }
     }

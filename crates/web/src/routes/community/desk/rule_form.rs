@@ -2,6 +2,7 @@
 
 use crate::args::text_arg;
 use crate::form::Form;
+use crate::parts::digits::{number, plain_digits};
 use crate::routes::community::rule_words::number_of;
 use mingtong_domain::rules::{Allowed, Requirement, Rule, RuleId, RuleValue, Unit, Whole};
 use mingtong_domain::time::Span;
@@ -87,7 +88,8 @@ fn plain(id: RuleId, number: i64) -> String {
 
 /// The value of a form as the rule book writes it; whether it makes sense is for the book to say.
 pub(super) fn written(id: RuleId, form: &Form) -> String {
-    let value = form.get("value").trim();
+    let value = plain_digits(form.get("value"));
+    let value = value.as_str();
     match id.allowed() {
         Allowed::Span { .. } => format!("{value}{}", form.get("unit")),
         Allowed::Integer(Unit::MinuteOfDay, _) => {
@@ -96,19 +98,19 @@ pub(super) fn written(id: RuleId, form: &Form) -> String {
         }
         Allowed::Integer(Unit::Permille, _) => {
             let value = value.trim_end_matches(['%', '％']).trim();
-            joined(value.split_once('.').or(Some((value, "0"))), PERCENT_PERMILLE)
+            joined(value.split_once(['.', '．']).or(Some((value, "0"))), PERCENT_PERMILLE)
         }
         Allowed::Integer(..) => value.to_owned(),
         Allowed::Attendance | Allowed::Agreement => match form.get("sign") {
             NONE => NONE.to_owned(),
-            sign => format!("{sign}{} {}", form.get("share").trim(), form.get("of")),
+            sign => format!("{sign}{} {}", plain_digits(form.get("share")).replace('／', "/"), form.get("of")),
         },
     }
 }
 
 /// Two parts of a number of which the first counts so many of the second; empty where they are none.
 fn joined(parts: Option<(&str, &str)>, each: i64) -> String {
-    let number = |text: &str| text.trim().parse::<i64>().ok().filter(|number| (0..=10_000).contains(number));
+    let number = |text: &str| number::<i64>(text).filter(|number| (0..=10_000).contains(number));
     let whole = |(one, other): (&str, &str)| Some((number(one)?, number(other).filter(|other| *other < each)?));
     parts.and_then(whole).map(|(one, other)| (one * each + other).to_string()).unwrap_or_default()
 }
@@ -146,11 +148,18 @@ mod tests {
     #[test]
     fn what_is_no_time_and_no_share_is_no_value() {
         let typed = |id, value: &str| written(id, &Form::of(vec![("value".to_owned(), value.to_owned())]));
-        for (value, minutes) in [("18:00", "1080"), ("24：00", "1440"), ("18", ""), ("18:60", ""), ("-1:00", "")] {
+        for (value, minutes) in
+            [("18:00", "1080"), ("24：00", "1440"), ("１８：３０", "1110"), ("18", ""), ("18:60", ""), ("-1:00", "")]
+        {
             assert_eq!(typed(RuleId::ClockDayEndMinutes, value), minutes, "{value}");
         }
-        for (value, permille) in [("75", "750"), ("62.5%", "625"), ("0.1", "1"), ("62.55", ""), ("x", "")] {
+        for (value, permille) in
+            [("75", "750"), ("62.5%", "625"), ("0.1", "1"), ("６２．５％", "625"), ("62.55", ""), ("x", "")]
+        {
             assert_eq!(typed(RuleId::ClockAmberPermille, value), permille, "{value}");
         }
+        let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let span = Form::of(vec![field("value", "４８"), field("unit", "h")]);
+        assert_eq!(written(RuleId::ClockAccept, &span), "48h");
     }
 }

@@ -5,6 +5,7 @@
 use crate::args::text_arg;
 use crate::form::{self, Form};
 use crate::page::Page;
+use crate::parts::digits::number;
 use crate::parts::findings::{Findings, findings, spoken};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
@@ -180,7 +181,7 @@ fn mapping(form: &Form) -> Result<Mapping, BadMapping> {
     };
     let mapping = Mapping {
         sheet: form.maybe("sheet"),
-        header_row: form.maybe("header").and_then(|row| row.parse().ok()),
+        header_row: form.maybe("header").and_then(|row| number(&row)),
         date_order: order,
         default_unit: form.maybe("unit"),
         ..Mapping::default()

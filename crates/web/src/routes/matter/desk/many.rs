@@ -35,15 +35,15 @@ pub(crate) async fn act(visit: Visit, Query(wanted): Query<Params>, request: Req
     let who = visit.authorised(Act::Accept)?;
     let chosen = chosen(&form);
     let read = match chosen.is_empty() {
-        true => Err("work-many-none"),
+        true => Err(("work-many-none", "")),
         false if form.has(EXPORT) => return export(&visit, &who, &wanted, &form, &chosen).await,
-        false => command(&form).ok_or("work-many-no-act"),
+        false => command(&form),
     };
     let command = match read {
         Ok(command) => command,
-        Err(key) => {
+        Err((key, field)) => {
             let wrong = NotDone::to_put_right(&visit, key);
-            return again(&visit, &who, &wanted, &form, wrong).await;
+            return again(&visit, &who, &wanted, &form, (wrong, field)).await;
         }
     };
     let outcomes = act_on_matters(&visit.site.app, &visit.hall, &who, &chosen, &command).await;
@@ -80,7 +80,7 @@ async fn export(
         None => {
             let text = words.ta("matters-ledger-no-layout", &[text_arg("given", named)]);
             let wrong = NotDone { status: StatusCode::UNPROCESSABLE_ENTITY, text, changed: false, used: None };
-            return again(visit, who, wanted, form, wrong).await;
+            return again(visit, who, wanted, form, (wrong, LAYOUT)).await;
         }
     };
     let ids: Vec<MatterId> = chosen.iter().map(|(id, _)| *id).collect();
@@ -92,7 +92,7 @@ async fn export(
                 ExportFailed::Fail(fail) => fail,
                 ExportFailed::Unwritable(why) => Fail::Fault(why.to_string()),
             };
-            return again(visit, who, wanted, form, NotDone::new(visit, &fail)).await;
+            return again(visit, who, wanted, form, (NotDone::new(visit, &fail), "")).await;
         }
     };
     if let Some(bytes) = ledger.bytes {
@@ -107,9 +107,15 @@ async fn export(
     partly(visit, who, wanted, form, (0, not_done)).await
 }
 
-/// The list again, with all that was sent and what has to be put right in it.
-async fn again(visit: &Visit, who: &Who, wanted: &Params, form: &Form, wrong: NotDone) -> Result<Response, Problem> {
-    let with = |many: Many| Many { error: Some(wrong.text), ..many.typed(form) };
+/// The list again, with all that was sent, what has to be put right in it, and in which field.
+async fn again(
+    visit: &Visit,
+    who: &Who,
+    wanted: &Params,
+    form: &Form,
+    (wrong, field): (NotDone, &'static str),
+) -> Result<Response, Problem> {
+    let with = |many: Many| Many { error: Some(wrong.text), wrong: field, ..many.typed(form) };
     Ok(render_as(wrong.status, &worklist::load(visit, who, wanted, with).await?))
 }
 

@@ -61,6 +61,8 @@ pub(super) struct Many {
     pub(super) text_chars_max: usize,
     /// What has to be put right before anything is done.
     pub(super) error: Option<String>,
+    /// The field that this is about; empty where it is about none.
+    pub(super) wrong: &'static str,
     /// How many were done, where some were not.
     pub(super) done: usize,
     pub(super) not_done: Vec<Left>,
@@ -99,6 +101,7 @@ impl Many {
             note_chars_max: limits::REASON_CHARS_MAX,
             text_chars_max: limits::TEXT_CHARS_MAX,
             error: None,
+            wrong: "",
             done: 0,
             not_done: vec![],
         }))
@@ -134,9 +137,24 @@ impl Many {
     }
 }
 
-/// What is to be done; none where nothing is chosen.
-pub(super) fn command(form: &Form) -> Option<Command<String>> {
-    ACTS.iter().find(|(act, _)| form.get("act") == act.key()).map(|(_, read)| read(form))
+/// What is to be done.
+///
+/// # Errors
+/// The key of what has to be put right and the field that it is about: nothing is chosen, or what the act needs is
+/// missing.
+pub(super) fn command(form: &Form) -> Result<Command<String>, (&'static str, &'static str)> {
+    let chosen = ACTS.iter().find(|(act, _)| form.get("act") == act.key());
+    let (act, read) = chosen.ok_or(("work-many-no-act", "act"))?;
+    let needed = match act {
+        Act::Assign => Some(("work-many-no-unit", "unit")),
+        Act::Categorise => Some(("work-many-no-category", CATEGORY)),
+        Act::Reply => Some(("work-many-no-text", "text")),
+        _ => None,
+    };
+    match needed.filter(|(_, field)| form.maybe(field).is_none()) {
+        Some(wrong) => Err(wrong),
+        None => Ok(read(form)),
+    }
 }
 
 fn unit(form: &Form) -> Option<UnitId> {

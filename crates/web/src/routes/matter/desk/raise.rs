@@ -9,7 +9,7 @@ use crate::parts::channel_of::channel_of;
 use crate::parts::known_incidents::{KnownIncident, known_incidents};
 use crate::parts::place_choices::{bound_place, own_places};
 use crate::parts::slip::Slip;
-use crate::parts::written::{Written, error_text};
+use crate::parts::written::Written;
 use crate::problem::{Problem, fail_status};
 use crate::render::render_as;
 use crate::visit::Visit;
@@ -157,8 +157,9 @@ pub(crate) async fn write(visit: Visit, request: Request) -> Result<Response, Pr
             Ok(render_as(StatusCode::OK, &Raise { slip: Some(Slip::new(&visit, &receipt)), ..next }))
         }
         Err(fail) => {
-            let form = again(&visit, &form, error_text(&visit, &fail)).await?;
-            Ok(render_as(fail_status(&fail), &form))
+            let mut page = again(&visit, &form, String::new()).await?;
+            page.error = Some(page.written.put_right(&visit, &fail));
+            Ok(render_as(fail_status(&fail), &page))
         }
     }
 }

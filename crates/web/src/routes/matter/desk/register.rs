@@ -9,7 +9,7 @@ use crate::kept;
 use crate::page::Page;
 use crate::parts::place_choices::{bound_place, own_places};
 use crate::parts::taken_in::{self, take_in};
-use crate::parts::written::{Written, error_text};
+use crate::parts::written::Written;
 use crate::problem::{Problem, fail_status};
 use crate::render::render_as;
 use crate::role_words::role_value;
@@ -166,7 +166,7 @@ pub(super) async fn write(visit: Visit, request: Request) -> Result<Response, Pr
             Ok(render_as(StatusCode::OK, &Register { slip, ..Register::load(&visit, &who, next).await? }))
         }
         Err(fail) => {
-            let (status, error) = (fail_status(&fail), Some(error_text(&visit, &fail)));
+            let (status, error) = (fail_status(&fail), Some(typed.written.put_right(&visit, &fail)));
             Ok(render_as(status, &Register { error, ..Register::load(&visit, &who, typed).await? }))
         }
     }

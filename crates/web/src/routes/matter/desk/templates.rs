@@ -8,6 +8,7 @@ use crate::kept;
 use crate::navigation::ADMIN;
 use crate::page::Page;
 use crate::params::{Params, asked, encoded};
+use crate::parts::field_errors::{FieldErrors, TextField};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::visit::Visit;
@@ -45,6 +46,8 @@ struct TemplatesPage {
     shared: Vec<Row>,
     done: Option<String>,
     error: Option<String>,
+    /// What has to be put right, field by field.
+    wrong: FieldErrors,
     /// The text that is changed; none where one is added.
     id: Option<String>,
     name: String,
@@ -109,7 +112,8 @@ async fn send_to(visit: &Visit, shelf: Shelf, request: Request) -> Result<Respon
             }
             None => {
                 let text = visit.words.t("template-no-act").to_owned();
-                return again(visit, shelf, &form, StatusCode::UNPROCESSABLE_ENTITY, text).await;
+                let page = filled(visit, shelf, &form, text).await?;
+                return Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, &page));
             }
         },
     };
@@ -117,7 +121,9 @@ async fn send_to(visit: &Visit, shelf: Shelf, request: Request) -> Result<Respon
         Ok(done) => Ok(visit.onward(&format!("{}?done={done}", path_of(shelf)))),
         Err(refused) => {
             let (status, text) = told(visit, &refused);
-            again(visit, shelf, &form, status, text).await
+            let wrong = wrong_in(visit, &form, &refused);
+            let page = filled(visit, shelf, &form, wrong.all().unwrap_or(text)).await?;
+            Ok(render_as(status, &TemplatesPage { wrong, ..page }))
         }
     }
 }
@@ -137,18 +143,22 @@ fn told(visit: &Visit, refused: &TemplateRefused) -> (StatusCode, String) {
     }
 }
 
+/// What of it is missing or too long.
+fn wrong_in(visit: &Visit, form: &Form, refused: &TemplateRefused) -> FieldErrors {
+    let TemplateRefused::Fail(fail) = refused else { return FieldErrors::default() };
+    let fields = [
+        TextField::new("name", "template-name", form.get("name"), NAME_CHARS_MAX).needed(),
+        TextField::new("body", "template-body", form.get("body"), TEXT_CHARS_MAX).needed(),
+    ];
+    FieldErrors::of_refused(visit.words, fail, &fields)
+}
+
 /// The page with what was typed and what was wrong with it.
-async fn again(
-    visit: &Visit,
-    shelf: Shelf,
-    form: &Form,
-    status: StatusCode,
-    text: String,
-) -> Result<Response, Problem> {
+async fn filled(visit: &Visit, shelf: Shelf, form: &Form, text: String) -> Result<TemplatesPage, Problem> {
     let mut page = load(visit, shelf, form.get("id")).await?;
     page.typed(form);
     page.error = Some(text);
-    Ok(render_as(status, &page))
+    Ok(page)
 }
 
 impl TemplatesPage {
@@ -188,6 +198,7 @@ async fn load(visit: &Visit, shelf: Shelf, edit: &str) -> Result<TemplatesPage, 
         shared: shared.iter().map(|it| row(visit, shelf, it)).collect(),
         done: None,
         error: None,
+        wrong: FieldErrors::default(),
         id: edited.map(|it| it.id.clone()),
         name: edited.map(|it| it.name.clone()).unwrap_or_default(),
         body: edited.map(|it| it.body.clone()).unwrap_or_default(),

@@ -3,6 +3,7 @@
 use super::papers;
 use super::people::{People, names};
 use crate::fields::Form;
+use crate::parts::digits::number;
 use jiff::civil::Date;
 use mingtong_domain::ids::{BodyId, MatterId, PersonId, PictureId, TextRef};
 use mingtong_domain::meeting::{
@@ -97,7 +98,7 @@ impl Sent<'_> {
     }
 
     fn number(&self, name: &str) -> Result<u32, Wrong> {
-        plain_digits(self.form.get(name).trim()).parse().map_err(|_| "meeting-wrong-number")
+        number(self.form.get(name)).ok_or("meeting-wrong-number")
     }
 
     fn item(&self) -> Result<ItemId, Wrong> {
@@ -243,15 +244,6 @@ impl Sent<'_> {
     }
 }
 
-/// Digits as a Chinese keyboard types them, ３ for 3, as digits.
-fn plain_digits(typed: &str) -> String {
-    let plain = |c: char| match c {
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
-        c => c,
-    };
-    typed.chars().map(plain).collect()
-}
-
 /// The matter of an item, where its number is written.
 ///
 /// # Errors
@@ -260,15 +252,5 @@ pub(in crate::routes::meeting) fn matter(typed: &str) -> Result<Option<MatterId>
     match typed.trim() {
         "" => Ok(None),
         number => MatterId::parse(number).map(Some).ok_or("meeting-wrong-matter"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain_digits;
-
-    #[test]
-    fn digits_of_a_chinese_keyboard_are_digits() {
-        assert_eq!(["３", "１２0", "十"].map(plain_digits), ["3", "120", "十"]);
     }
 }

@@ -3,6 +3,7 @@
 use super::own_data::{HOME, Refused, again, forgotten, go_on, no_such_code, short};
 use crate::form::{self, Form};
 use crate::params::Params;
+use crate::parts::field_errors::{FieldErrors, TextField};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::visit::Visit;
 use axum::extract::{Path, Request};
@@ -14,6 +15,7 @@ use mingtong_app::person::own_data::{
     get_letters_again, open_own_data, take_back_calls,
 };
 use mingtong_app::throttle::Limited;
+use mingtong_domain::limits::{NAME_CHARS_MAX, REASON_CHARS_MAX};
 use mingtong_domain::refusal::Code;
 
 /// What can be done, as addresses say it.
@@ -75,8 +77,17 @@ fn refused(visit: &Visit, act: &'static str, fail: &Fail, form: &Form) -> Refuse
     };
     let text = match (act, fail) {
         ("ask", Fail::Changed) => visit.words.t("own-data-already-asked").to_owned(),
-        (_, fail) => fail_text(visit.words, fail),
+        (_, fail) => wrong_in(visit, act, fail, form).all().unwrap_or_else(|| fail_text(visit.words, fail)),
     };
     let (name, phone, email, words) = (typed("name"), typed("phone"), typed("email"), typed("words"));
     Refused { act, field, text, name, phone, email, words }
+}
+
+/// What of a form is missing or too long.
+fn wrong_in(visit: &Visit, act: &str, fail: &Fail, form: &Form) -> FieldErrors {
+    let field = match act {
+        "ask" => TextField::new("words", "own-data-request-words", form.get("words"), REASON_CHARS_MAX).needed(),
+        _ => TextField::new("name", "work-contact-name", form.get("name"), NAME_CHARS_MAX),
+    };
+    FieldErrors::of_refused(visit.words, fail, &[field])
 }

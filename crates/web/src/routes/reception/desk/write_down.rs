@@ -8,7 +8,7 @@ use crate::page::Page;
 use crate::parts::erased::or_erased;
 use crate::parts::place_choices::{bound_place, every_place, own_places};
 use crate::parts::slip::Slip;
-use crate::parts::written::{Written, error_text};
+use crate::parts::written::Written;
 use crate::problem::{Problem, fail_status};
 use crate::render::render_as;
 use crate::visit::Visit;
@@ -124,7 +124,7 @@ pub(crate) async fn write(
 ) -> Result<Response, Problem> {
     let form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::Write)?;
-    let (id, written) = (ReceptionId(id), Written::read(&form));
+    let (id, mut written) = (ReceptionId(id), Written::read(&form));
     let report = Report { reception: Some(id.clone()), ..written.report(Channel::Reception, None) };
     let desk =
         async |written| ReceptionDesk::load(&visit, &who, &id, written).await.map_err(|fail| visit.problem(fail));
@@ -134,7 +134,7 @@ pub(crate) async fn write(
             Ok(render_as(StatusCode::OK, &ReceptionDesk { slip, ..desk(None).await? }))
         }
         Err(fail) => {
-            let error = Some(error_text(&visit, &fail));
+            let error = Some(written.put_right(&visit, &fail));
             Ok(render_as(fail_status(&fail), &ReceptionDesk { error, ..desk(Some(written)).await? }))
         }
     }

@@ -7,6 +7,7 @@ use crate::kept;
 use crate::page::Page;
 use crate::params::Params;
 use crate::parts::categories::{category_called, category_name};
+use crate::parts::digits::number;
 use crate::parts::done::done_words;
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
@@ -96,7 +97,7 @@ fn asked(form: &Form) -> Result<CategoryAsked, &'static str> {
         "rename" => CategoryAsked::Rename { name: get("new-name"), english: get("new-english") },
         "recode" => CategoryAsked::Recode(get("new-code")),
         "move" => {
-            let order = form.get("order").trim().parse().map_err(|_| "admin-category-no-order")?;
+            let order = number(form.get("order")).ok_or("admin-category-no-order")?;
             CategoryAsked::Move { parent: form.maybe("parent").map(CategoryId), order }
         }
         "restore" => CategoryAsked::Restore,

@@ -28,6 +28,11 @@ struct Report {
     /// The row and what is wrong with it.
     faults: Vec<(u32, String)>,
     left_out: usize,
+    /// The new places by name, and how many more there are; shown where no row is wrong.
+    new: Vec<String>,
+    more: usize,
+    /// The rows that were passed over, in words.
+    totals: Vec<String>,
 }
 
 #[derive(Template)]
@@ -85,7 +90,7 @@ fn page(visit: &Visit, rows: String) -> ImportPage {
 
 fn told(words: Words, report: &PlacesReport, trial: Trial) -> Report {
     let counts =
-        [text_arg("new", report.new), text_arg("known", report.known), text_arg("faults", report.faults.len())];
+        [text_arg("new", report.new.len()), text_arg("known", report.known), text_arg("faults", report.faults.len())];
     let is_faulty = !report.faults.is_empty();
     let key = match (is_faulty, trial) {
         (true, _) => "cli-places-refused",
@@ -93,12 +98,19 @@ fn told(words: Words, report: &PlacesReport, trial: Trial) -> Report {
         (false, Trial::Kept) => "cli-places-taken-in",
     };
     let faults = report.faults.iter().take(FAULTS_SHOWN_MAX);
+    let (new, more) = report.named();
+    let total = |(row, text): &(u32, String)| {
+        words.ta("cli-places-total", &[text_arg("row", *row), text_arg("text", text.as_str())])
+    };
     Report {
         is_trial: trial == Trial::Dry,
         is_faulty,
         summary: words.ta(key, &counts),
         faults: faults.map(|(row, fault)| (*row, fault_text(words, fault))).collect(),
         left_out: report.faults.len().saturating_sub(FAULTS_SHOWN_MAX),
+        new: new.to_vec(),
+        more,
+        totals: report.totals.iter().take(FAULTS_SHOWN_MAX).map(total).collect(),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::form::{self, Form};
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::digits::number;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::visit::Visit;
@@ -190,7 +191,7 @@ impl Typed {
             owners: self.owners(),
             adults: match self.adults.as_str() {
                 "" => None,
-                adults => Some(adults.parse().map_err(|_| "home-wrong-adults")?),
+                adults => Some(number(adults).ok_or("home-wrong-adults")?),
             },
             living: Living::from_key(&self.living).unwrap_or(Living::Unknown),
         };

@@ -3,6 +3,7 @@
 use super::start::{Start, TOP_FLOOR};
 use crate::args::text_arg;
 use crate::form::Form;
+use crate::parts::digits;
 use crate::parts::people_choices::names;
 use crate::parts::place_choices::own_body;
 use crate::problem::fail_text;
@@ -216,7 +217,8 @@ impl Typed {
     async fn question(&self, visit: &Visit, start: &Start, people: &People) -> Result<NewQuestion, Wrong> {
         let lines = || self.get("lines").lines().map(str::trim).filter(|line| !line.is_empty());
         let texts = || lines().map(str::to_owned).collect::<Vec<_>>();
-        let number = || self.get("number").parse::<u32>().map_err(|_| visit.words.t("call-wrong-number").to_owned());
+        let number =
+            || digits::number::<u32>(self.get("number")).ok_or_else(|| visit.words.t("call-wrong-number").to_owned());
         if lines().next().is_none() {
             return Err(visit.words.t("call-wrong-lines").to_owned());
         }
@@ -249,7 +251,7 @@ impl Typed {
     fn floors(&self) -> Result<Option<RangeInclusive<u32>>, &'static str> {
         let floor = |name, otherwise: u32| match self.get(name) {
             "" => Ok(otherwise),
-            floor => floor.parse::<u32>().map_err(|_| "call-wrong-floors"),
+            floor => digits::number(floor).ok_or("call-wrong-floors"),
         };
         let (from, to) = (floor("floor-from", 1)?, floor("floor-to", TOP_FLOOR)?);
         if from > to {

@@ -15,7 +15,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::matter::raise_matter;
 use mingtong_app::throttle::Limited;
-use mingtong_app::{Fail, Who};
+use mingtong_app::{Fail, Who, is_blank};
 use mingtong_domain::ids::PlaceId;
 
 #[derive(Template)]
@@ -51,7 +51,7 @@ pub(crate) async fn show(visit: Visit, headers: HeaderMap) -> Result<Response, P
 
 /// The first step that is not done yet.
 fn unfinished(draft: &Draft) -> Option<&'static str> {
-    if draft.what.trim().is_empty() {
+    if is_blank(&draft.what) {
         return Some("/report/what");
     }
     draft.reach.is_empty().then_some("/report/tell")

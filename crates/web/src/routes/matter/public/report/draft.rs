@@ -6,8 +6,8 @@ use crate::problem::Problem;
 use crate::visit::Visit;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use mingtong_app::Fail;
 use mingtong_app::matter::{Age, Receipt, Report, code_of_draft, draft, keep_draft};
+use mingtong_app::{Fail, is_blank};
 use mingtong_domain::ids::{CategoryId, PictureId, PlaceId};
 use mingtong_domain::matter::{Channel, Track, Visibility};
 use serde::{Deserialize, Serialize};
@@ -86,7 +86,7 @@ impl Draft {
 
     /// Whether a guardian agrees that the contact is kept, and says who they are.
     pub(crate) fn has_guardian(&self) -> bool {
-        self.guardian_agrees && !self.guardian_name.is_empty() && !self.guardian_relation.is_empty()
+        self.guardian_agrees && !is_blank(&self.guardian_name) && !is_blank(&self.guardian_relation)
     }
 
     /// A guardian who agrees to nothing that is kept is not kept either.

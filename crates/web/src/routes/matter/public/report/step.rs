@@ -9,9 +9,9 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use mingtong_app::Fail;
 use mingtong_app::matter::similar_matters;
 use mingtong_app::throttle::Limited;
+use mingtong_app::{Fail, is_blank};
 use mingtong_domain::ids::PlaceId;
 
 /// An error: the id of its field, and what it says.
@@ -33,7 +33,7 @@ pub(crate) fn answer(template: &impl Template, errors: &[FieldError]) -> Respons
 /// What others have reported that may be the same. It is a help: where it cannot be had, because too many ask, from one
 /// address or in all, the way goes on without.
 pub(crate) async fn similar(visit: &Visit, draft: &Draft) -> Vec<MatterRow> {
-    if draft.what.trim().is_empty() || visit.throttle(Limited::Compare).is_err() {
+    if is_blank(&draft.what) || visit.throttle(Limited::Compare).is_err() {
         return vec![];
     }
     let place = Some(draft.place.as_str()).filter(|place| !place.is_empty()).map(PlaceId::from);

@@ -15,10 +15,10 @@ use askama::Template;
 use axum::extract::{Query, Request};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use mingtong_app::is_longer;
 use mingtong_app::matter::{PictureRefused, add_picture};
 use mingtong_app::telling::known_at;
 use mingtong_app::throttle::Limited;
+use mingtong_app::{is_blank, is_longer};
 use mingtong_domain::ids::{PictureId, PlaceId};
 use mingtong_domain::limits;
 
@@ -111,7 +111,7 @@ async fn begun_at(
 fn text_errors(visit: &Visit, what: &str) -> Vec<FieldError> {
     let over = [text_arg("max", limits::TEXT_CHARS_MAX)];
     match what.trim() {
-        "" => vec![("what", visit.words.t("report-error-what").to_owned())],
+        what if is_blank(what) => vec![("what", visit.words.t("report-error-what").to_owned())],
         what if is_longer(what, limits::TEXT_CHARS_MAX) => vec![("what", visit.words.ta("report-error-long", &over))],
         _ => vec![],
     }
