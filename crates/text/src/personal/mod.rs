@@ -11,6 +11,7 @@
 //! text whatever it holds.
 
 mod contact;
+mod counted;
 mod cue;
 mod cursor;
 mod digits;
