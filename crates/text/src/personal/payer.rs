@@ -24,7 +24,7 @@ const SELDOM: &str = "公国农商居党房车门计楼";
 const WORDS: &str = "公共 公用 公摊 公示 公维 党建 党群 支出 支付 卫生 安保 安装 房产 文化 文体 宣传 劳务 全体 全年 平台 \
     门禁 门票 门岗 国债 国税 印刷 应急 应收 应付 余额 成本 施工 经营 明细 苗木 花木 花卉 计生 高温 马路 \
     车辆 家政 支票 支付宝 余利宝 金额 季度 门卫 国网 管道 管材 文具 国庆 元旦 强电 安防 农贸 石材 车险 \
-    计量";
+    计量 单元 管理";
 
 /// What stands before a name without a space: whose name it is, what was done with the money.
 const BEFORE: &str = "业主 住户 居民 村民 租户 租客 商户 党员 网格员 志愿者 收到 收 付 退 缴 交";
@@ -53,6 +53,13 @@ pub fn somebody_at(text: &str) -> Option<usize> {
 /// the word is nobody.
 pub fn bare_name(word: &str) -> Option<String> {
     name_in(&one_word(word)).map(str::to_owned)
+}
+
+/// Whether a word is plainly what money is for, or an office, by its end, whatever mark stands behind: 停车费, 押金（.
+pub fn is_kind_of_money(word: &str) -> bool {
+    let word = one_word(word);
+    let word = word.trim_end_matches(|c: char| !is_han(c));
+    ends_in(word, ENDS) || word.ends_with("押金")
 }
 
 /// The same within what nothing but spaces parts: 李　四 is one, 停车费 王建国 is two words.
