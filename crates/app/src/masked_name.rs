@@ -3,13 +3,16 @@
 use crate::hall::Hall;
 use crate::texts::first_character;
 use mingtong_domain::ids::HomeNo;
-use mingtong_text::personal::{bare_name, is_kind_of_money, somebody_at};
+use mingtong_text::personal::{bare_name, is_kind_of_money, people_in, somebody_at};
 
 /// Characters of the longest number of a building, with its letter: 12A, 二十一. What is longer is a year.
 const BUILDING_CHARS_MAX: usize = 3;
 
 /// What stands behind the number of a building or of its yard, as rolls name them; the longer ones first.
 const BUILDING_ENDS: [&str; 12] = ["号院", "号楼", "#楼", "栋楼", "幢楼", "栋", "幢", "座", "楼", "期", "区", "#"];
+
+/// Brackets in which a name or a home may stand; none of what begins a formula of a workbook, which has to be seen.
+const OPENING: [char; 5] = ['(', '（', '[', '【', '〔'];
 
 /// A name or a home as others read it: the community and its units are no persons.
 pub(crate) fn masked_name(hall: &Hall, name: &str) -> String {
@@ -27,6 +30,17 @@ pub(crate) fn masked_payer(hall: &Hall, payer: &str) -> String {
 pub(crate) fn without_name(hall: &Hall, words: &str, name: &str) -> String {
     let name = name.trim();
     if is_office(hall, name) { words.to_owned() } else { without(words, name) }
+}
+
+/// Words of a row of a book that are read beside whoever paid or was paid: without their name where strangers do not
+/// read it, and without whoever the words name by themselves.
+pub(crate) fn without_people(hall: &Hall, words: &str, payer: &str) -> String {
+    if is_office(hall, words.trim()) {
+        return words.to_owned();
+    }
+    let is_somebody = masked_payer(hall, payer) != payer;
+    let words = if is_somebody { without(words, payer.trim()) } else { words.to_owned() };
+    masked_people(&words)
 }
 
 fn is_office(hall: &Hall, name: &str) -> bool {
@@ -70,12 +84,22 @@ fn without(words: &str, name: &str) -> String {
     names.fold(words.to_owned(), |words, name| words.replace(&name, &masked(&name)))
 }
 
+fn masked_people(words: &str) -> String {
+    let mut shown = words.to_owned();
+    // From behind, so that what is masked moves no other place.
+    for name in people_in(words).into_iter().rev() {
+        let first = masked(&words[name.clone()]);
+        shown.replace_range(name, &first);
+    }
+    shown
+}
+
 /// A home without its entrance and room, a name without all but its first character: whoever it is knows themself. Of a
 /// name beside a home nothing more is kept, whichever stands first.
 pub(crate) fn masked(name: &str) -> String {
     match building(name) {
         Some(building) => format!("{building}-*"),
-        None => first_character(name.trim_start_matches(|c: char| !c.is_alphanumeric())),
+        None => first_character(name.trim_start_matches(OPENING)),
     }
 }
 
@@ -89,7 +113,7 @@ pub(crate) fn masked_home(home: &HomeNo) -> String {
 
 /// The building of a home, where nothing but its number stands before entrance and room; empty where there is but one.
 fn building(name: &str) -> Option<String> {
-    let home = HomeNo::parse(with_plain_hyphens(name).trim_start_matches(['(', '（', '[', '【', '〔']))?;
+    let home = HomeNo::parse(with_plain_hyphens(name).trim_start_matches(OPENING))?;
     is_building(home.building()).then(|| home.building().to_owned())
 }
 
@@ -129,7 +153,7 @@ fn is_letter(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{masked, masked_home, without, without_somebody};
+    use super::{masked, masked_home, masked_people, without, without_somebody};
     use mingtong_domain::ids::HomeNo;
 
     #[test]
@@ -193,6 +217,19 @@ mod tests {
             ("退回", "", "退回"),
         ] {
             assert_eq!(without(words, name), shown);
+        }
+    }
+
+    #[test]
+    fn whoever_words_name_by_themselves_is_masked() {
+        for (words, shown) in [
+            ("收李四物业费", "收李*物业费"),
+            ("退王五押金，退李四押金", "退王*押金，退李*押金"),
+            ("張建國停車費", "張*停車費"),
+            ("张*停车费", "张*停车费"),
+            ("换灯", "换灯"),
+        ] {
+            assert_eq!(masked_people(words), shown);
         }
     }
 
