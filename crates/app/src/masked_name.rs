@@ -3,7 +3,16 @@
 use crate::hall::Hall;
 use crate::texts::first_character;
 use mingtong_domain::ids::HomeNo;
-use mingtong_text::personal::{bare_name, somebody_at};
+use mingtong_text::personal::{bare_name, is_kind_of_money, people_in, somebody_at};
+
+/// Characters of the longest number of a building, with its letter: 12A, 二十一. What is longer is a year.
+const BUILDING_CHARS_MAX: usize = 3;
+
+/// What stands behind the number of a building or of its yard, as rolls name them; the longer ones first.
+const BUILDING_ENDS: [&str; 12] = ["号院", "号楼", "#楼", "栋楼", "幢楼", "栋", "幢", "座", "楼", "期", "区", "#"];
+
+/// Brackets in which a name or a home may stand; none of what begins a formula of a workbook, which has to be seen.
+const OPENING: [char; 5] = ['(', '（', '[', '【', '〔'];
 
 /// A name or a home as others read it: the community and its units are no persons.
 pub(crate) fn masked_name(hall: &Hall, name: &str) -> String {
@@ -23,6 +32,17 @@ pub(crate) fn without_name(hall: &Hall, words: &str, name: &str) -> String {
     if is_office(hall, name) { words.to_owned() } else { without(words, name) }
 }
 
+/// Words of a row of a book that are read beside whoever paid or was paid: without their name where strangers do not
+/// read it, and without whoever the words name by themselves.
+pub(crate) fn without_people(hall: &Hall, words: &str, payer: &str) -> String {
+    if is_office(hall, words.trim()) {
+        return words.to_owned();
+    }
+    let is_somebody = masked_payer(hall, payer) != payer;
+    let words = if is_somebody { without(words, payer.trim()) } else { words.to_owned() };
+    masked_people(&words)
+}
+
 fn is_office(hall: &Hall, name: &str) -> bool {
     name == hall.name || hall.units().iter().any(|(_, unit)| *unit == name)
 }
@@ -31,40 +51,154 @@ fn is_office(hall: &Hall, name: &str) -> bool {
 /// may say where they live.
 fn without_somebody(payer: &str) -> String {
     let whole = payer.trim();
-    if HomeNo::parse(whole).is_some() {
+    if building(whole).is_some() {
         return masked(whole);
     }
     match somebody_at(whole).map(|at| whole.split_at(at)) {
-        None => payer.to_owned(),
+        None => without_home(payer),
         Some((before, _)) if before.contains(char::is_numeric) => masked(whole),
         Some((before, name)) => format!("{before}{}", masked(name)),
+    }
+}
+
+/// A home masked that stands behind what somebody paid for, or behind what must be their name, though nobody knows it
+/// as one: 停车费（1-2-301）, 阿布1-2-301. A day is no home: 停车费2021-6-8.
+fn without_home(payer: &str) -> String {
+    let Some(home) = HomeNo::parse(&with_plain_hyphens(payer.trim())) else { return payer.to_owned() };
+    let before = home.building().trim_end_matches(is_of_a_number);
+    let number = &home.building()[before.len()..];
+    if !is_number(number) {
+        payer.to_owned()
+    } else if is_kind_of_money(before) {
+        format!("{before}{number}-*")
+    } else {
+        masked(payer.trim())
     }
 }
 
 /// Words without a name as a whole, and without somebody who is a part of it: 王建国 is, of 王建国（木工） and of
 /// 商户王建国. One character alone may be of any word.
 fn without(words: &str, name: &str) -> String {
-    let somebody = name.split(|c: char| !c.is_alphanumeric() && c != '·').filter_map(bare_name);
+    let somebody = name.split(|c: char| !c.is_alphabetic() && c != '·').filter_map(bare_name);
     let names = std::iter::once(name.to_owned()).chain(somebody).filter(|name| name.chars().count() > 1);
     names.fold(words.to_owned(), |words, name| words.replace(&name, &masked(&name)))
 }
 
-/// A home without its entrance and room, a name without all but its first character: whoever it is knows themself.
-pub(crate) fn masked(name: &str) -> String {
-    if let Some(home) = HomeNo::parse(name) {
-        return format!("{}-*", home.building());
+fn masked_people(words: &str) -> String {
+    let mut shown = words.to_owned();
+    // From behind, so that what is masked moves no other place.
+    for name in people_in(words).into_iter().rev() {
+        let first = masked(&words[name.clone()]);
+        shown.replace_range(name, &first);
     }
-    first_character(name)
+    shown
+}
+
+/// A home without its entrance and room, a name without all but its first character: whoever it is knows themself. Of a
+/// name beside a home nothing more is kept, whichever stands first.
+pub(crate) fn masked(name: &str) -> String {
+    match building(name) {
+        Some(building) => format!("{building}-*"),
+        None => first_character(name.trim_start_matches(OPENING)),
+    }
+}
+
+/// A home of the roll, which knows what its building is called.
+pub(crate) fn masked_home(home: &HomeNo) -> String {
+    match HomeNo::parse(home.as_str()) {
+        Some(home) => format!("{}-*", home.building()),
+        None => first_character(home.as_str()),
+    }
+}
+
+/// The building of a home, where nothing but its number stands before entrance and room; empty where there is but one.
+fn building(name: &str) -> Option<String> {
+    let home = HomeNo::parse(with_plain_hyphens(name).trim_start_matches(OPENING))?;
+    is_building(home.building()).then(|| home.building().to_owned())
+}
+
+fn with_plain_hyphens(text: &str) -> String {
+    text.replace(['－', '—', '–', '−'], "-")
+}
+
+/// Whether this is all that a building is called: 3, 3栋, A座, 14号院1, A-1; not what has a name beside it.
+fn is_building(text: &str) -> bool {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (number, behind) = rest.split_at(rest.find(|c: char| !is_of_a_number(c)).unwrap_or(rest.len()));
+        if !is_number(number) {
+            return false;
+        }
+        // A-1 is the first building of area A, and 1-2 has an entrance.
+        let area = if number.contains(char::is_numeric) { None } else { behind.strip_prefix('-') };
+        let end = || BUILDING_ENDS.iter().find_map(|end| behind.strip_prefix(*end));
+        rest = area.or_else(end).unwrap_or(behind);
+    }
+    true
+}
+
+/// A short number, with one letter at most.
+fn is_number(text: &str) -> bool {
+    let letters = text.chars().filter(|c| is_letter(*c)).count();
+    (1..=BUILDING_CHARS_MAX).contains(&text.chars().count()) && letters <= 1
+}
+
+fn is_of_a_number(c: char) -> bool {
+    c.is_numeric() || is_letter(c) || "一二三四五六七八九十".contains(c)
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || ('Ａ'..='Ｚ').contains(&c) || ('ａ'..='ｚ').contains(&c)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{masked, without, without_somebody};
+    use super::{masked, masked_home, masked_people, without, without_somebody};
+    use mingtong_domain::ids::HomeNo;
 
     #[test]
     fn a_home_keeps_its_building_and_a_name_its_first_character() {
-        for (name, shown) in [("3-2-501", "3-*"), ("王大妈", "王*"), ("14号院3栋501", "1*"), ("", "*")] {
+        for (name, shown) in [
+            ("3-2-501", "3-*"),
+            ("3--501", "3-*"),
+            ("--501", "-*"),
+            ("14号院1-2-301", "14号院1-*"),
+            ("A-1-2-301", "A-1-*"),
+            ("3号楼-2-501", "3号楼-*"),
+            ("三栋-2-501", "三栋-*"),
+            ("１－２－３０１", "１-*"),
+            ("（1-2-301）", "1-*"),
+            ("王大妈", "王*"),
+            ("（王大妈）", "王*"),
+            ("14号院3栋501", "1*"),
+            ("", "*"),
+        ] {
             assert_eq!(masked(name), shown);
+        }
+        assert_eq!(masked_home(&HomeNo::from("东区3-2-501")), "东区3-*", "the roll says what its building is called");
+    }
+
+    #[test]
+    fn of_a_name_beside_a_home_only_the_first_character_is_kept() {
+        for (name, shown) in [
+            ("周建国（1-2-301）", "周*"),
+            ("周建国(1-2-301)", "周*"),
+            ("周建国（１－２－３０１）", "周*"),
+            ("周建国（１-２-３０１）", "周*"),
+            ("周建国1-2-301", "周*"),
+            ("周建国，1-2-301", "周*"),
+            ("周建国—1-2-301", "周*"),
+            ("周建国1栋2单元301", "周*"),
+            ("周建国（1栋2单元301室）", "周*"),
+            ("阿布都1-2-301", "阿*"),
+            ("Peter1-2-301", "P*"),
+            ("1-2-301周建国", "1-*"),
+            ("（1-2-301）周建国", "1-*"),
+            ("1-2-301 周建国", "1*"),
+            ("1-2-301-周-建国", "1*"),
+            ("1栋2单元301周建国", "1*"),
+        ] {
+            assert_eq!(masked(name), shown, "{name}");
         }
     }
 
@@ -76,10 +210,26 @@ mod tests {
             ("李四退回一半", "商户李四", "李*退回一半"),
             ("退给3-2-501", "3-2-501", "退给3-*"),
             ("停车费退回", "停车费（王建国）", "停车费退回"),
+            ("周建国家的扶手", "周建国（1-2-301）", "周*家的扶手"),
+            ("周建国家的扶手", "周建国1-2-301", "周*家的扶手"),
+            ("周建国家2单元的扶手", "1栋2单元301周建国", "周*家2单元的扶手"),
             ("王府街口的灯", "王", "王府街口的灯"),
             ("退回", "", "退回"),
         ] {
             assert_eq!(without(words, name), shown);
+        }
+    }
+
+    #[test]
+    fn whoever_words_name_by_themselves_is_masked() {
+        for (words, shown) in [
+            ("收李四物业费", "收李*物业费"),
+            ("退王五押金，退李四押金", "退王*押金，退李*押金"),
+            ("張建國停車費", "張*停車費"),
+            ("张*停车费", "张*停车费"),
+            ("换灯", "换灯"),
+        ] {
+            assert_eq!(masked_people(words), shown);
         }
     }
 
@@ -91,8 +241,19 @@ mod tests {
             ("停车费（王建国）", "停车费（王*"),
             ("3-2-501", "3-*"),
             ("3栋501 王建国", "3*"),
+            ("张建国（1-2-301）", "张*"),
+            ("张建国1-2-301", "张*"),
+            ("张建国（１-２-３０１）", "张*"),
+            ("张建国（1-*-***）", "张*"),
+            ("张建国1栋2单元301", "张*"),
+            ("张建国停车费1-2-301", "张*"),
+            ("1-2-301张建国", "1-*"),
+            ("阿布都1-2-301", "阿*"),
+            ("停车费（1-2-301）", "停车费（1-*"),
+            ("停车费（张建国1-2-301）", "停车费（张*"),
+            ("停车费2021-6-8", "停车费2021-6-8"),
         ] {
-            assert_eq!(without_somebody(payer), shown);
+            assert_eq!(without_somebody(payer), shown, "{payer}");
         }
     }
 }

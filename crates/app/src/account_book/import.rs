@@ -78,7 +78,7 @@ async fn try_out(
     let kept = kept(&mut reader.link(), hall.id, place.as_ref()).await?;
     let path = hall.register.path(place.as_ref());
     let mut texts = Texts::new(&app.chance, Act::Post);
-    let plan = Plan::of(file, (AccountBookId(app.chance.id("a")), place, span), &kept, &mut texts)?;
+    let plan = Plan::of(hall, file, (AccountBookId(app.chance.id("a")), place, span), &kept, &mut texts)?;
     let report = BookReport::of(file, &plan);
     // What an import would be refused for is said of a sheet of which every row can be taken.
     if report.rejected == 0 {
@@ -95,7 +95,7 @@ async fn post(mut it: Carrier<'_>, file: BookFile, place: Option<PlaceId>, span:
     let app = it.app.clone();
     let id = AccountBookId(app.chance.id("a"));
     let mut texts = Texts::new(&app.chance, Act::Post);
-    let plan = Plan::of(&file, (id.clone(), place, span), &kept, &mut texts)?;
+    let plan = Plan::of(&it.hall, &file, (id.clone(), place, span), &kept, &mut texts)?;
     let texts = texts.into_inner();
     let report = BookReport { book: Some(id.clone()), ..BookReport::of(&file, &plan) };
     if report.rejected > 0 {

@@ -1,6 +1,7 @@
 //! What a file would post: the same for the dry run and the import.
 
 use super::words::LineWords;
+use crate::hall::Hall;
 use crate::texts::{Texts, is_longer};
 use mingtong_domain::Refusal;
 use mingtong_domain::account_book::{Act, Kept, Line, NewSheet, Odd, Sum, odd, sums};
@@ -20,16 +21,21 @@ pub(super) struct Plan {
 impl Plan {
     /// The sheet of a file, its words put aside.
     pub(super) fn of(
+        hall: &Hall,
         file: &BookFile,
         (book, place, span): (AccountBookId, Option<PlaceId>, BookSpan),
         kept: &[Kept],
         texts: &mut Texts<'_>,
     ) -> Result<Plan, Refusal> {
         let mut lines = vec![];
+        let mut findings = file.findings.clone();
         for line in &file.lines {
             let words = LineWords::text(line);
             if is_longer(&words, limits::REASON_CHARS_MAX) {
                 return Err(Refusal::new(Code::TextTooLong, Act::Post).with(limits::REASON_CHARS_MAX));
+            }
+            if !LineWords::are_read_whole(&words, hall) {
+                doubt(&mut findings, line.row, BookReason::Personal);
             }
             lines.push(Line {
                 row: line.row,
@@ -45,18 +51,24 @@ impl Plan {
         let (form, period, stated) = (file.form, span.period, file.stated.clone());
         let sheet = NewSheet { book, form, place, period, lines, stated };
         let sums = sums(&sheet, kept);
-        let mut findings = file.findings.clone();
         for (row, found) in odd(form, &period, &sums, &sheet.lines) {
-            let reason = Reason::Book(match found {
+            let reason = match found {
                 Odd::Balance(by) => BookReason::Balance { by },
                 Odd::Day => BookReason::DayOutside,
-            });
-            match findings.iter_mut().find(|finding| finding.row == row) {
-                Some(finding) => finding.reasons.push(reason),
-                None => findings.push(Finding { row, severity: Severity::Doubtful, reasons: vec![reason] }),
-            }
+            };
+            doubt(&mut findings, row, reason);
         }
         findings.sort_by_key(|finding| finding.row);
         Ok(Plan { sheet, sums, findings })
+    }
+}
+
+/// Adds a reason to what is found of a row, once.
+fn doubt(findings: &mut Vec<Finding>, row: u32, reason: BookReason) {
+    let reason = Reason::Book(reason);
+    match findings.iter_mut().find(|finding| finding.row == row) {
+        Some(finding) if finding.reasons.contains(&reason) => {}
+        Some(finding) => finding.reasons.push(reason),
+        None => findings.push(Finding { row, severity: Severity::Doubtful, reasons: vec![reason] }),
     }
 }

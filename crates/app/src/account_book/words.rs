@@ -1,9 +1,9 @@
 //! The words of a row stand apart from the log as one text: what for, from whom, the number of the voucher.
 
 use crate::hall::Hall;
-use crate::masked_name::masked_payer;
+use crate::masked_name::{masked_payer, without_people};
 use mingtong_office::account_book::BookLine;
-use mingtong_text::personal;
+use mingtong_text::personal::Masker;
 
 /// What stands where a row says nothing.
 const NOTHING: &str = "—";
@@ -29,7 +29,10 @@ impl LineWords {
 
     /// The words of a text; personal data in them masked, unless they are for those who post.
     pub(super) fn of(text: &str, is_masked: bool) -> Self {
-        let mut parts = text.splitn(3, '\n').map(|part| if is_masked { personal::mask(part) } else { part.to_owned() });
+        // A name that one part of a row introduces is hidden in all of them.
+        let masker = is_masked.then(|| Masker::of(text.splitn(3, '\n')));
+        let read = |part: &str| masker.as_ref().map_or_else(|| part.to_owned(), |masker| masker.mask(part));
+        let mut parts = text.splitn(3, '\n').map(read);
         let mut next = || parts.next().unwrap_or_default();
         Self { summary: next(), source: next(), voucher: next() }
     }
@@ -39,14 +42,12 @@ impl LineWords {
         Self::of(text, true).for_strangers(hall) == Self::of(text, false)
     }
 
-    /// As strangers read them: somebody who paid or was paid is masked as in a fund, also where nothing else says what
-    /// for.
+    /// As strangers read them: somebody who paid or was paid is masked as in a fund, in the words beside them, too, and
+    /// so is whoever these name by themselves.
     pub(super) fn for_strangers(self, hall: &Hall) -> Self {
-        if self.source.is_empty() {
-            return self;
-        }
         let source = masked_payer(hall, &self.source);
-        let summary = if self.summary == self.source { source.clone() } else { self.summary };
+        let is_repeated = self.summary == self.source;
+        let summary = if is_repeated { source.clone() } else { without_people(hall, &self.summary, &self.source) };
         Self { summary, source, ..self }
     }
 }

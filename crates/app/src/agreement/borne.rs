@@ -6,7 +6,7 @@ use super::number::number_of_agreement;
 use super::preview::name;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::masked_name::{masked, masked_name};
+use crate::masked_name::{masked_home, masked_name};
 use crate::texts::words_behind;
 use mingtong_domain::Millis;
 use mingtong_domain::agreement::{Agreement, Answer, Part, Party, PartyKind, Stands};
@@ -141,7 +141,7 @@ fn shares(hall: &Hall, parties: &[&Party], words: &HashMap<TextRef, String>) -> 
 /// What a party is called at the gate.
 fn shown(hall: &Hall, stands: &Stands, name: &str) -> String {
     match stands {
-        Stands::Home(..) => masked(name),
+        Stands::Home(_, no) => masked_home(no),
         Stands::Unit(_) | Stands::Community => name.to_owned(),
         Stands::PolicyFund(_) => personal::mask(name),
         Stands::Shop(..) | Stands::Contractor(..) | Stands::Other(..) => masked_name(hall, name),

@@ -6,6 +6,7 @@ use mingtong_app::account_book::{
     take_back_account_book, view_account_book,
 };
 use mingtong_app::community::audit::audit;
+use mingtong_app::community::open_data::{WordsOf, list_open_words};
 use mingtong_app::roll::Mode;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::account_book::{Account, Odd, Period};
@@ -20,6 +21,7 @@ mingtong_testkit::on_both!(
     a_book_is_tried_posted_followed_and_taken_back,
     a_row_that_cannot_be_read_keeps_the_whole_book_out,
     a_private_payer_is_masked_for_strangers,
+    a_name_is_masked_in_the_words_of_its_row_and_the_clerk_is_told,
     a_private_payer_is_masked_in_the_workbook_that_a_stranger_takes,
     fee_and_common_income_have_balances_of_their_own,
 );
@@ -142,6 +144,35 @@ async fn a_private_payer_is_masked_for_strangers(t: TestApp) {
     let whole = said([("退款", "王建国"), ("李四", "李四"), ("拨款", own)]);
     assert_eq!(words(town.who(Role::Staff)).await, whole);
     assert_eq!(words(town.who(Role::UnitHandler)).await, whole, "who works here reads a fund's payee whole, too");
+}
+
+async fn a_name_is_masked_in_the_words_of_its_row_and_the_clerk_is_told(t: TestApp) {
+    let town = t.found().await;
+    let rows = "日期,摘要,来源,收入,支出\n2021-04-05,张建国停车费,张建国,30,\n2021-04-06,退王五押金,王五,,5\n\
+                2021-04-07,收李四物业费,,5,\n2021-04-08,停车费,张建国（1-2-301）,5,\n2021-04-09,停车费,张建国1-2-301,5,\n\
+                2021-04-10,给1-2-301周建国家门口修扶手,,,5\n2021-04-11,换灯,停车费,5,\n";
+    let tried = import(&t, &town, Role::Staff, APRIL, (rows, Mode::DryRun)).await.unwrap();
+    let personal = Reason::Book(BookReason::Personal);
+    let told: Vec<u32> =
+        tried.findings.iter().filter(|it| it.reasons.contains(&personal)).map(|finding| finding.row).collect();
+    assert_eq!(told, [2, 3, 4, 5, 6, 7], "each row that strangers will not read whole, and no other");
+    let book = import(&t, &town, Role::Staff, APRIL, (rows, Mode::Import)).await.unwrap().book.unwrap();
+    let view = view_account_book(&t.app, &town.hall, &Who::public(None), &book, (0, 100)).await.unwrap();
+    let words = view.lines.into_iter().filter_map(|line| line.words);
+    let read: Vec<(String, String)> = words.map(|words| (words.summary, words.source)).collect();
+    let shown = [
+        ("张*停车费", "张*"),
+        ("退王*押金", "王*"),
+        ("收李*物业费", ""),
+        ("停车费", "张*"),
+        ("停车费", "张*"),
+        ("给1-*-***周建国家门口修扶手", ""),
+        ("换灯", "停车费"),
+    ];
+    assert_eq!(read, shown.map(|(what, whom)| (what.to_owned(), whom.to_owned())));
+    let open = list_open_words(&t.app, &town.hall, WordsOf::AccountBooks, None).await.unwrap().things;
+    let [open] = open.as_slice() else { panic!("{open:?}") };
+    assert_eq!((open.texts.len(), open.masked.len()), (1, 6), "what is masked does not come whole: {open:?}");
 }
 
 async fn a_private_payer_is_masked_in_the_workbook_that_a_stranger_takes(t: TestApp) {

@@ -86,7 +86,7 @@ pub enum BookReason {
         /// That row.
         other: u32,
     },
-    /// There are personal data in its words: they are masked for everybody but the desk.
+    /// There are personal data in its words, or somebody's name: strangers read them masked.
     Personal,
 }
 

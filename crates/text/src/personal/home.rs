@@ -1,5 +1,6 @@
 //! Homes, down to the household: building, unit and room.
 
+use super::counted::is_counted;
 use super::cursor::{Cursor, fold};
 use super::finding::{Kind, Mark};
 
@@ -8,38 +9,6 @@ const LABEL_CHARS_MAX: usize = 6;
 
 /// Parts of one address: yard, building, unit, floor, room.
 const PARTS_MAX: usize = 5;
-
-/// What follows a bare number that counts something and is no room: 1单元130户, 2单元300米.
-const COUNTERS: &str = "户套层栋幢座楼元万平人口间亩米年月日时分秒个台部次条块公m㎡%几百千亿吨斤尺丈立根盏棵株件辆项宗批\
-    伏瓦升度级倍种届周天份";
-
-/// With these words a sentence goes on after a room, though they begin like a counter.
-const AFTER_A_ROOM: [&str; 24] = [
-    "户主",
-    "户内",
-    "户业主",
-    "户门",
-    "户型",
-    "楼上",
-    "楼下",
-    "楼顶",
-    "楼道",
-    "天花",
-    "平时",
-    "平常",
-    "平台",
-    "人家",
-    "年久",
-    "日常",
-    "日夜",
-    "时常",
-    "分别",
-    "公共",
-    "公摊",
-    "次卧",
-    "台阶",
-    "根本",
-];
 
 /// After these words `3号` and `301房` are no room: 3号楼, 3号电梯, 301房屋.
 const NO_ROOM: [&str; 20] = [
@@ -198,10 +167,11 @@ pub(super) fn hyphenated_at(text: &str, at: usize) -> Option<Mark> {
     }
     let mut end = start;
     let (before, building_end) = rooms_by_hyphens(&mut end)?;
-    let mut room = end;
-    room.skip_back(8, |c| !is_hyphen(c));
+    let mut number = end;
+    number.skip_back(8, |c| !is_hyphen(c));
     let is_glued = end.peek().is_some_and(|c| c.is_ascii_alphanumeric() || "-—–./_号".contains(c));
-    (before == 2 && !is_glued && plain_room(room).is_some()).then(|| mark(start, more_rooms(end), building_end))
+    let is_room = made_as_a_room(number).is_some_and(|(_, room)| room.is_named || !room.is_year);
+    (before == 2 && !is_glued && is_room).then(|| mark(start, more_rooms(end), building_end))
 }
 
 /// How a room is written.
@@ -209,13 +179,23 @@ struct Room {
     digits: usize,
     /// Whether a word says that it is a room.
     is_named: bool,
+    /// Whether the number may be a year.
+    is_year: bool,
 }
 
-/// A room of three or four digits, of which the last two number the flats of a floor: 502, 1201; but not 300, 1830 or,
-/// without a word that it is a room, 2012. The end of it.
+/// A room, unless without a word that it is one it may be a year, or goes on as something else: 2012, 301路, 301户.
 fn plain_room(start: Cursor<'_>) -> Option<(Cursor<'_>, Room)> {
-    const FLATS: std::ops::RangeInclusive<u16> = 1..=29;
     const NO_ROOM: [&str; 12] = ["路", "线", "次", "班", "医", "厂", "所", "队", "团", "会议", "开始", "号"];
+    let (end, room) = made_as_a_room(start)?;
+    let goes_on =
+        is_counted(end) || { end }.eat_any(&NO_ROOM) || end.peek().is_some_and(|c| is_hyphen(c) || is_label(c));
+    (room.is_named || (!room.is_year && !goes_on)).then_some((end, room))
+}
+
+/// A number of three or four digits, of which the last two number the flats of a floor: 502, 1201; but not 300, 1830.
+/// The end of it.
+fn made_as_a_room(start: Cursor<'_>) -> Option<(Cursor<'_>, Room)> {
+    const FLATS: std::ops::RangeInclusive<u16> = 1..=29;
     let mut end = start;
     let digits = end.skip(5, |c| c.is_ascii_digit());
     if !(3..=4).contains(&digits) {
@@ -224,10 +204,8 @@ fn plain_room(start: Cursor<'_>) -> Option<(Cursor<'_>, Room)> {
     let number: u16 = start.until(&end).chars().map(fold).collect::<String>().parse().ok()?;
     let is_named = eat_room(&mut end);
     let is_year = (1900..2100).contains(&number) && digits == 4;
-    let goes_on =
-        is_counted(end) || { end }.eat_any(&NO_ROOM) || end.peek().is_some_and(|c| is_hyphen(c) || is_label(c));
     let is_made_so = FLATS.contains(&(number % 100)) && number >= 100;
-    (is_made_so && (is_named || (!is_year && !goes_on))).then_some((end, Room { digits, is_named }))
+    is_made_so.then_some((end, Room { digits, is_named, is_year }))
 }
 
 /// Behind a room, the others of the same list: 301、302, 301室和302室.
@@ -281,15 +259,20 @@ fn eat_room(here: &mut Cursor<'_>) -> bool {
 }
 
 /// Reads `2-501` or `3-2-501`: one or two numbers of up to two digits, a room of three or four. Returns how many
-/// numbers stand before the room and where the first of them ends.
+/// numbers stand before the room and where the first of them ends. Behind building, unit and room nothing is a count,
+/// whatever it begins with: 1-2-301周建国家.
 fn rooms_by_hyphens(here: &mut Cursor<'_>) -> Option<(usize, usize)> {
     let mut first_end = here.at();
     for before in 0..3 {
         let digits = here.skip(5, |c| c.is_ascii_digit());
         if before > 0 && (3..=4).contains(&digits) {
             let named = here.eat_any(&["号房", "室", "号", "房"]);
-            let counted = is_counted(*here) || here.peek().is_some_and(|c| is_hyphen(c) || is_label(c));
-            return (named || !counted).then_some((before, first_end));
+            let next = here.peek();
+            let goes_on = match before {
+                2 => next.is_some_and(|c| is_hyphen(c) || c.is_ascii_alphanumeric()),
+                _ => is_counted(*here) || next.is_some_and(|c| is_hyphen(c) || is_label(c)),
+            };
+            return (named || !goes_on).then_some((before, first_end));
         }
         if before == 0 {
             first_end = here.at();
@@ -315,15 +298,6 @@ pub(super) fn mask_rest(rest: &str, out: &mut String) {
             _ => out.push_str("***"),
         }
     }
-}
-
-fn is_counted(mut end: Cursor<'_>) -> bool {
-    if { end }.eat_any(&AFTER_A_ROOM) {
-        return false;
-    }
-    let decimal = end.peek() == Some('.');
-    let about = end.eat_any(&[".", "多", "余"]);
-    end.peek().is_some_and(|c| COUNTERS.contains(c) || (about && decimal && c.is_ascii_digit()))
 }
 
 /// Whether a range counts something, of which the end was read: 100-120户.

@@ -11,6 +11,7 @@
 //! text whatever it holds.
 
 mod contact;
+mod counted;
 mod cue;
 mod cursor;
 mod digits;
@@ -32,7 +33,7 @@ mod surname;
 pub use find::find;
 pub use finding::{Finding, Kind};
 pub use mask::{Masker, mask};
-pub use payer::{bare_name, somebody_at};
+pub use payer::{bare_name, is_kind_of_money, people_in, somebody_at};
 
 #[cfg(test)]
 mod people_tests;

@@ -55,6 +55,30 @@ fn finds_homes_by_side_number_and_room() {
     ]);
 }
 
+/// Some counters are surnames: behind a home somebody's name is no count.
+#[test]
+fn finds_a_home_with_the_name_of_whoever_lives_there_behind_it() {
+    each_is_found(&[
+        ("给1-2-301周建国家门口修扶手", HomeAddress, "1-2-301"),
+        ("1-2-301周建国停车费", HomeAddress, "1-2-301"),
+        ("修1-2-301门口", HomeAddress, "1-2-301"),
+        ("１－２－３０１周建国停车费", HomeAddress, "１－２－３０１"),
+        ("1-2-301万建国", HomeAddress, "1-2-301"),
+        ("1-2-301年建国家", HomeAddress, "1-2-301"),
+        ("1-2-301米大爷", HomeAddress, "1-2-301"),
+        ("1-2-301路建国", HomeAddress, "1-2-301"),
+        ("1-2-301一家三口", HomeAddress, "1-2-301"),
+        ("14号院1-2-301时建国停车费", HomeAddress, "14号院1-2-301"),
+        ("3栋501周建国停车费", HomeAddress, "3栋501"),
+        ("3栋2单元501周建国", HomeAddress, "3栋2单元501"),
+        ("小区7-1502周家", HomeAddress, "7-1502"),
+        ("3号502周末漏水", HomeAddress, "3号502"),
+        ("3栋501万建国停车费", HomeAddress, "3栋501"),
+        ("2单元301时女士", HomeAddress, "2单元301"),
+        ("3栋2-501米大爷家", HomeAddress, "3栋2-501"),
+    ]);
+}
+
 #[test]
 fn leaves_alone_words_that_look_like_names_and_numbers_like_homes() {
     for text in [
@@ -68,6 +92,7 @@ fn leaves_alone_words_that_look_like_names_and_numbers_like_homes() {
         "终点：商洛市住建局\n2024年3月5日",
         "6栋东户型图，6栋南户外广告，3号楼西侧住户反映，2单元西户外墙",
         "5月3号502，10月3号1201路，3号1500人，5号1830开始停水，3号线，第3号101",
+        "3栋501万元，3栋1200万工程押金，2单元301米以外，2单元301米水费，3号楼1230时停水，小区7-1502米，3栋501周年",
         "12-1-2021，5-6-7，2021-12-1，文件3-12-115.pdf，24-1-100",
         "住1201户，住在2018年，入住1200人，住在301医院，住200平米，4楼402会议室，居住1203年",
     ] {
