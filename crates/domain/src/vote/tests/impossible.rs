@@ -96,7 +96,7 @@ fn what_was_put_behind_a_vote_is_named() {
 fn who_counts_what_was_said_to_be_published_is_not_accused() {
     let mut story = Story::in_stage(Over);
     story.plant(&staff(), None, Event::Published { notice: "n".into() });
-    story.by(staff(), Command::ChangeTellers { tellers: vec!["ann".into(), "bo".into()], reason: "r".into() }).unwrap();
+    story.by(staff(), Command::ChangeTellers { tellers: vec!["bo".into(), "ann".into()], reason: "r".into() }).unwrap();
     story.count().unwrap();
     story.by(staff(), Command::Publish { notice: Some("n".into()) }).unwrap();
     assert_eq!(story.impossible(), [Impossible::PublishedUncounted]);
