@@ -18,6 +18,7 @@ pub mod outward;
 pub mod pace;
 pub mod password;
 pub mod picture;
+mod public_address;
 pub mod room;
 pub mod sign;
 pub mod throttle;

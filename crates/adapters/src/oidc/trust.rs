@@ -1,7 +1,7 @@
 //! What of a provider is believed.
 
 use super::told::NotVouched;
-use crate::outward::is_public;
+use crate::public_address::is_public;
 use chrono::{DateTime, TimeDelta, Utc};
 use openidconnect::core::{CoreIdToken, CoreIdTokenVerifier, CoreJwsSigningAlgorithm, CoreProviderMetadata};
 use openidconnect::{ClaimsVerificationError, ClientId, Nonce, SignatureVerificationError};

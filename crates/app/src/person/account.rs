@@ -1,7 +1,7 @@
 //! Accounts: argon2id, a login and a password of one person.
 
 use super::lets_in::lets_in;
-use super::login::login_of;
+use super::login::{login_for, login_of};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -47,8 +47,9 @@ pub async fn set_password(
     password: &str,
 ) -> Result<(), Fail> {
     who.authorise(Act::GrantRole)?;
-    let account = Account { login: login.to_owned(), password: password.to_owned() };
-    let (community, by, row) = (hall.id, who.actor.role, prepared(app, person, &account).await?);
+    let is_missing = login.trim().is_empty();
+    let login = if is_missing { String::new() } else { login_for(app, hall, person, login).await? };
+    let (community, by, row) = (hall.id, who.actor.role, prepared_as(app, person, login, password).await?);
     let work: Work<(), Fail> = Box::new(move |tx| {
         Box::pin(async move {
             tx.lock(community).await?;

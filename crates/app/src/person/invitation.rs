@@ -3,7 +3,7 @@
 
 use super::account::{prepared_as, put_account};
 use super::lets_in::lets_in;
-use super::login::login_of;
+use super::login::{login_for, login_of};
 use super::session::digest;
 use crate::app::App;
 use crate::fail::Fail;
@@ -51,7 +51,7 @@ pub struct Invited {
 /// somebody else's, or the database failed.
 pub async fn invite(app: &App, hall: &Hall, who: &Who, person: &PersonId, login: &str) -> Result<Invitation, Fail> {
     who.authorise(Act::GrantRole)?;
-    let login = login_of(login)?;
+    let login = login_for(app, hall, person, login).await?;
     let (community, by, now, code) = (hall.id, who.actor.role, app.now(), app.chance.code());
     let ends = ends_of(app, hall)?;
     let row = link_row(person, login.clone(), &code, now, ends);

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::CommunityId;
+use mingtong_domain::ids::{CommunityId, PersonId};
 use mingtong_domain::limits::NAME_CHARS_MAX;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::Act;
@@ -72,6 +72,16 @@ pub async fn account_typed(
 pub(super) async fn login_there(app: &App, hall: &Hall, typed: &str) -> Result<String, Fail> {
     let account = account_typed(&mut app.store.read().await?.link(), hall.id, typed).await?;
     account.map_or_else(|| login_of(typed), |account| Ok(account.login))
+}
+
+/// The login that somebody gets: their own as it is kept, where it is that which was typed, else a new one.
+///
+/// # Errors
+/// As for [`login_of`], or the database failed.
+pub(super) async fn login_for(app: &App, hall: &Hall, person: &PersonId, typed: &str) -> Result<String, Fail> {
+    let own = app.store.read().await?.link().account_of(hall.id, person.as_str()).await?;
+    let before = typed.trim().to_lowercase();
+    own.filter(|own| own.login == before).map_or_else(|| login_of(typed), |own| Ok(own.login))
 }
 
 #[cfg(test)]

@@ -88,6 +88,10 @@ async fn one_login_is_one_however_wide_it_is_typed(t: TestApp) {
     assert_eq!(found.who.actor.person, Some(person));
     let now = change_password(app, hall, &token, PASSWORD, "槐树下的石凳旁边").await.unwrap();
     assert!(session(app, hall, &now).await.unwrap().is_some());
+    let person = town.who(Role::Staff).actor.person.unwrap();
+    let link = invite(app, hall, &keeper, &person, "ｌｉ ｓｔａｆｆ").await.unwrap();
+    assert_eq!(link.login, "ｌｉ ｓｔａｆｆ", "the desk helps whoever forgot their password");
+    set_password(app, hall, &keeper, &person, "ｌｉ ｓｔａｆｆ", PASSWORD).await.unwrap();
 }
 
 async fn only_a_role_that_is_held_is_worn(t: TestApp) {

@@ -1,4 +1,4 @@
-//! What is counted behind a number, so that it is no room; and what only looks so, because somebody's name begins there.
+//! What is counted behind a number, so that it is no room; and what only looks so, as somebody's name begins there.
 
 use super::cursor::{Cursor, is_han};
 

@@ -236,7 +236,7 @@ impl Comparing<'_> {
         Ok(())
     }
 
-    /// The sums over all funds: together, apart by what they take from, month by month, and in the year of the community.
+    /// The sums over all funds: together, by what they take from, month by month, and in the community's year.
     fn together(&mut self, year: i16, ours: &Value, theirs: &Value) {
         let place = format!("total {year}");
         let sides = (figures(&ours["total"], true), figures(&theirs["total"], true));
