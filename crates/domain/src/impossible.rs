@@ -112,7 +112,7 @@ keyed! {
         NoSuchBooking = "no_such_booking",
         /// It turns round what was turned round as a whole.
         RedTwice = "red_twice",
-        /// It turns round more than is left of a booking, or a part where that was wrong as a whole.
+        /// It turns round more than is left of a booking, or a part where all that is left was wrong.
         RedBeyond = "red_beyond",
         /// It goes on with an expense that was paid, or is not to be paid.
         ExpenseDone = "expense_done",

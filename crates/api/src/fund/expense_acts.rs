@@ -97,7 +97,7 @@ acts! {
     ReverseExpense: reverse_expense at "reverse" with ReverseExpenseBody {
         /// Beside which number.
         of: u32,
-        /// How much, in yuan; a mistake and a duplicate as a whole.
+        /// How much, in yuan; of a mistake and a duplicate all that is left.
         amount: String,
         /// Why.
         reason: keys::RedReason,

@@ -85,7 +85,7 @@ acts! {
     ReverseReceipt: reverse_receipt at "reverse" with ReverseReceiptBody {
         /// Beside which number.
         of: u32,
-        /// How much, in yuan; a mistake and a duplicate as a whole.
+        /// How much, in yuan; of a mistake and a duplicate all that is left.
         amount: String,
         /// Why.
         reason: keys::RedReason,

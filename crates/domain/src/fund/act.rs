@@ -125,11 +125,8 @@ acts_on! {
             },
             words: { #[doc = "Why, in words."] words: REASON_CHARS_MAX, },
             sample: {
-                let receipt = it.around.pledge.as_ref()?.receipts.last()?;
-                let (of, amount) = (receipt.no, receipt.amount);
-                Command::ReverseReceipt {
-                    of, amount, reason: RedReason::Mistake, words: it.fund.purpose.clone(), pictures: vec![],
-                }
+                let (of, amount, reason) = reverse::sample(it.around)?;
+                Command::ReverseReceipt { of, amount, reason, words: it.fund.purpose.clone(), pictures: vec![] }
             },
             decide: reverse::reverse_receipt(it.around, reverse::Turned { of, amount, reason, words, pictures }, cx),
         }

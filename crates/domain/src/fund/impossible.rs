@@ -139,11 +139,11 @@ fn was_day(day: Date, next: &Recorded) -> Option<Impossible> {
     unless(day <= next.at.date(), Impossible::DayToCome)
 }
 
-/// What is turned round is there, and not more than is left of it, and the whole of what was wrong as a whole.
+/// What is turned round is there, and not more than is left of it, and all that is left where that was wrong.
 fn is_left(booked: Option<i64>, reds: &[Red], (of, amount, reason): (u32, i64, RedReason)) -> Option<Impossible> {
     let Some(booked) = booked else { return Some(Impossible::NoSuchBooking) };
     let left = booked.saturating_sub(turned_round(reds, of));
-    let fits = amount <= left && (amount == booked || reason.may_be_of_a_part());
+    let fits = amount <= left && (amount == left || reason.may_be_of_a_part());
     is_amount(amount)
         .or_else(|| unless(left != 0, Impossible::RedTwice))
         .or_else(|| unless(fits, Impossible::RedBeyond))

@@ -21,7 +21,7 @@ pub(super) struct Turned {
 }
 
 impl Turned {
-    /// Refuses what is none of it, was turned round, or is a part where it was wrong as a whole.
+    /// Refuses what is none of it, was turned round, or is a part where all that is left of it was wrong.
     fn check(&self, booked: i64, before: i64, cx: &Context<'_>) -> Result<(), Refusal> {
         checks::amount(self.amount, cx)?;
         checks::pictures(&self.pictures, cx)?;
@@ -29,8 +29,8 @@ impl Turned {
         if left == 0 {
             return Err(cx.refuse(Code::TurnedRound).with(self.of));
         }
-        let is_whole = self.amount == booked;
-        if self.amount > left || !(is_whole || self.reason.may_be_of_a_part()) {
+        let is_all = self.amount == left;
+        if self.amount > left || !(is_all || self.reason.may_be_of_a_part()) {
             return Err(cx.refuse(Code::RedAmount).with(money::yuan(left)));
         }
         Ok(())
@@ -65,6 +65,22 @@ pub(super) fn reverse_receipt(around: &Around, turned: Turned, cx: &Context<'_>)
     let (no, day) = (around.next_no(), cx.now.date());
     let Turned { of, amount, reason, words, pictures } = turned;
     Ok(vec![Event::PledgeReversed { no, of, amount, reason, words, pictures, day }])
+}
+
+/// What can be turned round of a pledge, if anything can: of what, how much, and why. Beside what was given back nothing
+/// is bound; of a receipt all that is left is asked for where it is there, else one fen, which may go back.
+pub(super) fn sample(around: &Around) -> Option<(u32, i64, RedReason)> {
+    let pledge = around.pledge.as_ref()?;
+    let left = |no: u32, amount: i64| (no, amount - turned_round(&pledge.reds, no));
+    let mut returned = pledge.given_back.iter().map(|it| left(it.no, it.amount));
+    if let Some((no, amount)) = returned.find(|(_, left)| *left > 0) {
+        return Some((no, amount, RedReason::Mistake));
+    }
+    let mut received = pledge.receipts.iter().rev().map(|it| left(it.no, it.amount));
+    let (no, amount) = received.find(|(_, left)| *left > 0)?;
+    let there = if pledge.form == Form::Held { around.balance.cash } else { around.balance.payable() };
+    let is_there = amount <= pledge.kept() && (amount <= there || !pledge.source.is_money());
+    Some(if is_there { (no, amount, RedReason::Mistake) } else { (no, 1, RedReason::Refund) })
 }
 
 /// Refuses to take out of the books what never came, where so much of it is not there any more. Nobody is given
@@ -144,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refund_may_be_a_part_and_a_mistake_is_the_whole() {
+    fn a_refund_may_be_a_part_and_a_mistake_is_all_that_is_left() {
         let mut story = Story::new();
         story.gives("p-00000001", 30_000);
         story.pays("e-00000001", 20_000);
@@ -160,6 +176,7 @@ mod tests {
             let refused = story.of("e-00000001", &staff(), expense(2, wrong, RedReason::Refund)).unwrap_err();
             assert_eq!(refused.code, Code::FundAmount);
         }
+        story.of("e-00000001", &staff(), expense(2, 15_000, RedReason::Mistake)).unwrap();
     }
 
     #[test]

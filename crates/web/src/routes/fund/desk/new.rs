@@ -17,7 +17,7 @@ use axum::extract::{Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::fund::{FundItem, NewFund, funds_to_carry_on, open_fund};
-use mingtong_app::view_origin;
+use mingtong_app::{is_blank, view_origin};
 use mingtong_domain::fund::{Act, FundClass, Origin, Source};
 use mingtong_domain::ids::{FundId, PlaceId};
 use mingtong_domain::limits::REASON_CHARS_MAX;
@@ -82,7 +82,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::OpenFund)?;
     let typed = Typed::read(&form);
-    let no_purpose = typed.purpose.is_empty().then(|| missing(visit.words, "fund-field-for"));
+    let no_purpose = is_blank(&typed.purpose).then(|| missing(visit.words, "fund-field-for"));
     let new = match (typed.fund(), no_purpose) {
         (Some(new), None) => new,
         (new, no_purpose) => {
@@ -121,7 +121,7 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<Str
         places: own_places(visit),
         is_bound: bound_place(visit).is_some(),
         reason_chars_max: REASON_CHARS_MAX,
-        is_purpose_missing: status == StatusCode::UNPROCESSABLE_ENTITY && typed.purpose.is_empty(),
+        is_purpose_missing: status == StatusCode::UNPROCESSABLE_ENTITY && is_blank(&typed.purpose),
         typed,
     };
     Ok(render_as(status, &template))
