@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
-use mingtong_testkit::{TestApp, png};
+use mingtong_testkit::TestApp;
 
 mingtong_testkit::on_both!(what_was_sent_first_stands_and_what_was_put_right_goes_in_beside_it,);
 
