@@ -67,8 +67,8 @@ pub(super) fn reverse_receipt(around: &Around, turned: Turned, cx: &Context<'_>)
     Ok(vec![Event::PledgeReversed { no, of, amount, reason, words, pictures, day }])
 }
 
-/// What can be turned round of a pledge, if anything can: of what, how much, and why. Beside what was given back nothing
-/// is bound; of a receipt all that is left is asked for where it is there, else one fen, which may go back.
+/// What can be turned round of a pledge, if anything: of what, how much, and why. Beside what was given back nothing is
+/// bound; of a receipt all that is left is asked for where it is there, else one fen, which may go back.
 pub(super) fn sample(around: &Around) -> Option<(u32, i64, RedReason)> {
     let pledge = around.pledge.as_ref()?;
     let left = |no: u32, amount: i64| (no, amount - turned_round(&pledge.reds, no));
