@@ -149,7 +149,7 @@ async fn many_are_given_one_at_once(t: TestApp) {
     let mut form = vec![("act", "categorise"), ("category", "")];
     form.extend(boxes.iter().map(|ticked| ("matter", ticked.as_str())));
     let none = staff.post("/desk/many", &form).await;
-    assert!(none.html.contains("没有这个分类"), "{}", none.html);
+    assert!(none.html.contains("还没有选分类"), "{}", none.html);
     form[1] = ("category", "space.parking");
     staff.post("/desk/many", &form).await.location();
     for id in ids {
