@@ -32,6 +32,18 @@ pub(crate) fn without_name(hall: &Hall, words: &str, name: &str) -> String {
     if is_office(hall, name) { words.to_owned() } else { without(words, name) }
 }
 
+/// Words of a gift that are read beside a giver who wishes no name: nothing of their names stands in them, nor of
+/// whoever the words name by themselves.
+pub(crate) fn without_giver(words: &str, names: &[&str]) -> String {
+    let names = names.iter().flat_map(|name| names_in(name.trim()));
+    let mut shown = names.fold(words.to_owned(), |words, name| words.replace(&name, "*"));
+    // From behind, so that what is left out moves no other place.
+    for name in people_in(&shown).into_iter().rev() {
+        shown.replace_range(name, "*");
+    }
+    shown
+}
+
 /// Words of a row of a book that are read beside whoever paid or was paid: without their name where strangers do not
 /// read it, and without whoever the words name by themselves.
 pub(crate) fn without_people(hall: &Hall, words: &str, payer: &str) -> String {
@@ -76,12 +88,16 @@ fn without_home(payer: &str) -> String {
     }
 }
 
-/// Words without a name as a whole, and without somebody who is a part of it: 王建国 is, of 王建国（木工） and of
-/// 商户王建国. One character alone may be of any word.
+/// Words without a name as a whole, and without somebody who is a part of it.
 fn without(words: &str, name: &str) -> String {
+    names_in(name).fold(words.to_owned(), |words, name| words.replace(&name, &masked(&name)))
+}
+
+/// A name as a whole, and somebody who is a part of it: 王建国 is, of 王建国（木工） and of 商户王建国. One character alone
+/// may be of any word.
+fn names_in(name: &str) -> impl Iterator<Item = String> {
     let somebody = name.split(|c: char| !c.is_alphabetic() && c != '·').filter_map(bare_name);
-    let names = std::iter::once(name.to_owned()).chain(somebody).filter(|name| name.chars().count() > 1);
-    names.fold(words.to_owned(), |words, name| words.replace(&name, &masked(&name)))
+    std::iter::once(name.to_owned()).chain(somebody).filter(|name| name.chars().count() > 1)
 }
 
 fn masked_people(words: &str) -> String {
@@ -153,7 +169,7 @@ fn is_letter(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{masked, masked_home, masked_people, without, without_somebody};
+    use super::{masked, masked_home, masked_people, without, without_giver, without_somebody};
     use mingtong_domain::ids::HomeNo;
 
     #[test]
@@ -217,6 +233,19 @@ mod tests {
             ("退回", "", "退回"),
         ] {
             assert_eq!(without(words, name), shown);
+        }
+    }
+
+    #[test]
+    fn nothing_of_a_giver_without_a_name_stands_in_the_words_of_the_gift() {
+        for (words, names, shown) in [
+            ("王建国家出黄沙两车", &["王建国（3-2-501）"][..], "*家出黄沙两车"),
+            ("3-2-501出水泥两袋", &["3-2-501", "王建国"], "*出水泥两袋"),
+            ("拓东装饰按成本价施工", &["拓东装饰"], "*按成本价施工"),
+            ("水泥两袋（王大妈）", &["3-2-501"], "水泥两袋（*）"),
+            ("按成本价施工", &["3-2-501"], "按成本价施工"),
+        ] {
+            assert_eq!(without_giver(words, names), shown);
         }
     }
 

@@ -7,7 +7,7 @@ use super::reading::Reading;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::masked_name::masked;
+use crate::masked_name::{masked, without_giver, without_name};
 use crate::matter::Said;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
@@ -16,6 +16,7 @@ use mingtong_domain::fund::{Act, Form, Fund, GivenBack, Pledge, PledgeState, Rec
 use mingtong_domain::ids::{FundId, PersonId, PictureId, PledgeId, Stream, TextRef};
 use mingtong_domain::{Millis, limits};
 use mingtong_store::{Link, stream_of};
+use mingtong_text::personal;
 use std::collections::HashMap;
 
 /// How a donor stands there.
@@ -180,7 +181,7 @@ pub(super) async fn views(
         let is_whole = is_own || sight == Sight::Everything;
         PledgeView {
             donor: donor(hall, &reading, &names, &pledge, is_own),
-            what: reading.maybe(pledge.what.as_ref()),
+            what: what(&reading, &names, &pledge, is_own),
             received: pledge.received(),
             turned_round: turned_round(&pledge),
             returned: pledge.returned(),
@@ -262,4 +263,22 @@ fn donor(
         // Who gave it by a name of their own choice is no office, whatever the name is.
         Some(name) => Donor::Named(masked(name.trim())),
     }
+}
+
+/// What is given where it is no money: whoever gives it stands in the words as they stand beside them.
+fn what(reading: &Reading<'_>, names: &HashMap<PersonId, String>, pledge: &Pledge, is_own: bool) -> Option<Said> {
+    let text = pledge.what.as_ref()?;
+    let Some(words) = reading.words.get(text).filter(|_| !is_own && reading.sight != Sight::Everything) else {
+        return Some(reading.said(text));
+    };
+    let unit = pledge.unit.as_ref().map(|unit| reading.hall.unit_name(unit));
+    let donor = pledge.donor.as_ref().and_then(|text| reading.words.get(text)).map(String::as_str);
+    let person = pledge.person.as_ref().and_then(|person| names.get(person)).map(String::as_str);
+    let people = [donor, person].into_iter().flatten();
+    // Before other personal data are masked: half a name is found no more.
+    let words = match pledge.shown {
+        Shown::Named => people.fold(words.clone(), |words, name| without_name(reading.hall, &words, name)),
+        Shown::Nameless => without_giver(words, &people.chain(unit).collect::<Vec<_>>()),
+    };
+    Some(Said::Words(personal::mask(&words)))
 }

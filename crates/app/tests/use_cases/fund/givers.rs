@@ -1,9 +1,10 @@
 //! Who gives, and in whose name: nobody gives for a unit or an office that they are not of.
 
 use super::ground::{Place, code, owner, pledging};
-use mingtong_app::fund::{OnFund, act_on_fund, view_fund};
+use mingtong_app::fund::{Donor, OnFund, act_on_fund, list_pledges, view_fund};
+use mingtong_app::matter::Said;
 use mingtong_app::{Fail, Who};
-use mingtong_domain::fund::{Command, Source};
+use mingtong_domain::fund::{Command, Shown, Source};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{Courtyard, EIGHT_PARTS, TestApp};
@@ -11,6 +12,7 @@ use mingtong_testkit::{Courtyard, EIGHT_PARTS, TestApp};
 mingtong_testkit::on_both!(
     a_unit_of_another_community_gives_nothing,
     nobody_gives_in_the_name_of_an_office_that_they_are_not_of,
+    who_wants_no_name_is_not_named_by_what_they_give_either,
 );
 
 async fn a_unit_of_another_community_gives_nothing(t: TestApp) {
@@ -61,4 +63,41 @@ async fn nobody_gives_in_the_name_of_an_office_that_they_are_not_of(t: TestApp) 
     place.pledge(&t, &place.staff(), named("pledge-0002", Source::Unit, &unit)).await.expect("the desk writes it down");
     let seen = view_fund(&t.app, hall, &zhang, &place.fund).await.unwrap();
     assert_eq!(seen.own_sources, [Source::Residents, Source::InKind, Source::Discount], "what the page offers");
+}
+
+async fn who_wants_no_name_is_not_named_by_what_they_give_either(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (town, staff) = (&place.town, place.staff());
+    let unit = town.hall.unit_name(&town.units[0]).to_owned();
+    for (id, how, words, from) in [
+        ("pledge-0001", Shown::Nameless, "王建国家出水泥两袋".to_owned(), None),
+        ("pledge-0002", Shown::Named, "王建国家出水泥两袋".to_owned(), None),
+        ("pledge-0003", Shown::Nameless, format!("{unit}出水泥两袋"), Some(town.units[0].clone())),
+        ("pledge-0004", Shown::Named, format!("{unit}出水泥两袋"), Some(town.units[0].clone())),
+    ] {
+        let mut command = pledging(id, 100, Source::InKind);
+        if let Command::Pledge { donor, what, shown, unit, .. } = &mut command {
+            *donor = from.is_none().then(|| "王建国（3-2-501）".to_owned());
+            (*what, *shown, *unit) = (Some(words), how, from);
+        }
+        place.pledge(&t, &staff, command).await.unwrap();
+    }
+    let seen = async |who: &Who| {
+        let list = list_pledges(&t.app, &town.hall, who, &place.fund, 0).await.unwrap().items;
+        list.into_iter().map(|line| (line.donor, line.what)).collect::<Vec<_>>()
+    };
+    let said = |words: &str| Some(Said::Words(words.to_owned()));
+    let of_unit = format!("{unit}出水泥两袋");
+    let neighbour = seen(&town.who(Role::GridWorker)).await;
+    assert_eq!(
+        neighbour,
+        [
+            (Donor::Nameless, said("*家出水泥两袋")),
+            (Donor::Named("王*".to_owned()), said("王*家出水泥两袋")),
+            (Donor::Nameless, said("*出水泥两袋")),
+            (Donor::Named(unit.clone()), said(&of_unit)),
+        ]
+    );
+    let everything = seen(&staff).await;
+    assert_eq!((&everything[0].1, &everything[2].1), (&said("王建国家出水泥两袋"), &said(&of_unit)));
 }
