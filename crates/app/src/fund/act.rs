@@ -6,6 +6,7 @@ use super::alike::{lately_alike, quoters};
 use super::around::around;
 use super::donor::check_donor;
 use super::fair_share::fair_share;
+use super::payee::with_payee;
 use super::tell::tell;
 use super::vouchers::check_vouchers;
 use crate::app::App;
@@ -130,6 +131,7 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     let command = command.put_aside(&mut texts)?;
     let around = around(&mut it.link(), (&hall, &who, now), &fund, (pledge, expense), Some(command.act())).await?;
     let around = moving(&mut it, (&fund, on.pledge.as_ref()), &command, around).await?;
+    let around = with_payee(&mut it, &command, around).await?;
     let around = fund::Around { quoting: fund::Quoting { is_hazard, quoters, lately_alike }, ..around };
     let path = it.hall.register.path(fund.place.as_ref());
     let events = fund::decide(&fund, &around, command, &it.context(&path))?;

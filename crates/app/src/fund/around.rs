@@ -153,6 +153,7 @@ pub(super) async fn around_of(
         is_known_here: is_known_here(link, hall, who).await?,
         keeps_shop: keeps_shop(link, hall, who).await?,
         digest: expense.as_ref().map(|expense| digest(&expense.spending)).unwrap_or_default(),
+        pays_actor: false,
         pledge,
         expense,
         fair_share: None,

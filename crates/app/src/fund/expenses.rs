@@ -4,6 +4,7 @@
 use super::access::{Sight, seen};
 use super::around::around;
 use super::digest::digest;
+use super::payee::is_paid;
 use super::reading::Reading;
 use crate::app::App;
 use crate::fail::Fail;
@@ -219,7 +220,8 @@ async fn views(
 ) -> Result<Vec<ExpenseView>, Fail> {
     let words = words_behind(link, hall.id, expenses.iter().flat_map(texts).collect::<Vec<_>>()).await?;
     let approvers = expenses.iter().flat_map(|expense| &expense.approvals).map(|approval| &approval.by);
-    let names = names_behind(link, hall.id, approvers).await?;
+    let names = names_behind(link, hall.id, approvers.chain(&who.actor.person)).await?;
+    let own = who.actor.person.as_ref().and_then(|person| names.get(person)).map(String::as_str);
     let reading = Reading { words, sight, hall };
     let now = app.now();
     let path = hall.register.path(fund.place.as_ref());
@@ -227,7 +229,9 @@ async fn views(
     let needed = hall.register.rules.integer(RuleId::FundApprovals, now).unwrap_or_default();
     let view = |expense: Expense| {
         let digest = digest(&expense.spending);
-        let around = Around { expense: Some(expense.clone()), digest: digest.clone(), ..base.clone() };
+        let payee = reading.words.get(&expense.spending.payee);
+        let pays_actor = payee.is_some_and(|payee| is_paid(hall, who, own, payee));
+        let around = Around { expense: Some(expense.clone()), digest: digest.clone(), pays_actor, ..base.clone() };
         let offered = offered(fund, &around, &app.context(hall, who, Act::ReadBooks, now, &path));
         ExpenseView { digest, offered, approvals_needed: needed, ..reading.expense(&names, expense) }
     };

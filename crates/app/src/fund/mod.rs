@@ -16,6 +16,7 @@ mod expenses;
 mod fair_share;
 mod list;
 mod open;
+mod payee;
 mod pledges;
 mod reading;
 mod refund;

@@ -18,6 +18,10 @@ pub(super) fn approve(around: &Around, digest: String, cx: &Context<'_>) -> Resu
     if expense.authors.contains(person) {
         return Err(cx.refuse(Code::OwnExpense));
     }
+    // Whoever is paid does not approve it 利害关系人回避.
+    if around.pays_actor {
+        return Err(cx.refuse(Code::PaidThemself));
+    }
     if expense.approvals.iter().any(|approval| approval.by == *person) {
         return Err(cx.refuse(Code::AlreadySo));
     }
@@ -84,6 +88,18 @@ mod tests {
         story.of("e-00000001", &member(), own.clone()).unwrap();
         story.of("e-00000001", &colleague(), own).unwrap();
         story.of("e-00000001", &staff(), paying()).unwrap();
+    }
+
+    #[test]
+    fn whoever_is_paid_does_not_approve_it() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 30_000);
+        story.by(&staff(), entering("e-00000001", 30_000)).unwrap();
+        let approve = Command::Approve { digest: story.digest("e-00000001") };
+        story.pays_actor = true;
+        assert_eq!(story.of("e-00000001", &secretary(), approve.clone()).unwrap_err().code, Code::PaidThemself);
+        story.pays_actor = false;
+        story.of("e-00000001", &secretary(), approve).unwrap();
     }
 
     #[test]

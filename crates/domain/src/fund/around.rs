@@ -68,6 +68,8 @@ pub struct Around {
     pub expense: Option<Expense>,
     /// The digest of what that expense says now.
     pub digest: String,
+    /// Whether it pays whoever acts, or a unit for which they may act.
+    pub pays_actor: bool,
     /// Its money.
     pub balance: Balance,
     /// What may still go back of the pledge so that everybody else keeps their share of what is left; none where

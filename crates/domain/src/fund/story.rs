@@ -19,6 +19,7 @@ pub(super) struct Story {
     pub(super) at: Millis,
     pub(super) is_hazard: bool,
     pub(super) keeps_shop: bool,
+    pub(super) pays_actor: bool,
     pub(super) origin: OriginStands,
     pub(super) quoters: usize,
     pub(super) lately_alike: i64,
@@ -166,6 +167,7 @@ impl Story {
             at: START,
             is_hazard: false,
             keeps_shop: false,
+            pays_actor: false,
             origin: OriginStands::default(),
             quoters: 3,
             lately_alike: 0,
@@ -243,6 +245,7 @@ impl Story {
             quoting: Quoting { is_hazard: self.is_hazard, quoters: self.quoters, lately_alike: self.lately_alike },
             origin: self.origin,
             keeps_shop: self.keeps_shop,
+            pays_actor: self.pays_actor,
             balance: Balance {
                 cash: self.sum(AccountKind::Cash),
                 cash_since: self.sum(AccountKind::Cash),

@@ -82,6 +82,8 @@ macro_rules! with_codes_of_funds {
         ExpenseChanged = "refusal-expense-changed",
         /// Whoever entered or changed it does not approve it.
         OwnExpense = "refusal-own-expense",
+        /// Whoever is paid does not approve it.
+        PaidThemself = "refusal-paid-themself",
         /// Nothing proves it.
         VoucherMissing = "refusal-voucher-missing",
         /// A picture proves another expense already; which.

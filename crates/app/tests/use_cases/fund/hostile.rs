@@ -3,11 +3,12 @@
 use super::ground::{Place, code, owner, pledging, receiving, today};
 use mingtong_app::community::{Happened, log_lines};
 use mingtong_app::fund::{
-    Done, Donor, Made, NewFund, OnFund, act_on_fund, list_pledges, open_fund, refund_of_surplus, view_fund, view_pledge,
+    Done, Donor, Made, NewFund, OnFund, act_on_fund, list_pledges, open_fund, refund_of_surplus, view_expense,
+    view_fund, view_pledge,
 };
 use mingtong_app::matter::add_picture;
 use mingtong_app::{Fail, Who};
-use mingtong_domain::fund::{Command, Origin, Quote, RedReason, Source, SpendingLine};
+use mingtong_domain::fund::{Act, Command, Origin, Quote, RedReason, Source, SpendingLine};
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter;
 use mingtong_domain::refusal::Code;
@@ -18,6 +19,7 @@ mingtong_testkit::on_both!(
     a_pledge_replayed_is_one_pledge_with_one_receipt,
     another_household_s_line_is_not_there,
     approving_one_s_own_edit_is_repelled,
+    whoever_is_paid_does_not_approve_it,
     a_payee_changed_after_approval_is_repelled,
     two_equal_lines_with_vouchers_of_their_own_are_two,
     a_voucher_proves_one_expense_in_all_funds,
@@ -136,6 +138,31 @@ pub(super) fn changing(place: &Place, amount: i64, payee: &str) -> Command<Strin
         purpose: "加固门头".to_owned(),
         quoted_by: None,
         why_fewer: None,
+    }
+}
+
+async fn whoever_is_paid_does_not_approve_it(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (town, id) = (&place.town, "expense-0001");
+    place.given(&t, "pledge-0001", 70_000, Source::Residents).await;
+    let of_unit = town.hall.unit_name(&town.units[0]).to_owned();
+    let mut of_the_unit = town.who(Role::Street);
+    of_the_unit.units = vec![town.units[0].clone()];
+    let offers = async |who: &Who| {
+        let seen = view_expense(&t.app, &town.hall, who, &place.fund, &id.into()).await.unwrap();
+        seen.offered.contains(&Act::Approve)
+    };
+    place.act(&t, &place.staff(), OnFund::default(), place.entering(id, 60_000)).await.unwrap();
+    for (payee, paid, other) in [
+        ("王书记（3-2-501）", town.who(Role::Secretary), town.who(Role::Street)),
+        (of_unit.as_str(), of_the_unit, town.who(Role::Secretary)),
+    ] {
+        place.on_expense(&t, &place.staff(), id, changing(&place, 60_000, payee)).await.unwrap();
+        let approve = Command::Approve { digest: place.digest(&t, id).await };
+        let own = place.on_expense(&t, &paid, id, approve.clone()).await;
+        assert_eq!(code(own), Some(Code::PaidThemself), "{payee}");
+        assert_eq!((offers(&paid).await, offers(&other).await), (false, true), "nor are they asked to: {payee}");
+        place.on_expense(&t, &other, id, approve).await.expect("others still can");
     }
 }
 
