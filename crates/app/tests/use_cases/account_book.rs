@@ -19,6 +19,7 @@ use mingtong_testkit::{TestApp, Town};
 
 mingtong_testkit::on_both!(
     a_book_is_tried_posted_followed_and_taken_back,
+    a_book_posted_behind_the_one_that_follows_it_shows_where_the_two_part,
     a_row_that_cannot_be_read_keeps_the_whole_book_out,
     a_private_payer_is_masked_for_strangers,
     a_name_is_masked_in_the_words_of_its_row_and_the_clerk_is_told,
@@ -94,6 +95,25 @@ async fn a_book_is_tried_posted_followed_and_taken_back(t: TestApp) {
     assert_eq!(read(Who::public(None), first).await.taken_back.as_deref(), Some("少记一笔"));
     assert!(read(Who::public(None), second).await.carried.is_empty(), "what was taken back carries nothing");
     import(&t, &town, Role::Staff, APRIL, (FIRST, Mode::Import)).await.expect("its days are free again");
+    is_sound(&t).await;
+}
+
+/// What is posted does not change, so what was typed where nothing was to be carried stands beside what it should be.
+async fn a_book_posted_behind_the_one_that_follows_it_shows_where_the_two_part(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let may = import(&t, &town, Role::Staff, MAY, (SECOND, Mode::Import)).await.unwrap().book.unwrap();
+    let read = async |id: &AccountBookId| {
+        let view = view_account_book(&t.app, &town.hall, &Who::public(None), id, (0, 100)).await.unwrap();
+        let before: Vec<_> = view.carried.iter().map(|it| (it.book.clone(), it.closing)).collect();
+        (view.book.sums[0].opening, before)
+    };
+    assert_eq!(read(&may).await, (105_901, vec![]), "nothing was there to be carried");
+    let april = import(&t, &town, Role::Staff, APRIL, (FIRST, Mode::Import)).await.unwrap().book.unwrap();
+    assert_eq!(read(&may).await, (105_901, vec![(april.clone(), 105_900)]));
+    take_back_account_book(&t.app, &town.hall, &staff, may, "期初不对").await.unwrap();
+    let anew = import(&t, &town, Role::Staff, MAY, (SECOND, Mode::Import)).await.unwrap().book.unwrap();
+    assert_eq!(read(&anew).await, (105_900, vec![(april, 105_900)]), "now it is carried");
     is_sound(&t).await;
 }
 

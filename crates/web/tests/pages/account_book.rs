@@ -5,15 +5,21 @@ use axum::http::StatusCode;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, Town};
 
-mingtong_testkit::on_both!(a_book_is_tried_out_posted_read_and_taken_back);
+mingtong_testkit::on_both!(
+    a_book_is_tried_out_posted_read_and_taken_back,
+    an_opening_that_is_not_the_closing_before_it_is_told_on_the_page,
+);
 
 const ROWS: &str = "日期,摘要,凭证号,收入,支出,余额\n2021-04-05,联系13987654321,记-1,300.00,,300\n\
                     2021-04-06,换灯,记-2,,120.50,179.49\n";
 
 async fn upload(staff: &mut Browser, button: &str) -> Page {
-    let fields =
-        [("place", ""), ("account", "community"), ("from", "2021-04-01"), ("to", "2021-04-30"), (button, "yes")];
-    staff.post_pictures("/desk/account-books/new", &fields, "file", &[ROWS.as_bytes().to_vec()]).await
+    upload_of(staff, ("2021-04-01", "2021-04-30"), ROWS, button).await
+}
+
+async fn upload_of(staff: &mut Browser, (from, to): (&str, &str), rows: &str, button: &str) -> Page {
+    let fields = [("place", ""), ("account", "community"), ("from", from), ("to", to), (button, "yes")];
+    staff.post_pictures("/desk/account-books/new", &fields, "file", &[rows.as_bytes().to_vec()]).await
 }
 
 /// A book that was posted.
@@ -52,4 +58,19 @@ async fn a_book_is_tried_out_posted_read_and_taken_back(t: TestApp) {
     assert!(taken.location().ends_with("done=take_back_account_book"), "{}", taken.location());
     let read = public.get(&book).await;
     assert!(read.html.contains("少记一笔") && read.html.contains("撤回"), "{}", read.html);
+}
+
+async fn an_opening_that_is_not_the_closing_before_it_is_told_on_the_page(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let rows = "日期,摘要,收入,支出,余额\n,上期结余,,,180.00\n2021-05-05,捐款,1.00,,181.00\n";
+    let may = upload_of(&mut staff, ("2021-05-01", "2021-05-31"), rows, "import").await;
+    let may = format!("/account-books/{}", between(&may.html, "href=\"/c/mingtong/account-books/", "\""));
+    let mut public = Browser::new(&t);
+    assert!(!public.get(&may).await.html.contains("上一期期末"), "nothing stands before it");
+    assert!(upload(&mut staff, "import").await.html.contains("账本已公示"));
+    let page = public.get(&may).await.html;
+    for told in ["上一期期末 179.50 元", "本期期初与上一期期末相差 0.50 元"] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
 }

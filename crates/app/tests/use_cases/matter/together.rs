@@ -4,7 +4,7 @@ use mingtong_app::community::public_log;
 use mingtong_app::matter::{Report, act_on_matter, keep_draft, raise_matter, support_matter, view_matter};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::PersonId;
-use mingtong_domain::matter::{Command, Track};
+use mingtong_domain::matter::{Command, StageKind, Track};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 mingtong_testkit::on_both!(
     nobody_supports_twice,
     of_two_who_act_at_once_one_is_told,
+    two_units_claim_one_matter_at_the_same_second,
     thirty_two_voices_at_once_get_numbers_of_their_own,
     a_report_sent_twice_becomes_a_matter_once,
     who_left_no_contact_takes_nobodys_place_among_those_to_be_told,
@@ -43,6 +44,23 @@ async fn of_two_who_act_at_once_one_is_told(t: TestApp) {
     let seen = Some(done.unwrap().position);
     let accept = Command::Accept { track: Some(Track::Ordinary), unit: None, note: None };
     act_on_matter(&t.app, &town.hall, &staff, id, seen, accept).await.expect("who has read it may act");
+}
+
+async fn two_units_claim_one_matter_at_the_same_second(t: TestApp) {
+    let town = t.found().await;
+    let (id, staff) = (town.raise(town.report("花坛缺土")).await.matter, town.who(Role::Staff));
+    town.act(&staff, id, Command::Accept { track: None, unit: None, note: None }).await.unwrap();
+    town.act(&staff, id, Command::OpenForClaim { note: None }).await.unwrap();
+    let claim = |unit: usize| Command::Claim { unit: town.units[unit].clone(), plan: "周四来修".to_owned() };
+    let (first, second) = (town.handler(0), town.handler(1));
+    let (one, other) = tokio::join!(town.act(&first, id, claim(0)), town.act(&second, id, claim(1)));
+    let winner = usize::from(one.is_err());
+    let told = if one.is_err() { one } else { other };
+    assert_eq!(told.unwrap_err().code(), Some(Code::NotInThisState), "exactly one has it");
+    let seen = view_matter(&t.app, &town.hall, &staff, id).await.unwrap().matter;
+    assert_eq!(seen.unit.as_ref(), Some(&town.units[winner]));
+    assert_eq!(seen.stage_at(t.app.now()).kind(), StageKind::InProgress);
+    assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
 }
 
 async fn thirty_two_voices_at_once_get_numbers_of_their_own(t: TestApp) {
