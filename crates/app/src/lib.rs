@@ -17,6 +17,7 @@ mod known_votes;
 mod looks;
 mod masked_name;
 mod once;
+mod own_name;
 mod proving;
 mod setup_code;
 mod spoken;

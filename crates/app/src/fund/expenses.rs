@@ -4,12 +4,12 @@
 use super::access::{Sight, seen};
 use super::around::around;
 use super::digest::digest;
-use super::payee::is_paid;
 use super::reading::Reading;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::Said;
+use crate::own_name::is_own_name;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use jiff::civil::Date;
@@ -230,7 +230,7 @@ async fn views(
     let view = |expense: Expense| {
         let digest = digest(&expense.spending);
         let payee = reading.words.get(&expense.spending.payee);
-        let pays_actor = payee.is_some_and(|payee| is_paid(hall, who, own, payee));
+        let pays_actor = payee.is_some_and(|payee| is_own_name(hall, who, own, payee));
         let around = Around { expense: Some(expense.clone()), digest: digest.clone(), pays_actor, ..base.clone() };
         let offered = offered(fund, &around, &app.context(hall, who, Act::ReadBooks, now, &path));
         ExpenseView { digest, offered, approvals_needed: needed, ..reading.expense(&names, expense) }

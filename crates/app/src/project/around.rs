@@ -5,12 +5,13 @@ use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::leads;
+use crate::own_name::is_own_name;
 use crate::resolution::how_it_stands;
-use crate::texts::words_behind;
+use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::fund::{Expense, Origin};
-use mingtong_domain::ids::{FundId, NoticeId, Stream};
+use mingtong_domain::ids::{FundId, NoticeId, Stream, TextRef};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::matter::{Matter, Track};
 use mingtong_domain::notice::Notice;
@@ -43,7 +44,23 @@ pub(super) async fn around(
         notice: notice.map(|notice| how_it_stands(&notice, now)),
         approved_money: approved_money(link, hall, who, project).await?,
         quoted_before: None,
+        own_quotes: own_quotes(link, hall, who, project).await?,
     })
+}
+
+/// The quotes that stand and are from whoever acts, by their own name or that of their unit where a quote names nobody
+/// of the register.
+async fn own_quotes(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &Project) -> Result<Vec<u32>, Fail> {
+    let Some(person) = &who.actor.person else { return Ok(vec![]) };
+    let named: Vec<_> = project.standing_quotes().filter_map(|it| Some((it.number, it.name.clone()?))).collect();
+    if named.is_empty() {
+        return Ok(vec![]);
+    }
+    let names = names_behind(link, hall.id, [person]).await?;
+    let own = names.get(person).map(String::as_str);
+    let words = words_behind(link, hall.id, named.iter().map(|(_, name)| name.clone())).await?;
+    let is_own = |name: &TextRef| words.get(name).is_some_and(|name| is_own_name(hall, who, own, name));
+    Ok(named.iter().filter(|(_, name)| is_own(name)).map(|(number, _)| *number).collect())
 }
 
 /// Whether whoever acts approved an expense of its funds; looked up while it waits for its acceptance.

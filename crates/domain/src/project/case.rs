@@ -21,6 +21,8 @@ pub struct Around {
     pub approved_money: bool,
     /// The number of a quote that stands and is from whoever is named in the command.
     pub quoted_before: Option<u32>,
+    /// The numbers of quotes that stand and name whoever acts, or their unit, in words.
+    pub own_quotes: Vec<u32>,
 }
 
 /// A project with all that a decision about it may look at.
@@ -53,8 +55,7 @@ impl Case<'_> {
     pub(super) fn is_impartial(&self, cx: &Context<'_>) -> Result<(), Refusal> {
         let did = cx.refuse(Code::DidTheWork);
         let Some(person) = &cx.actor.person else { return Err(did) };
-        let of_a_unit = self.project.units().any(|unit| cx.actor_units.contains(unit));
-        if of_a_unit || self.is_led_by_actor() || self.project.did.contains(person) {
+        if self.works_on_it(cx) || self.is_led_by_actor() || self.project.did.contains(person) {
             return Err(did);
         }
         if self.project.approved.contains(person) {
@@ -64,6 +65,12 @@ impl Case<'_> {
             return Err(cx.refuse(Code::ApprovedTheMoney));
         }
         Ok(())
+    }
+
+    /// Whether whoever acts has it or does the work: by a unit for which they may act, or by the name in the quote.
+    pub(super) fn works_on_it(&self, cx: &Context<'_>) -> bool {
+        let of_a_unit = self.project.units().any(|unit| cx.actor_units.contains(unit));
+        of_a_unit || self.project.contractor().is_some_and(|quote| self.around.own_quotes.contains(&quote.number))
     }
 
     fn is_led_by_actor(&self) -> bool {

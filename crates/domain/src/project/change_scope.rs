@@ -16,7 +16,7 @@ pub(super) fn change_scope(
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     // Whoever acts for the contractor does not let them have more 利害关系人回避.
-    if it.project.units().any(|unit| cx.actor_units.contains(unit)) {
+    if it.works_on_it(cx) {
         return Err(cx.refuse(Code::QuotedThemself));
     }
     let sum = it.project.agreed_fen().checked_add(amount_fen);

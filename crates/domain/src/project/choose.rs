@@ -23,7 +23,7 @@ pub(super) fn choose(
     let amount = found.ok_or_else(|| cx.refuse(Code::NoSuchQuote).with(quote))?.amount.get();
     // Whoever acts for somebody who quoted does not choose among the quotes 利害关系人回避.
     let mut units = it.project.standing_quotes().filter_map(|standing| standing.unit.as_ref());
-    if units.any(|unit| cx.actor_units.contains(unit)) {
+    if units.any(|unit| cx.actor_units.contains(unit)) || !it.around.own_quotes.is_empty() {
         return Err(cx.refuse(Code::QuotedThemself));
     }
     let longest = cx.integer(RuleId::ProjectGuaranteeLongestDays)?;

@@ -14,6 +14,7 @@ mingtong_testkit::on_both!(
     nothing_changes_after_the_archive,
     a_private_matter_is_behind_no_project,
     one_bidder_under_two_names_is_one,
+    whoever_quoted_by_their_own_name_neither_chooses_nor_accepts,
 );
 
 async fn the_contractors_person_does_not_accept_its_own_work(t: TestApp) {
@@ -158,4 +159,27 @@ async fn one_bidder_under_two_names_is_one(t: TestApp) {
         let quote = Command::AddQuote { unit: None, amount_fen: 9_000, pictures: vec![], name, terms: None };
         assert_eq!(it.act(&it.staff(), id, quote).await, Err(Code::QuotedBefore));
     }
+}
+
+async fn whoever_quoted_by_their_own_name_neither_chooses_nor_accepts(t: TestApp) {
+    let it = Site::of(&t, Track::Ordinary).await;
+    let id = it.open().await;
+    let friend = it.neighbour("周建国").await;
+    let friend = Who::in_role(friend.actor.person.unwrap(), Role::Staff, Scope::Community);
+    let name = Some("周建国（木工，3-2-501）".to_owned());
+    let quote = Command::AddQuote { unit: None, amount_fen: 9_000, pictures: vec![], name, terms: None };
+    it.act(&it.staff(), id, quote).await.unwrap();
+    let choose = || Command::Choose { quote: 1, guarantee_days: None, reason: "价格最低".to_owned() };
+    assert_eq!(it.act(&friend, id, choose()).await, Err(Code::QuotedThemself));
+    assert!(!it.view(&friend, id).await.acts.contains(&Act::Choose), "and is not asked to");
+    it.act(&it.town.who(Role::Secretary), id, choose()).await.unwrap();
+    let more = Command::ChangeScope { amount_fen: 100, text: "加一块板".to_owned(), reason: "漏报".to_owned() };
+    assert_eq!(it.act(&friend, id, more).await, Err(Code::QuotedThemself));
+    for step in [1, 2] {
+        it.act(&it.staff(), id, progress(step)).await.unwrap();
+    }
+    let done = Command::ReportDone { pictures: vec![], text: "完工".to_owned() };
+    it.act(&it.staff(), id, done).await.unwrap();
+    assert_eq!(it.act(&friend, id, accept()).await, Err(Code::DidTheWork));
+    it.act(&it.neighbour("小钱").await, id, accept()).await.expect("others still can");
 }

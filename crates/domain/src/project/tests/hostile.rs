@@ -120,6 +120,12 @@ fn whoever_acts_for_a_unit_that_quoted_chooses_none_and_gives_it_no_more() {
     }
     let change = || Command::ChangeScope { amount_fen: 100, text: "t".into(), reason: "r".into() };
     assert_eq!(Story::working().by(&friend, change()), Err(Code::QuotedThemself));
+    story.around.own_quotes = vec![2];
+    assert_eq!(story.by(&staff(), choose(1)), Err(Code::QuotedThemself), "nor who is named in words");
+    story.around.own_quotes = vec![];
+    story.by(&staff(), choose(2)).unwrap();
+    story.around.own_quotes = vec![2];
+    assert_eq!(story.by(&staff(), change()), Err(Code::QuotedThemself));
 }
 
 #[test]

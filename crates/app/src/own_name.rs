@@ -1,0 +1,48 @@
+//! Whether words name whoever acts: by their own name, or by that of a unit for which they may act. Who is paid or quotes
+//! stands there in words where they are nobody of the register.
+
+use crate::hall::Hall;
+use crate::who::Who;
+use mingtong_text::normal::fingerprint_form;
+use mingtong_text::personal::bare_name;
+use mingtong_text::script::one_writing;
+
+/// Whether somebody who stands there in words is whoever acts, whose own name is given: whatever stands beside the
+/// name, and however that is spaced and in whichever characters.
+pub(crate) fn is_own_name(hall: &Hall, who: &Who, own: Option<&str>, words: &str) -> bool {
+    let units = who.units.iter().chain(who.actor.unit()).map(|unit| hall.unit_name(unit));
+    names(words, units.chain(own))
+}
+
+/// Whether words are one of these names: as a whole, or as a part of them that stands by itself.
+fn names<'n>(words: &str, mut names: impl Iterator<Item = &'n str>) -> bool {
+    let parts: Vec<&str> = words.split(|c: char| !c.is_alphabetic() && c != '·').collect();
+    let people = parts.iter().filter_map(|part| bare_name(part));
+    let said: Vec<String> = parts.iter().map(|part| compared(part)).chain(people.map(|name| compared(&name))).collect();
+    let whole = compared(words);
+    names.any(|name| {
+        let name = compared(name);
+        !name.is_empty() && (name == whole || said.contains(&name))
+    })
+}
+
+fn compared(name: &str) -> String {
+    one_writing(&fingerprint_form(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn whoever_is_named_is_known_by_what_stands_beside_the_name() {
+        let own = || ["李社工", "14号院物业公司", ""].into_iter();
+        for words in ["李社工", "李 社工", "李社工（3-2-501）", "商户李社工", "14号院物业公司", "14號院物業公司"]
+        {
+            assert!(names(words, own()), "{words}");
+        }
+        for words in ["周师傅施工队", "李社", "李社工具店", "物业公司", "", "（）"] {
+            assert!(!names(words, own()), "{words}");
+        }
+    }
+}
