@@ -24,7 +24,12 @@ async fn a_cost_is_split(t: TestApp) {
 async fn what_cannot_be_split_is_named(t: TestApp) {
     t.found().await;
     let public = Client::new(t.app.clone());
+    let by_price = json!({
+        "total": "500000.00", "by": "coefficient_area", "price_per_area": "1000",
+        "parties": [{"id": "301", "area": "100", "coefficient": "4.5"}],
+    });
     for (cost, named) in [
+        (by_price, "算出来是 450000.00 元，还差 50000.00 元"),
         (json!({"total": "9", "by": "equal", "parties": []}), "9.00"),
         (json!({"total": "0.00", "by": "equal", "parties": []}), "0.00"),
         (json!({"total": "0", "by": "equal", "parties": [{"id": "1", "pays": false}]}), "0.00"),
