@@ -43,6 +43,11 @@ pub(super) fn reverse_expense(around: &Around, turned: Turned, cx: &Context<'_>)
     let paid = expense.paid.as_ref().filter(|paid| paid.no == turned.of);
     let paid = paid.ok_or_else(|| cx.refuse(Code::NoSuchBooking).with(turned.of))?;
     turned.check(paid.amount, turned_round(&expense.reds, paid.no), cx)?;
+    // What proves that money was paid does not prove that any came back.
+    let is_of_expense = |picture: &PictureId| expense.spending.vouchers.contains(picture);
+    if turned.reason == RedReason::Refund && turned.pictures.iter().any(is_of_expense) {
+        return Err(cx.refuse(Code::RefundVoucher));
+    }
     let (no, day) = (around.next_no(), cx.now.date());
     let Turned { of, amount, reason, words, pictures } = turned;
     Ok(vec![Event::ExpenseReversed { no, of, amount, reason, words, pictures, day }])
@@ -191,6 +196,11 @@ mod tests {
         };
         let refused = story.of("e-00000001", &staff(), proved(PICTURES_MAX + 1)).unwrap_err();
         assert_eq!(refused.code, Code::TooManyPictures);
+        let mut by_the_bill = proved(1);
+        if let Command::ReverseExpense { pictures, .. } = &mut by_the_bill {
+            pictures.extend(story.expense("e-00000001").spending.vouchers);
+        }
+        assert_eq!(story.of("e-00000001", &staff(), by_the_bill).unwrap_err().code, Code::RefundVoucher);
         story.of("e-00000001", &staff(), proved(1)).unwrap();
         assert_eq!(story.expense("e-00000001").reds[0].pictures, [PictureId("voucher-0".to_owned())]);
     }

@@ -84,6 +84,8 @@ macro_rules! with_codes_of_funds {
         OwnExpense = "refusal-own-expense",
         /// Whoever is paid does not approve it.
         PaidThemself = "refusal-paid-themself",
+        /// A picture of what was paid is to prove that money came back.
+        RefundVoucher = "refusal-refund-voucher",
         /// Nothing proves it.
         VoucherMissing = "refusal-voucher-missing",
         /// A picture proves another expense already; which.
