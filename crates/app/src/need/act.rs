@@ -1,15 +1,16 @@
 //! Every act on a need goes this way. Which act does what is decided in `domain::need`.
 
+use super::propose::WISHER;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_in_register, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::{Texts, words_behind};
+use crate::texts::{Texts, names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{NeedId, ResourceId, Stream, UnitId};
 use mingtong_domain::matter::Visibility;
-use mingtong_domain::need::{self, Command};
+use mingtong_domain::need::{self, Command, Need, NeedKind};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resource::{Resource, StageKind};
 use mingtong_domain::role::{Role, Scope};
@@ -40,6 +41,7 @@ async fn act_in(mut it: Carrier<'_>, id: NeedId, seen: Option<i64>, mut command:
     if seen.is_some_and(|seen| seen != need.latest) {
         return Err(Fail::Changed);
     }
+    without_wisher(&mut it, &need, &mut command).await?;
     let community = it.hall.id;
     match &mut command {
         Command::TakeUp { unit, resource, .. } => {
@@ -74,6 +76,31 @@ async fn act_in(mut it: Carrier<'_>, id: NeedId, seen: Option<i64>, mut command:
     }
     it.record(vec![Append { stream: Stream::Need(id), prior, events }], &texts.into_inner()).await?;
     Ok(())
+}
+
+/// Nothing that is said of a wish later says whose it is either: a bare name is found by nobody who masks it.
+async fn without_wisher(it: &mut Carrier<'_>, need: &Need, command: &mut Command<String>) -> Result<(), Fail> {
+    let Some(asker) = need.asked.asker.as_ref().filter(|_| need.asked.kind == NeedKind::Wish) else { return Ok(()) };
+    let community = it.hall.id;
+    let names = names_behind(&mut it.link(), community, [asker]).await?;
+    let Some(name) = names.get(asker).filter(|name| !name.is_empty()) else { return Ok(()) };
+    for words in words_of(command) {
+        *words = words.replace(name.as_str(), WISHER);
+    }
+    Ok(())
+}
+
+fn words_of(command: &mut Command<String>) -> Vec<&mut String> {
+    match command {
+        Command::Publish { title, text, .. } => [title, text].into_iter().flatten().collect(),
+        Command::Decline { reason } | Command::Withdraw { reason } => vec![reason],
+        Command::RefuseUptake { reason, .. } | Command::SendBackUptake { reason, .. } => vec![reason],
+        Command::ReleaseUptake { reason, .. } => vec![reason],
+        Command::ReportUptake { report, .. } => vec![report],
+        Command::MeetUptake { judgement, .. } | Command::Settle { judgement } => judgement.iter_mut().collect(),
+        Command::TakeUp { plan, .. } => plan.iter_mut().collect(),
+        Command::ConfirmUptake { .. } | Command::BeginUptake { .. } => vec![],
+    }
 }
 
 /// A raiser is known by a code. Where they left an account, the units for which it acts count as their own.

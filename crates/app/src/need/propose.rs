@@ -22,7 +22,7 @@ use mingtong_text::personal::Masker;
 
 /// What stands where a wish named whoever wishes: it becomes part of a text that is frozen in the record, so it is in
 /// the language of the record and not of whoever reads.
-const WISHER: &str = "心愿人";
+pub(super) const WISHER: &str = "心愿人";
 
 /// A need to be put on the list, in plain words.
 #[derive(Debug, Clone)]

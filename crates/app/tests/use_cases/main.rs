@@ -24,6 +24,7 @@ mod meeting;
 mod need;
 mod need_import;
 mod need_orders;
+mod need_wish;
 mod notice;
 mod person;
 mod person_accounts;
