@@ -360,15 +360,22 @@ async fn what_goes_back_is_signed_for_on_one_sheet(t: TestApp) {
     for (id, amount) in [("pledge-0001", "200"), ("pledge-0002", "300")] {
         given(&mut staff, &fund, id, amount).await;
     }
+    let mut nameless = PLEDGE;
+    (nameless[0], nameless[2]) = (("id", "pledge-0003"), ("amount", "100"));
+    (nameless[3], nameless[6]) = (("donor", "4-1-102"), ("shown", "nameless"));
+    staff.post(&format!("{fund}/acts/pledge_money"), &nameless).await.location();
+    let receive = [("pledge", "pledge-0003"), ("slip", "slip-0001"), ("amount", "100"), ("day", "2021-06-08")];
+    staff.post(&format!("{fund}/acts/receive_pledge"), &receive).await.location();
     assert_eq!(staff.get(&sheet).await.status, StatusCode::NOT_FOUND, "nothing went back");
-    for (id, amount) in [("pledge-0001", "20.50"), ("pledge-0002", "30.01")] {
+    for (id, amount) in [("pledge-0001", "20.50"), ("pledge-0002", "30.01"), ("pledge-0003", "5.00")] {
         let back = [("pledge", id), ("amount", amount), ("day", "2021-06-08")];
         staff.post(&format!("{fund}/acts/give_back"), &back).await.location();
     }
     assert!(staff.get(&fund).await.html.contains("given-back.html"));
     let page = paper(&mut staff, sheet.trim_end_matches(".html")).await.join("\n");
-    for said in ["退还签收表", "3-2-501", "20.50", "30.01", "50.51", "伍拾元伍角壹分"] {
+    for said in ["退还签收表", "3-2-501", "20.50", "30.01", "匿名", "55.51", "伍拾伍元伍角壹分"] {
         assert!(page.contains(said), "{said}: {page}");
     }
+    assert!(!page.contains("4-1-102"), "it goes from hand to hand: {page}");
     assert_eq!(Browser::new(&t).get(&sheet).await.status, StatusCode::NOT_FOUND);
 }
