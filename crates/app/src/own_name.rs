@@ -1,5 +1,5 @@
-//! Whether words name whoever acts: by their own name, or by that of a unit for which they may act. Who is paid or quotes
-//! stands there in words where they are nobody of the register.
+//! Whether words name whoever acts: by their own name, or by that of a unit for which they may act. Who is paid or
+//! quotes stands there in words where they are nobody of the register.
 
 use crate::hall::Hall;
 use crate::who::Who;
