@@ -11,6 +11,7 @@ use mingtong_domain::register::Act;
 use mingtong_store::Link;
 use mingtong_store::rows::AccountRow;
 use mingtong_text::normal::normal;
+use mingtong_text::script::is_han;
 
 /// The login that was meant, whatever the width of its letters and their case: a Chinese keyboard types `ｚｈａｎｇ`.
 /// Guesses at one account count by it as well.
@@ -42,10 +43,6 @@ fn is_usable(typed: &str, login: &str) -> bool {
     let shows = |c: char| !normal(c.encode_utf8(&mut [0; 4])).is_empty();
     let names = |c: char| c.is_ascii_alphanumeric() || is_han(c);
     typed.chars().all(shows) && login.chars().all(|c| names(c) || "._-@".contains(c)) && login.chars().any(names)
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇')
 }
 
 /// The account that was meant. One that was saved before logins were folded is still opened by what was typed then.
