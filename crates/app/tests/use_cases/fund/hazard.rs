@@ -19,7 +19,7 @@ mingtong_testkit::on_both!(
     what_a_hazard_excepted_is_judged_anew_once_that_is_left_out,
 );
 
-async fn hazard(place: &Place) -> MatterId {
+pub(super) async fn hazard(place: &Place) -> MatterId {
     let matter = place.town.raise(place.town.report("门头要掉下来了")).await.matter;
     let accept = matter::Command::Accept { track: Some(Track::Hazard), unit: None, note: None };
     place.town.act(&place.staff(), matter, accept).await.unwrap();
