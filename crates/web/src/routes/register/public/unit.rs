@@ -1,7 +1,7 @@
 //! What a unit offers, asks for, and has taken up. Units are not ranked.
 
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, asked, skipped};
 use crate::parts::digits::number;
 use crate::parts::money_to_do::{ToDoLine, to_answer};
 use crate::parts::need_rows::{NeedRow, UptakeRow, need_rows, uptake_rows};
@@ -43,7 +43,7 @@ pub(crate) async fn show(
     Path((_, unit)): Path<(String, String)>,
     Query(params): Query<Params>,
 ) -> Result<Response, Problem> {
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let (app, who) = (&visit.site.app, visit.who());
     let view = view_unit(app, &visit.hall, &who, &UnitId(unit), skip).await;
     let view = view.map_err(|fail| visit.problem(fail))?;
