@@ -216,6 +216,7 @@ numbers-wrong-day = Choose both days, for example 2021-06-01 and 2021-06-30.
 numbers-wrong-days = The first day comes before the last, and they are at most { $days } days apart.
 numbers-wrong-period = There is no such period; what stands below is of other days. Choose a period, or both days.
 numbers-wrong-month = There is no such month. Write it like 2021-06.
+numbers-wrong-listed = The days in the address (days=) are none. Both stand in the calendar, the first not after the last, as in days=2021-06-01..2021-06-30. Or open the list from the numbers again.
 numbers-not-shown-not-told = Matters that are not public are not counted here. How many they are is told of whole months that are over, and below { $n } only that they are fewer: nobody can work out from two spans of days that somebody was here.
 numbers-not-shown-few = Fewer than { $n } matters of these days are not public and not counted here.
 numbers-not-shown = { $n ->

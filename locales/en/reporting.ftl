@@ -64,6 +64,7 @@ reporting-unit = Unit
 reporting-days = From when to when
 reporting-since = since { $day }
 reporting-until = until { $day }
+reporting-wrong-year = There is no such year, or it is still to come. Write it in the address like year=2021.
 reporting-times = When they have time
 reporting-place = Where
 reporting-liaison = Liaison of the unit

@@ -203,6 +203,7 @@ numbers-wrong-day = 两个日期都要选，例如 2021-06-01 和 2021-06-30。
 numbers-wrong-days = 开始日期要在结束日期之前，最多相隔 { $days } 天。
 numbers-wrong-period = 没有这样的期间，下面不是您要的那段时间。请选一个期间，或选起止日期。
 numbers-wrong-month = 没有这样的月份。请写成 2021-06。
+numbers-wrong-listed = 网址里的日期（days=）不对：要是日历上有的日子，开始不晚于结束，例如 days=2021-06-01..2021-06-30。也可以从统计页重新点开这份清单。
 numbers-not-shown-not-told = 不公开的没有算在里面。有多少件，只在整月过完以后按月公布，不到 { $n } 件的只说不到 { $n } 件：免得拿两段日子一减，就猜出哪天有谁来过。
 numbers-not-shown-few = 这段时间另有不到 { $n } 件不公开，没有算在里面。
 numbers-not-shown = 这段时间另有 { $n } 件不公开，没有算在里面。

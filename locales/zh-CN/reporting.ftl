@@ -64,6 +64,7 @@ reporting-unit = 单位
 reporting-days = 期限
 reporting-since = { $day }起
 reporting-until = 到{ $day }
+reporting-wrong-year = 没有这样的年份，或者还没有到。网址里请写成 year=2021。
 reporting-times = 什么时候有空
 reporting-place = 在哪里
 reporting-liaison = 单位联络员

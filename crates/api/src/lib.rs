@@ -16,6 +16,7 @@ mod extract;
 mod fund;
 mod keys;
 mod letter;
+mod line_result;
 mod matter;
 mod meeting;
 mod moment;

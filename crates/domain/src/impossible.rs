@@ -132,6 +132,11 @@ keyed! {
 }
 
 impl Impossible {
+    /// None where what happened fits; or else why it does not.
+    pub(crate) fn unless(fits: bool, why: Impossible) -> Option<Impossible> {
+        (!fits).then_some(why)
+    }
+
     /// Whether an entry before it that nobody is shown may explain it.
     pub fn may_be_explained(self) -> bool {
         matches!(self, Impossible::PublishedUncounted | Impossible::VoidUnasked | Impossible::VoidByOne)

@@ -37,7 +37,7 @@ pub mod roll;
 pub mod rules;
 pub mod time;
 pub mod upcast;
-mod written;
+pub mod written;
 
 pub mod account_book;
 pub mod agreement;

@@ -2,6 +2,7 @@
 //! with what it stands on: 85% is no area, and 10² is not 102.
 
 use mingtong_domain::split::PartyField;
+use mingtong_domain::written;
 
 /// Digits that a spreadsheet keeps of a number; what stands behind them is noise of its sums.
 const EXACT_DIGITS: usize = 15;
@@ -164,9 +165,8 @@ pub(crate) fn written(billionths: u128) -> String {
 /// between two digits: 85 90 is no 8590.
 fn narrow(text: &str) -> String {
     let half = |c: char| match c {
-        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '−' | '–' | '‐' | '‑' | '﹣' => '-',
-        c => c,
+        c => written::narrow(c),
     };
     let words: Vec<String> =
         text.split_whitespace().map(|word| word.chars().map(half).collect::<String>().to_lowercase()).collect();

@@ -1,5 +1,6 @@
 //! The telephone of whoever wrote a letter, and what is odd about it.
 
+use mingtong_domain::written;
 use mingtong_text::telephone::is_phone;
 
 use crate::clean::{quote, squeeze};
@@ -43,7 +44,7 @@ fn as_typed(text: &str) -> String {
 /// Digits and the signs within numbers in half width; words beside them stay as they are.
 fn narrow(c: char) -> char {
     match c {
-        '０'..='９' | '＋' | '－' | '．' | '＊' | 'Ｅ' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        '０'..='９' | '＋' | '－' | '．' | '＊' | 'Ｅ' => written::narrow(c),
         c => c,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! - [`normal`]: the form in which two writings of one thing are equal, the form in which we store what people type,
 //!   the form by which two copies of one letter recognise each other, and how long a text is.
-//! - [`script`]: traditional characters and simplified ones in one writing.
+//! - [`script`]: which characters are Han; traditional characters and simplified ones in one writing.
 //! - [`search`]: what goes into the full-text index of either database, and what is asked of it.
 //! - [`building`]: 2栋, 2幢, 2号楼 and 二栋 are one building.
 //! - [`personal`]: finds telephone numbers, identity numbers, homes and the like in free text before it is published.

@@ -1,9 +1,14 @@
-//! One writing for what is written in two: traditional characters and simplified ones.
+//! Han characters: which are, and one writing for what is written in two, traditional characters and simplified ones.
 
 include!(concat!(env!("OUT_DIR"), "/simplified.rs"));
 
 /// The first of the everyday characters of the table.
 const FIRST: u32 = 0x3400;
+
+/// Whether it is a Han character, 〇 among them.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇')
+}
 
 /// The simplified form of a character, by OpenCC's table; any other character is returned as it is. Several traditional
 /// characters share one (發 and 髮, 後 and 后), so this serves to find, and never to write.

@@ -1,7 +1,7 @@
 //! Which pairs of neighbouring characters may name what a text is about. There is no dictionary here: 路灯, 电梯 and
 //! 垃圾 may, and 坏了, 没人 and 几天 may not, since one of their characters stands between words or is said of everything.
 
-use crate::topics::{OF_EVERY_REPORT, is_han, may_be_a_word};
+use crate::topics::{OF_EVERY_REPORT, may_be_a_word, may_be_in_a_word};
 
 /// With these begins how many, how much, who or in which building: 好几, 三天, 人管, 号楼, 栋楼.
 const BEGIN_OF_ANYTHING: &str = "好几多每人谁号栋一二两三四五六七八九十百";
@@ -18,7 +18,7 @@ pub(crate) fn may_name_a_subject(pair: [char; 2]) -> bool {
         || END_OF_ANYTHING.contains(end)
         || OF_EVERY_REPORT.contains(&written.as_str())
         || PLACES_IN_ANY_COURTYARD.contains(&written.as_str());
-    is_han(begin) && is_han(end) && may_be_a_word(&pair) && !is_of_anything
+    may_be_in_a_word(begin) && may_be_in_a_word(end) && may_be_a_word(&pair) && !is_of_anything
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! long, and what is part of a longer such word in the same texts is left out.
 
 use crate::normal::normal;
+use crate::script::is_han;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Characters of a word.
@@ -81,7 +82,7 @@ fn words(texts: &[&str]) -> BTreeMap<String, BTreeSet<usize>> {
 /// Every run of two to four Han characters that may be a word.
 fn words_of(text: &str) -> BTreeSet<String> {
     let text = without_phrases(&normal(text));
-    let runs = text.split(|c: char| !is_han(c));
+    let runs = text.split(|c: char| !may_be_in_a_word(c));
     let mut words = BTreeSet::new();
     for run in runs {
         let chars: Vec<char> = run.chars().collect();
@@ -105,8 +106,9 @@ pub(crate) fn may_be_a_word(chars: &[char]) -> bool {
     !is_between(chars.first()) && !is_between(chars.last())
 }
 
-pub(crate) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+/// Whether a character may stand in a word: 〇 stands in numbers.
+pub(crate) fn may_be_in_a_word(c: char) -> bool {
+    c != '〇' && is_han(c)
 }
 
 #[cfg(test)]

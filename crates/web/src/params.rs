@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use std::collections::HashMap;
+use std::str::FromStr;
 
 /// The parameters of a path or a query.
 pub(crate) type Params = HashMap<String, String>;
@@ -9,6 +10,12 @@ pub(crate) type Params = HashMap<String, String>;
 /// What the address says; nothing is as good as empty.
 pub(crate) fn asked<'q>(query: &'q Params, name: &str) -> &'q str {
     query.get(name).map(String::as_str).unwrap_or_default()
+}
+
+/// How much of a list the address leaves out from the beginning. Links to the next page write it, nobody types it: what
+/// is no number leaves out nothing, and the list begins at its beginning, as everybody sees.
+pub(crate) fn skipped<N: FromStr + Default>(query: &Params) -> N {
+    asked(query, "skip").trim().parse().unwrap_or_default()
 }
 
 /// Percent-encoding of a value in a query (RFC 3986: all but the unreserved characters).

@@ -1,7 +1,7 @@
 //! The vote on which a resolution rests, on the wire: its numbers are those of the vote.
 
 use super::keys;
-use crate::vote::VoteLineBody;
+use crate::line_result::VoteLineBody;
 use mingtong_app::resolution::RestsOnVote;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

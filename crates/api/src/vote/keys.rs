@@ -17,14 +17,6 @@ mirror! {
     VoidFor = mingtong_domain::vote::VoidFor { TickAndCross, Unreadable, NotOurs, Unsigned, Differs, NotInBox }
     /// What was met at a door.
     Door = mingtong_domain::vote::Door { Delivered, Refused, NobodyThere }
-    /// What a test of a result asks.
-    VoteTest = mingtong_domain::vote::TestKind {
-        ParticipationHeads, ParticipationArea, AgreeHeads, AgreeArea, Attendance, Agree,
-    }
-    /// What a vote came to.
-    VoteVerdict = mingtong_domain::vote::Verdict { Carried, NotCarried, NoQuorum, Undetermined }
-    /// What becomes of those who were given a ballot and did not return it.
-    Silent = mingtong_domain::motion::Silent { NotTakingPart, WithMajority, Abstain }
     /// What kind of thing was put right of an electorate.
     CorrectionKind = mingtong_domain::vote::CorrectionKind { Changed, Added, Struck }
     /// Which votes are listed: those ahead or under way, those that are published or void, or all.

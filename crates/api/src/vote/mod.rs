@@ -17,7 +17,6 @@ mod wire_call;
 mod wire_law;
 mod wire_slip;
 
-pub(crate) use result::VoteLineBody;
 pub use result::{RecountedBody, ResultBody};
 pub use spoken::Spoken;
 

@@ -4,6 +4,7 @@ use super::keys;
 use super::result::ResultBody;
 use super::wire_ballot::CallOfHandsBody;
 use super::wire_law::{CorrectionToldBody, OfficialBesideBody, ToPublishBody, VoteLegalBody};
+use crate::line_result::{Silent, VoteVerdict};
 use crate::moment::rfc3339;
 use crate::resolution::ResolutionItemBody;
 use mingtong_app::matter::Said;
@@ -71,7 +72,7 @@ pub struct VoteItemBody {
     /// While it waits to be published: until when.
     pub to_publish: Option<ToPublishBody>,
     /// What each line came to, or the election: of what is published only.
-    pub verdicts: Vec<keys::VoteVerdict>,
+    pub verdicts: Vec<VoteVerdict>,
     /// Whether persons are elected.
     pub elects: bool,
     /// Why it is void.
@@ -226,7 +227,7 @@ pub struct VoteBody {
     /// Which ballot holds where somebody gave several.
     pub across: keys::Across,
     /// What becomes of silent owners.
-    pub silent: keys::Silent,
+    pub silent: Silent,
     /// The clause on which that rests.
     pub silent_clause: Option<String>,
     /// Whether a voice can be given by another, in writing.

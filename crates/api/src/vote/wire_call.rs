@@ -1,6 +1,7 @@
 //! A vote to be called, and the notice that is posted beside an act.
 
 use super::keys;
+use crate::line_result::Silent;
 use crate::meeting::wire_call::maybe_matter;
 use crate::notice::wire::day;
 use crate::problem::Problem;
@@ -116,7 +117,7 @@ pub struct CallVoteBody {
     /// Which ballot holds where somebody gave several.
     pub across: keys::Across,
     /// What becomes of silent owners; they do not take part unless said otherwise.
-    pub silent: Option<keys::Silent>,
+    pub silent: Option<Silent>,
     /// The clause on which that rests.
     pub silent_clause: Option<String>,
     /// Whether whoever returned a void paper took part; yes unless said otherwise.
@@ -160,7 +161,7 @@ impl CallVoteBody {
             secrecy: self.secrecy.into(),
             ways: self.ways.into_iter().map(Into::into).collect(),
             across: self.across.into(),
-            silent: self.silent.unwrap_or(keys::Silent::NotTakingPart).into(),
+            silent: self.silent.unwrap_or(Silent::NotTakingPart).into(),
             silent_clause: self.silent_clause,
             void_takes_part: self.void_takes_part.unwrap_or(true),
             tellers: self.tellers.into_iter().map(PersonId).collect(),

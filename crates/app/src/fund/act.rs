@@ -6,26 +6,26 @@ use super::alike::{lately_alike, quoters};
 use super::around::around;
 use super::donor::check_donor;
 use super::fair_share::fair_share;
+use super::hazard::names_hazard;
 use super::payee::with_payee;
+use super::sent_before::{are_said, says_the_same};
 use super::tell::tell;
 use super::vouchers::check_vouchers;
 use crate::app::App;
-use crate::carry::{Carrier, Loaded, are_known, are_public, without_repeats};
+use crate::carry::{Carrier, Loaded, are_known, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::{Texts, words_behind};
+use crate::texts::Texts;
 use crate::who::Who;
 use jiff::civil::Date;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::fund::{self, Act, Command, Event, Expense, Fund, Pledge, WritesTo};
-use mingtong_domain::ids::{ExpenseId, FundId, PictureId, PlaceId, PledgeId, Stream, TextRef};
-use mingtong_domain::matter::{Track, Visibility};
+use mingtong_domain::ids::{ExpenseId, FundId, PictureId, PledgeId, Stream};
+use mingtong_domain::matter::Visibility;
 use mingtong_domain::money::yuan;
 use mingtong_domain::refusal::Code;
-use mingtong_domain::rules::RuleId;
 use mingtong_domain::{Event as Any, Refusal};
 use mingtong_store::Append;
-use mingtong_text::normal;
 
 /// What of a fund an act is about, beside the fund.
 #[derive(Debug, Clone, Default)]
@@ -232,13 +232,10 @@ async fn done_before(
                 None => None,
             }
         }
-        (Command::EnterExpense { amount, line, bill, payee, purpose, .. }, _, Some(before)) => {
+        (Command::EnterExpense { .. }, _, Some(before)) => {
             let is_theirs = actor.person.as_ref().is_some_and(|person| before.authors.first() == Some(person));
             let spending = &before.spending;
-            let is_same = (spending.amount, spending.line, spending.bill) == (*amount, *line, *bill);
-            let said =
-                [(Some(&spending.payee), Some(payee.as_str())), (Some(&spending.purpose), Some(purpose.as_str()))];
-            match is_theirs && is_same && are_said(it, &said).await? {
+            match is_theirs && says_the_same(it, spending, command).await? {
                 true => exists(None),
                 false if is_theirs => return Err(used(it, Code::ExpenseIdTaken, spending.amount)),
                 false => None,
@@ -251,17 +248,6 @@ async fn done_before(
 /// That an id was used for something else of the same people, and how much that was.
 fn used(it: &Carrier<'_>, code: Code, fen: i64) -> Fail {
     Refusal::new(code, it.act).with(yuan(fen)).into()
-}
-
-/// Whether these texts say these words; one that was erased since may have.
-async fn are_said(it: &mut Carrier<'_>, said: &[(Option<&TextRef>, Option<&str>)]) -> Result<bool, Fail> {
-    let community = it.hall.id;
-    let texts = said.iter().filter_map(|(text, _)| text.cloned());
-    let words = words_behind(&mut it.link(), community, texts).await?;
-    Ok(said.iter().all(|(text, now)| match (text, now.map(normal::clean).filter(|now| !now.is_empty())) {
-        (None, now) => now.is_none(),
-        (Some(text), now) => words.get(*text).is_none_or(|before| Some(before) == now.as_ref()),
-    }))
 }
 
 /// What the command names must be here: units and people of this community, pictures.
@@ -288,34 +274,6 @@ async fn check_names(it: &mut Carrier<'_>, command: &mut Command<String>) -> Res
     are_known(it, &names.persons).await?;
     it.attach(&pictures).await?;
     Ok(())
-}
-
-/// Whether the matter that a command names is a hazard where the fund is; refuses one that is over. A bill that waits
-/// keeps the hazard for which it was entered: its voucher may come late.
-async fn names_hazard(
-    it: &mut Carrier<'_>,
-    command: &Command<String>,
-    (place, before): (Option<&PlaceId>, Option<&Expense>),
-) -> Result<bool, Fail> {
-    let (Command::EnterExpense { hazard, amount, .. } | Command::ChangeExpense { hazard, amount, .. }) = command else {
-        return Ok(false);
-    };
-    let Some(id) = *hazard else { return Ok(false) };
-    are_public(it, &[id]).await?;
-    let matter = it.matter(id).await?.thing;
-    // A hazard somewhere else is no reason here.
-    let register = &it.hall.register;
-    let is_here = place.is_none_or(|here| matter.place.as_ref().is_some_and(|at| register.inside(here).contains(at)));
-    if matter.track != Track::Hazard || !is_here {
-        return Ok(false);
-    }
-    let had_it = |it: &Expense| it.spending.exception.as_ref().is_some_and(|it| it.matter == id);
-    let is_kept = before.is_some_and(|it| had_it(it) && *amount <= it.spending.amount);
-    let days = register.rules.integer(RuleId::FundHazardDays, it.now).unwrap_or_default();
-    if is_kept || fund::still_excepts(&matter, days, it.now) {
-        return Ok(true);
-    }
-    Err(Refusal::new(Code::HazardOver, it.act).with(days).into())
 }
 
 /// The events of a fund, for whoever records several streams in one write.

@@ -4,7 +4,7 @@
 
 use super::kept_form::mark_for;
 use super::lets_in::lets_in;
-use super::login::login_there;
+use super::login::{folded_login, login_there};
 use super::own::own_login;
 use super::session::{Session, digest, first_worn, gives_roles, go_on_as, living, living_in, session, unit_of};
 use crate::app::App;
@@ -31,7 +31,8 @@ type Roles = Vec<(Role, Scope)>;
 pub struct Elsewhere {
     /// The short name of the community.
     pub home: String,
-    /// With what they sign in there, as it was written down.
+    /// With what they sign in there; until they say that it is them, what was written down, folded: an account from
+    /// before may be kept under another form, and whether there is one is told to nobody.
     pub login: String,
     /// Until when they may say that it is them.
     pub ends: Millis,
@@ -117,8 +118,10 @@ pub async fn account_elsewhere(
 ) -> Result<Option<Elsewhere>, Fail> {
     who.authorise(Act::GrantRole)?;
     let row = app.store.read().await?.link().account_elsewhere(hall.id, person.as_str()).await?;
-    let agreed = |row: &AccountElsewhereRow| row.agreed_ms.map(Millis);
-    Ok(row.map(|row| Elsewhere { agreed: agreed(&row), home: row.home, login: row.login, ends: Millis(row.ends_ms) }))
+    Ok(row.map(|row| {
+        let login = if row.agreed_ms.is_some() { row.login } else { folded_login(&row.login) };
+        Elsewhere { home: row.home, login, ends: Millis(row.ends_ms), agreed: row.agreed_ms.map(Millis) }
+    }))
 }
 
 /// Nobody signs in from another community as this person any more, from this moment on.

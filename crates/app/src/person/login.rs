@@ -11,6 +11,7 @@ use mingtong_domain::register::Act;
 use mingtong_store::Link;
 use mingtong_store::rows::AccountRow;
 use mingtong_text::normal::normal;
+use mingtong_text::script::is_han;
 
 /// The login that was meant, whatever the width of its letters and their case: a Chinese keyboard types `ｚｈａｎｇ`.
 /// Guesses at one account count by it as well.
@@ -23,15 +24,21 @@ pub fn folded_login(typed: &str) -> String {
 /// # Errors
 /// It is missing or too long, or others could not tell it from another one or could not type it: see [`is_usable`].
 pub(super) fn login_of(typed: &str) -> Result<String, Fail> {
-    let (typed, login) = (typed.trim(), folded_login(typed));
-    if typed.is_empty() {
+    let login = folded_and_measured(typed)?;
+    if !is_usable(typed.trim(), &login) {
+        return Err(Refusal::new(Code::LoginUnusable, Act::GrantRole).into());
+    }
+    Ok(login)
+}
+
+/// The login that was meant, where something was and it is not too long.
+fn folded_and_measured(typed: &str) -> Result<String, Fail> {
+    if typed.trim().is_empty() {
         return Err(Refusal::new(Code::TextMissing, Act::GrantRole).into());
     }
+    let login = folded_login(typed);
     if login.chars().count() > NAME_CHARS_MAX {
         return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(NAME_CHARS_MAX).into());
-    }
-    if !is_usable(typed, &login) {
-        return Err(Refusal::new(Code::LoginUnusable, Act::GrantRole).into());
     }
     Ok(login)
 }
@@ -42,10 +49,6 @@ fn is_usable(typed: &str, login: &str) -> bool {
     let shows = |c: char| !normal(c.encode_utf8(&mut [0; 4])).is_empty();
     let names = |c: char| c.is_ascii_alphanumeric() || is_han(c);
     typed.chars().all(shows) && login.chars().all(|c| names(c) || "._-@".contains(c)) && login.chars().any(names)
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇')
 }
 
 /// The account that was meant. One that was saved before logins were folded is still opened by what was typed then.
@@ -65,13 +68,18 @@ pub async fn account_typed(
     Ok(link.account(community, &folded).await?)
 }
 
-/// The login of the account that was meant; where there is none, what it would be.
+/// The login of the account that was meant; where there is none, what it would be. One that nobody is given now is
+/// taken as well: an account from before may have it, and whether one does is told to nobody.
 ///
 /// # Errors
-/// As for [`login_of`], or the database failed.
+/// It is missing or too long, nothing of it shows, or the database failed.
 pub(super) async fn login_there(app: &App, hall: &Hall, typed: &str) -> Result<String, Fail> {
+    let login = folded_and_measured(typed)?;
+    if login.is_empty() {
+        return Err(Refusal::new(Code::LoginUnusable, Act::GrantRole).into());
+    }
     let account = account_typed(&mut app.store.read().await?.link(), hall.id, typed).await?;
-    account.map_or_else(|| login_of(typed), |account| Ok(account.login))
+    Ok(account.map_or(login, |account| account.login))
 }
 
 /// The login that somebody gets: their own as it is kept, where it is that which was typed, else a new one.

@@ -18,6 +18,7 @@ use std::sync::Arc;
 mingtong_testkit::on_both!(
     who_is_asked_says_themself_that_it_is_them,
     another_login_is_asked_nothing,
+    a_login_from_before_is_asked_as_if_there_were_none,
     what_is_asked_ends_with_its_days,
     a_role_that_ends_there_ends_the_sight_at_once,
     signing_in_from_there_ends_from_either_side,
@@ -128,6 +129,25 @@ async fn another_login_is_asked_nothing(t: TestApp) {
     let second = add_person(&two.t.app, &two.other, &Who::keeper(), "钱科长").await.unwrap();
     let taken = offer_account(&two.t.app, &two.other, &Who::keeper(), &second, "mingtong", "nobody-of-this-name").await;
     assert_eq!(taken.unwrap_err().code(), Some(Code::LoginInUse), "one login is one person in a community");
+}
+
+/// Nobody is given such a login now; whether an account from before has it is not told.
+async fn a_login_from_before_is_asked_as_if_there_were_none(t: TestApp) {
+    let two = Two::found(t).await;
+    let token = two.sign_in().await;
+    let offer = async || offered_by(&two.t.app, &two.town.hall, &token, "other").await.unwrap();
+    let shown = async |typed: &str| {
+        two.ask(typed).await;
+        account_elsewhere(&two.t.app, &two.other, &Who::keeper(), &two.there).await.unwrap().unwrap().login
+    };
+    assert_eq!(shown("ｚｈａｏ ｋｅ").await, "zhao ke");
+    assert!(offer().await.is_none());
+    two.t.database.tamper("UPDATE account SET login = 'ｚｈａｏ ｋｅ'").await;
+    assert_eq!(shown("ｚｈａｏ ｋｅ").await, "zhao ke", "the same, where there is one");
+    assert!(offer().await.is_some(), "whose it is, is asked");
+    agree_to_work(&two.t.app, &two.town.hall, &token, "other").await.unwrap();
+    let known = account_elsewhere(&two.t.app, &two.other, &Who::keeper(), &two.there).await.unwrap().unwrap();
+    assert_eq!(known.login, "ｚｈａｏ ｋｅ", "and said so themself");
 }
 
 async fn what_is_asked_ends_with_its_days(t: TestApp) {

@@ -25,7 +25,7 @@ impl Course {
         match course {
             Some(it) if it.opened < next.position => {
                 let is_late = it.closed.is_some_and(|closed| closed < next.position);
-                unless(!is_late || erases(event), Impossible::FundClosed)
+                Impossible::unless(!is_late || erases(event), Impossible::FundClosed)
             }
             _ => Some(Impossible::NotOpened),
         }
@@ -102,10 +102,6 @@ fn judged<T>(
     found
 }
 
-fn unless(fits: bool, why: Impossible) -> Option<Impossible> {
-    (!fits).then_some(why)
-}
-
 fn erases(event: &Event) -> bool {
     matches!(event, Event::TextErased { .. } | Event::PictureErased { .. })
 }
@@ -115,28 +111,30 @@ fn of_fund(id: &FundId, fund: Option<&Fund>, event: &event::Event) -> Option<Imp
     let event::Event::Fund(event) = event else { return Some(Impossible::OtherStream) };
     let Some(fund) = fund else {
         return match event {
-            Event::Opened { fund, .. } => unless(fund == id, Impossible::OfAnother),
+            Event::Opened { fund, .. } => Impossible::unless(fund == id, Impossible::OfAnother),
             _ => Some(Impossible::NotOpened),
         };
     };
     match event {
         event if erases(event) => None,
         Event::Opened { .. } => Some(Impossible::OpenedTwice),
-        Event::Budgeted { .. } | Event::Closed { .. } => unless(fund.closed.is_none(), Impossible::FundClosed),
+        Event::Budgeted { .. } | Event::Closed { .. } => {
+            Impossible::unless(fund.closed.is_none(), Impossible::FundClosed)
+        }
         Event::CarriedOn { .. } => {
             let is_left = fund.closed.as_ref().is_some_and(|closed| closed.goes == RestGoes::CarriedOn);
-            unless(is_left && fund.carried_on.is_none(), Impossible::NothingToCarry)
+            Impossible::unless(is_left && fund.carried_on.is_none(), Impossible::NothingToCarry)
         }
         _ => Some(Impossible::OtherStream),
     }
 }
 
 fn is_amount(fen: i64) -> Option<Impossible> {
-    unless(fen > 0, Impossible::NoAmount)
+    Impossible::unless(fen > 0, Impossible::NoAmount)
 }
 
 fn was_day(day: Date, next: &Recorded) -> Option<Impossible> {
-    unless(day <= next.at.date(), Impossible::DayToCome)
+    Impossible::unless(day <= next.at.date(), Impossible::DayToCome)
 }
 
 /// What is turned round is there, and not more than is left of it, and all that is left where that was wrong.
@@ -145,8 +143,8 @@ fn is_left(booked: Option<i64>, reds: &[Red], (of, amount, reason): (u32, i64, R
     let left = booked.saturating_sub(turned_round(reds, of));
     let fits = amount <= left && (amount == left || reason.may_be_of_a_part());
     is_amount(amount)
-        .or_else(|| unless(left != 0, Impossible::RedTwice))
-        .or_else(|| unless(fits, Impossible::RedBeyond))
+        .or_else(|| Impossible::unless(left != 0, Impossible::RedTwice))
+        .or_else(|| Impossible::unless(fits, Impossible::RedBeyond))
 }
 
 /// Why an event cannot be the next one of a pledge, which was entered or not; none where it can.
@@ -158,33 +156,33 @@ fn of_pledge(
     let Some(pledge) = pledge else {
         return match event {
             Event::Reserved { fund, pledge, amount, .. } => {
-                unless((fund, pledge) == id, Impossible::OfAnother).or_else(|| is_amount(*amount))
+                Impossible::unless((fund, pledge) == id, Impossible::OfAnother).or_else(|| is_amount(*amount))
             }
             _ => Some(Impossible::NotEntered),
         };
     };
-    let is_open = || unless(pledge.state_at(next.at) == PledgeState::Reserved, Impossible::PledgeOver);
+    let is_open = || Impossible::unless(pledge.state_at(next.at) == PledgeState::Reserved, Impossible::PledgeOver);
     match event {
         event if erases(event) => None,
         Event::Reserved { .. } => Some(Impossible::EnteredTwice),
         Event::Received { amount, day, slip, .. } => {
             let is_new = !pledge.receipts.iter().any(|receipt| receipt.slip == *slip);
             is_open()
-                .or_else(|| unless(is_new, Impossible::SlipTwice))
+                .or_else(|| Impossible::unless(is_new, Impossible::SlipTwice))
                 .or_else(|| is_amount(*amount))
-                .or_else(|| unless(*amount <= pledge.to_come(), Impossible::MoreThanPledged))
+                .or_else(|| Impossible::unless(*amount <= pledge.to_come(), Impossible::MoreThanPledged))
                 .or_else(|| was_day(*day, next))
         }
         Event::Voided { .. } => is_open(),
         Event::GivenBack { amount, day, .. } => is_amount(*amount)
-            .or_else(|| unless(*amount <= pledge.kept(), Impossible::MoreThanKept))
+            .or_else(|| Impossible::unless(*amount <= pledge.kept(), Impossible::MoreThanKept))
             .or_else(|| was_day(*day, next)),
         Event::PledgeReversed { of, amount, reason, .. } => {
             let received = pledge.receipts.iter().find(|it| it.no == *of).map(|it| it.amount);
             let returned = pledge.given_back.iter().find(|it| it.no == *of).map(|it| it.amount);
             let is_kept = received.is_none() || *amount <= pledge.kept();
             is_left(received.or(returned), &pledge.reds, (*of, *amount, *reason))
-                .or_else(|| unless(is_kept, Impossible::MoreThanKept))
+                .or_else(|| Impossible::unless(is_kept, Impossible::MoreThanKept))
         }
         _ => Some(Impossible::OtherStream),
     }
@@ -199,19 +197,19 @@ fn of_expense(
     let Some(expense) = expense else {
         return match event {
             Event::Entered { fund, expense, spending } => {
-                unless((fund, expense) == id, Impossible::OfAnother).or_else(|| is_amount(spending.amount))
+                Impossible::unless((fund, expense) == id, Impossible::OfAnother).or_else(|| is_amount(spending.amount))
             }
             _ => Some(Impossible::NotEntered),
         };
     };
-    let waits = || unless(expense.state() == ExpenseState::Waiting, Impossible::ExpenseDone);
+    let waits = || Impossible::unless(expense.state() == ExpenseState::Waiting, Impossible::ExpenseDone);
     match event {
         event if erases(event) => None,
         Event::Entered { .. } => Some(Impossible::EnteredTwice),
         Event::Changed { spending } => waits().or_else(|| is_amount(spending.amount)),
         Event::Approved { .. } => waits().or_else(|| approved(expense, next)),
         Event::Paid { amount, day, .. } => waits()
-            .or_else(|| unless(*amount == expense.spending.amount, Impossible::PaidOtherwise))
+            .or_else(|| Impossible::unless(*amount == expense.spending.amount, Impossible::PaidOtherwise))
             .or_else(|| was_day(*day, next)),
         Event::Withdrawn { .. } => waits(),
         Event::ExpenseReversed { of, amount, reason, .. } => {
@@ -225,7 +223,7 @@ fn of_expense(
 /// It is approved by somebody who neither entered nor changed it, once as it stands, and with what proves it.
 fn approved(expense: &Expense, next: &Recorded) -> Option<Impossible> {
     let person = next.person.as_ref()?;
-    unless(!expense.authors.contains(person), Impossible::OwnExpense)
-        .or_else(|| unless(expense.approvals.iter().all(|it| it.by != *person), Impossible::ApprovedTwice))
-        .or_else(|| unless(!expense.spending.vouchers.is_empty(), Impossible::Unproved))
+    Impossible::unless(!expense.authors.contains(person), Impossible::OwnExpense)
+        .or_else(|| Impossible::unless(expense.approvals.iter().all(|it| it.by != *person), Impossible::ApprovedTwice))
+        .or_else(|| Impossible::unless(!expense.spending.vouchers.is_empty(), Impossible::Unproved))
 }

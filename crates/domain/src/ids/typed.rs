@@ -1,6 +1,7 @@
 //! The number of a matter as people type it, off a slip or a notice or from memory.
 
 use super::numbered::MatterId;
+use crate::written::narrow;
 
 /// Digits of a year, of a place in a year, and of a place as it is printed.
 const YEAR_DIGITS: usize = 4;
@@ -68,16 +69,12 @@ fn of_digits(text: &str) -> Option<u32> {
 
 /// Half-width signs of full-width ones, small letters, one dash for all that look alike, one space for all blanks.
 fn plain(text: &str) -> String {
-    let half_width = |c: char| match c {
-        '！'..='～' => char::from_u32(c as u32 - '！' as u32 + '!' as u32).unwrap_or(c),
-        c => c,
-    };
     let one_of_its_kind = |c: char| match c {
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
         c if c.is_whitespace() => ' ',
         c => c,
     };
-    text.chars().map(half_width).map(one_of_its_kind).flat_map(char::to_lowercase).collect()
+    text.chars().map(narrow).map(one_of_its_kind).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

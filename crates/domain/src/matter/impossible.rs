@@ -35,7 +35,7 @@ fn impossible(id: MatterId, matter: Option<&Matter>, next: &Recorded) -> Option<
         };
     };
     let stage = matter.stage_at(next.at).kind();
-    let unless = |fits: bool, why: Impossible| (!fits).then_some(why);
+    let unless = Impossible::unless;
     let before_its_end = || unless(!stage.has_ended(), Impossible::AfterItsEnd);
     match event {
         Event::Raised { .. } => Some(Impossible::RaisedTwice),

@@ -2,6 +2,7 @@
 //! out: the closing words, how many days it is, the weekday in brackets.
 
 use super::calendar::{DayKind, is_form_line};
+use crate::written::narrow;
 use jiff::civil::Date;
 
 /// What a holiday is called that the notice does not name.
@@ -121,13 +122,6 @@ fn ranges(year: i16, sentence: &str) -> Option<Vec<(Date, Date)>> {
 
 fn is_digit(letter: char) -> bool {
     letter.is_ascii_digit() || ('０'..='９').contains(&letter)
-}
-
-fn narrow(digit: char) -> char {
-    match digit {
-        '０'..='９' => char::from_u32(u32::from(digit) - 0xFEE0).unwrap_or(digit),
-        other => other,
-    }
 }
 
 #[cfg(test)]

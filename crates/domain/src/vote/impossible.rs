@@ -127,10 +127,6 @@ impl Standing {
     }
 }
 
-fn unless(fits: bool, why: Impossible) -> Option<Impossible> {
-    (!fits).then_some(why)
-}
-
 /// Why something of which the table of states says when it is possible is not possible now.
 fn in_time(stage: StageKind, when: &[StageKind]) -> Option<Impossible> {
     let why = match stage {
@@ -139,7 +135,7 @@ fn in_time(stage: StageKind, when: &[StageKind]) -> Option<Impossible> {
         Over | Counted | Published => Impossible::VoteOver,
         Void => Impossible::VoteVoid,
     };
-    unless(when.contains(&stage), why)
+    Impossible::unless(when.contains(&stage), why)
 }
 
 /// Why an event cannot be the next one of a vote, which was called or not; none where it can.
@@ -147,7 +143,7 @@ fn of_vote(id: &VoteId, standing: Option<&Standing>, next: &Recorded) -> Option<
     let Some(event::Event::Vote(event)) = &next.event else { return Some(Impossible::OtherStream) };
     let Some(standing) = standing else {
         return match event {
-            Event::Called { vote, .. } => unless(vote == id, Impossible::OfAnother),
+            Event::Called { vote, .. } => Impossible::unless(vote == id, Impossible::OfAnother),
             _ => Some(Impossible::NotCalled),
         };
     };
@@ -162,7 +158,7 @@ fn on_vote(vote: &Vote, stage: StageKind, (event, next): (&Event, &Recorded)) ->
         Event::TextErased { .. } | Event::PictureErased { .. } => None,
         Event::Called { .. } => Some(Impossible::CalledTwice),
         Event::Prolonged { .. } => {
-            in_time(stage, &[Open]).or_else(|| unless(vote.prolonged.is_none(), Impossible::ProlongedTwice))
+            in_time(stage, &[Open]).or_else(|| Impossible::unless(vote.prolonged.is_none(), Impossible::ProlongedTwice))
         }
         Event::TellersChanged { .. } => in_time(stage, &[Announced, Open, Over]),
         Event::SlipsIssued { .. } => has_way(vote, &[Way::Web]).or_else(|| in_time(stage, &[Announced, Open])),
@@ -171,10 +167,10 @@ fn on_vote(vote: &Vote, stage: StageKind, (event, next): (&Event, &Recorded)) ->
         Event::Published { .. } => published(vote, stage, next.person.as_ref()),
         // It says itself on which day it was announced: no clock is asked.
         Event::OfficialRecorded { official } => in_time(stage, &[Announced, Open, Over, Counted, Published])
-            .or_else(|| unless(official.announced >= vote.window.last().date(), Impossible::BeforeItsEnd)),
+            .or_else(|| Impossible::unless(official.announced >= vote.window.last().date(), Impossible::BeforeItsEnd)),
         Event::VoidAsked { .. } => of_published(stage),
         Event::VoidDeclined {} => {
-            of_published(stage).or_else(|| unless(vote.void_asked.is_some(), Impossible::VoidUnasked))
+            of_published(stage).or_else(|| Impossible::unless(vote.void_asked.is_some(), Impossible::VoidUnasked))
         }
         Event::Voided { .. } => voided(vote, stage, next.person.as_ref()),
         _ => Some(Impossible::OtherStream),
@@ -183,12 +179,12 @@ fn on_vote(vote: &Vote, stage: StageKind, (event, next): (&Event, &Recorded)) ->
 
 /// One of these ways is open.
 fn has_way(vote: &Vote, ways: &[Way]) -> Option<Impossible> {
-    unless(ways.iter().any(|way| vote.allows(*way)), Impossible::NoSuchWay)
+    Impossible::unless(ways.iter().any(|way| vote.allows(*way)), Impossible::NoSuchWay)
 }
 
 /// One of these ways is open, and it is known whose a ballot is.
 fn has_named_way(vote: &Vote, ways: &[Way]) -> Option<Impossible> {
-    unless(!vote.is_secret(), Impossible::NoSuchWay).or_else(|| has_way(vote, ways))
+    Impossible::unless(!vote.is_secret(), Impossible::NoSuchWay).or_else(|| has_way(vote, ways))
 }
 
 fn counted(vote: &Vote, stage: StageKind, counted_by: &[PersonId; 2]) -> Option<Impossible> {
@@ -196,7 +192,7 @@ fn counted(vote: &Vote, stage: StageKind, counted_by: &[PersonId; 2]) -> Option<
     let were_named = one != other && vote.is_teller(Some(one)) && vote.is_teller(Some(other));
     match stage {
         Announced | Open => Some(Impossible::BeforeItsEnd),
-        Over => unless(were_named, Impossible::CountedByOthers),
+        Over => Impossible::unless(were_named, Impossible::CountedByOthers),
         Counted | Published => Some(Impossible::CountedTwice),
         Void => Some(Impossible::VoteVoid),
     }
@@ -227,7 +223,7 @@ fn voided(vote: &Vote, stage: StageKind, by: Option<&PersonId>) -> Option<Imposs
     match (stage, &vote.void_asked) {
         (Void, _) => Some(Impossible::VoteVoid),
         (Published, None) => Some(Impossible::VoidUnasked),
-        (Published, Some(asked)) => unless(by.is_none() || asked.by.as_ref() != by, Impossible::VoidByOne),
+        (Published, Some(asked)) => Impossible::unless(by.is_none() || asked.by.as_ref() != by, Impossible::VoidByOne),
         (Announced | Open | Over | Counted, _) => None,
     }
 }
@@ -241,17 +237,17 @@ fn of_electorate(vote: &Vote, listed: usize, (event, at): (&event::Event, Millis
         // It is listed as a whole with the call, which says how many there are.
         Event::ElectorsListed { .. } => {
             let fits = u32::try_from(listed).is_ok_and(|listed| listed <= vote.size.electors);
-            unless(fits, Impossible::ElectorsAdded)
+            Impossible::unless(fits, Impossible::ElectorsAdded)
         }
         Event::ElectorCorrected { .. } => in_time(stage, &[Announced, Open])
             .or_else(|| (vote.is_secret() && stage == Open).then_some(Impossible::SecretFrozen)),
-        Event::ProxyNamed { .. } => {
-            unless(vote.conduct.proxies_count, Impossible::NoSuchWay).or_else(|| in_time(stage, &[Announced, Open]))
-        }
+        Event::ProxyNamed { .. } => Impossible::unless(vote.conduct.proxies_count, Impossible::NoSuchWay)
+            .or_else(|| in_time(stage, &[Announced, Open])),
         // They are written down in the same write as the count.
         Event::SecretRoll { .. } | Event::SecretBallots { .. } => {
             let is_with_it = matches!(&vote.progress, Progress::Counted(tallied) if tallied.at == at);
-            unless(vote.is_secret(), Impossible::NoSuchWay).or_else(|| unless(is_with_it, Impossible::SecretApart))
+            Impossible::unless(vote.is_secret(), Impossible::NoSuchWay)
+                .or_else(|| Impossible::unless(is_with_it, Impossible::SecretApart))
         }
         _ => Some(Impossible::OtherStream),
     }
@@ -261,12 +257,12 @@ fn of_electorate(vote: &Vote, listed: usize, (event, at): (&event::Event, Millis
 fn of_ballot(vote: &Vote, ballot: &Ballot, next: &Recorded) -> Option<Impossible> {
     let Some(event::Event::Vote(event)) = &next.event else { return Some(Impossible::OtherStream) };
     let stage = vote.stage_at(next.at);
-    let is_issued = || unless(ballot.is_issued, Impossible::PaperNotIssued);
+    let is_issued = || Impossible::unless(ballot.is_issued, Impossible::PaperNotIssued);
     match event {
         Event::TextErased { .. } | Event::PictureErased { .. } => None,
         Event::PaperIssued {} => has_way(vote, PAPERS)
             .or_else(|| in_time(stage, &[Announced, Open]))
-            .or_else(|| unless(!ballot.is_issued, Impossible::PaperTwice)),
+            .or_else(|| Impossible::unless(!ballot.is_issued, Impossible::PaperTwice)),
         Event::DoorNoted { door, .. } => has_way(vote, &[Way::Doors])
             .or_else(|| in_time(stage, &[Announced, Open]))
             .or_else(|| if *door == Door::Delivered { is_issued() } else { None }),
@@ -274,17 +270,17 @@ fn of_ballot(vote: &Vote, ballot: &Ballot, next: &Recorded) -> Option<Impossible
         Event::PaperReturned {} => has_named_way(vote, PAPERS)
             .or_else(|| in_time(stage, &[Open]))
             .or_else(is_issued)
-            .or_else(|| unless(ballot.returned.is_none(), Impossible::PaperTwice)),
+            .or_else(|| Impossible::unless(ballot.returned.is_none(), Impossible::PaperTwice)),
         Event::PaperRead { .. } => has_named_way(vote, PAPERS)
             .or_else(|| in_time(stage, &[Open, Over]))
             .or_else(is_issued)
-            .or_else(|| unless(stage == Open || ballot.returned.is_some(), Impossible::VoteOver))
-            .or_else(|| unless(!ballot.is_read(), Impossible::PaperTwice)),
+            .or_else(|| Impossible::unless(stage == Open || ballot.returned.is_some(), Impossible::VoteOver))
+            .or_else(|| Impossible::unless(!ballot.is_read(), Impossible::PaperTwice)),
         Event::Cast { by_proxy, .. } => has_named_way(vote, &[Way::Web])
             .or_else(|| in_time(stage, &[Open]))
             .or_else(|| given(vote, ballot, Word::of(Way::Web, *by_proxy))),
         Event::SaidOnBehalf { witness, .. } => on_behalf(vote, ballot, stage)
-            .or_else(|| unless(next.person.as_ref() != Some(witness), Impossible::OwnWitness)),
+            .or_else(|| Impossible::unless(next.person.as_ref() != Some(witness), Impossible::OwnWitness)),
         Event::OnBehalfConfirmed { nth } => {
             on_behalf(vote, ballot, stage).or_else(|| confirmed(ballot, *nth, next.person.as_ref()))
         }
@@ -304,13 +300,13 @@ fn given(vote: &Vote, ballot: &Ballot, word: Word) -> Option<Impossible> {
 fn on_behalf(vote: &Vote, ballot: &Ballot, stage: StageKind) -> Option<Impossible> {
     has_named_way(vote, &[Way::OnBehalf])
         .or_else(|| in_time(stage, &[Open]))
-        .or_else(|| unless(!ballot.came_themself(), Impossible::ElectorCame))
+        .or_else(|| Impossible::unless(!ballot.came_themself(), Impossible::ElectorCame))
         .or_else(|| given(vote, ballot, Word::OnBehalf))
 }
 
 fn confirmed(ballot: &Ballot, nth: u32, by: Option<&PersonId>) -> Option<Impossible> {
     match ballot.waiting().filter(|(number, _)| *number == nth) {
         None => Some(Impossible::NothingToConfirm),
-        Some((_, told)) => unless(by.is_none_or(|by| *by == told.witness), Impossible::NotTheWitness),
+        Some((_, told)) => Impossible::unless(by.is_none_or(|by| *by == told.witness), Impossible::NotTheWitness),
     }
 }

@@ -1,6 +1,7 @@
 //! What is counted behind a number, so that it is no room; and what only looks so, as somebody's name begins there.
 
-use super::cursor::{Cursor, is_han};
+use super::cursor::Cursor;
+use crate::script::is_han;
 
 /// What follows a bare number that counts something and is no room: 1单元130户, 2单元300米.
 const COUNTERS: &str = "户套层栋幢座楼元万平人口间亩米年月日时分秒个台部次条块公m㎡%几百千亿吨斤尺丈立根盏棵株件辆项宗批\

@@ -119,10 +119,6 @@ pub(super) fn fold(c: char) -> char {
     }
 }
 
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇')
-}
-
 #[cfg(test)]
 thread_local! {
     /// Characters read on this thread.

@@ -1,7 +1,8 @@
 //! Names that a text introduces: 我叫李强, 本人李强，男, 联系人：李强.
 
-use super::cursor::{Cursor, fold, is_han};
+use super::cursor::{Cursor, fold};
 use super::surname::{is_a_word, is_plainly_a_surname, surname_at};
+use crate::script::is_han;
 
 /// Longest name read: minority names with their middle dots.
 const NAME_CHARS_MAX: usize = 15;

@@ -1,9 +1,10 @@
 //! Who paid or was paid in a book of an office, where kinds of money, offices and people as a whole stand in the same
 //! column: 停车费, 居民自筹, 王建国.
 
-use super::cursor::{Cursor, fold, is_han};
+use super::cursor::{Cursor, fold};
 use super::introduced::NO_NAMES;
 use super::surname::{is_a_word, is_plainly_a_surname, surname_at};
+use crate::script::is_han;
 use std::ops::Range;
 
 /// What joins the parts of one name: 买买提·艾力.

@@ -1,10 +1,11 @@
 //! Telephone numbers: mobile ones, and fixed lines with their area code.
 
 use super::cue::{after_letter, is_called, is_somebodys, names_a_thing};
-use super::cursor::{Cursor, is_han};
+use super::cursor::Cursor;
 use super::digits::{DIGITS_MAX, Digits, first_of_glued, is_mobile};
 use super::finding::{Kind, Mark};
 use super::runs::{Found, Gap, Run, has_shape, runs_of};
+use crate::script::is_han;
 
 /// The customary grouping of a mobile number.
 const MOBILE_SHAPE: &[usize] = &[3, 4, 4];

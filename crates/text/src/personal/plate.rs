@@ -1,7 +1,8 @@
 //! Number plates of vehicles (GA 36): 陕H12345, 滇A·D12345, 粤B1234学.
 
-use super::cursor::{Cursor, fold, is_han};
+use super::cursor::{Cursor, fold};
 use super::finding::{Kind, Mark};
+use crate::script::is_han;
 
 /// What stands between the office's letter and the number on a plate, and in how people write it.
 const SEPARATORS: &str = "·.-•・ ";

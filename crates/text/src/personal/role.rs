@@ -1,8 +1,9 @@
 //! Names behind what their bearer is, without a colon: 业主张建国, 住户张建国反映, 居民(张建国).
 
-use super::cursor::{Cursor, is_han};
+use super::cursor::Cursor;
 use super::introduced::{NO_NAMES, OF_A_PERSON, first, in_brackets, is_of_a_place, is_title};
 use super::surname::{is_a_word, is_plainly_a_surname, surname_at};
+use crate::script::is_han;
 
 const ROLES: [&str; 27] = [
     "业主",

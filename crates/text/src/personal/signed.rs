@@ -1,8 +1,9 @@
 //! The name with which a letter is signed: its last line, or what stands behind 此致敬礼.
 
-use super::cursor::{Cursor, is_han};
+use super::cursor::Cursor;
 use super::introduced::{NO_NAMES, first, is_of_a_place, is_title};
 use super::surname::{is_a_word, is_plainly_a_surname, surname_at};
+use crate::script::is_han;
 
 /// Characters of a date, a telephone number and what is between them below a signature.
 const BELOW_CHARS_MAX: usize = 40;

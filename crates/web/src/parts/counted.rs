@@ -56,21 +56,29 @@ pub(crate) fn narrowed_pairs(query: &MatterQuery) -> Vec<String> {
 }
 
 /// What the list of an address counts, on which days; none for every other list.
-pub(crate) fn counted(params: &Params) -> Option<(Figure, Between)> {
-    let figure = Figure::from_key(asked(params, "counted"))?;
-    Some((figure, ends(params).map_or_else(Between::default, |(from, until)| between(from, until))))
+///
+/// # Errors
+/// The days are none, as the key of a text: a list of all days would be taken for theirs.
+pub(crate) fn counted(params: &Params) -> Result<Option<(Figure, Between)>, &'static str> {
+    let on = ends(params)?.map_or_else(Between::default, |(from, until)| between(from, until));
+    Ok(Figure::from_key(asked(params, "counted")).map(|figure| (figure, on)))
 }
 
-fn ends(params: &Params) -> Option<(Date, Date)> {
-    let (from, until) = asked(params, "days").split_once("..")?;
-    Some((from.parse().ok()?, until.parse().ok()?))
+/// The first and the last day that an address names; none where it names none.
+fn ends(params: &Params) -> Result<Option<(Date, Date)>, &'static str> {
+    let days = asked(params, "days").trim();
+    if days.is_empty() {
+        return Ok(None);
+    }
+    let day = |text: &str| text.parse::<Date>().ok();
+    let read = days.split_once("..").and_then(|(from, until)| day(from).zip(day(until)));
+    read.filter(|(from, until)| from <= until).map(Some).ok_or("numbers-wrong-listed")
 }
 
 /// What the list of an address counts, in words.
 pub(crate) fn counted_words(words: Words, params: &Params) -> Option<String> {
-    let (figure, _) = counted(params)?;
-    let figure = words.word("numbers-figure", figure.key());
-    let Some((from, until)) = ends(params) else { return Some(figure) };
+    let figure = words.word("numbers-figure", Figure::from_key(asked(params, "counted"))?.key());
+    let Ok(Some((from, until))) = ends(params) else { return Some(figure) };
     let args = [text_arg("figure", figure), text_arg("days", format::period(words, from, until))];
     Some(words.ta("numbers-counted-on", &args))
 }
@@ -129,5 +137,23 @@ impl Opens {
         let pairs = [format!("counted={}", figure.key())].into_iter().chain(days);
         let pairs: Vec<String> = pairs.chain(narrowed_pairs(&self.narrowed)).collect();
         format!("{}?{}", self.list, pairs.join("&"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_that_are_none_are_no_list_of_all_days() {
+        let read = |days: &str| {
+            let pairs = [("counted", Figure::Waiting.key()), ("days", days)];
+            ends(&pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+        };
+        assert_eq!(read(""), Ok(None));
+        assert!(matches!(read("2021-06-01..2021-06-01"), Ok(Some(_))));
+        for wrong in ["abc", "2021-06-01", "2021-06-01..", "2021-02-30..2021-06-01", "2021-06-02..2021-06-01"] {
+            assert_eq!(read(wrong), Err("numbers-wrong-listed"), "{wrong}");
+        }
     }
 }

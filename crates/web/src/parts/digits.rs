@@ -1,5 +1,7 @@
 //! Numbers as people type them into a form: with the digits of a Chinese keyboard, too, ３ for 3.
 
+use crate::parts::money::is_digit;
+use mingtong_domain::written::narrow;
 use std::str::FromStr;
 
 /// The number that was typed, with digits of either width and white space around it; none where it is no such number.
@@ -9,10 +11,7 @@ pub(crate) fn number<N: FromStr>(typed: &str) -> Option<N> {
 
 /// What was typed, without white space around it: full-width digits as digits, everything else as it is.
 pub(crate) fn plain_digits(typed: &str) -> String {
-    let plain = |c: char| match c {
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
-        c => c,
-    };
+    let plain = |c: char| if is_digit(c) { narrow(c) } else { c };
     typed.trim().chars().map(plain).collect()
 }
 

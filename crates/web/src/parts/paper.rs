@@ -21,8 +21,9 @@ const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 /// Names and what was said stand in it: nobody keeps it for others.
 const KEEP: &str = "private, no-store";
 
-/// So many columns fit a telephone beside each other.
+/// So many columns fit a telephone beside each other; in large print an amount does not fit a third of its width.
 const FEW_COLUMNS: usize = 3;
+const FEW_COLUMNS_LARGE: usize = 2;
 
 /// Characters of what tells a file from others.
 const NAME_CHARS: usize = 24;
@@ -87,7 +88,8 @@ impl PaperPage {
     /// Whether a table is wider than a telephone: there each cell is a line with the word of its column, on paper it
     /// stays a table. What is filled in by hand is made for paper alone.
     fn stacks(&self, table: &Table) -> bool {
-        !table.is_filled_by_hand && table.columns.len() > FEW_COLUMNS
+        let few = if self.page.large { FEW_COLUMNS_LARGE } else { FEW_COLUMNS };
+        !table.is_filled_by_hand && table.columns.len() > few
     }
 
     /// The word of a column.

@@ -1,7 +1,6 @@
 //! What is pasted or typed in another dress than it is read in.
 
-/// Between a full-width character and the one that it looks like.
-const WIDTH: u32 = 0xFEE0;
+use mingtong_domain::written;
 
 /// The same without what shows nothing: spreadsheets and editors put a mark before the first line of what they give
 /// (U+FEFF), chats put zero-width marks between words.
@@ -17,10 +16,9 @@ fn is_hidden(c: char) -> bool {
 /// The same with digits, signs and spaces of half width.
 pub(crate) fn narrow(text: &str) -> String {
     let one = |c: char| match c {
-        '！'..='～' => u32::from(c).checked_sub(WIDTH).and_then(char::from_u32).unwrap_or(c),
         '\u{3000}' => ' ',
         '≧' => '≥',
-        _ => c,
+        c => written::narrow(c),
     };
     text.chars().map(one).collect()
 }

@@ -96,6 +96,12 @@ async fn days_that_are_none_are_told_and_kept(t: TestApp) {
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.html.contains("开始日期要在结束日期之前"), "{}", page.html);
     assert!(page.html.contains("value=\"2021-06-30\""), "{}", page.html);
+    // A list that a number opens is not one of all days instead.
+    for days in ["abc", "2021-06-30..2021-06-01"] {
+        let page = Browser::new(&t).get(&format!("/matters?counted=received&days={days}")).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{days}");
+        assert!(page.html.contains("days=2021-06-01..2021-06-30"), "{}", page.html);
+    }
 }
 
 async fn the_report_of_a_month_says_what_the_page_says(t: TestApp) {

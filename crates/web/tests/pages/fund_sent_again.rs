@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
-use mingtong_testkit::TestApp;
+use mingtong_testkit::{TestApp, png};
 
 mingtong_testkit::on_both!(what_was_sent_first_stands_and_what_was_put_right_goes_in_beside_it,);
 
@@ -41,6 +41,13 @@ async fn what_was_sent_first_stands_and_what_was_put_right_goes_in_beside_it(t: 
     sent_again(&mut staff, (&fund, "receive_pledge"), "slip", &slip).await;
     let bill = [("id", "expense-0001"), ("payee", "吴师傅"), ("purpose", "补漆"), ("line", "material")];
     sent_again(&mut staff, (&fund, "enter_expense"), "id", &bill).await;
+    let pictured = [&bill[1..], &[("id", "expense-0002"), ("amount", "5")][..]].concat();
+    let path = format!("{fund}/acts/enter_expense");
+    for _ in 0..2 {
+        staff.post_pictures(&path, &pictured, "pictures", &[png(1)]).await.location();
+    }
+    let other = staff.post_pictures(&path, &pictured, "pictures", &[png(2)]).await;
+    assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY, "another voucher is another expense");
     let mut english = Browser::of_staff(&t, &town).await.and_speaks("en");
     let other = [&bill[..], &[("amount", "9")][..]].concat();
     let page = english.post(&format!("{fund}/acts/enter_expense"), &other).await;

@@ -14,6 +14,7 @@ use mingtong_testkit::TestApp;
 mingtong_testkit::on_both!(
     what_follows_from_a_matter_is_opened_from_its_page,
     quotes_stand_beside_each_other_and_the_books_beside_the_account,
+    three_columns_stand_beside_each_other_on_a_telephone_but_not_in_large_print,
     the_final_account_says_what_it_rests_on_and_names_nobody,
     a_sheet_that_hangs_stays_as_it_was_published,
 );
@@ -124,6 +125,17 @@ async fn quotes_stand_beside_each_other_and_the_books_beside_the_account(t: Test
 fn from<'s>(said: &'s [String], heading: &str) -> &'s [String] {
     let at = said.iter().position(|it| it == heading);
     &said[at.unwrap_or_else(|| panic!("no {heading}: {said:?}"))..]
+}
+
+async fn three_columns_stand_beside_each_other_on_a_telephone_but_not_in_large_print(t: TestApp) {
+    let it = Accounted::of(&t).await;
+    let address = format!("/projects/{}/account.html", it.project);
+    let mut stranger = Browser::new(&t);
+    let page = stranger.get(&address).await.html;
+    assert!(page.contains(">谁报价</th>") && !page.contains("data-label=\"谁报价\""), "{page}");
+    stranger.get(&format!("{address}?print=large")).await.location();
+    let large = stranger.get(&address).await.html;
+    assert!(large.contains("data-label=\"谁报价\""), "{large}");
 }
 
 async fn the_final_account_says_what_it_rests_on_and_names_nobody(t: TestApp) {

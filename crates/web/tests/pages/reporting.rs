@@ -71,4 +71,10 @@ async fn another_unit_finds_nothing_and_names_stand_on_no_public_page(t: TestApp
         }
     }
     assert!(anybody.get(&format!("/units/{unit}")).await.html.contains("会修电"));
+    assert_eq!(anybody.get(&format!("/units/{unit}?year=2020")).await.status, StatusCode::OK);
+    for year in ["abc", "2999"] {
+        let page = anybody.get(&format!("/units/{unit}?year={year}")).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{year} is not this year");
+        assert!(page.html.contains("year=2021"), "{}", page.html);
+    }
 }

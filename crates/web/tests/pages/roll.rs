@@ -49,7 +49,8 @@ async fn a_roll_comes_from_a_file_is_corrected_and_posted(t: TestApp) {
         ("area", "九十八"),
         ("source", "survey"),
         ("owner", owner.as_str()),
-        ("others", "孙七 13900000002"),
+        // As a spreadsheet and a chat give it.
+        ("others", "\u{feff}孙七 \u{200b}13900000002"),
         ("handover", "handed_over"),
         ("part", "dwelling"),
         ("living", "tenant"),

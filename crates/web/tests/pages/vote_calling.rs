@@ -140,6 +140,7 @@ async fn what_cannot_be_called_is_said_and_nothing_is_lost(t: TestApp) {
         (vec![("teller", "谁也不是")], "没有找到“谁也不是”"),
         (vec![("decides", "")], "请选谁决定"),
         (vec![("lines", " \n")], "一行一项"),
+        (vec![("lines", "\u{feff}\n\u{200b}")], "一行一项"),
         (vec![("ask", "approval"), ("number", "")], "请写数目"),
         (vec![("floor-from", "七")], "楼层写得不对"),
         (vec![("part", "")], "至少选一种用途"),
@@ -210,7 +211,7 @@ async fn candidates_are_people_whom_the_community_knows(t: TestApp) {
     assert!(page.html.contains("有几位叫“1-2-201”"), "it has two owners: {}", page.html);
     let page = send(&mut staff, election("张三\n陈代表")).await;
     assert!(page.html.contains("候选人 陈代表 不能当监票人"), "{}", page.html);
-    let id = called(&mut staff, election("张三 1-1-101\n李四\n孙八")).await;
+    let id = called(&mut staff, election("\u{feff}张三 1-1-101\n李四\n孙八")).await;
     let page = Browser::new(&ground.t).get(&format!("/votes/{id}")).await;
     assert!(
         page.html.contains("张三") && page.html.contains("李四") && !page.html.contains("1-1-101"),

@@ -15,5 +15,6 @@ mod open_data;
 mod orders_at_once;
 mod posted;
 mod promised;
+mod sent_again;
 mod shares;
 mod whole_fund;

@@ -1,7 +1,7 @@
 //! Where in the worklist a matter was opened, as addresses carry it on.
 
 use crate::format::day_ends;
-use crate::params::{Params, are_wrong_days, asked, encoded};
+use crate::params::{Params, are_wrong_days, asked, encoded, skipped};
 use crate::visit::Visit;
 use jiff::civil::Date;
 use mingtong_app::matter::{Shown, WorkQuery};
@@ -44,7 +44,7 @@ impl FromDesk {
             category: get("category").map(CategoryId::from),
             received_from: day("since").map(Millis::from_date),
             received_before: day("until").map(day_ends),
-            skip: get("skip").and_then(|skip| skip.parse().ok()).unwrap_or(0),
+            skip: skipped(params),
         };
         let is_read = [
             !query.words.is_empty(),

@@ -6,7 +6,7 @@ use super::load::load;
 use crate::form::Form;
 use crate::format;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
@@ -70,7 +70,7 @@ impl PeoplePage {
     pub(super) async fn load(visit: &Visit, id: &MeetingId, query: &Params) -> Result<Self, Problem> {
         let (view, people) = load(visit, id).await?;
         let (words, path) = (visit.words, visit.link(&format!("/meetings/{id}")));
-        let (skip, all_ticked) = (asked(query, "skip").parse().unwrap_or(0), query.contains_key("all"));
+        let (skip, all_ticked) = (skipped(query), query.contains_key("all"));
         let attendance = &view.attendance;
         let all = attendance.members.iter().map(|it| (it, Attends::Member));
         let all = all.chain(attendance.guests.iter().map(|it| (it, Attends::Guest)));

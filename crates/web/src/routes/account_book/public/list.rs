@@ -3,7 +3,7 @@
 use crate::args::text_arg;
 use crate::format;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::visit::Visit;
@@ -39,7 +39,7 @@ struct BooksPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let found = list_account_books(&visit.site.app, &visit.hall, skip).await.map_err(|fail| visit.problem(fail))?;
     let template = BooksPage {
         page: Page::new(&visit, "accounts", visit.words.t("account-books-title")),

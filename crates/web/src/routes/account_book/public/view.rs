@@ -3,7 +3,7 @@
 use crate::args::{count_arg, text_arg};
 use crate::format;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::parts::done::done_words;
 use crate::problem::Problem;
 use crate::render::render;
@@ -72,7 +72,7 @@ pub(crate) async fn show(
     Path((_, id)): Path<(String, String)>,
     Query(params): Query<Params>,
 ) -> Result<Response, Problem> {
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let id = AccountBookId(id);
     let view = view_account_book(&visit.site.app, &visit.hall, &visit.who(), &id, (skip, PAGE_ROWS_MAX)).await;
     let view = view.map_err(|fail| visit.problem(fail))?;

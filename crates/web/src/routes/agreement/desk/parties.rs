@@ -3,7 +3,7 @@
 
 use crate::called::Called;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::problem::Problem;
 use crate::render::render_as;
 use crate::routes::agreement::facts::{PartyLine, Told, party_line};
@@ -32,7 +32,7 @@ pub(crate) async fn show(
     Query(params): Query<Params>,
 ) -> Result<Response, Problem> {
     visit.signed_in()?;
-    let (id, skip) = (AgreementId(id), asked(&params, "skip").parse().unwrap_or(0));
+    let (id, skip) = (AgreementId(id), skipped(&params));
     let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
     let view = view_agreement(app, hall, &who, &id).await.map_err(|fail| visit.problem(fail))?;
     let found = agreement_lines(app, hall, &who, &id, skip).await.map_err(|fail| visit.problem(fail))?;

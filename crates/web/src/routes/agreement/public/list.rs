@@ -3,7 +3,7 @@
 use crate::args::{count_arg, text_arg};
 use crate::called::Called;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::parts::came_of::agreed;
 use crate::parts::money_to_do::{ToDoLine, to_answer};
 use crate::problem::Problem;
@@ -41,7 +41,7 @@ struct AgreementsPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let query = AgreementQuery { skip, ..AgreementQuery::default() };
     let found = list_agreements(&visit.site.app, &visit.hall, &visit.who(), query).await;
     let found = found.map_err(|fail| visit.problem(fail))?;

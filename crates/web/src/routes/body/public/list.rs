@@ -1,7 +1,7 @@
 //! The bodies of the community: of what kind, for which courtyard, how many sit in them.
 
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::parts::body_rows::{BodyRow, body_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -24,7 +24,7 @@ struct BodiesPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let skip: usize = asked(&params, "skip").parse().unwrap_or(0);
+    let skip: usize = skipped(&params);
     let all = list_bodies(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
     let (after, rows) = (skip.saturating_add(PAGE_ROWS_MAX as usize), all.iter().skip(skip));
     let template = BodiesPage {

@@ -2,7 +2,7 @@
 
 use crate::called::Called;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, asked, skipped};
 use crate::parts::accounts_told::period_name;
 use crate::parts::place_choices::{PlaceChoice, overlooked, place_choices};
 use crate::problem::Problem;
@@ -83,7 +83,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let period = asked_for.period;
     let place = asked(&params, "place").to_owned();
     let at = (!place.is_empty()).then(|| PlaceId(place.clone()));
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let found = list_accounts(&visit.site.app, &visit.hall, period, at.as_ref(), skip).await;
     let found = found.map_err(|fail| visit.problem(fail))?;
     let (words, query) = (visit.words, query(&period, &place));

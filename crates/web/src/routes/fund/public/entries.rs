@@ -3,7 +3,7 @@
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, asked, skipped};
 use crate::parts::accounts_told::{day_told, period_name};
 use crate::problem::Problem;
 use crate::render::render;
@@ -53,7 +53,7 @@ pub(crate) async fn show(
     let (id, period) = (FundId(id), asked_period(&visit, &params)?);
     let account = AccountKind::from_key(asked(&params, "account")).unwrap_or(AccountKind::Cash);
     let item = asked(&params, "item").to_owned();
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let asked = EntryQuery { period, account, item: item.clone(), skip };
     let found = list_entries(&visit.site.app, &visit.hall, &visit.who(), &id, &asked).await;
     let found = found.map_err(|fail| visit.problem(fail))?;

@@ -4,7 +4,7 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::visit::Visit;
@@ -41,7 +41,7 @@ struct FundsPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let found = list_funds(&visit.site.app, &visit.hall, skip).await.map_err(|fail| visit.problem(fail))?;
     let template = FundsPage {
         page: Page::new(&visit, "funds", visit.words.t("funds-title")),

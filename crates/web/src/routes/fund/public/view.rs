@@ -1,6 +1,6 @@
 //! One fund.
 
-use crate::params::{Params, asked};
+use crate::params::{Params, asked, skipped};
 use crate::parts::done::done_words;
 use crate::problem::Problem;
 use crate::render::render;
@@ -17,7 +17,7 @@ pub(crate) async fn show(
     Query(params): Query<Params>,
 ) -> Result<Response, Problem> {
     let chosen = Chosen::of(asked(&params, "pledge"), asked(&params, "expense"));
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let mut page = FundPage::load_chosen(&visit, &FundId(id), &chosen, skip).await?;
     page.done = done_words(&visit, params.get("done"));
     // What lapses depends on the moment: the page is made anew each time.

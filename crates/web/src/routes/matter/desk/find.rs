@@ -8,7 +8,7 @@ use crate::params::{Params, are_wrong_days, asked, encoded};
 use crate::parts::categories::every_category;
 use crate::parts::counted;
 use crate::parts::place_choices::every_place;
-use crate::problem::Problem;
+use crate::problem::{Cause, Problem};
 use crate::render::render;
 use crate::routes::matter::work_rows::{WorkRow, work_row};
 use crate::visit::Visit;
@@ -62,7 +62,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let who = visit.authorised(Act::ReadWork)?;
     let get = |name: &str| asked(&params, name).trim();
     let is_asked = ASKED.iter().chain(&COUNTED).any(|name| !get(name).is_empty());
-    let query = query(&params);
+    let query = query(&params).map_err(|key| visit.because(Cause::Wrong(key)))?;
     let are_wrong_days = are_wrong_days(get("from"), get("until"));
     let found = match is_asked && !are_wrong_days {
         true => {
@@ -96,19 +96,22 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     Ok(render(&template))
 }
 
-/// What the address asks for; a day that is none asks for nothing.
-fn query(params: &Params) -> MatterQuery {
+/// What the address asks for; a day of the form that is none asks for nothing, and is told there.
+///
+/// # Errors
+/// The days of a number that opened the list are none: the key of the text that says so.
+fn query(params: &Params) -> Result<MatterQuery, &'static str> {
     let get = |name: &str| Some(asked(params, name).trim()).filter(|value| !value.is_empty());
     let day = |name: &str| get(name).and_then(|day| day.parse::<Date>().ok());
-    MatterQuery {
+    Ok(MatterQuery {
         words: get("q").unwrap_or_default().chars().take(TITLE_CHARS_MAX).collect(),
         stage: get("state").and_then(StageKind::from_key),
-        counted: counted::counted(params),
+        counted: counted::counted(params)?,
         received_from: day("from").map(Millis::from_date),
         received_before: day("until").map(day_ends),
         before: get("before").and_then(MatterId::parse),
         ..counted::narrowed(params)
-    }
+    })
 }
 
 fn row(visit: &Visit, item: &MatterItem) -> (WorkRow, String) {

@@ -5,7 +5,7 @@ use crate::params::{Params, encoded};
 use crate::parts::counted;
 use crate::parts::matter_rows::{MatterRow, matter_rows};
 use crate::parts::place_choices::{PlaceChoice, overlooked, place_choices};
-use crate::problem::Problem;
+use crate::problem::{Cause, Problem};
 use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
@@ -55,7 +55,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let place = Some(get("place")).filter(|id| !id.is_empty());
     let query = MatterQuery {
         stage,
-        counted: counted::counted(&params),
+        counted: counted::counted(&params).map_err(|key| visit.because(Cause::Wrong(key)))?,
         words: get("q").chars().take(WORDS_CHARS_MAX).collect(),
         shown,
         before: MatterId::parse(get("before")),

@@ -3,7 +3,7 @@
 
 use crate::format;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::parts::erased::or_erased;
 use crate::parts::meeting_rows::{MeetingRow, meeting_rows};
 use crate::problem::Problem;
@@ -49,7 +49,7 @@ struct WorkPage {
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let who = visit.authorised(Act::Call)?;
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let query = |shown| MeetingQuery { skip, limit: PAGE_ROWS_MAX, ..MeetingQuery::of(shown, own(&who.actor.scope)) };
     let list = async |shown| {
         list_meetings(&visit.site.app, &visit.hall, &query(shown)).await.map_err(|fail| visit.problem(fail))

@@ -1,6 +1,7 @@
 //! Papers of an election and voices given for others, as tellers write them down: one a line.
 
 use super::people::{People, names};
+use crate::parts::pasted::visible;
 use mingtong_domain::meeting::{Paper, Proxy};
 
 /// What tellers write for a paper that cannot be read.
@@ -13,7 +14,7 @@ const BLANK: [&str; 4] = ["空", "空白", "blank", "-"];
 /// # Errors
 /// Which paper, from 1, names somebody who is not found or whose name several people have.
 pub(super) fn papers(people: &People, text: &str) -> Result<Vec<Paper>, usize> {
-    (1..).zip(lines(text)).map(|(nth, line)| paper(people, line).ok_or(nth)).collect()
+    (1..).zip(lines(&visible(text))).map(|(nth, line)| paper(people, line).ok_or(nth)).collect()
 }
 
 fn paper(people: &People, line: &str) -> Option<Paper> {
@@ -38,7 +39,7 @@ pub(super) fn proxies(people: &People, text: &str) -> Result<Vec<Proxy>, &'stati
         let [giver, holder] = named.as_slice() else { return None };
         Some(Proxy { giver: people.find(giver)?, holder: people.find(holder)? })
     };
-    lines(text).map(|line| one(line).ok_or("meeting-wrong-proxy")).collect()
+    lines(&visible(text)).map(|line| one(line).ok_or("meeting-wrong-proxy")).collect()
 }
 
 fn lines(text: &str) -> impl Iterator<Item = &str> {

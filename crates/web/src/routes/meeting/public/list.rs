@@ -1,7 +1,7 @@
 //! Meetings: those that run and are to come, the next first, then those that were.
 
 use crate::page::Page;
-use crate::params::{Params, asked, encoded};
+use crate::params::{Params, encoded, skipped};
 use crate::parts::meeting_rows::{MeetingRow, meeting_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -31,7 +31,7 @@ struct MeetingsPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let of = params.get("body").map(|body| BodyId::from(body.as_str()));
     let of = of.filter(|body| visit.hall.register.bodies.contains_key(body));
     let query = |shown| MeetingQuery { skip, ..MeetingQuery::of(shown, of.clone()) };

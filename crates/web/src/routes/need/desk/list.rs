@@ -1,7 +1,7 @@
 //! The needs with which the desk has something to do.
 
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::parts::need_rows::{NeedRow, need_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -22,7 +22,7 @@ struct WorkPage {
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let who = visit.authorised(Act::Publish)?;
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let found = needs_to_work_on(&visit.site.app, &visit.hall, &who, skip).await;
     let found = found.map_err(|fail| visit.problem(fail))?;
     let template = WorkPage {

@@ -1,7 +1,7 @@
 //! The list of needs: all that were published, or those of a state, a kind, a class, a place.
 
 use crate::page::Page;
-use crate::params::{Params, asked, encoded};
+use crate::params::{Params, asked, encoded, skipped};
 use crate::parts::need_rows::{NeedRow, need_rows};
 use crate::parts::place_choices::{PlaceChoice, overlooked, place_choices};
 use crate::problem::Problem;
@@ -47,7 +47,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         kind: NeedKind::from_key(&kind),
         class: Class::from_key(&class),
         place: (!place.is_empty()).then(|| PlaceId(place.clone())),
-        skip: asked(&params, "skip").parse().unwrap_or(0),
+        skip: skipped(&params),
         ..NeedQuery::default()
     };
     let found = list_needs(&visit.site.app, &visit.hall, &visit.who(), &query).await;

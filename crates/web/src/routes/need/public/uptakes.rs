@@ -1,7 +1,7 @@
 //! The list of projects: who takes up what, until when, and how far that is.
 
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::parts::need_rows::{UptakeRow, uptake_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -27,7 +27,7 @@ struct UptakesPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let found = list_uptakes(&visit.site.app, &visit.hall, None, skip).await.map_err(|fail| visit.problem(fail))?;
     let template = UptakesPage {
         page: Page::new(&visit, "uptakes", visit.words.t("lists-uptakes")),

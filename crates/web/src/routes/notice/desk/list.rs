@@ -1,7 +1,7 @@
 //! The notices with which the desk has something to do: objections that wait, periods that are over, those that run.
 
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::parts::notice_rows::{NoticeRow, notice_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -24,7 +24,7 @@ struct WorkPage {
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let who = visit.authorised(Act::AnswerObjection)?;
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let found = notices_to_work_on(&visit.site.app, &visit.hall, &who, skip).await;
     let found = found.map_err(|fail| visit.problem(fail))?;
     let is_over = |item: &NoticeItem| item.stage == StageKind::Over && item.unanswered == 0;

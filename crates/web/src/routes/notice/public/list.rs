@@ -1,7 +1,7 @@
 //! Notices: those that run, the one that ends first on top, then those that were.
 
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::parts::notice_rows::{NoticeRow, notice_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -25,7 +25,7 @@ struct NoticesPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let found = list_notices(&visit.site.app, &visit.hall, skip).await.map_err(|fail| visit.problem(fail))?;
     let (running, past) = notice_rows(&visit, &found.items).into_iter().partition(|row| row.is_running);
     let template = NoticesPage {

@@ -1,7 +1,7 @@
 //! One notice.
 
 use crate::format;
-use crate::params::{Params, asked};
+use crate::params::{Params, asked, skipped};
 use crate::parts::done::done_words;
 use crate::problem::Problem;
 use crate::render::render;
@@ -22,7 +22,7 @@ pub(crate) async fn show(
     Query(params): Query<Params>,
 ) -> Result<Response, Problem> {
     let id = NoticeId(id);
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let mut page = NoticePage::load(&visit, &id, skip).await?.with_kept(&visit).await;
     page.done = done_words(&visit, params.get("done"));
     page.thanks = thanks(&visit, &id, asked(&params, "thanks")).await?;

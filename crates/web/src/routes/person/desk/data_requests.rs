@@ -4,7 +4,7 @@ use crate::form;
 use crate::format::date;
 use crate::navigation::ADMIN;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::parts::done::done_words;
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
@@ -53,7 +53,7 @@ struct RequestsPage {
 
 pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Response, Problem> {
     visit.authorised(Act::AnswerDataRequest)?;
-    let skip = asked(&query, "skip").parse().unwrap_or(0);
+    let skip = skipped(&query);
     let page = RequestsPage { done: done_words(&visit, query.get("done")), ..load(&visit, skip).await? };
     Ok(render_as(StatusCode::OK, &page))
 }

@@ -5,7 +5,7 @@ use crate::form::{self, Form};
 use crate::format::moment;
 use crate::kept;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::parts::done::done_words;
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
@@ -98,7 +98,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     visit.authorised(Act::Erase)?;
     let of = thing(&visit, &noun, &id)?;
-    let skip = asked(&query, "skip").parse().unwrap_or(0);
+    let skip = skipped(&query);
     let mut page = load(&visit, &of, skip).await?;
     page.done = done_words(&visit, query.get("done"));
     if let Some(typed) = kept::typed(&visit, &format!("/desk/erase/{of}")).await {

@@ -2,7 +2,7 @@
 
 use crate::format::moment;
 use crate::page::Page;
-use crate::params::{Params, asked, encoded};
+use crate::params::{Params, asked, encoded, skipped};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::visit::Visit;
@@ -42,7 +42,7 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Re
     let words_of = |name: &str| asked(&query, name).trim().chars().take(NAME_CHARS_MAX).collect::<String>();
     let (by, whose) = (words_of("by"), words_of("whose"));
     let filled = |words: &String| Some(words.clone()).filter(|words| !words.is_empty());
-    let skip = asked(&query, "skip").parse().unwrap_or(0);
+    let skip = skipped(&query);
     let wanted = LookQuery { by: filled(&by), whose: filled(&whose), skip };
     let found = list_looks(&visit.site.app, &visit.hall, &who, &wanted).await.map_err(|fail| visit.problem(fail))?;
     let next = |skip| visit.link(&format!("/desk/looks?by={}&whose={}&skip={skip}", encoded(&by), encoded(&whose)));

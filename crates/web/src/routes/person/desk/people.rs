@@ -1,7 +1,7 @@
 //! Who holds which role and has an account: found by name or login.
 
 use crate::page::Page;
-use crate::params::{Params, asked, encoded};
+use crate::params::{Params, asked, encoded, skipped};
 use crate::parts::done::done_words;
 use crate::problem::Problem;
 use crate::render::render;
@@ -39,7 +39,7 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Re
     let who = visit.authorised(Act::GrantRole)?;
     let people = people_in_roles(&visit.site.app, &visit.hall, &who).await;
     let people = people.map_err(|fail| visit.problem(fail))?;
-    let (words, skip) = (asked(&query, "q").trim(), asked(&query, "skip").parse().unwrap_or(0_usize));
+    let (words, skip) = (asked(&query, "q").trim(), skipped::<usize>(&query));
     let found: Vec<&InRoles> = people.iter().filter(|person| is_called(person, words)).collect();
     let most = PAGE_ROWS_MAX as usize;
     let after = skip.saturating_add(most);

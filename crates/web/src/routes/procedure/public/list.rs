@@ -4,7 +4,7 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::procedure::facts::at_step;
@@ -41,7 +41,7 @@ struct ProceduresPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let query = ProcedureQuery { skip, ..ProcedureQuery::default() };
     let found = list_procedures(&visit.site.app, &visit.hall, query).await.map_err(|fail| visit.problem(fail))?;
     let template = ProceduresPage {

@@ -1,7 +1,7 @@
 //! Projects, the latest first: all, or those in one state.
 
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, asked, skipped};
 use crate::parts::project_rows::{ProjectRow, project_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -28,7 +28,7 @@ struct ProjectsPage {
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let stage = StageKind::from_key(asked(&params, "stage"));
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let query = ProjectQuery { stage, skip, ..ProjectQuery::default() };
     let found = list_projects(&visit.site.app, &visit.hall, &visit.who(), &query).await;
     let (items, next) = found.map_err(|fail| visit.problem(fail))?;

@@ -1,7 +1,7 @@
 //! Receptions: those to come, and those that were.
 
 use crate::page::Page;
-use crate::params::Params;
+use crate::params::{Params, skipped};
 use crate::parts::reception_rows::{ReceptionRow, reception_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -26,7 +26,7 @@ struct ReceptionsPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let skip: u32 = params.get("skip").and_then(|skip| skip.parse().ok()).unwrap_or(0);
+    let skip: u32 = skipped(&params);
     let found = list_receptions(&visit.site.app, &visit.hall, skip).await.map_err(|fail| visit.problem(fail))?;
     let is_full = found.len() >= limits::PAGE_ROWS as usize;
     let (past, mut ahead): (Vec<_>, Vec<_>) =

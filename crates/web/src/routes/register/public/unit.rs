@@ -1,12 +1,13 @@
 //! What a unit offers, asks for, and has taken up. Units are not ranked.
 
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, asked, skipped};
+use crate::parts::digits::number;
 use crate::parts::money_to_do::{ToDoLine, to_answer};
 use crate::parts::need_rows::{NeedRow, UptakeRow, need_rows, uptake_rows};
 use crate::parts::reporting_of_unit::UnitReports;
 use crate::parts::resource_rows::{ResourceRow, resource_rows};
-use crate::problem::Problem;
+use crate::problem::{Cause, Problem};
 use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
@@ -42,7 +43,7 @@ pub(crate) async fn show(
     Path((_, unit)): Path<(String, String)>,
     Query(params): Query<Params>,
 ) -> Result<Response, Problem> {
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let (app, who) = (&visit.site.app, visit.who());
     let view = view_unit(app, &visit.hall, &who, &UnitId(unit), skip).await;
     let view = view.map_err(|fail| visit.problem(fail))?;
@@ -50,8 +51,7 @@ pub(crate) async fn show(
     let open = list_needs(app, &visit.hall, &who, &open).await.map_err(|fail| visit.problem(fail))?.items;
     let of_others = |need: &NeedItem| need.source.unit() != Some(&view.unit);
     let open: Vec<NeedItem> = open.into_iter().filter(of_others).collect();
-    let year = asked(&params, "year").parse().ok();
-    let reports = UnitReports::load(&visit, &view.unit, year).await.map_err(|fail| visit.problem(fail))?;
+    let reports = reports(&visit, &view.unit, &params).await?;
     let template = UnitPage {
         page: Page::new(&visit, "units", view.name.clone()),
         money_to_do: if who.actor.unit() == Some(&view.unit) {
@@ -68,4 +68,22 @@ pub(crate) async fn show(
         name: view.name,
     };
     Ok(visit.cacheable(AREAS, render(&template)))
+}
+
+/// Its reports, with what was done in the year that the address names, or in this one.
+///
+/// # Errors
+/// It names no year: what was done in another would be taken for what was done in it. Or the database failed.
+async fn reports(visit: &Visit, unit: &UnitId, params: &Params) -> Result<UnitReports, Problem> {
+    let wrong = || visit.because(Cause::Wrong("reporting-wrong-year"));
+    let year = match asked(params, "year").trim() {
+        "" => None,
+        typed => Some(number::<i16>(typed).ok_or_else(wrong)?),
+    };
+    let reports = UnitReports::load(visit, unit, year).await.map_err(|fail| visit.problem(fail))?;
+    // In place of a year to come, or of one long ago, they are those of this year.
+    if year.is_some_and(|year| year != reports.year) {
+        return Err(wrong());
+    }
+    Ok(reports)
 }

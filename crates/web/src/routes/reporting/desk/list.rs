@@ -4,7 +4,7 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, asked, skipped};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::visit::Visit;
@@ -53,7 +53,7 @@ struct ListPage {
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let who = visit.authorised(Act::Read)?;
-    let (shown, skip) = (asked(&params, "shown"), asked(&params, "skip").parse().unwrap_or(0));
+    let (shown, skip) = (asked(&params, "shown"), skipped(&params));
     let unit = params.get("unit").filter(|unit| !unit.is_empty());
     let mut sections = vec![];
     // What waits stands above, and not once more among those that stand.

@@ -1,7 +1,7 @@
 //! Resolutions, the latest first: all, or those of one body.
 
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -29,7 +29,7 @@ struct ResolutionsPage {
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let body = params.get("body").filter(|body| !body.is_empty()).cloned().map(BodyId);
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let query = ResolutionQuery { body: body.clone(), skip, ..ResolutionQuery::default() };
     let found = list_resolutions(&visit.site.app, &visit.hall, &visit.who(), &query).await;
     let (items, next) = found.map_err(|fail| visit.problem(fail))?;

@@ -1,7 +1,7 @@
 //! The list of resources that are offered now: all, or those of a kind.
 
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, asked, skipped};
 use crate::parts::resource_rows::{ResourceRow, resource_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -33,7 +33,7 @@ struct ListPage {
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let kind = ResourceKind::from_key(asked(&params, "kind"));
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let query = ResourceQuery { kind, skip, ..ResourceQuery::default() };
     let found = list_resources(&visit.site.app, &visit.hall, &visit.who(), &query).await;
     let found = found.map_err(|fail| visit.problem(fail))?;

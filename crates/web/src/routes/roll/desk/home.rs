@@ -4,6 +4,7 @@ use crate::form::{self, Form};
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::digits::number;
+use crate::parts::pasted::visible;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::visit::Visit;
@@ -173,7 +174,7 @@ impl Typed {
             part: get("part"),
             handover: get("handover"),
             stay: form.all("owner").to_vec(),
-            others: get("others"),
+            others: visible(form.get("others")).trim().to_owned(),
             adults: get("adults"),
             living: get("living"),
             reason: get("reason"),

@@ -1,7 +1,7 @@
 //! The homes of a roll with their owners, for whoever leads or works here.
 
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::roll::numbers::area;
@@ -43,7 +43,7 @@ pub(crate) async fn show(
     let id = RollId(id);
     let view = view_roll(&visit.site.app, &visit.hall, &who, &id).await.map_err(|fail| visit.problem(fail))?;
     let building = params.get("building").map(String::as_str);
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let found = view_homes(&visit.site.app, &visit.hall, &who, &id, building, skip).await;
     let found = found.map_err(|fail| visit.problem(fail))?;
     let may_correct = view.may.contains(&Act::Correct);

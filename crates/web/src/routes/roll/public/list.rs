@@ -2,7 +2,7 @@
 
 use crate::args::text_arg;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::roll::numbers::area;
@@ -36,7 +36,7 @@ struct RollsPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let found = list_rolls(&visit.site.app, &visit.hall, skip).await.map_err(|fail| visit.problem(fail))?;
     let template = RollsPage {
         page: Page::new(&visit, "rolls", visit.words.t("rolls-title")),

@@ -2,6 +2,7 @@
 
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::vote::PaperNo;
+use mingtong_domain::written;
 
 /// The number of a paper of this vote.
 ///
@@ -32,9 +33,9 @@ pub(super) fn number(typed: &str, vote: &VoteId) -> Result<PaperNo, &'static str
 /// Digits and hyphens as Chinese keyboards write them.
 pub(super) fn narrow(c: char) -> char {
     match c {
-        '０'..='９' => u32::from(c).checked_sub(u32::from('０')).and_then(|it| char::from_digit(it, 10)).unwrap_or(c),
-        '－' | '—' | '–' | '−' => '-',
-        '，' | '、' => ',',
+        '０'..='９' | '－' | '，' => written::narrow(c),
+        '—' | '–' | '−' => '-',
+        '、' => ',',
         '　' => ' ',
         _ => c,
     }

@@ -8,7 +8,7 @@ use crate::called::Called;
 use crate::form::{self, Form};
 use crate::format;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, asked, skipped};
 use crate::parts::act_form::Choice;
 use crate::parts::slips::{Around, SLIP, printed};
 use crate::parts::vote_rows::window_words;
@@ -68,11 +68,7 @@ pub(crate) async fn show(
     Query(params): Query<Params>,
 ) -> Result<Response, Problem> {
     visit.authorised(Act::IssueSlips)?;
-    let typed = Typed {
-        skip: asked(&params, "skip").parse().unwrap_or(0),
-        home: asked(&params, "home").to_owned(),
-        within: String::new(),
-    };
+    let typed = Typed { skip: skipped(&params), home: asked(&params, "home").to_owned(), within: String::new() };
     page(&visit, &VoteId(id), StatusCode::OK, typed, None).await
 }
 

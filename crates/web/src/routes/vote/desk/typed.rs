@@ -4,6 +4,7 @@ use super::start::{Start, TOP_FLOOR};
 use crate::args::text_arg;
 use crate::form::Form;
 use crate::parts::digits;
+use crate::parts::pasted::visible;
 use crate::parts::people_choices::names;
 use crate::parts::place_choices::own_body;
 use crate::problem::fail_text;
@@ -74,7 +75,12 @@ type Wrong = String;
 
 impl Typed {
     pub(super) fn read(form: &Form) -> Self {
-        let one = ONE.iter().chain(&NOTICE).map(|name| (*name, form.get(name).trim().to_owned()));
+        let typed = |name: &str| match name {
+            // They are pasted, line by line.
+            "lines" | "entrances" => visible(form.get(name)),
+            name => form.get(name).to_owned(),
+        };
+        let one = ONE.iter().chain(&NOTICE).map(|name| (*name, typed(name).trim().to_owned()));
         let several = SEVERAL.iter().map(|name| (*name, form.all(name).to_vec()));
         Self { one: one.collect(), several: several.collect() }
     }

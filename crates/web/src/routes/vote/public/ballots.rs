@@ -4,7 +4,7 @@
 use crate::called::Called;
 use crate::form;
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::problem::Problem;
 use crate::render::{render, render_as};
 use crate::routes::vote::by_rule::area_number;
@@ -83,7 +83,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     let id = VoteId(id);
     let (view, ballots) = load(&visit, &id).await?;
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let page = page_of(&visit, &view, &ballots, skip, (String::new(), Sought::Nothing));
     Ok(visit.cacheable(AREAS, render(&page)))
 }

@@ -1,7 +1,7 @@
 //! Votes: those that are told of, open or wait for their result, what closes first before the others; then those past.
 
 use crate::page::Page;
-use crate::params::{Params, asked};
+use crate::params::{Params, skipped};
 use crate::parts::vote_rows::{VoteRow, vote_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -27,7 +27,7 @@ struct VotesPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let skip = skipped(&params);
     let list = async |shown: VotesShown| {
         let query =
             VoteQuery { shown, place: None, matter: None, skip: if shown == VotesShown::Past { skip } else { 0 } };
