@@ -106,6 +106,9 @@ fn told(report: &PlacesReport, trial: Trial, words: Words) -> ExitCode {
     for (row, text) in report.totals.iter().take(FAULTS_SHOWN_MAX) {
         speak::line(speak::text(words, "cli-places-total", &[("row", row.to_string()), ("text", text.clone())]));
     }
+    for (row, text) in report.retired.iter().take(FAULTS_SHOWN_MAX) {
+        speak::line(speak::text(words, "cli-places-retired", &[("row", row.to_string()), ("text", text.clone())]));
+    }
     if report.faults.is_empty() {
         say_new(report, words);
     }
