@@ -27,7 +27,8 @@ pub struct NewQuestion {
 /// Begins a procedure. Sent again within a short time, it is the one that was begun.
 ///
 /// # Errors
-/// A refusal of the domain, there is no such place or it was retired, the matter is not there or not public, or the database failed.
+/// A refusal of the domain, there is no such place or it was retired, the matter is not there or not public, or the
+/// database failed.
 pub async fn begin_procedure(app: &App, hall: &Hall, who: &Who, new: NewQuestion) -> Result<ProcedureId, Fail> {
     let once = Once::of(who, Act::Begin, &new);
     app.carry(hall, who, Act::Begin, move |it| Box::pin(begin_in(it, once, new))).await

@@ -41,7 +41,8 @@ pub fn may_propose(role: Role, kind: BodyKind) -> bool {
 /// Enters a body that stands: for the register, and as the beginning of its own record.
 ///
 /// # Errors
-/// The role may not, the place is unknown or retired, one of that name or such a group is there already, or there are too many.
+/// The role may not, the place is unknown or retired, one of that name or such a group is there already, or there are
+/// too many.
 pub fn form(
     register: &Register,
     body: Registered,

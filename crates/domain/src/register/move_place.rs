@@ -12,8 +12,8 @@ use crate::role::Actor;
 /// another place there is called so is looked up by the caller, who can read names.
 ///
 /// # Errors
-/// Unknown place or parent, a parent that was retired, a place inside itself, a tree too deep, a code that does not continue its parent's code, or
-/// the name is in use there.
+/// Unknown place or parent, a parent that was retired, a place inside itself, a tree too deep, a code that does not
+/// continue its parent's code, or the name is in use there.
 pub fn move_place(
     register: &Register,
     place: &PlaceId,

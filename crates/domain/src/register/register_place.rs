@@ -10,8 +10,8 @@ use crate::role::Actor;
 /// Adds a place. Whether another place beside it is called so is looked up by the caller, who can read names.
 ///
 /// # Errors
-/// Unknown parent or one that was retired, a tree too deep or too large, a code that is too long, in use, or does not continue its parent's
-/// code; or the name is in use beside it.
+/// Unknown parent or one that was retired, a tree too deep or too large, a code that is too long, in use, or does not
+/// continue its parent's code; or the name is in use beside it.
 pub fn register_place(register: &Register, place: Place, name_taken: bool, actor: &Actor) -> Result<Event, Refusal> {
     permission::authorise(actor.role, Act::RegisterPlace)?;
     let refuse = |code| Refusal::new(code, Act::RegisterPlace);
