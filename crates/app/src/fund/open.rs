@@ -36,8 +36,8 @@ pub struct NewFund {
 /// Opens a fund. Sent again within a short time, it is the one that was opened.
 ///
 /// # Errors
-/// A refusal of the domain; there is no such place or fund, the place was retired, or not for them what it comes from; or
-/// the database failed.
+/// A refusal of the domain; there is no such place or fund, the place was retired, or not for them what it comes from;
+/// or the database failed.
 pub async fn open_fund(app: &App, hall: &Hall, who: &Who, new: NewFund) -> Result<FundId, Fail> {
     let once = Once::of(who, Act::OpenFund, &new);
     app.carry(hall, who, Act::OpenFund, move |mut it| {
