@@ -1,5 +1,5 @@
-//! Places to choose from: to put something new at, those in use; to look for what is there, all, with a mark at those out
-//! of use.
+//! Places to choose from: to put something new at, those in use; to look for what is there, all, with a mark at those
+//! out of use.
 
 use crate::args::text_arg;
 use crate::visit::Visit;

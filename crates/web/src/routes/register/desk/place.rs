@@ -1,5 +1,5 @@
-//! One place for whoever keeps the tree: called otherwise, coded otherwise, put elsewhere, retired or restored, and what
-//! lies in it added.
+//! One place for whoever keeps the tree: called otherwise, coded otherwise, put elsewhere, retired or restored, and
+//! what lies in it added.
 
 use super::place_tree::{Piece, Tree, tree};
 use crate::form::{self, Form};
