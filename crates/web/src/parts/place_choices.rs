@@ -44,20 +44,31 @@ pub(crate) fn own_body(visit: &Visit) -> Option<BodyId> {
     }
 }
 
-/// The places at which whoever is signed in writes down what others say: every one, or those of their own place.
+/// The places at which whoever is signed in writes down what others say: every one, or those of their own place. Where
+/// that was retired it stands there alone and marked, and says why it is refused: a list of nothing would say nothing.
 pub(crate) fn own_places(visit: &Visit) -> Vec<(String, String)> {
+    let bound = bound_place(visit);
     let inside: Option<HashSet<PlaceId>> =
-        bound_place(visit).map(|place| visit.hall.register.inside(&place).into_iter().collect());
+        bound.as_ref().map(|place| visit.hall.register.inside(place).into_iter().collect());
     let is_theirs = |id: &PlaceId| inside.as_ref().is_none_or(|inside| inside.contains(id));
-    in_use(visit).filter(|(id, _)| is_theirs(id)).map(|(id, name)| (id.0.clone(), name)).collect()
+    let places = in_use(visit).filter(|(id, _)| is_theirs(id)).map(|(id, name)| (id.0.clone(), name));
+    let places: Vec<(String, String)> = places.collect();
+    match bound {
+        Some(place) if places.is_empty() => vec![retired_choice(visit, &place)],
+        _ => places,
+    }
+}
+
+fn retired_choice(visit: &Visit, id: &PlaceId) -> (String, String) {
+    (id.0.clone(), marked(visit, id, visit.hall.place_name(id)))
 }
 
 /// The same, and the chosen one where it is out of use: a notice hangs about what lies there, a roll is kept on.
 pub(crate) fn own_places_and(visit: &Visit, chosen: &str) -> Vec<(String, String)> {
     let (mut places, id) = (own_places(visit), PlaceId::from(chosen));
-    if visit.hall.register.retired_around(&id).is_some() && is_own_place(visit, &id) {
-        let name = visit.hall.place_name(&id);
-        places.push((id.0.clone(), marked(visit, &id, name)));
+    let is_there = places.iter().any(|(other, _)| other == chosen);
+    if !is_there && visit.hall.register.retired_around(&id).is_some() && is_own_place(visit, &id) {
+        places.push(retired_choice(visit, &id));
     }
     places
 }

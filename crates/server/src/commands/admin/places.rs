@@ -57,7 +57,7 @@ pub enum Place {
         #[arg(long)]
         code: String,
     },
-    /// List them: id, code, name.
+    /// List them: id, code, name, and which are retired.
     List {
         /// The community's short name.
         #[arg(long)]
@@ -89,7 +89,11 @@ impl Place {
                 let hall = hall(app, &community, words).await?;
                 for (id, name) in hall.places() {
                     let code = hall.register.places.get(id).map_or("", |place| place.code());
-                    speak::line(format!("{id}\t{code}\t{name}"));
+                    let mark = match hall.register.is_place_in_use(id) {
+                        true => String::new(),
+                        false => format!("\t{}", words.t("admin-place-retired")),
+                    };
+                    speak::line(format!("{id}\t{code}\t{name}{mark}"));
                 }
             }
         }
