@@ -90,4 +90,22 @@ describe("papers", () => {
     assert.ok((await resident.getByRole("main").innerText()).includes(COURTYARD));
     await stage.mirror(resident);
   });
+
+  test("a retired place is named with what was there, has no poster, and comes back", async () => {
+    const poster = () => resident.getByRole("link", { name: "打印海报（A4）" }).count();
+    await staff.goto(`${server.url}${HOME}/desk/places`);
+    await follow(staff, staff.getByRole("link", { name: LANE, exact: true }));
+    assert.equal(await act(staff, "停用"), 200);
+    assert.match(await staff.getByRole("main").innerText(), /停用。这里以前的事项/);
+    await lookInBothLanguages(staff);
+    await resident.goto(`${server.url}${HOME}/places`);
+    await follow(resident, resident.getByRole("link", { name: `${LANE}（已停用）` }));
+    await look(resident);
+    assert.equal(await poster(), 0);
+    await stage.mirror(resident);
+    assert.equal(await act(staff, "恢复使用"), 200);
+    await resident.goto(`${server.url}${HOME}/places`);
+    await follow(resident, resident.getByRole("link", { name: LANE, exact: true }));
+    assert.equal(await poster(), 1);
+  });
 });

@@ -54,6 +54,7 @@ cli-places-taken-in = Taken in: { $new } new, { $known } there already.
 cli-places-new = New: { $name }
 cli-places-more = { $n } more are not listed.
 cli-places-total = Row { $row }, “{ $text }”, adds up others and is no place; it was passed over.
+cli-places-retired = Row { $row }, “{ $text }”, is retired and stays so. To use it, restore it on its page.
 
 ## A line that cannot be read
 cli-line-missing = It lacks: { $arg }

@@ -442,6 +442,7 @@ report-change = Change
 report-send = Send
 report-send-hint = You get a number and a code at once.
 report-error-place = There is no such place. Choose one from the list, or “I cannot say”.
+report-error-retired = This place is not in use any more. Choose one from the list, or “I cannot say”.
 report-error-what = Say what it is. For example: the staircase light of entrance 3 is out.
 report-error-long = Too long: { $max } characters at most. Please shorten it.
 report-error-picture = One picture cannot be read, is not complete or is too large. Send JPEG, PNG or WebP up to 12 MB.

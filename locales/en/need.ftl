@@ -279,6 +279,7 @@ record-of-need = Needs
 # used-as: ledger-row-*
 ledger-row-missing = nothing is said for “{ $field }”
 ledger-row-unknown = “{ $field }” cannot be understood: { $text }
+ledger-row-retired = this place was retired, and nothing new is put there: { $text }
 ledger-row-too-long = “{ $field }” is too long; { $max } characters at the most
 ledger-row-day = the day cannot be read, or is over: { $text }
 ledger-row-over = its state is “{ $text }”: nobody waits for it

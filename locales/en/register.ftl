@@ -23,6 +23,8 @@ places-none = No courtyard or street has been registered yet.
 place-matters = Matters here: { $n }
 place-none = No public matters here yet.
 place-all = See all
+place-retired = { $name } (retired)
+place-retired-on = Nothing new is put here since { $day }. What was here before stays, and what is open goes on.
 place-notice = QR code for the notice board
 place-qr = Scan to report something here
 place-qr-label = QR code: report something here
@@ -59,7 +61,7 @@ admin-rules-count = { $n ->
    *[other] { $n } rules
 }
 admin-places-title = Places
-admin-places = Grids, courtyards, buildings, entrances: from a spreadsheet, or one by one; renamed and moved.
+admin-places = Grids, courtyards, buildings, entrances: from a spreadsheet, or one by one; renamed, moved and retired.
 admin-places-count = { $n ->
     [one] { $n } place
    *[other] { $n } places
@@ -123,7 +125,7 @@ ready-about-rules = Without, the rules of the state, the province and the city h
 ready-about-calendar = The known working days are about to end; without the next year's holidays no deadline can be reckoned.
 
 ## Keeping places
-admin-places-lede = Follow a name to rename it, give it another code, move it, or add what lies in it.
+admin-places-lede = Follow a name to rename it, give it another code, move it, retire it, or add what lies in it.
 admin-places-import = Places from a spreadsheet
 admin-places-add-top = Add a place at the top
 admin-places-add = Add
@@ -146,6 +148,14 @@ admin-place-recode = Give it another code
 admin-place-move = Put it under another place
 admin-place-parent = The place above it
 admin-place-parent-hint = A code, a name or a full name; nothing for the top. What lies in it goes along.
+admin-place-retired = Retired
+admin-place-retired-on = Retired on { $day }. Its matters, funds and rolls of before stay; nothing new is put here.
+admin-place-retired-with = Out of use because “{ $place }”, in which it lies, was retired. Restore that to use it again.
+admin-place-retire = Retire
+admin-place-retire-hint = No new matter, reception, roll or role can be put here any more, and it has no poster; what is here stays, and what is open goes on. It can come back at any time.
+admin-place-retire-inside = What lies in it goes along: { $n }.
+admin-place-restore = Take it into use again
+admin-place-restore-hint = It can be chosen again, with what lies in it; what was retired by itself stays so.
 place-named-none = There is no place called “{ $given }”. Write a code, a name or a full name, such as “东风巷14号院 1栋”.
 place-named-many = Several places are called “{ $given }”. Write a code or a full name, such as “东风巷14号院 1栋”.
 admin-import-lede = Mark the header and the rows in your spreadsheet, copy them, paste them below; or choose a file. Try it first to see which rows are wrong; only a list without a wrong row is taken in. What is registered already is not registered twice.

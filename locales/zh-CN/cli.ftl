@@ -54,6 +54,7 @@ cli-places-taken-in = 已导入：新增 { $new } 个，已有 { $known } 个。
 cli-places-new = 新增：{ $name }
 cli-places-more = 还有 { $n } 个没有列出。
 cli-places-total = 第 { $row } 行“{ $text }”是合计行，不是地点，已跳过。
+cli-places-retired = 第 { $row } 行“{ $text }”已经停用，导入不会恢复。要用，请在它的页面上恢复。
 
 ## 命令行写错了
 cli-line-missing = 还缺：{ $arg }

@@ -440,6 +440,7 @@ report-change = 改
 report-send = 发送
 report-send-hint = 发送后马上给您编号和查询码。
 report-error-place = 没有这个地点。请从列表里选一个，或者选“说不清楚”。
+report-error-retired = 这个地点已经停用。请从列表里选一个，或者选“说不清楚”。
 report-error-what = 请写出是什么事。例如：三单元楼道灯不亮，晚上看不见台阶。
 report-error-long = 写得太长，最多{ $max }个字。请删减一些。
 report-error-picture = 有一张照片读不出来、不完整或太大。请传12兆以内的JPEG、PNG或WebP照片。

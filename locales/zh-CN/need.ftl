@@ -264,6 +264,7 @@ record-of-need = 需求
 # used-as: ledger-row-*
 ledger-row-missing = { $field }没有写
 ledger-row-unknown = { $field }看不懂：{ $text }
+ledger-row-retired = 这个地点已经停用：{ $text }
 ledger-row-too-long = { $field }太长，最多 { $max } 字
 ledger-row-day = 日期读不出来，或者已经过去：{ $text }
 ledger-row-over = 状态是“{ $text }”，不用再列入

@@ -300,12 +300,18 @@ pub(crate) async fn with_name(it: &mut Carrier<'_>, refusal: Refusal) -> Result<
     Ok(Refusal { detail: name.or(refusal.detail), ..refusal })
 }
 
-/// Refuses a place or a unit that is not in the register.
+/// Refuses a place at which nothing new can be put: it is not in the register, or was retired.
+pub(crate) fn is_in_use(it: &Carrier<'_>, place: Option<&PlaceId>) -> Result<(), Refusal> {
+    match place.and_then(|place| it.hall.register.place_fault(place)) {
+        Some(fault) => Err(Refusal::new(fault, it.act)),
+        None => Ok(()),
+    }
+}
+
+/// Refuses a place that is not in use, or a unit that is not in the register.
 pub(crate) fn are_in_register(it: &Carrier<'_>, place: Option<&PlaceId>, unit: Option<&UnitId>) -> Result<(), Refusal> {
     let register = &it.hall.register;
-    if place.is_some_and(|place| !register.places.contains_key(place)) {
-        return Err(Refusal::new(Code::NoSuchPlace, it.act));
-    }
+    is_in_use(it, place)?;
     if unit.is_some_and(|unit| !register.units.contains_key(unit)) {
         return Err(Refusal::new(Code::NoSuchUnit, it.act));
     }

@@ -19,12 +19,14 @@ routes! {
     list_places: community::Act::ReadPublic;
     add_place: register::Act::RegisterPlace;
     recode_place: register::Act::RegisterPlace;
+    retire_place: register::Act::RegisterPlace;
+    restore_place: register::Act::RegisterPlace;
     list_units: community::Act::ReadPublic;
     read_unit: community::Act::ReadPublic;
     add_unit: register::Act::RegisterUnit;
 }
 
-/// The places of a community, by full name.
+/// The places of a community, by full name, retired ones among them.
 #[utoipa::path(
     get,
     path = "/communities/{c}/places",
@@ -81,6 +83,44 @@ pub(crate) async fn recode_place(
 ) -> Result<StatusCode, Problem> {
     let who = caller.signed_in()?;
     mingtong_app::register::recode_place(&app, &caller.hall, &who, place, body.code).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Retire a place with all that lies in it: nothing new is put there, and what lies there stays.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/places/{id}/retire",
+    tag = "register",
+    params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn retire_place(
+    State(app): State<App>,
+    Id(place): Id<PlaceId>,
+    caller: Caller,
+) -> Result<StatusCode, Problem> {
+    let who = caller.signed_in()?;
+    mingtong_app::register::retire_place(&app, &caller.hall, &who, place).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Take a place into use again.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/places/{id}/restore",
+    tag = "register",
+    params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn restore_place(
+    State(app): State<App>,
+    Id(place): Id<PlaceId>,
+    caller: Caller,
+) -> Result<StatusCode, Problem> {
+    let who = caller.signed_in()?;
+    mingtong_app::register::restore_place(&app, &caller.hall, &who, place).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

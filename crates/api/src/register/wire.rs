@@ -19,6 +19,10 @@ pub struct PlaceBody {
     pub code: String,
     /// Its name with what it lies in, from the outside in.
     pub name: String,
+    /// Whether something new can be put there: neither it nor anything it lies in was retired.
+    pub in_use: bool,
+    /// Since when it is retired itself, in milliseconds since 1970 UTC.
+    pub retired_ms: Option<i64>,
 }
 
 impl PlaceBody {
@@ -31,6 +35,8 @@ impl PlaceBody {
             kind: place.kind.into(),
             code: place.code().to_owned(),
             name,
+            in_use: hall.register.is_place_in_use(id),
+            retired_ms: place.retired.map(|at| at.0),
         })
     }
 }

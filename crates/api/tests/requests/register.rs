@@ -5,7 +5,11 @@ use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
 use serde_json::{Value, json};
 
-mingtong_testkit::on_both!(places_and_units_are_added, categories_are_kept_and_matters_carry_them);
+mingtong_testkit::on_both!(
+    places_and_units_are_added,
+    a_retired_place_is_named_with_old_matters_only,
+    categories_are_kept_and_matters_carry_them,
+);
 
 /// The entry of a list with this id.
 fn entry<'v>(page: &'v Value, id: &str) -> &'v Value {
@@ -32,6 +36,28 @@ async fn places_and_units_are_added(t: TestApp) {
     staff.post("/units", json!({"name": "供电所"})).await.problem(422, "refusal-name-in-use");
     public.post("/matters", json!({"text": "3栋停电", "place": id})).await.expect(201);
     assert_eq!(public.get("/matters/2021-0001").await.expect(200)["place"], "东风巷14号院 3栋");
+}
+
+async fn a_retired_place_is_named_with_old_matters_only(t: TestApp) {
+    let town = t.found().await;
+    let public = Client::new(t.app.clone());
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let (yard, report) = (town.courtyard.as_str(), json!({"text": "排椅坏了", "place": town.courtyard.as_str()}));
+    public.post("/matters", report.clone()).await.expect(201);
+    let retire = format!("/places/{yard}/retire");
+    public.post(&retire, json!({})).await.problem(401, "refusal-no-session");
+    staff.post(&retire, json!({})).await.expect(204);
+    staff.post(&retire, json!({})).await.problem(422, "refusal-place-retired");
+    let places = public.get("/places").await.expect(200);
+    let listed = entry(&places, yard);
+    assert!(listed["in_use"] == false && listed["retired_ms"].is_i64(), "{listed}");
+    assert_eq!(entry(&places, town.road.as_str())["in_use"], true);
+    public.post("/matters", report).await.problem(422, "refusal-place-retired");
+    assert_eq!(public.get("/matters/2021-0001").await.expect(200)["place"], "东风巷14号院");
+    let found = public.get(&format!("/matters?place={yard}")).await.expect(200);
+    assert_eq!(found["items"].as_array().map(Vec::len), Some(1));
+    staff.post(&format!("/places/{yard}/restore"), json!({})).await.expect(204);
+    staff.post(&format!("/places/{yard}/restore"), json!({})).await.problem(422, "refusal-place-in-use");
 }
 
 async fn categories_are_kept_and_matters_carry_them(t: TestApp) {

@@ -71,8 +71,8 @@ async fn try_out(
     place: Option<PlaceId>,
     span: BookSpan,
 ) -> Result<BookReport, Fail> {
-    if place.as_ref().is_some_and(|place| !hall.register.places.contains_key(place)) {
-        return Err(Refusal::new(Code::NoSuchPlace, Act::Post).into());
+    if let Some(fault) = place.as_ref().and_then(|place| hall.register.place_fault(place)) {
+        return Err(Refusal::new(fault, Act::Post).into());
     }
     let mut reader = app.store.read().await?;
     let kept = kept(&mut reader.link(), hall.id, place.as_ref()).await?;

@@ -4,7 +4,7 @@ use super::access::agreement_in;
 use super::origin::may_be;
 use super::read::{NewTerms, read};
 use crate::app::App;
-use crate::carry::{Carrier, Loaded};
+use crate::carry::{Carrier, Loaded, is_in_use};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::leads;
@@ -83,9 +83,7 @@ pub(super) async fn drafted(
     if new.body.as_ref().is_some_and(|body| !it.hall.register.bodies.contains_key(body)) {
         return Err(Refusal::new(Code::NoSuchBody, it.act).into());
     }
-    if new.place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
-        return Err(Refusal::new(Code::NoSuchPlace, it.act).into());
-    }
+    is_in_use(it, new.place.as_ref())?;
     if let Some(origin) = new.origin {
         may_be(it, origin).await?;
     }

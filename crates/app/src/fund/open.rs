@@ -2,7 +2,7 @@
 
 use super::basis::{Loaded, basis};
 use crate::app::App;
-use crate::carry::{Carrier, append};
+use crate::carry::{Carrier, append, is_in_use};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::once::Once;
@@ -36,7 +36,8 @@ pub struct NewFund {
 /// Opens a fund. Sent again within a short time, it is the one that was opened.
 ///
 /// # Errors
-/// A refusal of the domain; there is no such place or fund, or not for them what it comes from; or the database failed.
+/// A refusal of the domain; there is no such place or fund, the place was retired, or not for them what it comes from;
+/// or the database failed.
 pub async fn open_fund(app: &App, hall: &Hall, who: &Who, new: NewFund) -> Result<FundId, Fail> {
     let once = Once::of(who, Act::OpenFund, &new);
     app.carry(hall, who, Act::OpenFund, move |mut it| {
@@ -58,9 +59,7 @@ pub async fn open_fund(app: &App, hall: &Hall, who: &Who, new: NewFund) -> Resul
 async fn open_in(it: &mut Carrier<'_>, new: NewFund) -> Result<FundId, Fail> {
     it.who.authorise(Act::OpenFund)?;
     let NewFund { purpose, place, sources, class, target, from, origin } = new;
-    if place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
-        return Err(Refusal::new(Code::NoSuchPlace, Act::OpenFund).into());
-    }
+    is_in_use(it, place.as_ref())?;
     let from = match from {
         None => None,
         Some(id) => {

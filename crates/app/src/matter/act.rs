@@ -8,7 +8,7 @@ use super::raise::next_number;
 use super::tell::{Present, tell};
 use super::titled::as_titled;
 use crate::app::App;
-use crate::carry::{Carrier, Loaded, without_repeats};
+use crate::carry::{Carrier, Loaded, is_in_use, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::Texts;
@@ -93,7 +93,7 @@ async fn act_about(
         return Err(Fail::Changed);
     }
     each_picture_once(&mut command);
-    check_names(&mut it, &command).await?;
+    check_names(&mut it, &matter, &command).await?;
     check_category(&it, &command, about.as_ref())?;
     as_titled(&mut it, &matter, &mut command).await?;
     check_piece(&prior, &command)?;
@@ -155,16 +155,15 @@ async fn is_still_heard(it: &mut Carrier<'_>, id: MatterId) -> Result<(), Fail> 
     }
 }
 
-/// The units, the place and the pictures that are named must be there.
-async fn check_names(it: &mut Carrier<'_>, command: &Command<String>) -> Result<(), Fail> {
+/// The units, the place and the pictures that are named must be there, and the place in use; where a matter is already
+/// it may stay, also what is split from it.
+async fn check_names(it: &mut Carrier<'_>, matter: &Matter, command: &Command<String>) -> Result<(), Fail> {
     let names = command.names();
     let place = match command {
         Command::Correct { place: Some(place), .. } | Command::Split { place, .. } => place.as_ref(),
         _ => None,
     };
-    if place.is_some_and(|place| !it.hall.register.places.contains_key(place)) {
-        return Err(Refusal::new(Code::NoSuchPlace, it.act).into());
-    }
+    is_in_use(it, place.filter(|place| matter.place.as_ref() != Some(*place)))?;
     if names.units.iter().any(|unit| !it.hall.register.units.contains_key(unit)) {
         return Err(Refusal::new(Code::NoSuchUnit, it.act).into());
     }

@@ -254,8 +254,8 @@ fn raiser(who: &Who, report: &Report, person: Option<&PersonRow>) -> Option<Pers
 async fn check_references(it: &mut Carrier<'_>, report: &Report) -> Result<(), Fail> {
     let refuse = |code| Refusal::new(code, Act::Raise);
     let register = &it.hall.register;
-    if report.place.as_ref().is_some_and(|place| !register.places.contains_key(place)) {
-        return Err(refuse(Code::NoSuchPlace).into());
+    if let Some(fault) = report.place.as_ref().and_then(|place| register.place_fault(place)) {
+        return Err(refuse(fault).into());
     }
     if report.body.as_ref().is_some_and(|body| !register.bodies.contains_key(body)) {
         return Err(refuse(Code::NoSuchBody).into());

@@ -216,9 +216,15 @@ impl Reading<'_> {
             return Ok(None);
         }
         let bare = |name: &str| name.split_whitespace().collect::<String>();
-        let is_it = |id: &&PlaceId| bare(&self.hall.place_name(id)) == bare(&text);
-        let unknown = || LedgerReason::Unknown { field: PLACE, text: row.quoted(PLACE) };
-        self.hall.register.places.keys().find(is_it).cloned().map(Some).ok_or_else(unknown)
+        let (register, text) = (&self.hall.register, bare(&text));
+        let is_it = |id: &&PlaceId| bare(&self.hall.place_name(id)) == text;
+        let called: Vec<&PlaceId> = register.places.keys().filter(is_it).collect();
+        // Of two that are called so only one may be in use: then that one is meant.
+        match called.iter().find(|id| register.is_place_in_use(id)) {
+            Some(id) => Ok(Some((*id).clone())),
+            None if called.is_empty() => Err(LedgerReason::Unknown { field: PLACE, text: row.quoted(PLACE) }),
+            None => Err(LedgerReason::Retired { text: row.quoted(PLACE) }),
+        }
     }
 
     /// How much in all: the whole where nothing is said.

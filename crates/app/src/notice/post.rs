@@ -75,9 +75,7 @@ pub(crate) async fn post_in(it: &mut Carrier<'_>, new: NewNotice) -> Result<Noti
 pub(crate) async fn post_as(it: &mut Carrier<'_>, notice: NoticeId, new: NewNotice) -> Result<(), Fail> {
     it.who.authorise(Act::Post)?;
     let NewNotice { kind, about, title, text, place, from, to, covers } = new;
-    if place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
-        return Err(Refusal::new(Code::NoSuchPlace, Act::Post).into());
-    }
+    is_at_a_place(&it.hall, &about, place.as_ref())?;
     check_about(it, &about).await?;
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, Act::Post);
@@ -91,6 +89,15 @@ pub(crate) async fn post_as(it: &mut Carrier<'_>, notice: NoticeId, new: NewNoti
     let event = notice::post(post, &it.context(&path).attempting(Act::Post))?;
     it.record(vec![append(stream, event)], &texts.into_inner()).await?;
     Ok(())
+}
+
+/// A notice about something hangs where that lies, also where the place was retired since; any other is something new.
+fn is_at_a_place(hall: &Hall, about: &About, place: Option<&PlaceId>) -> Result<(), Refusal> {
+    match place.and_then(|place| hall.register.place_fault(place)) {
+        Some(Code::PlaceRetired) if *about != About::Nothing => Ok(()),
+        Some(fault) => Err(Refusal::new(fault, Act::Post)),
+        None => Ok(()),
+    }
 }
 
 /// What it is about must be there; a notice of what is only for staff would tell of it.

@@ -1,17 +1,15 @@
 //! A procedure is begun.
 
 use crate::app::App;
-use crate::carry::{Carrier, append, are_public};
+use crate::carry::{Carrier, append, are_public, is_in_use};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::once::Once;
 use crate::texts::Texts;
 use crate::who::Who;
-use mingtong_domain::Refusal;
 use mingtong_domain::ids::{MatterId, PlaceId, ProcedureId, Stream};
 use mingtong_domain::limits;
 use mingtong_domain::procedure::{self, Act, NewProcedure};
-use mingtong_domain::refusal::Code;
 
 /// A question to be taken through the six steps, in plain words.
 #[derive(Debug, Clone)]
@@ -29,7 +27,8 @@ pub struct NewQuestion {
 /// Begins a procedure. Sent again within a short time, it is the one that was begun.
 ///
 /// # Errors
-/// A refusal of the domain, there is no such place, the matter is not there or not public, or the database failed.
+/// A refusal of the domain, there is no such place or it was retired, the matter is not there or not public, or the
+/// database failed.
 pub async fn begin_procedure(app: &App, hall: &Hall, who: &Who, new: NewQuestion) -> Result<ProcedureId, Fail> {
     let once = Once::of(who, Act::Begin, &new);
     app.carry(hall, who, Act::Begin, move |it| Box::pin(begin_in(it, once, new))).await
@@ -47,9 +46,7 @@ async fn begin_in(mut it: Carrier<'_>, once: Once, new: NewQuestion) -> Result<P
         return Ok(made);
     }
     let NewQuestion { title, question, matter, place } = new;
-    if place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
-        return Err(Refusal::new(Code::NoSuchPlace, Act::Begin).into());
-    }
+    is_in_use(&it, place.as_ref())?;
     are_public(&mut it, matter.as_slice()).await?;
     let procedure = ProcedureId(it.app.chance.id("g"));
     let chance = it.app.chance.clone();

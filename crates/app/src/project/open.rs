@@ -5,7 +5,7 @@ use super::around::leading;
 use super::basis::{load, matters};
 use crate::app::App;
 use crate::body::standing;
-use crate::carry::{Carrier, append};
+use crate::carry::{Carrier, append, is_in_use};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::once::Once;
@@ -82,10 +82,10 @@ pub async fn open_project(app: &App, hall: &Hall, who: &Who, new: NewProject) ->
 
 async fn open_in(it: &mut Carrier<'_>, new: Opening, texts: Vec<Text>, said: &str) -> Result<(), Fail> {
     let loaded = load(it, &new.origin).await?;
-    let place = new.place.clone().or_else(|| loaded.place(&it.hall));
-    if place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
-        return Err(Refusal::new(Code::NoSuchPlace, it.act).into());
-    }
+    // What comes from something goes on where that lies, also where the place was retired since.
+    let own = loaded.place(&it.hall);
+    is_in_use(it, new.place.as_ref().filter(|place| own.as_ref() != Some(*place)))?;
+    let place = new.place.clone().or(own);
     is_known(it, &new.by).await?;
     let matters = matters(it, &loaded).await?;
     let around = leading(it).await?;

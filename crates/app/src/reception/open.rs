@@ -1,7 +1,7 @@
 //! A reception is announced, or written down afterwards.
 
 use crate::app::App;
-use crate::carry::{Carrier, append};
+use crate::carry::{Carrier, append, is_in_use};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::once::Once;
@@ -64,9 +64,7 @@ async fn open_in(mut it: Carrier<'_>, once: Once, open: OpenReception, texts: Ve
     }
     let (community, id) = (it.hall.id, open.reception.clone());
     let refuse = |code| Refusal::new(code, Act::Open);
-    if open.place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
-        return Err(refuse(Code::NoSuchPlace).into());
-    }
+    is_in_use(&it, open.place.as_ref())?;
     // Who receives is named in public: only those who hold the office.
     for seat in &open.delegates {
         let roles = it.link().roles_of(community, seat.person.as_str()).await?;

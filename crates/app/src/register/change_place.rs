@@ -1,4 +1,4 @@
-//! A place of the tree is called otherwise, or put under another one.
+//! A place of the tree is called otherwise, put under another one, taken out of use, or into use again.
 
 use super::place::is_called_beside;
 use crate::app::App;
@@ -51,6 +51,36 @@ pub async fn move_place(
                     is_called_beside(hall, &place, parent.as_ref(), own.kind, hall.words(&own.name))
                 });
             let event = register::move_place(&hall.register, &place, parent, is_taken, &it.who.actor)?;
+            it.record(vec![append(Stream::Register, event)], &[]).await?;
+            Ok(())
+        })
+    })
+    .await
+}
+
+/// Takes a place out of use with all that lies in it; what happened there stays with it, and goes on.
+///
+/// # Errors
+/// A refusal of the domain, or the database failed.
+pub async fn retire_place(app: &App, hall: &Hall, who: &Who, place: PlaceId) -> Result<(), Fail> {
+    app.carry(hall, who, Act::RegisterPlace, move |mut it| {
+        Box::pin(async move {
+            let event = register::retire_place(&it.hall.register, &place, &it.who.actor)?;
+            it.record(vec![append(Stream::Register, event)], &[]).await?;
+            Ok(())
+        })
+    })
+    .await
+}
+
+/// Takes a place into use again.
+///
+/// # Errors
+/// A refusal of the domain, or the database failed.
+pub async fn restore_place(app: &App, hall: &Hall, who: &Who, place: PlaceId) -> Result<(), Fail> {
+    app.carry(hall, who, Act::RegisterPlace, move |mut it| {
+        Box::pin(async move {
+            let event = register::restore_place(&it.hall.register, &place, &it.who.actor)?;
             it.record(vec![append(Stream::Register, event)], &[]).await?;
             Ok(())
         })

@@ -67,6 +67,8 @@ pub struct PlacesReport {
     pub faults: Vec<(u32, RowFault)>,
     /// Rows that add up others and were passed over, with what they call themselves.
     pub totals: Vec<(u32, String)>,
+    /// Rows that name a place that is there and out of use, with its full name: it stays so.
+    pub retired: Vec<(u32, String)>,
 }
 
 impl PlacesReport {
@@ -166,6 +168,10 @@ impl List {
             if let Some(&above) = self.rows.get(&known) {
                 return Err(RowFault::Twice { above });
             }
+            if !self.register.is_place_in_use(&known) {
+                let full = self.names.get(&known).map(|(_, full)| full.clone());
+                self.report.retired.push((row.row, full.unwrap_or(name)));
+            }
             self.rows.insert(known, row.row);
             self.report.known += 1;
             return Ok(());
@@ -174,7 +180,7 @@ impl List {
         let reference = texts.need(&name, limits::NAME_CHARS_MAX).map_err(RowFault::Refused)?;
         let id = PlaceId(it.app.chance.id("l"));
         let codes = vec![(Millis(0), code.clone())];
-        let place = Place { id: id.clone(), parent: parent.clone(), kind, codes, name: reference };
+        let place = Place { id: id.clone(), parent: parent.clone(), kind, codes, name: reference, retired: None };
         // Two of one name in a list are told apart by their codes; without these they are one place, see `known`.
         let event = register::register_place(&self.register, place, false, &it.who.actor);
         let event = event.map_err(RowFault::Refused)?;

@@ -13,7 +13,7 @@ mod unit_list;
 mod view_unit;
 
 pub use category::{CategoryAsked, CategoryWords, change_category, register_category};
-pub use change_place::{move_place, rename_place};
+pub use change_place::{move_place, rename_place, restore_place, retire_place};
 pub use holders::{Holder, delegates, holders, people, people_of_agreements, people_of_votes, witnesses_of_agreements};
 pub use import_categories::{CategoriesReport, CategoryFault, CategoryOutcome, import_categories};
 pub use import_places::{PlacesReport, RowFault, Trial, import_places};

@@ -30,7 +30,7 @@ pub async fn register_place(
     let reference = texts.need_line(name, limits::NAME_CHARS_MAX)?;
     let (texts, name) = (texts.into_inner(), on_one_line(name));
     let codes = vec![(Millis(0), on_one_line(&code))];
-    let place = Place { id: id.clone(), parent, kind, codes, name: reference };
+    let place = Place { id: id.clone(), parent, kind, codes, name: reference, retired: None };
     app.carry(hall, who, Act::RegisterPlace, move |mut it| {
         Box::pin(async move {
             let is_taken = is_called_beside(&it.hall, &place.id, place.parent.as_ref(), place.kind, &name);

@@ -84,7 +84,11 @@ async fn try_out(app: &App, hall: &Hall, who: &Who, place: &PlaceId, file: &Roll
     let known = link.roll_of_place(hall.id, place.as_str()).await?.map(|row| RollId(row.roll_id));
     let standing = match &known {
         Some(roll) => standing(link, hall.id, roll).await?,
-        None => Standing::default(),
+        // A roll that is there is kept on, one that begins is something new.
+        None => match hall.register.place_fault(place) {
+            Some(fault) => return Err(mingtong_domain::Refusal::new(fault, Act::Enter).into()),
+            None => Standing::default(),
+        },
     };
     let plan = Plan::of(file, &standing, &app.chance, app.now());
     Ok(RollReport::of(file, plan, known))

@@ -1,7 +1,7 @@
 //! The roll of a place is opened.
 
 use crate::app::App;
-use crate::carry::{Carrier, append};
+use crate::carry::{Carrier, append, is_in_use};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
@@ -14,7 +14,7 @@ use mingtong_domain::roll::{self, Act, NewRoll};
 /// Opens the roll of a place, as its homes stood on a day; none for today.
 ///
 /// # Errors
-/// A refusal of the domain, there is no such place, or the database failed.
+/// A refusal of the domain, there is no such place or it was retired, or the database failed.
 pub async fn open_roll(app: &App, hall: &Hall, who: &Who, place: PlaceId, as_of: Option<Date>) -> Result<RollId, Fail> {
     app.carry(hall, who, Act::Open, move |mut it| Box::pin(async move { open_in(&mut it, place, as_of).await })).await
 }
@@ -22,7 +22,7 @@ pub async fn open_roll(app: &App, hall: &Hall, who: &Who, place: PlaceId, as_of:
 /// The same within the write of a file that is the first of its place.
 pub(super) async fn open_in(it: &mut Carrier<'_>, place: PlaceId, as_of: Option<Date>) -> Result<RollId, Fail> {
     it.who.authorise(Act::Open)?;
-    check_place(&it.hall, &place)?;
+    is_in_use(it, Some(&place))?;
     let (community, now) = (it.hall.id, it.now);
     let is_there = it.link().roll_of_place(community, place.as_str()).await?.is_some();
     let roll = RollId(it.app.chance.id("h"));
@@ -33,6 +33,7 @@ pub(super) async fn open_in(it: &mut Carrier<'_>, place: PlaceId, as_of: Option<
     Ok(roll)
 }
 
+/// The roll of a place that was retired is kept on.
 pub(super) fn check_place(hall: &Hall, place: &PlaceId) -> Result<(), Refusal> {
     match hall.register.places.contains_key(place) {
         true => Ok(()),

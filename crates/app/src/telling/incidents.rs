@@ -3,7 +3,7 @@
 
 use super::pace::missing;
 use crate::app::App;
-use crate::carry::Carrier;
+use crate::carry::{Carrier, is_in_use};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::once::Once;
@@ -103,9 +103,7 @@ async fn announce_in(mut it: Carrier<'_>, once: Once, new: NewIncident) -> Resul
         return Err(Refusal::new(Code::IncidentPlaces, Act::KeepIncidents).with(INCIDENT_PLACES_MAX).into());
     }
     for place in &new.places {
-        if !it.hall.register.places.contains_key(place) {
-            return Err(refused(Code::NoSuchPlace));
-        }
+        is_in_use(&it, Some(place))?;
         if !it.who.may_at(it.act, &it.hall.register, Some(place)) {
             return Err(refused(Code::OutsideYourPlace));
         }

@@ -37,6 +37,7 @@ mod project;
 mod reception;
 mod register;
 mod register_categories;
+mod register_retired;
 mod reporting;
 mod resolution;
 mod resource;

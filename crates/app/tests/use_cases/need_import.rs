@@ -5,6 +5,7 @@ use mingtong_app::need::{
     Ledger, LedgerRefused, LedgerReport, NeedQuery, NewNeed, act_on_need, export_list, import_ledger, list_needs,
     propose_need,
 };
+use mingtong_app::register::retire_place;
 use mingtong_app::resource::{NewResource, ResourceQuery, list_resources, offer_resource};
 use mingtong_app::roll::Mode;
 use mingtong_app::{Hall, Who};
@@ -19,6 +20,7 @@ mingtong_testkit::on_both!(
     what_was_exported_comes_in_again,
     whose_wish_it_is_is_in_no_workbook,
     rows_are_taken_or_say_why_not,
+    a_row_at_a_retired_place_says_so,
 );
 
 /// The words of the export, as far as these lists say them.
@@ -136,4 +138,16 @@ async fn rows_are_taken_or_say_why_not(t: TestApp) {
     let handler = town.handler(0);
     let handler = import_ledger(&t.app, &town.hall, &handler, (Ledger::Needs, b"a,b\n".to_vec()), &say, Mode::Import);
     assert!(matches!(handler.await, Err(LedgerRefused::Fail(_))), "whole lists are for the desk");
+}
+
+async fn a_row_at_a_retired_place_says_so(t: TestApp) {
+    let town = t.found().await;
+    retire_place(&t.app, &town.hall, &town.who(Role::Staff), town.courtyard.clone()).await.unwrap();
+    let hall = t.app.hall("mingtong").await.unwrap();
+    let rows = "ledger-number,ledger-title,ledger-place\n1,修门,东风巷14号院\n2,修灯,人民东路69号院\n";
+    let done = import(&t, &hall, Ledger::Needs, rows.as_bytes().to_vec()).await.unwrap();
+    assert_eq!((done.new, done.rejected), (1, 1), "{:?}", done.findings);
+    let retired = Reason::Ledger(LedgerReason::Retired { text: "东风巷14号院".to_owned() });
+    let says_so = |row: u32| done.findings.iter().any(|it| it.row == row && it.reasons.contains(&retired));
+    assert!(says_so(2), "{:?}", done.findings);
 }

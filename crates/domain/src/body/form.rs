@@ -41,7 +41,8 @@ pub fn may_propose(role: Role, kind: BodyKind) -> bool {
 /// Enters a body that stands: for the register, and as the beginning of its own record.
 ///
 /// # Errors
-/// The role may not, the place is unknown, one of that name or such a group is there already, or there are too many.
+/// The role may not, the place is unknown or retired, one of that name or such a group is there already, or there are
+/// too many.
 pub fn form(
     register: &Register,
     body: Registered,
@@ -105,8 +106,8 @@ pub fn propose(
 }
 
 fn is_at_a_place(register: &Register, body: &Registered, act: Act) -> Result<(), Refusal> {
-    match &body.place {
-        Some(place) if !register.places.contains_key(place) => Err(Refusal::new(Code::NoSuchPlace, act)),
-        _ => Ok(()),
+    match body.place.as_ref().and_then(|place| register.place_fault(place)) {
+        Some(fault) => Err(Refusal::new(fault, act)),
+        None => Ok(()),
     }
 }

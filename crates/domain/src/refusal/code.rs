@@ -117,6 +117,14 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
         TextTooLong = "refusal-text-too-long",
         /// There is no such place.
         NoSuchPlace = "refusal-no-such-place",
+        /// The place was retired, or something it lies in was.
+        PlaceRetired = "refusal-place-retired",
+        /// The place is in use already.
+        PlaceInUse = "refusal-place-in-use",
+        /// The place is out of use only because something it lies in was retired.
+        PlaceAroundRetired = "refusal-place-around-retired",
+        /// No other place at the top would be in use.
+        LastPlace = "refusal-last-place",
         /// There is no such unit.
         NoSuchUnit = "refusal-no-such-unit",
         #[doc = "No unit has it."] NoUnitToUrge = "refusal-no-unit-to-urge",

@@ -28,7 +28,8 @@ impl Register {
         match event {
             Event::PlaceRegistered { place, parent, kind, code, name } => {
                 let codes = vec![(at, code.clone())];
-                let added = Place { id: place.clone(), parent: parent.clone(), kind: *kind, codes, name: name.clone() };
+                let (id, parent_id, name) = (place.clone(), parent.clone(), name.clone());
+                let added = Place { id, parent: parent_id, kind: *kind, codes, name, retired: None };
                 self.places.insert_mut(place.clone(), added);
                 self.put_code(place, code);
                 self.put_inside(place, parent.as_ref());
@@ -40,6 +41,8 @@ impl Register {
                 }
             }
             Event::PlaceMoved { place, parent } => self.moved(place, parent.as_ref()),
+            Event::PlaceRetired { place } => self.retired(place, Some(at)),
+            Event::PlaceRestored { place } => self.retired(place, None),
             Event::UnitRegistered { unit, name } | Event::UnitRenamed { unit, name } => {
                 self.units.insert_mut(unit.clone(), name.clone());
             }
@@ -90,6 +93,12 @@ impl Register {
         }
         self.places.insert_mut(id.clone(), moved);
         self.put_inside(id, parent);
+    }
+
+    fn retired(&mut self, id: &PlaceId, since: Option<Millis>) {
+        let Some(found) = self.places.get(id) else { return };
+        let changed = Place { retired: since, ..found.clone() };
+        self.places.insert_mut(id.clone(), changed);
     }
 
     fn put_inside(&mut self, id: &PlaceId, parent: Option<&PlaceId>) {

@@ -48,6 +48,10 @@ pub fn change_role(
     let holds = held.roles.iter().any(|(r, s)| *r == role && *s == scope);
     match change {
         RoleChange::Grant if holds => Err(refuse(Code::RoleUnchanged)),
+        // Whoever has a role there keeps it, and it can be ended.
+        RoleChange::Grant if matches!(&scope, Scope::Place(id) if !register.is_place_in_use(id)) => {
+            Err(refuse(Code::PlaceRetired))
+        }
         RoleChange::Grant if held.roles.len() >= limits::ROLES_MAX => {
             Err(refuse(Code::RegisterFull).with(limits::ROLES_MAX))
         }

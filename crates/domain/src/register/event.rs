@@ -41,6 +41,16 @@ events! {
         /// What it lies in from now on; none at the top.
         parent: Option<PlaceId>,
     },
+    /// A place with all that lies in it is not in use any more: nothing new is put there, what lies there stays.
+    PlaceRetired = "place.retired", Everybody {
+        /// The place.
+        place: PlaceId,
+    },
+    /// A place is in use again.
+    PlaceRestored = "place.restored", Everybody {
+        /// The place.
+        place: PlaceId,
+    },
     /// A unit was added.
     UnitRegistered = "unit.registered", Everybody {
         /// The new unit.

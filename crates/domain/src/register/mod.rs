@@ -12,9 +12,11 @@ mod change_role;
 mod event;
 mod move_place;
 mod place;
+mod places_in_use;
 mod register_place;
 mod register_unit;
 mod rename;
+mod retire_place;
 mod state;
 
 pub use act::Act;
@@ -27,6 +29,7 @@ pub use place::{Place, PlaceKind};
 pub use register_place::{recode_place, register_place};
 pub use register_unit::register_unit;
 pub use rename::{rename_place, rename_unit};
+pub use retire_place::{restore_place, retire_place};
 pub use state::{Map, Register};
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ use crate::role::Actor;
 /// another place there is called so is looked up by the caller, who can read names.
 ///
 /// # Errors
-/// Unknown place or parent, a place inside itself, a tree too deep, a code that does not continue its parent's code, or
-/// the name is in use there.
+/// Unknown place or parent, a parent that was retired, a place inside itself, a tree too deep, a code that does not
+/// continue its parent's code, or the name is in use there.
 pub fn move_place(
     register: &Register,
     place: &PlaceId,
@@ -25,8 +25,9 @@ pub fn move_place(
     let refuse = |code| Refusal::new(code, Act::RegisterPlace);
     let found = register.places.get(place).ok_or_else(|| refuse(Code::NoSuchPlace))?;
     let above = register.path(parent.as_ref());
-    if parent.is_some() && above.is_empty() {
-        return Err(refuse(Code::NoSuchPlace));
+    // Where it lies already it may stay.
+    if let Some(fault) = parent.as_ref().filter(|_| parent != found.parent).and_then(|to| register.place_fault(to)) {
+        return Err(refuse(fault));
     }
     if above.contains(place) {
         return Err(refuse(Code::PlaceInItself));

@@ -34,6 +34,8 @@ pub struct Place {
     pub codes: Vec<(Millis, String)>,
     /// Its name.
     pub name: TextRef,
+    /// Since when it is not in use any more; none also where only what it lies in was retired.
+    pub retired: Option<Millis>,
 }
 
 impl Place {

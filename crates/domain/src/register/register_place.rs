@@ -10,8 +10,8 @@ use crate::role::Actor;
 /// Adds a place. Whether another place beside it is called so is looked up by the caller, who can read names.
 ///
 /// # Errors
-/// Unknown parent, a tree too deep or too large, a code that is too long, in use, or does not continue its parent's
-/// code; or the name is in use beside it.
+/// Unknown parent or one that was retired, a tree too deep or too large, a code that is too long, in use, or does not
+/// continue its parent's code; or the name is in use beside it.
 pub fn register_place(register: &Register, place: Place, name_taken: bool, actor: &Actor) -> Result<Event, Refusal> {
     permission::authorise(actor.role, Act::RegisterPlace)?;
     let refuse = |code| Refusal::new(code, Act::RegisterPlace);
@@ -19,11 +19,10 @@ pub fn register_place(register: &Register, place: Place, name_taken: bool, actor
         return Err(refuse(Code::RegisterFull).with(limits::PLACES_MAX));
     }
     if let Some(parent) = &place.parent {
-        let path = register.path(Some(parent));
-        if path.is_empty() {
-            return Err(refuse(Code::NoSuchPlace));
+        if let Some(fault) = register.place_fault(parent) {
+            return Err(refuse(fault));
         }
-        if path.len() >= limits::PLACE_DEPTH_MAX {
+        if register.path(Some(parent)).len() >= limits::PLACE_DEPTH_MAX {
             return Err(refuse(Code::PlaceTooDeep).with(limits::PLACE_DEPTH_MAX));
         }
     }

@@ -18,6 +18,7 @@ fn place(id: &str, parent: Option<&str>, code: &str) -> Place {
         kind: PlaceKind::Courtyard,
         codes: vec![(Millis(0), code.to_owned())],
         name: "n".into(),
+        retired: None,
     }
 }
 
@@ -180,4 +181,55 @@ fn a_place_is_renamed_and_moved_with_what_lies_in_it_and_never_into_itself() {
     take_in(&mut register, event);
     assert_eq!(register.places.get(&id("yard")).unwrap().name, crate::ids::TextRef::from("new"));
     assert_eq!(register.directly_inside(&id("west")).collect::<Vec<_>>(), [&id("yard")]);
+}
+
+#[test]
+fn a_retired_place_takes_in_nothing_new_nor_does_what_lies_in_it_until_it_is_restored() {
+    let mut register = with(&[("east", None, ""), ("west", None, ""), ("yard", Some("east"), "")]);
+    let id = PlaceId::from;
+    let fault = |register: &Register, place: &str| register.place_fault(&PlaceId::from(place));
+    let retire = |register: &Register, place: &str| {
+        retire_place(register, &PlaceId::from(place), &admin()).map_err(|refusal| refusal.code)
+    };
+    let restore = |register: &Register, place: &str| {
+        restore_place(register, &PlaceId::from(place), &admin()).map_err(|refusal| refusal.code)
+    };
+    assert_eq!(restore(&register, "yard"), Err(Code::PlaceInUse));
+    assert_eq!(retire(&register, "nowhere"), Err(Code::NoSuchPlace));
+    let event = retire(&register, "east").unwrap();
+    take_in(&mut register, event);
+    assert_eq!(
+        ["east", "yard", "west"].map(|place| fault(&register, place)),
+        [Some(Code::PlaceRetired), Some(Code::PlaceRetired), None]
+    );
+    assert_eq!(retire(&register, "east"), Err(Code::PlaceRetired), "already");
+    assert_eq!(retire(&register, "west"), Err(Code::LastPlace), "nothing else is in use at the top");
+    assert_eq!(restore(&register, "yard"), Err(Code::PlaceAroundRetired), "what it lies in was");
+    let beside = register_place(&register, place("new", Some("yard"), ""), false, &admin());
+    assert_eq!(beside.unwrap_err().code, Code::PlaceRetired);
+    let into = move_place(&register, &id("west"), Some(id("east")), false, &admin());
+    assert_eq!(into.unwrap_err().code, Code::PlaceRetired);
+    assert!(move_place(&register, &id("yard"), Some(id("west")), false, &admin()).is_ok(), "out of it");
+    let event = retire(&register, "yard").unwrap();
+    take_in(&mut register, event);
+    let event = restore(&register, "east").unwrap();
+    take_in(&mut register, event);
+    assert_eq!((fault(&register, "east"), fault(&register, "yard")), (None, Some(Code::PlaceRetired)), "by itself");
+    let event = restore(&register, "yard").unwrap();
+    take_in(&mut register, event);
+    assert_eq!(fault(&register, "yard"), None);
+}
+
+#[test]
+fn a_role_at_a_retired_place_is_ended_and_not_given() {
+    let mut register = with(&[("yard", None, ""), ("road", None, "")]);
+    take_in(&mut register, Event::PlaceRetired { place: "yard".into() });
+    let change = |held: &[(Role, Scope)], change| {
+        let (held, scope) = (Held { roles: held, by_others: false }, Scope::Place("yard".into()));
+        let changed = change_role(&register, held, "p".into(), Role::GridWorker, scope, change, &admin());
+        changed.map(drop).map_err(|refusal| refusal.code)
+    };
+    assert_eq!(change(&[], RoleChange::Grant), Err(Code::PlaceRetired));
+    let held = [(Role::GridWorker, Scope::Place("yard".into()))];
+    assert_eq!(change(&held, RoleChange::End), Ok(()));
 }

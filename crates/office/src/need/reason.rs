@@ -17,6 +17,11 @@ pub enum LedgerReason {
         /// What the cell says.
         text: String,
     },
+    /// The place was retired: nothing new is put there.
+    Retired {
+        /// What the cell says.
+        text: String,
+    },
     /// Too many characters.
     TooLong {
         /// The key of the column's name.
@@ -54,6 +59,7 @@ impl LedgerReason {
         match self {
             LedgerReason::Missing { .. } => "ledger-row-missing",
             LedgerReason::Unknown { .. } => "ledger-row-unknown",
+            LedgerReason::Retired { .. } => "ledger-row-retired",
             LedgerReason::TooLong { .. } => "ledger-row-too-long",
             LedgerReason::Day { .. } => "ledger-row-day",
             LedgerReason::Over { .. } => "ledger-row-over",
@@ -68,6 +74,7 @@ impl LedgerReason {
         match self {
             LedgerReason::Missing { .. }
             | LedgerReason::Unknown { .. }
+            | LedgerReason::Retired { .. }
             | LedgerReason::TooLong { .. }
             | LedgerReason::Day { .. }
             | LedgerReason::Over { .. } => Some("ledger-row-remedy"),
@@ -86,9 +93,10 @@ impl LedgerReason {
             LedgerReason::TooLong { field, max } => {
                 vec![("field", Arg::Key(field)), ("max", Arg::Text(max.to_string()))]
             }
-            LedgerReason::Day { text } | LedgerReason::Over { text } | LedgerReason::SourceOpen { text } => {
-                vec![("text", Arg::Text(text.clone()))]
-            }
+            LedgerReason::Retired { text }
+            | LedgerReason::Day { text }
+            | LedgerReason::Over { text }
+            | LedgerReason::SourceOpen { text } => vec![("text", Arg::Text(text.clone()))],
             LedgerReason::Known => vec![],
             LedgerReason::Twice { other } => vec![("other", Arg::row(*other))],
         }

@@ -46,6 +46,8 @@ fn change(recorded: &Recorded) -> Change {
         | Event::PlaceRecoded { .. }
         | Event::PlaceRenamed { .. }
         | Event::PlaceMoved { .. }
+        | Event::PlaceRetired { .. }
+        | Event::PlaceRestored { .. }
         | Event::UnitRegistered { .. }
         | Event::UnitRenamed { .. }
         | Event::CategoryAdded { .. }

@@ -1,14 +1,33 @@
-//! Places to choose from.
+//! Places to choose from: to put something new at, those in use; to look for what is there, all, with a mark at those
+//! out of use.
 
+use crate::args::text_arg;
 use crate::visit::Visit;
 use mingtong_domain::ids::{BodyId, PlaceId};
 use mingtong_domain::register::PlaceKind;
 use mingtong_domain::role::Scope;
 use std::collections::HashSet;
 
-/// Every place of the register, for whoever works here: id and full name.
+/// What a place is called where others look for what is there: one that is out of use says so.
+pub(crate) fn marked(visit: &Visit, id: &PlaceId, name: String) -> String {
+    match visit.hall.register.is_place_in_use(id) {
+        true => name,
+        false => visit.words.ta("place-retired", &[text_arg("name", name)]),
+    }
+}
+
+/// Every place of the register, for whoever works here and looks for what is there: id and full name.
 pub(crate) fn every_place(visit: &Visit) -> Vec<(String, String)> {
-    visit.hall.places().into_iter().map(|(id, name)| (id.0.clone(), name)).collect()
+    visit.hall.places().into_iter().map(|(id, name)| (id.0.clone(), marked(visit, id, name))).collect()
+}
+
+/// Every place in use, for whoever works here and puts something new there: id and full name.
+pub(crate) fn every_place_in_use(visit: &Visit) -> Vec<(String, String)> {
+    in_use(visit).map(|(id, name)| (id.0.clone(), name)).collect()
+}
+
+fn in_use(visit: &Visit) -> impl Iterator<Item = (&PlaceId, String)> {
+    visit.hall.places().into_iter().filter(move |(id, _)| visit.hall.register.is_place_in_use(id))
 }
 
 /// The place to which the role is bound that the visitor wears; none where it holds everywhere.
@@ -25,24 +44,58 @@ pub(crate) fn own_body(visit: &Visit) -> Option<BodyId> {
     }
 }
 
-/// The places at which whoever is signed in writes down what others say: every one, or those of their own place.
+/// The places at which whoever is signed in writes down what others say: every one, or those of their own place. Where
+/// that was retired it stands there alone and marked, and says why it is refused: a list of nothing would say nothing.
 pub(crate) fn own_places(visit: &Visit) -> Vec<(String, String)> {
+    let bound = bound_place(visit);
     let inside: Option<HashSet<PlaceId>> =
-        bound_place(visit).map(|place| visit.hall.register.inside(&place).into_iter().collect());
+        bound.as_ref().map(|place| visit.hall.register.inside(place).into_iter().collect());
     let is_theirs = |id: &PlaceId| inside.as_ref().is_none_or(|inside| inside.contains(id));
-    let places = visit.hall.places().into_iter().filter(|(id, _)| is_theirs(id));
-    places.map(|(id, name)| (id.0.clone(), name)).collect()
+    let places = in_use(visit).filter(|(id, _)| is_theirs(id)).map(|(id, name)| (id.0.clone(), name));
+    let places: Vec<(String, String)> = places.collect();
+    match bound {
+        Some(place) if places.is_empty() => vec![retired_choice(visit, &place)],
+        _ => places,
+    }
+}
+
+fn retired_choice(visit: &Visit, id: &PlaceId) -> (String, String) {
+    (id.0.clone(), marked(visit, id, visit.hall.place_name(id)))
+}
+
+/// The same, and the chosen one where it is out of use: a notice hangs about what lies there, a roll is kept on.
+pub(crate) fn own_places_and(visit: &Visit, chosen: &str) -> Vec<(String, String)> {
+    let (mut places, id) = (own_places(visit), PlaceId::from(chosen));
+    let is_there = places.iter().any(|(other, _)| other == chosen);
+    if !is_there && visit.hall.register.retired_around(&id).is_some() && is_own_place(visit, &id) {
+        places.push(retired_choice(visit, &id));
+    }
+    places
+}
+
+/// Whether whoever is signed in works at a place, in use or not.
+pub(crate) fn is_own_place(visit: &Visit, id: &PlaceId) -> bool {
+    bound_place(visit).is_none_or(|bound| visit.hall.register.outwards(id).any(|around| around.id == bound))
 }
 
 /// A place in a list to choose from: its id, its full name, whether it is chosen.
 pub(crate) type PlaceChoice = (String, String, bool);
 
-/// The places that residents know: courtyards and public places before what lies inside them; no grids, no homes.
+/// The places that residents know and look for what is there: courtyards and public places before what lies inside
+/// them; no grids, no homes.
 pub(crate) fn place_choices(visit: &Visit, chosen: &str) -> Vec<PlaceChoice> {
-    let register = &visit.hall.register;
-    let is_theirs = |id| register.places.get(id).is_none_or(|place| is_known(place.kind));
-    let places = visit.hall.places().into_iter().filter(|(id, _)| is_theirs(*id));
+    let places = visit.hall.places().into_iter().filter(|(id, _)| is_theirs(visit, id));
+    places.map(|(id, name)| (id.0.clone(), marked(visit, id, name), id.as_str() == chosen)).collect()
+}
+
+/// Of these the ones at which something new is put.
+pub(crate) fn places_in_use(visit: &Visit, chosen: &str) -> Vec<PlaceChoice> {
+    let places = in_use(visit).filter(|(id, _)| is_theirs(visit, id));
     places.map(|(id, name)| (id.0.clone(), name, id.as_str() == chosen)).collect()
+}
+
+fn is_theirs(visit: &Visit, id: &PlaceId) -> bool {
+    visit.hall.register.places.get(id).is_none_or(|place| is_known(place.kind))
 }
 
 /// Names that somebody overlooks in a list, and that a page carries to an old phone: some 25 kB.

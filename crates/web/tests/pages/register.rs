@@ -1,6 +1,7 @@
-//! The register as whoever keeps it works on it: places out of a spreadsheet, renamed, coded and moved; units.
+//! The register as whoever keeps it works on it: places out of a spreadsheet, renamed, coded, moved
+//! and retired; units.
 
-use crate::browser::Browser;
+use crate::browser::{Browser, between};
 use axum::http::StatusCode;
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
@@ -8,6 +9,7 @@ use mingtong_testkit::TestApp;
 mingtong_testkit::on_both!(
     fifty_buildings_with_their_entrances_come_in_one_paste,
     a_place_is_added_renamed_coded_and_moved,
+    a_retired_place_is_offered_no_more_and_its_page_stays,
     a_unit_is_added_and_renamed,
     only_who_keeps_the_register_finds_what_is_administered,
 );
@@ -84,6 +86,41 @@ async fn a_place_is_added_renamed_coded_and_moved(t: TestApp) {
     staff.post(&house, &[("what", "recode"), ("new-code", "016903")]).await.location();
     let page = staff.get(&house).await.html;
     assert!(page.contains("人民东路69号院 甲栋") && page.contains("016903"), "{page}");
+}
+
+async fn a_retired_place_is_offered_no_more_and_its_page_stays(t: TestApp) {
+    let town = t.found().await;
+    town.raise(town.report("排椅坏了")).await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let (yard, id) = (format!("/desk/places/{}", town.courtyard), town.courtyard.as_str());
+    let only = staff.post(&format!("/desk/places/{}", town.grid), &[("what", "retire")]).await;
+    assert_eq!(only.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(only.html.contains("最上层只剩这一个在用的地点"), "{}", only.html);
+    assert!(between(&only.html, "id=\"retire-form\"", "</details>").contains("里面的2个地点一起停用"), "{}", only.html);
+    staff.post(&yard, &[("what", "retire")]).await.location();
+    let page = staff.get(&yard).await.html;
+    assert!(page.contains("6月8日停用") && page.contains("恢复使用") && !page.contains("id=\"add-form\""), "{page}");
+    assert!(staff.get("/desk/places").await.html.contains("<span class=\"tag\">已停用</span>"));
+    let option = format!("<option value=\"{id}\"");
+    for form in ["/desk/register", "/desk/receptions/new", "/desk/funds/new", "/desk/notices/new", "/report"] {
+        let page = staff.get(form).await;
+        assert_eq!(page.status, StatusCode::OK, "{form}");
+        assert!(page.html.contains("人民东路69号院") && !page.html.contains(&option), "{form}: {}", page.html);
+    }
+    for list in ["/desk/find", "/desk/numbers", "/matters"] {
+        assert!(staff.get(list).await.html.contains("东风巷14号院（已停用）"), "{list}");
+    }
+    let mut anybody = Browser::new(&t);
+    let page = anybody.get(&format!("/places/{id}")).await.html;
+    assert!(page.contains("6月8日停用") && page.contains("排椅坏了"), "{page}");
+    assert!(!page.contains("poster.html") && !page.contains(&format!("/report?place={id}")), "{page}");
+    assert_eq!(anybody.get(&format!("/places/{id}/poster.html")).await.status, StatusCode::NOT_FOUND);
+    let scanned = anybody.get(&format!("/report?place={id}")).await.html;
+    assert!(scanned.contains("这个地点已经停用。请从列表里选一个"), "{scanned}");
+    let sent = anybody.post("/report", &[("place", id)]).await;
+    assert!(sent.html.contains("这个地点已经停用。请从列表里选一个"), "{}", sent.html);
+    staff.post(&yard, &[("what", "restore")]).await.location();
+    assert!(anybody.get("/report").await.html.contains(&option));
 }
 
 async fn a_unit_is_added_and_renamed(t: TestApp) {

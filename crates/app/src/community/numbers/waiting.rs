@@ -71,7 +71,8 @@ impl Courtyard {
     }
 }
 
-/// Every courtyard and public place, by name, with what waits there as `who` may see it.
+/// Every courtyard and public place, by name, with what waits there as `who` may see it; of those that were retired the
+/// ones where something does.
 ///
 /// # Errors
 /// The database failed.
@@ -83,8 +84,10 @@ pub async fn courtyards(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Courtya
         let kind = hall.register.places.get(id).map(|place| place.kind);
         matches!(kind, Some(PlaceKind::Courtyard | PlaceKind::Public))
     };
-    let places = hall.places().into_iter().map(|(id, _)| id).filter(|id| is_shown(id)).take(COURTYARDS_MAX);
-    Ok(places.map(|id| Courtyard::of(hall, id.clone(), &rows)).collect())
+    let places = hall.places().into_iter().map(|(id, _)| id).filter(|id| is_shown(id));
+    let goes_on = |it: &Courtyard| it.waiting + it.overdue > 0 || hall.register.is_place_in_use(&it.place);
+    let courtyards = places.map(|id| Courtyard::of(hall, id.clone(), &rows)).filter(goes_on);
+    Ok(courtyards.take(COURTYARDS_MAX).collect())
 }
 
 /// What waits longest for its first public reply, the longest first.

@@ -57,7 +57,7 @@ pub enum Place {
         #[arg(long)]
         code: String,
     },
-    /// List them: id, code, name.
+    /// List them: id, code, name, and which are retired.
     List {
         /// The community's short name.
         #[arg(long)]
@@ -89,7 +89,11 @@ impl Place {
                 let hall = hall(app, &community, words).await?;
                 for (id, name) in hall.places() {
                     let code = hall.register.places.get(id).map_or("", |place| place.code());
-                    speak::line(format!("{id}\t{code}\t{name}"));
+                    let mark = match hall.register.is_place_in_use(id) {
+                        true => String::new(),
+                        false => format!("\t{}", words.t("admin-place-retired")),
+                    };
+                    speak::line(format!("{id}\t{code}\t{name}{mark}"));
                 }
             }
         }
@@ -105,6 +109,9 @@ fn told(report: &PlacesReport, trial: Trial, words: Words) -> ExitCode {
     }
     for (row, text) in report.totals.iter().take(FAULTS_SHOWN_MAX) {
         speak::line(speak::text(words, "cli-places-total", &[("row", row.to_string()), ("text", text.clone())]));
+    }
+    for (row, text) in report.retired.iter().take(FAULTS_SHOWN_MAX) {
+        speak::line(speak::text(words, "cli-places-retired", &[("row", row.to_string()), ("text", text.clone())]));
     }
     if report.faults.is_empty() {
         say_new(report, words);

@@ -5,7 +5,7 @@ use crate::page::Page;
 use crate::params::Params;
 use crate::problem::{Cause, Problem};
 use crate::render::render;
-use crate::routes::register::doors::doors;
+use crate::routes::register::doors::doors_in_use;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, RawQuery};
@@ -41,7 +41,7 @@ struct PosterPage {
 /// The poster of one place. Everybody reads all of it on the page of the place, so everybody may hang it up.
 pub(crate) async fn of_place(visit: Visit, Path(params): Path<Params>) -> Result<Response, Problem> {
     let id = PlaceId(params.get("place").cloned().unwrap_or_default());
-    if !visit.hall.register.places.contains_key(&id) {
+    if !visit.hall.register.is_place_in_use(&id) {
         return Err(visit.because(Cause::NotFound));
     }
     let back = visit.link(&format!("/places/{id}"));
@@ -54,7 +54,7 @@ pub(crate) async fn of_place(visit: Visit, Path(params): Path<Params>) -> Result
 pub(crate) async fn of_many(visit: Visit, RawQuery(query): RawQuery) -> Result<Response, Problem> {
     visit.authorised(Act::RegisterPlace)?;
     let ticked: Vec<String> = ticked(query.as_deref().unwrap_or_default());
-    let all = doors(&visit);
+    let all = doors_in_use(&visit);
     let all = all.into_iter().map(|(id, _)| id);
     let mut chosen: Vec<&PlaceId> = all.filter(|id| ticked.is_empty() || ticked.contains(&id.0)).collect();
     let is_cut = chosen.len() > SHEETS_MAX;

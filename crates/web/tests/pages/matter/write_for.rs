@@ -6,7 +6,7 @@ use mingtong_app::Who;
 use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::matter::view_matter;
 use mingtong_app::person::add_person;
-use mingtong_app::register::change_role;
+use mingtong_app::register::{change_role, retire_place};
 use mingtong_domain::body::BodyKind;
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::register::RoleChange;
@@ -15,6 +15,7 @@ use mingtong_testkit::TestApp;
 
 mingtong_testkit::on_both!(
     a_building_lead_writes_down_for_a_neighbour,
+    whose_own_place_was_retired_is_told_so,
     what_a_body_said_is_written_down_where_there_is_such_a_body,
     who_speaks_for_themself_has_no_such_page,
 );
@@ -55,6 +56,23 @@ async fn a_building_lead_writes_down_for_a_neighbour(t: TestApp) {
     let contact = view_matter(&t.app, &town.hall, &town.who(Role::Staff), id).await.unwrap().contact.unwrap();
     assert_eq!(contact.phone.as_deref(), Some("13800001111"));
     assert!(!lead.get(&format!("/matters/{id}")).await.html.contains("13800001111"), "contacts are for the desk");
+}
+
+async fn whose_own_place_was_retired_is_told_so(t: TestApp) {
+    let town = t.found().await;
+    let (keeper, yard) = (Who::keeper(), town.courtyard.clone());
+    let person = add_person(&t.app, &town.hall, &keeper, "刘楼长").await.unwrap();
+    let (role, scope) = (Role::BuildingLead, Scope::Place(yard.clone()));
+    change_role(&t.app, &town.hall, &keeper, person.clone(), role, scope.clone(), RoleChange::Grant).await.unwrap();
+    retire_place(&t.app, &town.hall, &keeper, yard.clone()).await.unwrap();
+    let mut lead = Browser::signed_in(&t, &town, &Who::in_role(person, role, scope)).await;
+    let form = lead.get("/desk/raise").await.html;
+    assert!(form.contains("东风巷14号院（已停用）") && !form.contains("人民东路69号院"), "{form}");
+    let draft = between(&form, "name=\"draft\" value=\"", "\"").to_owned();
+    let fields = [("draft", draft.as_str()), ("channel", "walk_in"), ("text", "楼道灯不亮"), ("place", yard.as_str())];
+    let sent = lead.post("/desk/raise", &fields).await;
+    assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(sent.html.contains("这个地点已经停用") && sent.html.contains("楼道灯不亮"), "{}", sent.html);
 }
 
 async fn what_a_body_said_is_written_down_where_there_is_such_a_body(t: TestApp) {

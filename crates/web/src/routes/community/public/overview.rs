@@ -5,6 +5,7 @@ use crate::args::{count_arg, text_arg};
 use crate::format;
 use crate::page::Page;
 use crate::parts::counted::{Cell, Opens};
+use crate::parts::place_choices::marked;
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::community::numbers::asked::{enter, period_words};
@@ -98,7 +99,7 @@ pub(in crate::routes::community) fn yard(visit: &Visit, courtyard: &Courtyard) -
     let opens = Opens::new(visit, false, None, &MatterQuery::default()).of(&About::Place(courtyard.place.clone()));
     let now = visit.site.app.now();
     Yard {
-        name: visit.hall.place_name(&courtyard.place),
+        name: marked(visit, &courtyard.place, visit.hall.place_name(&courtyard.place)),
         href: visit.link(&format!("/places/{}", courtyard.place)),
         level: courtyard.level().key(),
         words: words.t(match courtyard.level() {

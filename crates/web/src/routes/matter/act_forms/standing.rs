@@ -2,7 +2,7 @@
 
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use crate::parts::act_form::{Choice, Field, Kind};
-use crate::parts::place_choices::place_choices;
+use crate::parts::place_choices::{marked, places_in_use};
 use mingtong_app::matter::{Said, StepKind};
 use mingtong_domain::ids::PlaceId;
 use mingtong_domain::limits::{TEXT_CHARS_MAX, TITLE_CHARS_MAX};
@@ -130,9 +130,10 @@ fn place_field(on: &On<'_>, label: &str) -> Part {
     let now = on.view.matter.place.as_ref().map_or(UNKNOWN, PlaceId::as_str);
     let unknown = Choice::word(UNKNOWN, on.t("work-written-place-unknown"));
     let mut choices: Vec<Choice> =
-        place_choices(on.visit, now).into_iter().map(|(value, label, _)| Choice::name(&value, label)).collect();
+        places_in_use(on.visit, now).into_iter().map(|(value, label, _)| Choice::name(&value, label)).collect();
     if let Some(place) = on.view.matter.place.as_ref().filter(|place| choices.iter().all(|it| it.value != place.0)) {
-        choices.insert(0, Choice::name(place.as_str(), on.visit.hall.place_name(place)));
+        let name = marked(on.visit, place, on.visit.hall.place_name(place));
+        choices.insert(0, Choice::name(place.as_str(), name));
     }
     choices.insert(0, unknown);
     Part::Field(Field { value: now.to_owned(), ..on.field("place", label, Kind::Select(choices)) })

@@ -4,7 +4,7 @@ use crate::form::{self, Form};
 use crate::kept;
 use crate::page::Page;
 use crate::params::{Params, asked};
-use crate::parts::place_choices::{bound_place, own_places, place_choices};
+use crate::parts::place_choices::{bound_place, own_places, places_in_use};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::routes::need::read::{Wrong, homes, total};
@@ -112,7 +112,7 @@ fn answer(visit: &Visit, status: StatusCode, typed: Typed, error: Option<String>
     let is_desk = who.actor.role.is_desk();
     let places = match &visit.session {
         Some(_) => own_places(visit),
-        None => place_choices(visit, "").into_iter().map(|(id, name, _)| (id, name)).collect(),
+        None => places_in_use(visit, "").into_iter().map(|(id, name, _)| (id, name)).collect(),
     };
     render_as(
         status,

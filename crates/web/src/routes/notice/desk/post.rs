@@ -9,7 +9,7 @@ use crate::kept;
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::accounts_told::{fund_called, told_by_notice};
-use crate::parts::place_choices::{bound_place, own_places};
+use crate::parts::place_choices::{bound_place, own_places_and};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::visit::Visit;
@@ -131,10 +131,10 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<Str
         page: Page::new(visit, "work", words.t("work-notice-new")),
         csrf: visit.signed_in()?.csrf.clone(),
         error,
+        places: own_places_and(visit, &typed.place),
         typed,
         fund,
         kinds: kinds.map(|kind| (kind.key(), words.word("notice-kind", kind.key()), at_least(*kind))).collect(),
-        places: own_places(visit),
         is_bound: bound_place(visit).is_some(),
         bodies: bodies.collect(),
         receptions: receptions

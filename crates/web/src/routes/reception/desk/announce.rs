@@ -4,7 +4,7 @@ use crate::args::text_arg;
 use crate::form::{self, Form};
 use crate::kept;
 use crate::page::Page;
-use crate::parts::place_choices::every_place;
+use crate::parts::place_choices::every_place_in_use;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::visit::Visit;
@@ -66,7 +66,7 @@ async fn page(visit: &Visit, status: StatusCode, mut typed: Typed, error: Option
         csrf: visit.signed_in()?.csrf.clone(),
         error,
         typed,
-        places: every_place(visit),
+        places: every_place_in_use(visit),
         people: people.into_iter().map(|(id, name)| (id.0, name)).collect(),
         kinds: DelegateKind::ALL.iter().map(|kind| (kind.key(), page.word("delegate", kind.key()))).collect(),
         page,

@@ -137,7 +137,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         let rules = RuleId::applied().count();
         doors.push(door("/desk/rules", "rules-title", "admin-rules", "admin-rules-count", rules));
     }
-    let places = register.places.size();
+    let places = register.places.keys().filter(|id| register.is_place_in_use(id)).count();
     doors.push(door("/desk/places", "admin-places-title", "admin-places", "admin-places-count", places));
     let units = register.units.size();
     doors.push(door("/desk/units", "admin-units-title", "admin-units", "admin-units-count", units));

@@ -31,8 +31,8 @@ struct Report {
     /// The new places by name, and how many more there are; shown where no row is wrong.
     new: Vec<String>,
     more: usize,
-    /// The rows that were passed over, in words.
-    totals: Vec<String>,
+    /// The rows that were passed over, or that name a place out of use, in words.
+    passed_over: Vec<String>,
 }
 
 #[derive(Template)]
@@ -99,9 +99,11 @@ fn told(words: Words, report: &PlacesReport, trial: Trial) -> Report {
     };
     let faults = report.faults.iter().take(FAULTS_SHOWN_MAX);
     let (new, more) = report.named();
-    let total = |(row, text): &(u32, String)| {
-        words.ta("cli-places-total", &[text_arg("row", *row), text_arg("text", text.as_str())])
+    let of_row = |key: &str, (row, text): &(u32, String)| {
+        words.ta(key, &[text_arg("row", *row), text_arg("text", text.as_str())])
     };
+    let totals = report.totals.iter().take(FAULTS_SHOWN_MAX).map(|row| of_row("cli-places-total", row));
+    let retired = report.retired.iter().take(FAULTS_SHOWN_MAX).map(|row| of_row("cli-places-retired", row));
     Report {
         is_trial: trial == Trial::Dry,
         is_faulty,
@@ -110,7 +112,7 @@ fn told(words: Words, report: &PlacesReport, trial: Trial) -> Report {
         left_out: report.faults.len().saturating_sub(FAULTS_SHOWN_MAX),
         new: new.to_vec(),
         more,
-        totals: report.totals.iter().take(FAULTS_SHOWN_MAX).map(total).collect(),
+        passed_over: totals.chain(retired).collect(),
     }
 }
 

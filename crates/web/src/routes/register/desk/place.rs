@@ -1,4 +1,5 @@
-//! One place for whoever keeps the tree: called otherwise, coded otherwise, put elsewhere, and what lies in it added.
+//! One place for whoever keeps the tree: called otherwise, coded otherwise, put elsewhere, retired or restored, and
+//! what lies in it added.
 
 use super::place_tree::{Piece, Tree, tree};
 use crate::form::{self, Form};
@@ -15,7 +16,7 @@ use askama::Template;
 use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
-use mingtong_app::register::{move_place, recode_place, register_place, rename_place};
+use mingtong_app::register::{move_place, recode_place, register_place, rename_place, restore_place, retire_place};
 use mingtong_domain::ids::PlaceId;
 use mingtong_domain::limits::NAME_CHARS_MAX;
 use mingtong_domain::register::{Act, PlaceKind};
@@ -48,6 +49,12 @@ struct PlacePage {
     /// Earlier codes with the moment from which each held.
     codes: Vec<(String, String)>,
     parent: String,
+    /// Since when it is not in use any more.
+    retired: Option<String>,
+    /// What it lies in and was retired, where it was not itself.
+    retired_around: Option<String>,
+    /// How many places lie in it.
+    inside: usize,
     kinds: Vec<(&'static str, String)>,
     proposed: Vec<String>,
     public: String,
@@ -97,6 +104,8 @@ async fn attempt(visit: &Visit, id: PlaceId, form: &Form) -> Added {
             Ok(parent) => move_place(app, hall, &who, id, parent).await,
             Err(text) => return Added::Not(StatusCode::UNPROCESSABLE_ENTITY, text),
         },
+        "retire" => retire_place(app, hall, &who, id).await,
+        "restore" => restore_place(app, hall, &who, id).await,
         _ => return add(visit, Some(id), form).await,
     };
     match done {
@@ -135,6 +144,7 @@ fn load(visit: &Visit, id: &str) -> Result<PlacePage, Problem> {
         .map(|(at, code)| (code.clone(), format::date(visit.words, *at)))
         .collect();
     codes.truncate(CODES_MAX);
+    let around = hall.register.retired_around(&id).filter(|around| around.id != id);
     Ok(PlacePage {
         page: Page::new(visit, "admin", full.clone()),
         done: None,
@@ -148,6 +158,9 @@ fn load(visit: &Visit, id: &str) -> Result<PlacePage, Problem> {
         code: place.code().to_owned(),
         codes,
         parent: place.parent.as_ref().map(|parent| hall.place_name(parent)).unwrap_or_default(),
+        retired: place.retired.map(|at| format::date(visit.words, at)),
+        retired_around: around.map(|around| hall.place_name(&around.id)),
+        inside: hall.register.inside(&id).len().saturating_sub(1),
         kinds: kinds(visit),
         proposed: proposed_places(visit),
         public: visit.link(&format!("/places/{id}")),

@@ -13,6 +13,7 @@ pub(super) struct Line {
     pub(super) name: String,
     pub(super) kind: String,
     pub(super) code: String,
+    pub(super) is_retired: bool,
     /// How many lie in it and are not shown below it, in words.
     pub(super) hidden: Option<String>,
     /// Whether a list of what lies in it follows.
@@ -77,6 +78,7 @@ impl Grown<'_> {
             name: visit.hall.words(&place.name).to_owned(),
             kind: visit.words.word("place-kind", place.kind.key()),
             code: place.code().to_owned(),
+            is_retired: place.retired.is_some(),
             hidden: some(visit, "admin-places-inside", all - shown.len()),
             opens,
         }));

@@ -9,7 +9,7 @@ use crate::params::Params;
 use crate::parts::done::done_words;
 use crate::problem::Problem;
 use crate::render::render_as;
-use crate::routes::register::doors::doors;
+use crate::routes::register::doors::doors_in_use;
 use crate::routes::register::poster::SHEETS_MAX;
 use crate::visit::Visit;
 use askama::Template;
@@ -69,6 +69,6 @@ fn load(visit: &Visit, typed: Form) -> PlacesPage {
         name_chars_max: NAME_CHARS_MAX,
         count: visit.hall.register.places.size(),
         tree: tree(visit, None),
-        doors: doors(visit).into_iter().take(SHEETS_MAX).map(|(id, name)| (id.0.clone(), name)).collect(),
+        doors: doors_in_use(visit).into_iter().take(SHEETS_MAX).map(|(id, name)| (id.0.clone(), name)).collect(),
     }
 }

@@ -1,5 +1,6 @@
 //! A courtyard's page: its matters, and the QR code that hangs at its gate.
 
+use crate::format;
 use crate::page::Page;
 use crate::params::Params;
 use crate::parts::body_rows::{BodyRow, body_rows};
@@ -36,6 +37,8 @@ struct PlacePage {
     id: String,
     name: String,
     kind: &'static str,
+    /// Since when nothing new is put here.
+    retired: Option<String>,
     /// Who deliberates here.
     bodies: Vec<BodyRow>,
     /// When they meet next.
@@ -68,6 +71,8 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
     let votes = votes_of(&visit, &id, VOTES_MAX).await.map_err(|fail| visit.problem(fail))?;
     let roll = roll_of_place(&visit.site.app, &visit.hall, &id).await.map_err(|fail| visit.problem(fail))?;
     let name = visit.hall.place_name(&id);
+    let retired = visit.hall.register.retired_around(&id).and_then(|around| around.retired);
+    let retired = retired.map(|at| format::date(visit.words, at));
     let report = visit.outside_link(&format!("/report?place={id}"));
     let template = PlacePage {
         page: Page::new(&visit, "places", name.clone()),
@@ -75,6 +80,7 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
         id: id.0,
         name,
         kind,
+        retired,
         bodies,
         meetings,
         votes,

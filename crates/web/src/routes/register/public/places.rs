@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::place_choices::marked;
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::register::doors::doors;
@@ -29,7 +30,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let after = asked(&params, "after");
     let mut all = doors(&visit)
         .into_iter()
-        .map(|(id, name)| (id.0.clone(), name))
+        .map(|(id, name)| (id.0.clone(), marked(&visit, id, name)))
         .skip_while(|(id, _)| !after.is_empty() && id != after);
     if !after.is_empty() {
         all.next();

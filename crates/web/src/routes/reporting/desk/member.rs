@@ -6,7 +6,7 @@ use crate::form::{self, Form};
 use crate::kept;
 use crate::page::Page;
 use crate::params::Params;
-use crate::parts::place_choices::every_place;
+use crate::parts::place_choices::every_place_in_use;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::visit::Visit;
@@ -80,7 +80,7 @@ fn page(visit: &Visit, status: StatusCode, typed: Form, error: Option<String>) -
         error,
         typed,
         units: if acts_for_one { vec![] } else { units.collect() },
-        places: every_place(visit),
+        places: every_place_in_use(visit),
         today: visit.site.app.now().date().to_string(),
         name_chars_max: NAME_CHARS_MAX,
         text_chars_max: REASON_CHARS_MAX,

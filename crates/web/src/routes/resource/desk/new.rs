@@ -4,7 +4,7 @@ use crate::args::count_arg;
 use crate::form::{self, Form};
 use crate::kept;
 use crate::page::Page;
-use crate::parts::place_choices::every_place;
+use crate::parts::place_choices::every_place_in_use;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::visit::Visit;
@@ -83,7 +83,7 @@ fn page(visit: &Visit, status: StatusCode, typed: Form, error: Option<String>) -
             typed,
             units: if acts_for_one { vec![] } else { units.collect() },
             kinds: ResourceKind::ALL.iter().map(|kind| kind.key()).collect(),
-            places: every_place(visit),
+            places: every_place_in_use(visit),
             until_hint: words.ta("resource-new-until-hint", &[count_arg("n", days)]),
             title_chars_max: TITLE_CHARS_MAX,
             text_chars_max: REASON_CHARS_MAX,

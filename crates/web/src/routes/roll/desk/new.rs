@@ -6,7 +6,7 @@ use crate::form;
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::findings::{Findings, findings, said, spoken};
-use crate::parts::place_choices::{bound_place, own_places};
+use crate::parts::place_choices::{bound_place, own_places_and};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::routes::roll::numbers::{NumberLine, by_building, of_all};
@@ -99,9 +99,9 @@ fn page(
         page: Page::new(visit, "rolls", visit.words.t("roll-import")),
         csrf: visit.signed_in()?.csrf.clone(),
         error,
+        places: own_places_and(visit, &place),
         place,
         as_of,
-        places: own_places(visit),
         report,
     };
     Ok(render_as(status, &template))

@@ -5,7 +5,7 @@ use super::typed::{ASKS, Typed, decides_value};
 use crate::args::text_arg;
 use crate::parts::count_words::{matter_word, rule_word};
 use crate::parts::people_choices::CHOICES_MAX;
-use crate::parts::place_choices::{own_body, own_places};
+use crate::parts::place_choices::{is_own_place, own_body};
 use crate::problem::Problem;
 use crate::routes::vote::by_rule::RuleWords;
 use crate::routes::vote::people::People;
@@ -147,12 +147,11 @@ pub(super) struct Roll {
 
 /// The rolls of the places where whoever is signed in calls votes, as many as a page has.
 pub(super) async fn rolls(visit: &Visit) -> Result<Vec<Roll>, Problem> {
-    let places = own_places(visit);
     let (mut all, mut skip) = (vec![], Some(0));
     while let Some(from) = skip {
         let found = list_rolls(&visit.site.app, &visit.hall, from).await.map_err(|fail| visit.problem(fail))?;
         skip = found.next;
-        let theirs = found.items.into_iter().filter(|it| places.iter().any(|(id, _)| id == it.roll.place.as_str()));
+        let theirs = found.items.into_iter().filter(|it| is_own_place(visit, &it.roll.place));
         all.extend(theirs.map(|it| {
             let is_posted = it.roll.posted.is_some();
             let path = if is_posted { format!("/desk/votes/new?roll={}", it.id) } else { format!("/rolls/{}", it.id) };

@@ -1,7 +1,7 @@
 //! From what a vote is called: a roll that was posted, and the first vote where this is the second.
 
 use crate::args::text_arg;
-use crate::parts::place_choices::own_places;
+use crate::parts::place_choices::is_own_place;
 use crate::problem::{Cause, Problem};
 use crate::visit::Visit;
 use mingtong_app::Fail;
@@ -38,7 +38,7 @@ impl Start {
         };
         let roll = roll.ok_or_else(|| visit.because(Cause::NotFound))?;
         let roll = view_roll(app, hall, &who, &roll).await.map_err(problem)?;
-        let is_theirs = own_places(visit).iter().any(|(place, _)| place == roll.roll.place.as_str());
+        let is_theirs = is_own_place(visit, &roll.roll.place);
         if is_theirs { Ok(Self { roll, first }) } else { Err(visit.because(Cause::NotFound)) }
     }
 

@@ -101,7 +101,7 @@ async fn begun_at(
     headers: &HeaderMap,
     place: &str,
 ) -> Result<Result<(Option<String>, Draft), Response>, Problem> {
-    if !visit.hall.register.places.contains_key(&PlaceId::from(place)) {
+    if !visit.hall.register.is_place_in_use(&PlaceId::from(place)) {
         return Ok(begun(visit, headers).await?.map(|(id, draft)| (Some(id), draft)));
     }
     let (id, draft) = load(visit, headers).await?.map_or((None, Draft::default()), |(id, draft)| (Some(id), draft));
