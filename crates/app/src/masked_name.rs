@@ -3,7 +3,7 @@
 use crate::hall::Hall;
 use crate::texts::first_character;
 use mingtong_domain::ids::HomeNo;
-use mingtong_text::personal::{bare_name, is_kind_of_money, people_in, somebody_at};
+use mingtong_text::personal::{bare_name, is_common_word, is_kind_of_money, people_in, somebody_at};
 
 /// Characters of the longest number of a building, with its letter: 12A, 二十一. What is longer is a year.
 const BUILDING_CHARS_MAX: usize = 3;
@@ -35,13 +35,17 @@ pub(crate) fn without_name(hall: &Hall, words: &str, name: &str) -> String {
 /// Words of a gift that are read beside a giver who wishes no name: nothing of their names stands in them, nor of
 /// whoever the words name by themselves.
 pub(crate) fn without_giver(words: &str, names: &[&str]) -> String {
-    let names = names.iter().flat_map(|name| names_in(name.trim()));
-    let mut shown = names.fold(words.to_owned(), |words, name| words.replace(&name, "*"));
+    let mut shown = names.iter().fold(words.to_owned(), |words, name| called_otherwise(&words, name, "*"));
     // From behind, so that what is left out moves no other place.
     for name in people_in(&shown).into_iter().rev() {
         shown.replace_range(name, "*");
     }
     shown
+}
+
+/// Words in which a name, and whoever is a part of it, is called something else.
+pub(crate) fn called_otherwise(words: &str, name: &str, other: &str) -> String {
+    names_in(name.trim()).fold(words.to_owned(), |words, name| words.replace(&name, other))
 }
 
 /// Words of a row of a book that are read beside whoever paid or was paid: without their name where strangers do not
@@ -93,11 +97,19 @@ fn without(words: &str, name: &str) -> String {
     names_in(name).fold(words.to_owned(), |words, name| words.replace(&name, &masked(&name)))
 }
 
-/// A name as a whole, and somebody who is a part of it: 王建国 is, of 王建国（木工） and of 商户王建国. One character alone
-/// may be of any word.
+/// A name as a whole, and what is a part of it: somebody, as 王建国 is of 王建国（木工） and of 商户王建国, and the home
+/// beside the name. One character alone may be of any word, and so may what is a common word itself: 居民, 安全.
 fn names_in(name: &str) -> impl Iterator<Item = String> {
     let somebody = name.split(|c: char| !c.is_alphabetic() && c != '·').filter_map(bare_name);
-    std::iter::once(name.to_owned()).chain(somebody).filter(|name| name.chars().count() > 1)
+    let homes = name.split(is_between).filter(|part| HomeNo::parse(&with_plain_hyphens(part)).is_some());
+    let parts = somebody.chain(homes.map(str::to_owned));
+    let is_told = |name: &String| name.chars().count() > 1 && !is_common_word(name);
+    std::iter::once(name.to_owned()).chain(parts).filter(is_told)
+}
+
+/// Whether this stands between a name and a home.
+fn is_between(c: char) -> bool {
+    c.is_whitespace() || "()（）[]【】〔〕,，、;；".contains(c)
 }
 
 fn masked_people(words: &str) -> String {
@@ -244,6 +256,10 @@ mod tests {
             ("拓东装饰按成本价施工", vec!["拓东装饰"], "*按成本价施工"),
             ("水泥两袋（王大妈）", vec!["3-2-501"], "水泥两袋（*）"),
             ("按成本价施工", vec!["3-2-501"], "按成本价施工"),
+            ("3-2-501出水泥两袋", vec!["王建国（3-2-501）"], "*出水泥两袋"),
+            ("王师傅的安全帽十顶", vec!["王"], "王师傅的安全帽十顶"),
+            ("安全帽十顶，供居民使用", vec!["安全", "居民"], "安全帽十顶，供居民使用"),
+            ("颜料3桶", vec!["3-2-501"], "颜料3桶"),
         ] {
             assert_eq!(without_giver(words, &names), shown);
         }

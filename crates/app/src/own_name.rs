@@ -16,7 +16,9 @@ pub(crate) fn is_own_name(hall: &Hall, who: &Who, own: Option<&str>, words: &str
 
 /// Whether words are one of these names: as a whole, or as a part of them that stands by itself.
 fn names<'n>(words: &str, mut names: impl Iterator<Item = &'n str>) -> bool {
-    let parts: Vec<&str> = words.split(|c: char| !c.is_alphabetic() && c != '·').collect();
+    let is_beside = |c: char| !c.is_alphabetic() && c != '·';
+    let by_marks = words.split(|c: char| is_beside(c) && !c.is_whitespace());
+    let parts: Vec<&str> = by_marks.chain(words.split(is_beside)).collect();
     let people = parts.iter().filter_map(|part| bare_name(part));
     let said: Vec<String> = parts.iter().map(|part| compared(part)).chain(people.map(|name| compared(&name))).collect();
     let whole = compared(words);
@@ -37,7 +39,7 @@ mod tests {
     #[test]
     fn whoever_is_named_is_known_by_what_stands_beside_the_name() {
         let own = || ["李社工", "14号院物业公司", ""].into_iter();
-        for words in ["李社工", "李 社工", "李社工（3-2-501）", "商户李社工", "14号院物业公司", "14號院物業公司"]
+        for words in ["李社工", "李 社工", "李 社工（3-2-501）", "商户李社工", "14号院物业公司", "14號院物業公司"]
         {
             assert!(names(words, own()), "{words}");
         }

@@ -5,7 +5,7 @@ use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::texts::words_behind;
 use mingtong_domain::Refusal;
-use mingtong_domain::fund::{Command, Expense};
+use mingtong_domain::fund::{Command, Expense, RedReason};
 use mingtong_domain::ids::{ExpenseId, FundId, PictureId, Stream};
 use mingtong_domain::money::yuan;
 use mingtong_domain::refusal::Code;
@@ -13,13 +13,17 @@ use mingtong_store::stream_of;
 
 /// Refuses a voucher that proves another expense which waits or was paid: the picture itself, or, for an expense of the
 /// same amount or where either of them is a part of a bill, the same picture sent once more. Parts of one bill come to
-/// no more than that. Writes wait for each other, so that two parts at the same moment are compared, too; that is why
-/// it is looked up and not searched for. `own` is the expense of the command, with its fund.
+/// no more than that, and none of its own proves that money came back. Writes wait for each other, so that two parts at
+/// the same moment are compared, too; that is why it is looked up and not searched for. `own` is the expense of the
+/// command, with its fund.
 pub(super) async fn check_vouchers(
     it: &mut Carrier<'_>,
     command: &Command<String>,
     (fund, own): (&FundId, Option<&Expense>),
 ) -> Result<(), Fail> {
+    if let Command::ReverseExpense { reason: RedReason::Refund, pictures, .. } = command {
+        return check_refund(it, command, pictures, (fund, own)).await;
+    }
     let (Command::EnterExpense { vouchers, amount, bill, .. } | Command::ChangeExpense { vouchers, amount, bill, .. }) =
         command
     else {
@@ -54,6 +58,23 @@ pub(super) async fn check_vouchers(
         return Err(Refusal::new(Code::BillOver, it.act).with(yuan(over)).into());
     }
     Ok(())
+}
+
+/// Refuses a refund with a voucher of its own expense, sent once more: what proves that money was paid does not prove
+/// that any came back.
+async fn check_refund(
+    it: &mut Carrier<'_>,
+    command: &Command<String>,
+    pictures: &[PictureId],
+    (fund, own): (&FundId, Option<&Expense>),
+) -> Result<(), Fail> {
+    let Some(own) = own.filter(|_| it.who.may(command.act())) else { return Ok(()) };
+    let (community, ids) = (it.hall.id, pictures.iter().map(|id| id.0.clone()).collect::<Vec<_>>());
+    let proved = it.link().expenses_proved_by(community, &ids).await?;
+    match proved.iter().any(|(of, id)| *of == fund.0 && *id == own.id.0) {
+        true => Err(Refusal::new(Code::RefundVoucher, it.act).into()),
+        false => Ok(()),
+    }
 }
 
 /// What another expense with the same voucher pays of the same bill, in fen.

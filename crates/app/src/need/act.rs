@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_in_register, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::masked_name::called_otherwise;
 use crate::texts::{Texts, names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::Refusal;
@@ -83,9 +84,9 @@ async fn without_wisher(it: &mut Carrier<'_>, need: &Need, command: &mut Command
     let Some(asker) = need.asked.asker.as_ref().filter(|_| need.asked.kind == NeedKind::Wish) else { return Ok(()) };
     let community = it.hall.id;
     let names = names_behind(&mut it.link(), community, [asker]).await?;
-    let Some(name) = names.get(asker).filter(|name| !name.is_empty()) else { return Ok(()) };
+    let Some(name) = names.get(asker) else { return Ok(()) };
     for words in words_of(command) {
-        *words = words.replace(name.as_str(), WISHER);
+        *words = called_otherwise(words, name, WISHER);
     }
     Ok(())
 }

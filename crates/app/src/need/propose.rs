@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::carry::{Carrier, are_in_register, are_public};
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::masked_name::called_otherwise;
 use crate::once::Once;
 use crate::person::contact;
 use crate::texts::{Texts, line};
@@ -95,8 +96,7 @@ fn asker(app: &App, new: &NewNeed) -> Result<Option<PersonRow>, Fail> {
 /// before it is put aside. The desk has both beside it.
 fn without_wisher(title: &str, text: &str, asker: Option<&PersonRow>) -> (String, String) {
     let name = asker.and_then(|asker| asker.name.as_deref()).unwrap_or_default();
-    let unnamed = |words: &str| if name.is_empty() { words.to_owned() } else { words.replace(name, WISHER) };
-    let (title, text) = (unnamed(title), unnamed(text));
+    let (title, text) = (called_otherwise(title, name, WISHER), called_otherwise(text, name, WISHER));
     let masker = Masker::of([title.as_str(), text.as_str()]);
     (masker.mask(&title), masker.mask(&text))
 }

@@ -21,7 +21,7 @@ async fn what_is_said_of_a_wish_later_names_nobody_either(t: TestApp) {
         total: Share::WHOLE,
         serves: None,
         wanted_by: None,
-        name: Some("王大妈".to_owned()),
+        name: Some("王大妈（3-2-501）".to_owned()),
         phone: None,
     };
     let id = propose_need(&t.app, &town.hall, &staff, wish).await.unwrap();

@@ -1,5 +1,5 @@
-//! An expense is approved 审批: by somebody who neither entered nor changed it, as it stands. Whatever is changed
-//! afterwards is approved by nobody; anybody else can still approve it, so that nothing is stuck.
+//! An expense is approved 审批: by somebody who neither entered nor changed it, nor is paid, as it stands. What is
+//! changed afterwards is approved by nobody; anybody else can still approve it, so that nothing is stuck.
 
 use super::around::Around;
 use super::checks;

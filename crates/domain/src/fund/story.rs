@@ -152,7 +152,6 @@ impl Story {
     pub(super) fn new() -> Self {
         Self::with(opening())
     }
-
     pub(super) fn with_target(fen: i64) -> Self {
         Self::with(OpenFund { target: Some(fen), ..opening() })
     }

@@ -33,7 +33,7 @@ mod surname;
 pub use find::find;
 pub use finding::{Finding, Kind};
 pub use mask::{Masker, mask};
-pub use payer::{bare_name, is_kind_of_money, people_in, somebody_at};
+pub use payer::{bare_name, is_common_word, is_kind_of_money, people_in, somebody_at};
 
 #[cfg(test)]
 mod people_tests;

@@ -27,8 +27,9 @@ const WORDS: &str = "公共 公用 公摊 公示 公维 党建 党群 支出 支
     门禁 门票 门岗 国债 国税 印刷 应急 应收 应付 余额 成本 施工 经营 明细 苗木 花木 花卉 计生 高温 马路 \
     车辆 家政 支票 支付宝 余利宝 金额 季度 门卫 国网 管道 管材 文具 国庆 元旦 强电 安防 农贸 石材 车险 \
     计量 单元 管理 楼顶 楼梯 路灯 路段 路口 高空 高压 花坛 花园 井盖 文艺 文娱 计算机 乐器 麦克风 景观 \
-    游乐 顾问 康复 康乐 苗圃 柏油 明沟 卫生间 石板 管网 管线 管井 全额 文明 安置 周一 周二 周三 周四 周五 \
-    周六 周日 周末 周边 周围 周年 周期 周转 周转金 黄沙 黄土 黄线 许可 许可证";
+    游乐 顾问 康复 康乐 苗圃 柏油 明沟 卫生间 石板 管网 管线 管井 全额 文明 安置 颜料 陶盆 陶罐 陶瓷 罗汉松 \
+    杜鹃花 柳条 柳树苗 杨树苗 黄砖 黄泥 黄豆 黄瓜 胡萝卜 贺卡 钟表 周一 周二 周三 周四 周五 周六 周日 周末 \
+    周边 周围 周年 周期 周转 周转金 黄沙 黄土 黄线 许可 许可证";
 
 /// A surname that is a verb in the words of a row.
 const PAID: &str = "付";
@@ -77,6 +78,11 @@ pub fn people_in(text: &str) -> Vec<Range<usize>> {
 /// the word is nobody.
 pub fn bare_name(word: &str) -> Option<String> {
     name_in(&one_word(word)).map(str::to_owned)
+}
+
+/// Whether a word begins like a name and is a common word: 居民, 安全, 周末.
+pub fn is_common_word(word: &str) -> bool {
+    NO_NAMES.contains(&word) || WORDS.split(' ').any(|other| other == word)
 }
 
 /// Whether a word is plainly what money is for, or an office, by its end, whatever mark stands behind: 停车费, 押金（.
@@ -174,8 +180,7 @@ fn is_name(word: &str) -> bool {
     let given = word.chars().count().saturating_sub(surname);
     let is_nobody = ends_in(word, ENDS)
         || (ends_in(word, ENDS_OF_NAMES_TOO) && word.starts_with(|c: char| SELDOM.contains(c)))
-        || WORDS.split(' ').any(|other| other == word)
-        || NO_NAMES.contains(&word);
+        || is_common_word(word);
     (1..=2).contains(&given) && !is_nobody
 }
 
@@ -258,6 +263,7 @@ mod tests {
             ("单元门维修费", vec![]),
             ("居民捐款", vec![]),
             ("钟点工工资", vec![]),
+            ("罗汉松2棵，陶盆10个", vec![]),
             ("2单元 换灯", vec![]),
             ("", vec![]),
         ] {

@@ -142,12 +142,15 @@ async fn a_red_expense_shows_its_voucher_its_reason_and_what_it_turns_round(t: T
         words: "多付的退回，联系13812345678".to_owned(),
         pictures: vec![proof.clone()],
     };
-    let mut by_the_bill = red.clone();
-    if let Command::ReverseExpense { pictures, .. } = &mut by_the_bill {
-        *pictures = vec![place.voucher.clone()];
+    let again = add_picture(&t.app, hall, png(7), vec![]).await.unwrap();
+    for bill in [place.voucher.clone(), again] {
+        let mut by_the_bill = red.clone();
+        if let Command::ReverseExpense { pictures, .. } = &mut by_the_bill {
+            *pictures = vec![bill];
+        }
+        let refused = place.on_expense(&t, &place.staff(), "expense-0001", by_the_bill).await;
+        assert_eq!(code(refused), Some(Code::RefundVoucher), "what was paid for it proves no refund");
     }
-    let refused = place.on_expense(&t, &place.staff(), "expense-0001", by_the_bill).await;
-    assert_eq!(code(refused), Some(Code::RefundVoucher), "what was paid for it proves no refund");
     place.on_expense(&t, &place.staff(), "expense-0001", red).await.unwrap();
     let expense = (None, Some(&"expense-0001".into()));
     for (who, sight) in [
