@@ -48,6 +48,8 @@ pub struct Closed {
     absorbed: BTreeMap<i64, BTreeSet<i64>>,
     /// Funds of which something is sealed.
     pub funds: BTreeSet<FundId>,
+    /// Reports of which something is sealed, by number, and how many entries of each are.
+    pub reports: BTreeMap<i64, u64>,
 }
 
 impl Closed {
@@ -220,6 +222,7 @@ impl Replay {
             Stream::Fund(fund) | Stream::Pledge(fund, _) | Stream::Expense(fund, _) => {
                 self.closed.funds.insert(fund.clone());
             }
+            Stream::Reporting(report) => *self.closed.reports.entry(report.number()).or_default() += 1,
             _ => {}
         }
     }
@@ -329,6 +332,17 @@ mod tests {
         assert_eq!(replay.ballots.keys().next(), Some(&("v1".into(), 7)));
         replay.fold().await.unwrap();
         assert_eq!(replay.store().head(COMMUNITY), Some(2));
+    }
+
+    #[tokio::test]
+    async fn what_is_sealed_of_reports_is_counted_for_each() {
+        let mut replay = Replay::begin().await.unwrap();
+        for (position, stream) in (0..).zip(["reporting/2026-0001", "reporting/2026-0002", "reporting/2026-0001"]) {
+            let sealed = entry(position, stream, "sealed", json!({ "sealed": "c0" }));
+            assert_eq!(take(&mut replay, position.unsigned_abs(), &sealed), Ok(()));
+        }
+        let counted: Vec<(i64, u64)> = replay.closed.reports.into_iter().collect();
+        assert_eq!(counted, [(2_026_000_001, 2), (2_026_000_002, 1)]);
     }
 
     #[tokio::test]

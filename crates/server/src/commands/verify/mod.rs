@@ -20,6 +20,7 @@ mod published;
 mod published_links;
 mod published_matters;
 mod published_pictures;
+mod published_staff;
 mod published_sums;
 mod published_things;
 mod published_words;

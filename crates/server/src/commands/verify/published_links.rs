@@ -24,7 +24,7 @@ const OF_A_NEED: [&str; 2] = ["/agreements?need={}", "/projects?need={}"];
 /// asked for five times.
 const BARE_MAX: usize = 50;
 /// What somebody did by themselves: who of the staff of a unit reported is sealed, and so is that they are there.
-const OF_ITS_STAFF: &str = "member";
+pub(super) const OF_ITS_STAFF: &str = "member";
 /// Names of people.
 const NAMES: &[&str] = &["liaison", "ours"];
 /// Of a secret vote nothing is recorded before the count.
@@ -80,6 +80,8 @@ impl Comparing<'_> {
             let Some(ours) = self.ours.read(&path).await? else { break };
             let theirs = self.published.read(&path).await?.unwrap_or_default();
             self.year_of_unit(&path, &ours, &theirs);
+            self.staff.count(&theirs, before == i64::MAX);
+            self.words_of_staff(unit, &theirs).await?;
             // Of its staff one side alone knows; each year is before the one that was read.
             let earlier = [&ours, &theirs].into_iter().filter_map(|it| it["earlier"].as_i64()).max();
             let Some(year) = earlier.filter(|year| *year < before) else { break };

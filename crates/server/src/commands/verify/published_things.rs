@@ -127,6 +127,7 @@ impl Comparing<'_> {
                 self.answered(elsewhere, ())?;
             }
         }
+        self.staff_adds_up();
         Ok(())
     }
 
