@@ -18,8 +18,12 @@ const ANOTHER_RECEIVES: &str = "delegates = REPLACE(delegates, SUBSTR(delegates,
 /// What a unit brings stands among what its staff can do, which is on no list.
 const UNIT_SAYS_IT: &str = "text = (SELECT MAX(of_unit.text) FROM reporting of_unit WHERE of_unit.kind = 'unit' \
                             AND of_unit.community_id = reporting.community_id)";
+/// Who is a delegate walks the grid, and the other way round.
+const OTHERS_ARE_DELEGATES: &str = "role = CASE role WHEN 'delegate' THEN 'grid_worker' \
+                                    WHEN 'grid_worker' THEN 'delegate' ELSE role END";
 
-const COLUMNS: [Column; 10] = [
+const COLUMNS: [Column; 11] = [
+    ("role_grant", OTHERS_ARE_DELEGATES, "/delegates ", ""),
     ("reception", ANOTHER_RECEIVES, "/receptions ", "/person"),
     ("reporting", UNIT_SAYS_IT, "reporting/u", ""),
     ("vote", "elects = 1 - elects", "/votes?shown=all ", "/elects"),

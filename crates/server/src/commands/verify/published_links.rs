@@ -1,6 +1,6 @@
 //! What is seen of a thing from elsewhere: the projects, resolutions, votes, procedures and agreements that stand
-//! beside a matter or a need, what a unit did in each year, and how many take part in a vote of which the ballots are
-//! sealed. No page of the thing itself shows it, so each is asked for by itself.
+//! beside a matter or a need, what a unit did in each year, who are delegates, and how many take part in a vote of which
+//! the ballots are sealed. No page of the thing itself shows it, so each is asked for by itself.
 
 use super::compared::NOTHING;
 use super::published::{Comparing, YEARS_MAX};
@@ -8,6 +8,8 @@ use super::shown::Showing;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::limits::PAGE_ROWS_MAX;
+use mingtong_domain::role::Role;
+use mingtong_store::StoreError;
 use serde_json::Value;
 
 /// Lists that stand beside a matter, where `{}` stands for its number.
@@ -25,6 +27,10 @@ const OF_A_NEED: [&str; 2] = ["/agreements?need={}", "/projects?need={}"];
 const BARE_MAX: usize = 50;
 /// What somebody did by themselves: who of the staff of a unit reported is sealed, and so is that they are there.
 pub(super) const OF_ITS_STAFF: &str = "member";
+/// Those who can receive residents, with their names.
+const DELEGATES: &str = "/delegates";
+/// The most roles that are read.
+const ROLES_MAX: u32 = 10_000;
 /// Names of people.
 const NAMES: &[&str] = &["liaison", "ours"];
 /// Of a secret vote nothing is recorded before the count.
@@ -68,6 +74,23 @@ impl Comparing<'_> {
         }
         for name in theirs.into_keys() {
             self.found.differ("thing", format!("{path} {name}"), NOTHING, &name);
+        }
+        Ok(())
+    }
+
+    /// Whoever is listed as a delegate is one by the log. One who has no name any more is not listed, so that it cannot
+    /// be told from here whether one is missing.
+    pub(super) async fn delegates(&mut self) -> Result<(), NoAnswer> {
+        let theirs = self.published.read(DELEGATES).await?.unwrap_or_default();
+        let failed = |error: StoreError| NoAnswer::Unreachable(error.to_string());
+        let mut reader = self.replay.store().read().await.map_err(failed)?;
+        let roles = reader.link().roles(self.replay.community(), ROLES_MAX).await.map_err(failed)?;
+        let is_held = |id: &str| roles.iter().any(|it| it.role == Role::Delegate.key() && it.person_id == id);
+        for id in theirs.as_array().into_iter().flatten().filter_map(|it| it["id"].as_str()) {
+            match is_held(id) {
+                true => self.found.agree += 1,
+                false => self.found.differ("thing", format!("{DELEGATES} {id}"), NOTHING, id),
+            }
         }
         Ok(())
     }

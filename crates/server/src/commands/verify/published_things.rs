@@ -128,7 +128,8 @@ impl Comparing<'_> {
             }
         }
         self.staff_adds_up();
-        Ok(())
+        let delegates = self.delegates().await;
+        self.answered(delegates, ())
     }
 
     /// What is seen of a thing, and on no page of its own.
