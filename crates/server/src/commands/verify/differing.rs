@@ -3,7 +3,7 @@
 use super::compared::{Difference, NOTHING};
 use super::naming::{ACCOUNT, Naming, short};
 use super::places::{Place, last_part};
-use super::published_staff::{ELSEWHERE, MEMBERS};
+use super::staff_shown::{ELSEWHERE, MEMBERS};
 
 /// What stands in the place of a sign that would steer a terminal: some of it was said by a stranger.
 const NO_SIGN: &str = "\u{fffd}";

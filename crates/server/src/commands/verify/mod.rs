@@ -28,6 +28,7 @@ mod put_aside;
 mod replay;
 mod settling;
 mod shown;
+mod staff_shown;
 mod tables;
 mod telling;
 mod verdict;

@@ -6,8 +6,8 @@
 
 use super::compared::Compared;
 use super::patient;
-use super::published_staff::Staff;
 use super::published_sums::{figures, figures_add_up};
+use super::staff_shown::Staff;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};

@@ -1,10 +1,11 @@
 //! What is seen of a thing from elsewhere: the projects, resolutions, votes, procedures and agreements that stand
-//! beside a matter or a need, what a unit did in each year, who are delegates, and how many take part in a vote of which
-//! the ballots are sealed. No page of the thing itself shows it, so each is asked for by itself.
+//! beside a matter or a need, what a unit did in each year, who are delegates, and how many take part in a vote of
+//! which the ballots are sealed. No page of the thing itself shows it, so each is asked for by itself.
 
 use super::compared::NOTHING;
 use super::published::{Comparing, YEARS_MAX};
 use super::shown::Showing;
+use super::staff_shown::OF_ITS_STAFF;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::limits::PAGE_ROWS_MAX;
@@ -25,8 +26,6 @@ const OF_A_NEED: [&str; 2] = ["/agreements?need={}", "/projects?need={}"];
 /// Matters beside which nothing stands by the log and of which it is asked all the same, the latest of them: each is
 /// asked for five times.
 const BARE_MAX: usize = 50;
-/// What somebody did by themselves: who of the staff of a unit reported is sealed, and so is that they are there.
-pub(super) const OF_ITS_STAFF: &str = "member";
 /// Those who can receive residents, with their names.
 const DELEGATES: &str = "/delegates";
 /// The most roles that are read.
