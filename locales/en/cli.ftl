@@ -259,6 +259,7 @@ cli-verify-field-came = all that came
 cli-verify-field-went = all that went
 cli-verify-field-closing = closing
 cli-verify-field-held-closing = held at the end
+cli-verify-field-answers = who answered
 cli-verify-field-turnout = who takes part
 cli-verify-field-result = result
 cli-verify-field-verdict = result

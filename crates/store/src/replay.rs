@@ -12,7 +12,7 @@ use crate::store::Store;
 use crate::streams::nature;
 use crate::work::Work;
 use mingtong_domain::event::{Event, Recorded};
-use mingtong_domain::ids::{Area, CommunityId, FundId, MatterId, PictureId, Stream, TextRef, VoteId};
+use mingtong_domain::ids::{AgreementId, Area, CommunityId, FundId, MatterId, PictureId, Stream, TextRef, VoteId};
 use mingtong_domain::{Millis, community, matter};
 use std::collections::{BTreeMap, BTreeSet};
 use tempfile::TempDir;
@@ -100,6 +100,8 @@ pub struct Replay {
     pub votes: BTreeSet<VoteId>,
     /// When something happened to the ballots of electors.
     pub ballots: BTreeMap<(VoteId, u32), OfBallot>,
+    /// The parties of agreements of whose answers there are entries: in which version, and which of them.
+    pub answers: BTreeMap<AgreementId, BTreeSet<(u32, u32)>>,
     /// When the first entry was recorded.
     pub begun: Option<Millis>,
     /// What stands before the numbers of matters; nothing before the entry that says so.
@@ -126,6 +128,7 @@ impl Replay {
             closed: Closed::default(),
             votes: BTreeSet::new(),
             ballots: BTreeMap::new(),
+            answers: BTreeMap::new(),
             begun: None,
             prefix: String::new(),
             impossible: vec![],
@@ -202,6 +205,9 @@ impl Replay {
                 let now = OfBallot { first: recorded.at, position: recorded.position };
                 let known = self.ballots.entry((vote.clone(), *elector)).or_insert(now);
                 *known = known.and(now);
+            }
+            (Stream::Consent(agreement, version, party), _) => {
+                self.answers.entry(agreement.clone()).or_default().insert((*version, *party));
             }
             (Stream::Matter(into), Some(Event::Matter(matter::Event::Absorbed { from, .. }))) => {
                 self.closed.absorbed.entry(into.number()).or_default().insert(from.number());
@@ -343,6 +349,17 @@ mod tests {
         }
         let counted: Vec<(i64, u64)> = replay.closed.reports.into_iter().collect();
         assert_eq!(counted, [(2_026_000_001, 2), (2_026_000_002, 1)]);
+    }
+
+    #[tokio::test]
+    async fn who_answered_an_agreement_twice_counts_once() {
+        let mut replay = Replay::begin().await.unwrap();
+        for (position, stream) in (0..).zip(["consent/a1/1/7", "consent/a1/1/8", "consent/a1/1/7", "consent/a2/1/7"]) {
+            let sealed = entry(position, stream, "sealed", json!({ "sealed": "c0" }));
+            assert_eq!(take(&mut replay, position.unsigned_abs(), &sealed), Ok(()));
+        }
+        let counted: Vec<usize> = replay.answers.values().map(BTreeSet::len).collect();
+        assert_eq!(counted, [2, 1]);
     }
 
     #[tokio::test]

@@ -1,17 +1,19 @@
 //! What is seen of a thing from elsewhere: the projects, resolutions, votes, procedures and agreements that stand
-//! beside a matter or a need, what a unit did in each year, who are delegates, and how many take part in a vote of
-//! which the ballots are sealed. No page of the thing itself shows it, so each is asked for by itself.
+//! beside a matter or a need, what a unit did in each year, who are delegates, and how many take part in a vote or
+//! answer an agreement, of which ballots and answers are sealed. No page of the thing itself shows it, so each is asked
+//! for by itself.
 
 use super::compared::NOTHING;
 use super::published::{Comparing, YEARS_MAX};
 use super::shown::Showing;
 use super::staff_shown::OF_ITS_STAFF;
 use mingtong_adapters::outward::NoAnswer;
-use mingtong_domain::ids::VoteId;
+use mingtong_domain::ids::{AgreementId, VoteId};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::role::Role;
 use mingtong_store::StoreError;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Lists that stand beside a matter, where `{}` stands for its number.
 const OF_A_MATTER: [&str; 5] = [
@@ -147,6 +149,23 @@ impl Comparing<'_> {
             voted => self.found.differ("turnout", format!("{page}/turnout"), recorded, voted),
         }
     }
+
+    /// What the parties of an agreement answer is sealed; that something was recorded of each answer is not. So no more
+    /// of them can have answered than there are of whom something was recorded, in whatever version.
+    pub(super) fn answers(&mut self, page: &str, id: &str, theirs: &Value) {
+        let parties = self.replay.answers.get(&AgreementId::from(id)).map_or(0, BTreeSet::len);
+        let recorded = (parties as u64).saturating_add(self.held);
+        match answered(theirs) {
+            answered if answered <= recorded => self.found.agree += 1,
+            answered => self.found.differ("turnout", format!("{page}/answers"), recorded, answered),
+        }
+    }
+}
+
+/// How many of the parties of an agreement answered.
+fn answered(told: &Value) -> u64 {
+    let told = ["consented", "declined"].map(|field| told[field].as_u64().unwrap_or_default());
+    told.into_iter().fold(0, u64::saturating_add)
 }
 
 /// How many at the least take part, by what is told of a building: while ballots are taken a share alone is told.
@@ -178,6 +197,12 @@ mod tests {
             json!({ "services": [{ "kind": "member", "day": "2026-01-01" }, { "kind": "unit", "day": "2026-01-02" }] });
         assert_eq!(services(&page), [json!({ "kind": "unit", "day": "2026-01-02" })]);
         assert!(services(&Value::Null).is_empty());
+    }
+
+    #[test]
+    fn whoever_declines_answered_too() {
+        assert_eq!(answered(&json!({ "consented": 24, "declined": 2, "asked": 48 })), 26);
+        assert_eq!(answered(&Value::Null), 0);
     }
 
     #[test]
