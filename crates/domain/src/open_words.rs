@@ -270,13 +270,13 @@ fn of_resource(resource: &Resource) -> Vec<TextRef> {
 }
 
 /// Of a unit what it brings, and what was done with what somebody else says of it. What it brings is read as long as
-/// the report stands: where it has a last day, that depends on the day and not on the record. What somebody of its
-/// staff can do is sealed.
+/// the report stands, here also after its last day: that depends on the day and not on the record. What somebody of
+/// its staff can do is sealed.
 fn of_reporting(reporting: &Reporting) -> Vec<TextRef> {
     if matches!(reporting.what, What::Member { .. }) {
         return vec![];
     }
-    let stands = reporting.confirmed.is_some() && reporting.ended.is_none() && reporting.until.is_none();
+    let stands = reporting.confirmed.is_some() && reporting.ended.is_none();
     let text = Some(&reporting.text).filter(|_| stands);
     let services = reporting.services.iter().flat_map(|service| {
         let evaluation = service.evaluation.as_ref().map(|(words, _)| words);

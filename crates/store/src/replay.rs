@@ -12,7 +12,7 @@ use crate::store::Store;
 use crate::streams::nature;
 use crate::work::Work;
 use mingtong_domain::event::{Event, Recorded};
-use mingtong_domain::ids::{Area, CommunityId, FundId, MatterId, PictureId, Stream, TextRef, VoteId};
+use mingtong_domain::ids::{AgreementId, Area, CommunityId, FundId, MatterId, PictureId, Stream, TextRef, VoteId};
 use mingtong_domain::{Millis, community, matter};
 use std::collections::{BTreeMap, BTreeSet};
 use tempfile::TempDir;
@@ -48,6 +48,8 @@ pub struct Closed {
     absorbed: BTreeMap<i64, BTreeSet<i64>>,
     /// Funds of which something is sealed.
     pub funds: BTreeSet<FundId>,
+    /// Reports of which something is sealed, by number, and how many entries of each are.
+    pub reports: BTreeMap<i64, u64>,
 }
 
 impl Closed {
@@ -98,6 +100,8 @@ pub struct Replay {
     pub votes: BTreeSet<VoteId>,
     /// When something happened to the ballots of electors.
     pub ballots: BTreeMap<(VoteId, u32), OfBallot>,
+    /// The parties of agreements of whose answers there are entries: in which version, and which of them.
+    pub answers: BTreeMap<AgreementId, BTreeSet<(u32, u32)>>,
     /// When the first entry was recorded.
     pub begun: Option<Millis>,
     /// What stands before the numbers of matters; nothing before the entry that says so.
@@ -124,6 +128,7 @@ impl Replay {
             closed: Closed::default(),
             votes: BTreeSet::new(),
             ballots: BTreeMap::new(),
+            answers: BTreeMap::new(),
             begun: None,
             prefix: String::new(),
             impossible: vec![],
@@ -201,6 +206,9 @@ impl Replay {
                 let known = self.ballots.entry((vote.clone(), *elector)).or_insert(now);
                 *known = known.and(now);
             }
+            (Stream::Consent(agreement, version, party), _) => {
+                self.answers.entry(agreement.clone()).or_default().insert((*version, *party));
+            }
             (Stream::Matter(into), Some(Event::Matter(matter::Event::Absorbed { from, .. }))) => {
                 self.closed.absorbed.entry(into.number()).or_default().insert(from.number());
             }
@@ -220,6 +228,7 @@ impl Replay {
             Stream::Fund(fund) | Stream::Pledge(fund, _) | Stream::Expense(fund, _) => {
                 self.closed.funds.insert(fund.clone());
             }
+            Stream::Reporting(report) => *self.closed.reports.entry(report.number()).or_default() += 1,
             _ => {}
         }
     }
@@ -329,6 +338,28 @@ mod tests {
         assert_eq!(replay.ballots.keys().next(), Some(&("v1".into(), 7)));
         replay.fold().await.unwrap();
         assert_eq!(replay.store().head(COMMUNITY), Some(2));
+    }
+
+    #[tokio::test]
+    async fn what_is_sealed_of_reports_is_counted_for_each() {
+        let mut replay = Replay::begin().await.unwrap();
+        for (position, stream) in (0..).zip(["reporting/2026-0001", "reporting/2026-0002", "reporting/2026-0001"]) {
+            let sealed = entry(position, stream, "sealed", json!({ "sealed": "c0" }));
+            assert_eq!(take(&mut replay, position.unsigned_abs(), &sealed), Ok(()));
+        }
+        let counted: Vec<(i64, u64)> = replay.closed.reports.into_iter().collect();
+        assert_eq!(counted, [(2_026_000_001, 2), (2_026_000_002, 1)]);
+    }
+
+    #[tokio::test]
+    async fn who_answered_an_agreement_twice_counts_once() {
+        let mut replay = Replay::begin().await.unwrap();
+        for (position, stream) in (0..).zip(["consent/a1/1/7", "consent/a1/1/8", "consent/a1/1/7", "consent/a2/1/7"]) {
+            let sealed = entry(position, stream, "sealed", json!({ "sealed": "c0" }));
+            assert_eq!(take(&mut replay, position.unsigned_abs(), &sealed), Ok(()));
+        }
+        let counted: Vec<usize> = replay.answers.values().map(BTreeSet::len).collect();
+        assert_eq!(counted, [2, 1]);
     }
 
     #[tokio::test]

@@ -2,7 +2,7 @@
 
 use super::keys;
 use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
-use mingtong_app::reception::{Announcement, ReceptionView};
+use mingtong_app::reception::{Announcement, Delegate, ReceptionView};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{PersonId, PlaceId};
 use mingtong_domain::reception::DelegateSeat;
@@ -12,10 +12,18 @@ use utoipa::{IntoParams, ToSchema};
 /// A delegate; published with the name, as the notice of a reception asks.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct DelegateBody {
+    /// The id of the person.
+    pub person: String,
     /// Delegate to what.
     pub kind: keys::DelegateKind,
     /// The name.
     pub name: String,
+}
+
+impl From<Delegate> for DelegateBody {
+    fn from(delegate: Delegate) -> Self {
+        Self { person: delegate.person.0, kind: delegate.kind.into(), name: delegate.name }
+    }
 }
 
 /// A reception.
@@ -47,7 +55,6 @@ pub struct ReceptionBody {
 
 impl From<ReceptionView> for ReceptionBody {
     fn from(view: ReceptionView) -> Self {
-        let delegates = view.delegates.into_iter();
         Self {
             id: view.id.0,
             title: view.title,
@@ -57,7 +64,7 @@ impl From<ReceptionView> for ReceptionBody {
             ends: rfc3339(view.ends),
             ends_ms: view.ends.0,
             notice: view.notice,
-            delegates: delegates.map(|one| DelegateBody { kind: one.kind.into(), name: one.name }).collect(),
+            delegates: view.delegates.into_iter().map(Into::into).collect(),
             closed: maybe_rfc3339(view.closed),
             closed_ms: maybe_ms(view.closed),
         }

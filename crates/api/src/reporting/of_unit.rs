@@ -4,6 +4,7 @@ use super::keys;
 use super::wire::{ServiceAboutBody, ServiceYearFields};
 use crate::caller::Caller;
 use crate::extract::{Fields, Id};
+use crate::matter::open_texts::OpenTextBody;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use axum::Json;
@@ -92,6 +93,10 @@ pub struct UnitReportingBody {
     pub year: i16,
     /// What was done in it, the latest first; a hundred at the most.
     pub services: Vec<PublicServiceBody>,
+    /// What its staff said of this and everybody reads whole, each text with its salt: entries about them are sealed.
+    pub texts: Vec<OpenTextBody>,
+    /// The references of those texts of its staff that are masked for strangers.
+    pub masked: Vec<String>,
     /// The latest year before it in which something was done.
     pub earlier: Option<i16>,
 }
@@ -104,6 +109,8 @@ impl From<UnitReporting> for UnitReportingBody {
             skills: found.skills.iter().filter_map(|said| said.words().map(str::to_owned)).collect(),
             year: found.year,
             services: found.services.into_iter().map(Into::into).collect(),
+            texts: found.texts.into_iter().map(Into::into).collect(),
+            masked: found.masked.into_iter().map(|text| text.0).collect(),
             earlier: found.earlier,
         }
     }

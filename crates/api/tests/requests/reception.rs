@@ -23,7 +23,8 @@ async fn a_reception_is_announced_and_ended() {
     staff.post("/receptions", none).await.problem(422, "refusal-delegate-count");
     let opened = staff.post("/receptions", announcement).await.expect(201);
     let path = format!("/receptions/{}", opened["id"].as_str().expect("an id"));
-    assert_eq!(public.get(&path).await.expect(200)["delegates"][0]["name"], "陈代表");
+    let first = public.get(&path).await.expect(200)["delegates"][0].clone();
+    assert_eq!((&first["person"], &first["name"]), (&json!(delegate.as_str()), &json!("陈代表")));
     let written = json!({"text": "排椅坏了", "channel": "reception", "reception": opened["id"]});
     staff.post("/matters", written.clone()).await.expect(201);
     staff.post(&format!("{path}/close"), json!({})).await.expect(200);

@@ -31,6 +31,10 @@ async fn a_unit_and_its_staff_report_serve_and_are_judged() {
     let seen = public.get(&format!("/units/{id}/reporting")).await.expect(200);
     assert_eq!((&seen["report"]["liaison"], &seen["members"]), (&json!("段*"), &json!(1)));
     assert_eq!(seen["services"][0]["evaluation"], "楼道亮了");
+    let texts = seen["texts"].as_array().expect("the texts of the staff");
+    let mut said: Vec<&str> = texts.iter().filter_map(|text| text["text"].as_str()).collect();
+    said.sort_unstable();
+    assert_eq!((said, &seen["masked"]), (vec!["修电", "换了六盏灯", "楼道亮了"], &json!([])));
     assert!(!seen.to_string().contains("白小梅"));
     assert_eq!(at(&unit.get("/reporting?kind=member").await.expect(200), 0)["name"], "白小梅");
     assert_eq!(other.get("/reporting").await.expect(200)["items"], json!([]));

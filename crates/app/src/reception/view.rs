@@ -17,6 +17,8 @@ const NEXT: u32 = 3;
 /// A delegate at a reception. Delegates are published with their names (notice of a reception: time, place, names).
 #[derive(Debug, Clone)]
 pub struct Delegate {
+    /// Who.
+    pub person: PersonId,
     /// Delegate to what.
     pub kind: DelegateKind,
     /// The name.
@@ -101,7 +103,10 @@ async fn reception_views(
         rows.iter().map(|row| serde_json::from_str(&row.delegates).unwrap_or_default()).collect();
     let people = seats.iter().flatten().map(|seat| &seat.person);
     let names = names_behind(link, hall.id, people).await?;
-    let name = |seat: &DelegateSeat| names.get(&seat.person).cloned().unwrap_or_default();
+    let named = |DelegateSeat { person, kind }: DelegateSeat| {
+        let name = names.get(&person).cloned().unwrap_or_default();
+        Delegate { person, kind, name }
+    };
     Ok(rows
         .into_iter()
         .zip(seats)
@@ -112,7 +117,7 @@ async fn reception_views(
             starts: Millis(row.starts_ms),
             ends: Millis(row.ends_ms),
             notice: row.notice,
-            delegates: seats.iter().map(|seat| Delegate { kind: seat.kind, name: name(seat) }).collect(),
+            delegates: seats.into_iter().map(named).collect(),
             closed: row.closed_ms.map(Millis),
         })
         .collect())

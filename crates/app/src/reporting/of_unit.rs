@@ -7,7 +7,7 @@ use super::view::{about_number, accounts, held};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::matter::{Said, seen_among};
+use crate::matter::{OpenText, Said, seen_among};
 use crate::texts::words_behind;
 use crate::who::Who;
 use jiff::civil::{Date, date};
@@ -65,6 +65,10 @@ pub struct UnitReporting {
     pub year: i16,
     /// What was done in it, the latest first; a hundred at the most.
     pub services: Vec<ServiceItem>,
+    /// What its staff said of this and everybody reads whole, each text with its salt: entries about them are sealed.
+    pub texts: Vec<OpenText>,
+    /// The references of those texts of its staff that are masked for strangers.
+    pub masked: Vec<TextRef>,
     /// The latest year before it in which something was done.
     pub earlier: Option<i16>,
     /// The year after it, up to this one.
@@ -110,16 +114,39 @@ pub async fn reporting_of_unit(
     let (from, before) = (new_year(year), new_year(year + 1));
     let done = link.services(hall.id, unit.as_str(), from, before, PAGE_ROWS_MAX).await?;
     let earlier = link.services(hall.id, unit.as_str(), 0, from, 1).await?;
+    let by_staff = done.iter().filter(|row| row.kind == ReportingKind::Member.key());
+    let of_staff = skills.iter().cloned().chain(by_staff.flat_map(texts_of)).collect();
+    let (texts, masked) = read_whole(link, hall, of_staff).await?;
     Ok(UnitReporting {
         report,
         members: count,
         skills: skills.iter().map(|text| said(&words, text, is_whole)).collect(),
         year,
         services: services(link, app, hall, who, done, is_whole).await?,
+        texts,
+        masked,
         earlier: earlier.first().map(|row| Millis(row.day_ms).year()),
         later: (year < this).then_some(year + 1),
         may_read: is_whole,
     })
+}
+
+/// What is said of a service.
+fn texts_of(row: &ServiceRow) -> impl Iterator<Item = TextRef> + '_ {
+    std::iter::once(&row.text).chain(&row.evaluation).cloned().map(TextRef)
+}
+
+/// Those of these texts that strangers read whole, each with its salt, and the references of those that are masked.
+async fn read_whole(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    texts: Vec<TextRef>,
+) -> Result<(Vec<OpenText>, Vec<TextRef>), Fail> {
+    let ids: Vec<String> = texts.into_iter().map(|text| text.0).collect();
+    let texts = link.contents(hall.id, &ids).await?.into_iter().filter_map(OpenText::of);
+    let is_whole = |text: &OpenText| personal::mask(&text.words) == text.words;
+    let (whole, masked): (Vec<OpenText>, Vec<OpenText>) = texts.partition(is_whole);
+    Ok((whole, masked.into_iter().map(|text| text.reference).collect()))
 }
 
 fn new_year(year: i16) -> i64 {
@@ -156,8 +183,7 @@ async fn services(
     rows: Vec<ServiceRow>,
     is_whole: bool,
 ) -> Result<Vec<ServiceItem>, Fail> {
-    let texts = rows.iter().flat_map(|row| std::iter::once(&row.text).chain(&row.evaluation)).cloned().map(TextRef);
-    let texts: Vec<TextRef> = texts.collect();
+    let texts: Vec<TextRef> = rows.iter().flat_map(texts_of).collect();
     let words = words_behind(link, hall.id, texts).await?;
     let said = |text: String| said(&words, &TextRef(text), is_whole);
     // Who sees a matter may have been changed since.

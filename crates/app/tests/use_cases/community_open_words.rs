@@ -133,7 +133,8 @@ async fn what_a_unit_brings_is_read_and_not_who_speaks_for_it(t: TestApp) {
         ours: None,
         text: "会议室可借。".to_owned(),
         since: Millis(START_MS).date(),
-        until: None,
+        // That it has a last day hides nothing from whoever checks.
+        until: Some(Millis(START_MS + DAY_MS).date()),
     };
     let id = report_unit(&t.app, &room.hall, &room.town.handler(0), new).await.unwrap();
     let waiting = words(&room, WordsOf::Reporting, None, &Stream::Reporting(id)).await;

@@ -13,7 +13,19 @@ mingtong_testkit::on_both_databases!(each_column_of_a_public_list_is_compared);
 /// made from its entries, nothing of it is seen.
 type Column = (&'static str, &'static str, &'static str, &'static str);
 
-const COLUMNS: [Column; 8] = [
+/// The first of those who receive is somebody else, delegate to the same: `[{"person":"p…","kind":"…"},…]`.
+const ANOTHER_RECEIVES: &str = "delegates = REPLACE(delegates, SUBSTR(delegates, 13, 25), 'p000000000000000000000000')";
+/// What a unit brings stands among what its staff can do, which is on no list.
+const UNIT_SAYS_IT: &str = "text = (SELECT MAX(of_unit.text) FROM reporting of_unit WHERE of_unit.kind = 'unit' \
+                            AND of_unit.community_id = reporting.community_id)";
+/// Who is a delegate walks the grid, and the other way round.
+const OTHERS_ARE_DELEGATES: &str = "role = CASE role WHEN 'delegate' THEN 'grid_worker' \
+                                    WHEN 'grid_worker' THEN 'delegate' ELSE role END";
+
+const COLUMNS: [Column; 11] = [
+    ("role_grant", OTHERS_ARE_DELEGATES, "/delegates ", ""),
+    ("reception", ANOTHER_RECEIVES, "/receptions ", "/person"),
+    ("reporting", UNIT_SAYS_IT, "reporting/u", ""),
     ("vote", "elects = 1 - elects", "/votes?shown=all ", "/elects"),
     ("notice", "ends_ms = ends_ms - 60000", "/notices ", "/ends_ms"),
     ("notice", "taken_down_ms = COALESCE(taken_down_ms, ends_ms) + 86400000", "/notices ", "/taken_down_ms"),

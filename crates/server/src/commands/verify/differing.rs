@@ -3,6 +3,7 @@
 use super::compared::{Difference, NOTHING};
 use super::naming::{ACCOUNT, Naming, short};
 use super::places::{Place, last_part};
+use super::staff_shown::{ELSEWHERE, MEMBERS};
 
 /// What stands in the place of a sign that would steer a terminal: some of it was said by a stranger.
 const NO_SIGN: &str = "\u{fffd}";
@@ -16,6 +17,7 @@ pub fn sentence(it: &Difference, naming: &Naming<'_>) -> String {
         "ballot_after_close" => of_ballot(it, naming),
         "turnout" => of_turnout(it, naming),
         "sums" => of_sums(it, naming),
+        "staff" => of_staff(it, naming),
         "vote" => of_sheet(it, naming).unwrap_or_else(|| of_value(it, naming)),
         _ => of_value(it, naming),
     };
@@ -29,6 +31,7 @@ fn of_words(it: &Difference, naming: &Naming<'_>) -> String {
     let thing = if it.what == "text" { naming.matter(of) } else { naming.stream(of) };
     let key = match (it.ours == NOTHING, it.theirs == NOTHING) {
         _ if reference.is_empty() => "cli-verify-only-published",
+        _ if it.ours == ELSEWHERE => "cli-verify-words-elsewhere",
         (true, _) => "cli-verify-words-strange",
         (false, true) => "cli-verify-words-gone",
         (false, false) => "cli-verify-words-changed",
@@ -95,6 +98,12 @@ fn of_sheet(it: &Difference, naming: &Naming<'_>) -> Option<String> {
 fn of_turnout(it: &Difference, naming: &Naming<'_>) -> String {
     let args = [("thing", place(it, naming).0), ("ours", it.ours.clone()), ("theirs", it.theirs.clone())];
     naming.text("cli-verify-turnout", &args)
+}
+
+/// More of the staff of units than something is recorded of.
+fn of_staff(it: &Difference, naming: &Naming<'_>) -> String {
+    let key = if it.place == MEMBERS { "cli-verify-staff-members" } else { "cli-verify-staff-services" };
+    naming.text(key, &[("ours", it.ours.clone()), ("theirs", it.theirs.clone())])
 }
 
 /// A sum that does not follow from those that are published beside it.
@@ -272,6 +281,14 @@ mod tests {
     }
 
     #[test]
+    fn too_many_of_the_staff_are_told_with_how_many_can_be() {
+        let members = zh("staff", MEMBERS, ("2", "3"));
+        assert!(members.contains("3 人") && members.contains("2 人"), "{members}");
+        let services = said(Language::En, "staff", "services", ("2", "3"));
+        assert!(services.contains("3 services") && services.contains("at most 2"), "{services}");
+    }
+
+    #[test]
     fn a_picture_is_told_by_where_it_is_shown() {
         let (name, other) = ("c".repeat(64), "d".repeat(64));
         let changed = zh("picture", &format!("/matters/2026-0016 {name}"), (&name, &other));
@@ -285,6 +302,8 @@ mod tests {
         let digest = "c".repeat(64);
         let changed = zh("text", &format!("2026-0016 {digest}"), (&digest, "dd"));
         assert!(changed.starts_with("事项 明通2026-0016") && changed.contains("cccccccccccc…"), "{changed}");
+        let elsewhere = zh("words", &format!("reporting/u1 {digest}"), (ELSEWHERE, &digest));
+        assert!(elsewhere.starts_with("双报到 u1") && elsewhere.contains("别处"), "{elsewhere}");
         let gone = zh("words", &format!("notice/n1 {digest}"), (&digest, NOTHING));
         assert!(gone.starts_with("公示 n1") && gone != changed, "{gone}");
         let (shown, entry) = (Some("路灯很亮".to_owned()), Some((7, "matter.rated".to_owned())));

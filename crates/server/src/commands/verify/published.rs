@@ -1,12 +1,13 @@
 //! What a community publishes, beside what follows from its log: every figure of the statistics and of each year, every
 //! matter with its clocks and its words (`published_matters.rs`), names and the words of everything else
 //! (`published_words.rs`), every list and the pages of its things (`published_things.rs`), what is seen of them from
-//! elsewhere (`published_links.rs`), pictures where that is asked for (`published_pictures.rs`), the accounts of funds,
-//! and each published vote, counted again from its sheet.
+//! elsewhere (`published_links.rs`), what the staff of units does (`published_staff.rs`), pictures where that is asked
+//! for (`published_pictures.rs`), the accounts of funds, and each published vote, counted again from its sheet.
 
 use super::compared::Compared;
 use super::patient;
 use super::published_sums::{figures, figures_add_up};
+use super::staff_shown::Staff;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
@@ -124,9 +125,9 @@ pub async fn compare(
     held: u64,
 ) -> anyhow::Result<Option<Compared>> {
     let (ours, hall) = Ours::open(replay, slug, calendar).await?;
-    let (agreed, latest, said) = (BTreeSet::new(), vec![], vec![]);
+    let (agreed, latest, said, staff) = (BTreeSet::new(), vec![], vec![], Staff::default());
     let found = Compared { pictures: published.with_pictures.then_some(0), ..Compared::default() };
-    let mut comparing = Comparing { replay, ours, hall, published, held, agreed, latest, said, found };
+    let mut comparing = Comparing { replay, ours, hall, published, held, agreed, latest, said, staff, found };
     let theirs = published.read("/statistics").await;
     let Some(theirs) = comparing.answered(theirs, Some(Value::Null))? else { return Ok(None) };
     let words = comparing.words().await;
@@ -173,6 +174,8 @@ pub(super) struct Comparing<'r> {
     pub(super) latest: Vec<MatterId>,
     /// Words of the record that wait to be put aside.
     pub(super) said: Vec<ContentRow>,
+    /// What was seen of the staff of units.
+    pub(super) staff: Staff,
     pub(super) found: Compared,
 }
 

@@ -1,14 +1,19 @@
 //! What is seen of a thing from elsewhere: the projects, resolutions, votes, procedures and agreements that stand
-//! beside a matter or a need, what a unit did in each year, and how many take part in a vote of which the ballots are
-//! sealed. No page of the thing itself shows it, so each is asked for by itself.
+//! beside a matter or a need, what a unit did in each year, who are delegates, and how many take part in a vote or
+//! answer an agreement, of which ballots and answers are sealed. No page of the thing itself shows it, so each is asked
+//! for by itself.
 
 use super::compared::NOTHING;
 use super::published::{Comparing, YEARS_MAX};
 use super::shown::Showing;
+use super::staff_shown::OF_ITS_STAFF;
 use mingtong_adapters::outward::NoAnswer;
-use mingtong_domain::ids::VoteId;
+use mingtong_domain::ids::{AgreementId, VoteId};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
+use mingtong_domain::role::Role;
+use mingtong_store::StoreError;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Lists that stand beside a matter, where `{}` stands for its number.
 const OF_A_MATTER: [&str; 5] = [
@@ -23,8 +28,10 @@ const OF_A_NEED: [&str; 2] = ["/agreements?need={}", "/projects?need={}"];
 /// Matters beside which nothing stands by the log and of which it is asked all the same, the latest of them: each is
 /// asked for five times.
 const BARE_MAX: usize = 50;
-/// What somebody did by themselves: who of the staff of a unit reported is sealed, and so is that they are there.
-const OF_ITS_STAFF: &str = "member";
+/// Those who can receive residents, with their names.
+const DELEGATES: &str = "/delegates";
+/// The most roles that are read.
+const ROLES_MAX: u32 = 10_000;
 /// Names of people.
 const NAMES: &[&str] = &["liaison", "ours"];
 /// Of a secret vote nothing is recorded before the count.
@@ -72,6 +79,23 @@ impl Comparing<'_> {
         Ok(())
     }
 
+    /// Whoever is listed as a delegate is one by the log. One who has no name any more is not listed, so that it cannot
+    /// be told from here whether one is missing.
+    pub(super) async fn delegates(&mut self) -> Result<(), NoAnswer> {
+        let theirs = self.published.read(DELEGATES).await?.unwrap_or_default();
+        let failed = |error: StoreError| NoAnswer::Unreachable(error.to_string());
+        let mut reader = self.replay.store().read().await.map_err(failed)?;
+        let roles = reader.link().roles(self.replay.community(), ROLES_MAX).await.map_err(failed)?;
+        let is_held = |id: &str| roles.iter().any(|it| it.role == Role::Delegate.key() && it.person_id == id);
+        for id in theirs.as_array().into_iter().flatten().filter_map(|it| it["id"].as_str()) {
+            match is_held(id) {
+                true => self.found.agree += 1,
+                false => self.found.differ("thing", format!("{DELEGATES} {id}"), NOTHING, id),
+            }
+        }
+        Ok(())
+    }
+
     /// How a unit reported, and what it did, year after year, the latest first.
     pub(super) async fn reports_of_unit(&mut self, unit: &str) -> Result<(), NoAnswer> {
         let of_year = |year: i64| format!("/units/{unit}/reporting?year={year}");
@@ -80,6 +104,8 @@ impl Comparing<'_> {
             let Some(ours) = self.ours.read(&path).await? else { break };
             let theirs = self.published.read(&path).await?.unwrap_or_default();
             self.year_of_unit(&path, &ours, &theirs);
+            self.staff.count(&theirs, before == i64::MAX);
+            self.words_of_staff(unit, &theirs).await?;
             // Of its staff one side alone knows; each year is before the one that was read.
             let earlier = [&ours, &theirs].into_iter().filter_map(|it| it["earlier"].as_i64()).max();
             let Some(year) = earlier.filter(|year| *year < before) else { break };
@@ -123,6 +149,23 @@ impl Comparing<'_> {
             voted => self.found.differ("turnout", format!("{page}/turnout"), recorded, voted),
         }
     }
+
+    /// What the parties of an agreement answer is sealed; that something was recorded of each answer is not. So no more
+    /// of them can have answered than there are of whom something was recorded, in whatever version.
+    pub(super) fn answers(&mut self, page: &str, id: &str, theirs: &Value) {
+        let parties = self.replay.answers.get(&AgreementId::from(id)).map_or(0, BTreeSet::len);
+        let recorded = (parties as u64).saturating_add(self.held);
+        match answered(theirs) {
+            answered if answered <= recorded => self.found.agree += 1,
+            answered => self.found.differ("turnout", format!("{page}/answers"), recorded, answered),
+        }
+    }
+}
+
+/// How many of the parties of an agreement answered.
+fn answered(told: &Value) -> u64 {
+    let told = ["consented", "declined"].map(|field| told[field].as_u64().unwrap_or_default());
+    told.into_iter().fold(0, u64::saturating_add)
 }
 
 /// How many at the least take part, by what is told of a building: while ballots are taken a share alone is told.
@@ -154,6 +197,12 @@ mod tests {
             json!({ "services": [{ "kind": "member", "day": "2026-01-01" }, { "kind": "unit", "day": "2026-01-02" }] });
         assert_eq!(services(&page), [json!({ "kind": "unit", "day": "2026-01-02" })]);
         assert!(services(&Value::Null).is_empty());
+    }
+
+    #[test]
+    fn whoever_declines_answered_too() {
+        assert_eq!(answered(&json!({ "consented": 24, "declined": 2, "asked": 48 })), 26);
+        assert_eq!(answered(&Value::Null), 0);
     }
 
     #[test]

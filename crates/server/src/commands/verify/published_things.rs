@@ -127,7 +127,9 @@ impl Comparing<'_> {
                 self.answered(elsewhere, ())?;
             }
         }
-        Ok(())
+        self.staff_adds_up();
+        let delegates = self.delegates().await;
+        self.answered(delegates, ())
     }
 
     /// What is seen of a thing, and on no page of its own.
@@ -197,6 +199,7 @@ impl Comparing<'_> {
             self.showing((of, name), sealed).values(&asked, &ours, &theirs);
             match of {
                 VOTES => self.turnout(&asked, name, &theirs),
+                AGREEMENTS => self.answers(&asked, name, &theirs),
                 FUNDS if self.replay.closed.funds.contains(&FundId::from(name)) => {
                     fund_adds_up(&mut self.found, &asked, &theirs);
                 }

@@ -32,6 +32,7 @@ impl Grown {
             // Ballots that wait for their vote are not read.
             "vote" | "ballot_after_close" => self.entries > self.streams.len() as u64 || self.names(&it.place),
             "picture" => self.names(&it.place),
+            "staff" => self.has("reporting/"),
             "matter" | "text" => self.moves("matter/", it) || self.names(&it.place),
             "words" => self.moves(noun(&it.place), it) || self.names(&it.place),
             _ => false,
