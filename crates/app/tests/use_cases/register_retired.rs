@@ -132,7 +132,7 @@ async fn what_lies_at_a_retired_place_is_found_and_goes_on(t: TestApp) {
     let about = notice(&yard, About::Matter(id));
     post_notice(&t.app, &town.hall, &staff, about).await.expect("what is about something there hangs there");
     let query = MatterQuery { place: Some(yard.clone()), ..MatterQuery::default() };
-    let found = list_matters(&t.app, &hall(&t).await, &Who::public(None), &query).await.unwrap();
+    let found = list_matters(&t.app, hall(&t).await.as_ref(), &Who::public(None), &query).await.unwrap();
     assert_eq!(found.total, 2, "the matter and what was split from it");
     assert_eq!(hall(&t).await.place_name(&yard), "幸福院");
     assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
@@ -141,7 +141,7 @@ async fn what_lies_at_a_retired_place_is_found_and_goes_on(t: TestApp) {
 async fn a_list_that_names_a_retired_place_says_so(t: TestApp) {
     let town = t.found().await;
     let take = async |text: &str| {
-        import_places(&t.app, &hall(&t).await, &Who::keeper(), text.as_bytes(), Trial::Kept).await.unwrap()
+        import_places(&t.app, hall(&t).await.as_ref(), &Who::keeper(), text.as_bytes(), Trial::Kept).await.unwrap()
     };
     retire(&t, &town, &town.courtyard).await.unwrap();
     let again = take("名称,类型,编码,上级\n东风巷14号院,院坝,0114,第一网格\n新院,院坝,,第一网格\n").await;
