@@ -16,6 +16,7 @@ use mingtong_domain::person;
 use mingtong_domain::project::Project;
 use mingtong_domain::references::References;
 use mingtong_domain::refusal::Code;
+use mingtong_domain::reporting::{Reporting, ReportingKind};
 use mingtong_domain::resolution::Resolution;
 use mingtong_domain::vote::Vote;
 use mingtong_domain::{Event, Millis, Refusal};
@@ -132,6 +133,11 @@ async fn take_away(it: &mut Carrier<'_>, what: &[Piece]) -> Result<bool, Fail> {
 fn visibility_of(of: &Stream, prior: &[Recorded]) -> Visibility {
     match of {
         Stream::Matter(_) => Matter::from_stream(prior).map_or(Visibility::Private, |matter| matter.visibility),
+        // Texts of the staff are given with their salts: told in the open, whoever kept one would learn in which report.
+        Stream::Reporting(_) => match Reporting::from_stream(prior).map(|report| report.kind()) {
+            Some(ReportingKind::Unit) => Visibility::Public,
+            Some(ReportingKind::Member) | None => Visibility::Private,
+        },
         _ => Visibility::Public,
     }
 }

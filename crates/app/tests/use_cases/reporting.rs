@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use mingtong_app::community::audit::audit;
+use mingtong_app::community::public_log;
 use mingtong_app::matter::Said;
 use mingtong_app::reporting::{
     NewMemberReport, NewUnitReport, ReportingQuery, Shown, act_on_reporting, list_reportings, report_member,
@@ -165,6 +166,14 @@ async fn what_was_done_is_told_in_its_year_and_judged_by_somebody_else(t: TestAp
     assert_eq!(found.services[1].about.as_ref().map(|(_, number)| number.as_str()), Some("明通2021-0001"));
     assert_eq!(found.services[0].text, Said::Words("报到人换了六盏灯。".to_owned()));
     assert_eq!(found.services[0].evaluation, Some(Said::Words("楼道亮了。".to_owned())));
+    assert_eq!((found.texts.len(), found.masked.len()), (4, 1), "the telephone is masked in what they can do");
+    let gone = found.texts[0].reference.clone();
+    erase(&t.app, &town.hall, &secretary, id, Piece::Text(gone.clone())).await.unwrap();
+    let left = reporting_of_unit(&t.app, &town.hall, &anybody, &town.units[0], None).await.unwrap();
+    assert!(left.texts.len() == 3 && left.texts.iter().all(|text| text.reference != gone), "{left:?}");
+    let log = public_log(&t.app, &town.hall, 0, 500).await.unwrap();
+    let names_it = |said: &str| found.texts.iter().any(|text| said.contains(text.reference.as_str()));
+    assert!(!log.iter().filter_map(|entry| entry.canonical.as_deref()).any(names_it), "nobody learns whose it was");
     t.clock.set(START_MS + 365 * DAY_MS);
     let next = reporting_of_unit(&t.app, &town.hall, &anybody, &town.units[0], None).await.unwrap();
     assert_eq!((next.services.len(), next.year, next.earlier), (0, 2022, Some(2021)));
