@@ -239,20 +239,22 @@ impl Story {
         }
         let mut waiting = self.expenses();
         waiting.retain(|it| it.state() == ExpenseState::Waiting);
-        let approved = waiting.iter().filter(|it| it.approvals.len() >= 2);
+        let balance = Balance {
+            cash: self.sum(AccountKind::Cash),
+            cash_since: self.sum(AccountKind::Cash),
+            held: -self.sum(AccountKind::Held),
+            advances: -self.sum(AccountKind::Advances),
+            given: pledges.iter().filter(|pledge| pledge.fills_the_gap()).map(Pledge::kept).sum(),
+            promised: filling.map(|pledge| pledge.kept() + pledge.open_at(self.at)).sum(),
+        };
+        let most = balance.most_payable(self.origin);
+        let approved = waiting.iter().filter(|it| it.approvals.len() >= 2 && it.spending.amount <= most);
         Around {
             quoting: Quoting { is_hazard: self.is_hazard, quoters: self.quoters, lately_alike: self.lately_alike },
             origin: self.origin,
             keeps_shop: self.keeps_shop,
             pays_actor: self.pays_actor,
-            balance: Balance {
-                cash: self.sum(AccountKind::Cash),
-                cash_since: self.sum(AccountKind::Cash),
-                held: -self.sum(AccountKind::Held),
-                advances: -self.sum(AccountKind::Advances),
-                given: pledges.iter().filter(|pledge| pledge.fills_the_gap()).map(Pledge::kept).sum(),
-                promised: filling.map(|pledge| pledge.kept() + pledge.open_at(self.at)).sum(),
-            },
+            balance,
             used,
             open_pledges: u32::try_from(open.len()).unwrap(),
             open_expenses: u32::try_from(waiting.len()).unwrap(),
