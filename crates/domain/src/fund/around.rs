@@ -57,7 +57,8 @@ pub struct Quoting {
     pub is_hazard: bool,
     /// How many are named as those who quoted.
     pub quoters: usize,
-    /// What was entered lately for the same payee and line without quotes, in fen, beside the expense of the command.
+    /// What was entered lately for the same payee and line without the quotes that the whole of it would need, in fen,
+    /// beside the expense of the command.
     pub lately_alike: i64,
 }
 
