@@ -167,6 +167,7 @@ pub(super) async fn around_of(
         keeps_shop: keeps_shop(link, hall, who).await?,
         digest: expense.as_ref().map(|expense| digest(&expense.spending)).unwrap_or_default(),
         pays_actor: false,
+        accepted_work: false,
         pledge,
         expense,
         fair_share: None,

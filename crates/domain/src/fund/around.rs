@@ -77,6 +77,8 @@ pub struct Around {
     pub digest: String,
     /// Whether it pays whoever acts, or a unit for which they may act.
     pub pays_actor: bool,
+    /// Whether whoever acts found the work good that the fund pays for.
+    pub accepted_work: bool,
     /// Its money.
     pub balance: Balance,
     /// What may still go back of the pledge so that everybody else keeps their share of what is left; none where

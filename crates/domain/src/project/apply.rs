@@ -113,6 +113,7 @@ impl Project {
     }
 
     fn inspected(&mut self, text: TextRef, pictures: Vec<PictureId>, recorded: &Recorded) {
+        self.accepters.extend(recorded.person.clone());
         if let Stage::Done { inspections, .. } = &mut self.stage {
             let (person, by) = (recorded.person.clone(), (recorded.role, recorded.at));
             inspections.push(Inspection { person, by, text, pictures });
@@ -161,6 +162,7 @@ fn begin(event: &Event, recorded: &Recorded) -> Option<Project> {
         stage: Stage::Planned,
         did: BTreeSet::new(),
         approved: BTreeSet::new(),
+        accepters: BTreeSet::new(),
         opened: recorded.at,
         changed: recorded.at,
         latest: recorded.position,

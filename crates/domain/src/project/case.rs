@@ -17,7 +17,7 @@ pub struct Around {
     pub track: Option<Track>,
     /// How the notice of its final account stands.
     pub notice: Option<Standing>,
-    /// Whether whoever acts approved an expense of its funds.
+    /// Whether whoever acts ever approved an expense of its funds.
     pub approved_money: bool,
     /// The number of a quote that stands and is from whoever is named in the command.
     pub quoted_before: Option<u32>,
