@@ -64,6 +64,9 @@ impl Project {
                 self.scopes.push(Scope { text, reason, amount_fen, by });
                 // What was published is no longer what it cost.
                 self.earlier_accounts.extend(self.account.take());
+                if let Stage::Published { .. } = self.stage {
+                    self.stage = Stage::Accepted { at: recorded.at };
+                }
             }
             Event::DoneReported { text, pictures } => {
                 self.did.extend(recorded.person.clone());
