@@ -10,7 +10,8 @@ pub enum AmountFault {
     /// of a fen, something else was read.
     #[error("there are more decimals than it can have")]
     TooManyDecimals,
-    /// Not digits with at most one point before or within them: signs, exponents, separators of thousands, spaces, words.
+    /// Not digits with at most one point before or within them: signs, exponents, separators of thousands, spaces,
+    /// words.
     #[error("this is not a plain decimal number")]
     NotANumber,
     /// More than the most of its kind: `Heads::MAX`, `Area::MAX`, `Fen::MAX`.

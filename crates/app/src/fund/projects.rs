@@ -23,7 +23,8 @@ pub(super) async fn projects_paid(link: &mut Link<'_>, hall: &Hall, fund: &Fund)
     }
 }
 
-/// Whether whoever acts ever found the work of one of them good; looked up where they might approve what is paid for it.
+/// Whether whoever acts ever found the work of one of them good; looked up where they might approve what is paid for
+/// it.
 pub(super) async fn accepted_work(link: &mut Link<'_>, hall: &Hall, who: &Who, fund: &Fund) -> Result<bool, Fail> {
     let Some(person) = who.actor.person.as_ref().filter(|_| who.may(Act::Approve)) else { return Ok(false) };
     for id in projects_paid(link, hall, fund).await? {

@@ -63,8 +63,8 @@ async fn own_quotes(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &Proje
     Ok(named.iter().filter(|(_, name)| is_own(name)).map(|(number, _)| *number).collect())
 }
 
-/// Whether whoever acts ever approved an expense of its funds, also as it stood before a change; looked up while it waits
-/// for its acceptance.
+/// Whether whoever acts ever approved an expense of its funds, also as it stood before a change; looked up while it
+/// waits for its acceptance.
 async fn approved_money(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &Project) -> Result<bool, Fail> {
     let (Some(person), StageKind::Done) = (&who.actor.person, project.stage.kind()) else { return Ok(false) };
     for fund in funds_behind(link, hall, project).await? {

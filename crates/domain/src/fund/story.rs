@@ -8,7 +8,6 @@ use crate::refusal::Refusal;
 use crate::role::{Actor, Role, Scope};
 use crate::rules::RuleBook;
 use crate::time::{Calendar, Millis};
-use mingtong_methods::books::TrialBalance;
 use std::collections::BTreeMap;
 
 /// 2021-06-08 09:30 in Shanghai, a Tuesday.
@@ -195,35 +194,12 @@ impl Story {
         Expense::from_stream(self.events(&Stream::Expense("f1".into(), id.into()))).unwrap()
     }
 
-    fn pledges(&self) -> Vec<Pledge> {
+    pub(super) fn pledges(&self) -> Vec<Pledge> {
         self.streams.values().filter_map(Pledge::from_stream).collect()
     }
 
-    fn expenses(&self) -> Vec<Expense> {
+    pub(super) fn expenses(&self) -> Vec<Expense> {
         self.streams.values().filter_map(Expense::from_stream).collect()
-    }
-
-    pub(super) fn bookings(&self) -> Vec<Booking> {
-        let mut all = self.fund().bookings();
-        all.extend(self.pledges().iter().flat_map(Pledge::bookings));
-        all.extend(self.expenses().iter().flat_map(Expense::bookings));
-        all
-    }
-
-    pub(super) fn books(&self) -> TrialBalance<Account> {
-        let mut books = TrialBalance::default();
-        self.bookings().iter().for_each(|booking| books.post(&booking.group).unwrap());
-        books
-    }
-
-    /// Every account in which something stands.
-    pub(super) fn sums(&self) -> BTreeMap<Account, i64> {
-        self.books().sums().filter(|(_, fen)| *fen != 0).map(|(account, fen)| (*account, fen)).collect()
-    }
-
-    /// What an account comes to, over all sources; as people say it, not below nought on the right.
-    pub(super) fn sum(&self, kind: AccountKind) -> i64 {
-        self.books().sums().filter(|(account, _)| account.kind == kind).map(|(_, fen)| fen).sum()
     }
 
     pub(super) fn digest(&self, expense: &str) -> String {
@@ -265,31 +241,6 @@ impl Story {
             last_no: self.bookings().iter().map(|booking| booking.no).max().unwrap_or_default(),
             ..Around::default()
         }
-    }
-
-    fn fair_share(&self, pledge: &PledgeId, surplus: i64) -> i64 {
-        let kept = self.pledges().into_iter().filter(|it| it.fills_the_gap() && it.kept() > 0);
-        let giver = |it: Pledge| {
-            let (came, went) = it.came_and_went();
-            (it.id, came, went)
-        };
-        let givers: Vec<_> = kept.map(giver).collect();
-        fair_share(pledge, &givers, surplus)
-    }
-
-    /// The least money at the end of any day from one on, without what is held for others unless that goes back.
-    fn cash_since(&self, from: jiff::civil::Date, is_held: bool) -> i64 {
-        let counts = |kind: AccountKind| kind == AccountKind::Cash || (kind == AccountKind::Held && !is_held);
-        let mut days: BTreeMap<jiff::civil::Date, i64> = [(from, 0)].into();
-        for booking in self.bookings() {
-            let cash = booking.group.lines().iter().filter(|line| counts(line.account.kind));
-            *days.entry(booking.day.max(from)).or_default() += cash.map(|line| line.fen).sum::<i64>();
-        }
-        let ends = days.into_values().scan(0, |cash, moved| {
-            *cash += moved;
-            Some(*cash)
-        });
-        ends.min().unwrap()
     }
 
     /// A command that names its own pledge or expense, or is about the fund.
