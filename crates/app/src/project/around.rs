@@ -68,11 +68,17 @@ async fn own_quotes(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &Proje
 async fn approved_money(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &Project) -> Result<bool, Fail> {
     let (Some(person), StageKind::Done) = (&who.actor.person, project.stage.kind()) else { return Ok(false) };
     for fund in funds_behind(link, hall, project).await? {
-        for row in link.expenses(hall.id, fund.as_str(), 0, PAGE_ROWS_MAX).await? {
-            let stream = stream_of(link, hall.id, &Stream::Expense(fund.clone(), row.id())).await?;
-            if Expense::from_stream(&stream).is_some_and(|expense| expense.approvers.contains(person)) {
-                return Ok(true);
+        let mut skip = 0_u32;
+        let mut rows = link.expenses(hall.id, fund.as_str(), skip, PAGE_ROWS_MAX).await?;
+        while !rows.is_empty() {
+            for row in &rows {
+                let stream = stream_of(link, hall.id, &Stream::Expense(fund.clone(), row.id())).await?;
+                if Expense::from_stream(&stream).is_some_and(|expense| expense.approvers.contains(person)) {
+                    return Ok(true);
+                }
             }
+            skip = skip.saturating_add(PAGE_ROWS_MAX);
+            rows = link.expenses(hall.id, fund.as_str(), skip, PAGE_ROWS_MAX).await?;
         }
     }
     Ok(false)

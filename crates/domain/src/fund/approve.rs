@@ -1,6 +1,6 @@
-//! An expense is approved 审批: by somebody who neither entered nor changed it, nor is paid, nor accepted the work that it
-//! pays for, as it stands. What is changed afterwards is approved by nobody; anybody else can still approve it, so that
-//! nothing is stuck.
+//! An expense is approved 审批: by somebody who neither entered nor changed it, nor is paid, nor accepted the work that
+//! it pays for, as it stands. What is changed afterwards is approved by nobody; anybody else can still approve it, so
+//! that nothing is stuck.
 
 use super::around::Around;
 use super::checks;
