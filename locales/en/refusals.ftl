@@ -514,6 +514,7 @@ refusal-expenses-wait = Expenses that still wait: { $detail }. Pay them or withd
 refusal-expense-changed = The expense was changed since you saw it. Read it again, then approve it.
 refusal-own-expense = Whoever entered or changed an expense does not approve it. Let somebody else do so.
 refusal-paid-themself = This expense pays you or your unit. Let somebody else approve it.
+refusal-accepted-the-work = You accepted the work that this fund pays for and do not approve its expenses. Let somebody else do so.
 refusal-refund-voucher = This voucher is that of the expense and does not prove that money came back. Upload what proves the refund, for example a receipt or a transfer.
 refusal-voucher-missing = There is no voucher yet. Add a picture of it, then it can be approved.
 refusal-voucher-used = This voucher proves another expense already: { $detail } yuan. A voucher proves one expense; check it, or add the voucher of this one. Where several expenses share one bill, say in each to what the whole bill comes and add the same picture; or write a slip that says its number and sum, who bears how much, and with which of them the bill is, and add a picture of that.

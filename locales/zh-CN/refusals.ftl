@@ -514,6 +514,7 @@ refusal-expenses-wait = 还有 { $detail } 笔支出未办结。请先支付或�
 refusal-expense-changed = 您看过以后，这笔支出被修改过。请重新看过再审批。
 refusal-own-expense = 登记或修改过这笔支出的人不能审批。请由其他人审批。
 refusal-paid-themself = 这笔支出是付给您本人或您所在单位的，请回避，由其他人审批。
+refusal-accepted-the-work = 您验收过这笔资金所付的工程，不能再审批它的支出，请由其他人审批。
 refusal-refund-voucher = 这张是原支出的凭证，证明不了钱退回来了。请上传退款自己的凭证，例如收款收据、转账记录。
 refusal-voucher-missing = 还没有凭证。请先上传凭证照片，再审批。
 refusal-voucher-used = 这张凭证已经用在另一笔支出上：{ $detail } 元。一张凭证只能用于一笔支出，请核对，或上传这笔自己的凭证。一张发票由几笔支出分担的，各笔都写明整张票据的金额、附同一张照片；或另填原始凭证分割单（写明发票号、总额、各担多少、原件附在哪一笔），拍照上传作为这笔的凭证。

@@ -28,7 +28,8 @@ fn names<'n>(words: &str, mut names: impl Iterator<Item = &'n str>) -> bool {
     })
 }
 
-fn compared(name: &str) -> String {
+/// A name to be compared, however it is spaced and in whichever characters.
+pub(crate) fn compared(name: &str) -> String {
     one_writing(&fingerprint_form(name))
 }
 

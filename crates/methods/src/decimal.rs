@@ -10,7 +10,8 @@ pub enum AmountFault {
     /// of a fen, something else was read.
     #[error("there are more decimals than it can have")]
     TooManyDecimals,
-    /// Not digits with at most one point within them: signs, exponents, separators of thousands, spaces, words.
+    /// Not digits with at most one point before or within them: signs, exponents, separators of thousands, spaces,
+    /// words.
     #[error("this is not a plain decimal number")]
     NotANumber,
     /// More than the most of its kind: `Heads::MAX`, `Area::MAX`, `Fen::MAX`.
@@ -18,8 +19,8 @@ pub enum AmountFault {
     TooLarge,
 }
 
-/// Reads `12` or `12.5` in units of the last of `decimals` places, `most` of them. What is negative is told from what
-/// is no number.
+/// Reads `12`, `12.5` or `.5` in units of the last of `decimals` places, `most` of them. What is negative is told from
+/// what is no number.
 pub(crate) fn read(text: &str, decimals: usize, most: u64) -> Result<u64, AmountFault> {
     match text.strip_prefix('-') {
         Some(positive) => Err(unsigned(positive, decimals, most).err().unwrap_or(AmountFault::Negative)),
@@ -28,13 +29,14 @@ pub(crate) fn read(text: &str, decimals: usize, most: u64) -> Result<u64, Amount
 }
 
 fn unsigned(text: &str, decimals: usize, most: u64) -> Result<u64, AmountFault> {
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    // Nothing before the point is a nought; of what ends with it the rest may be torn off.
     let (whole, rest) = match text.split_once('.') {
-        Some((whole, rest)) if is_number(rest) => (whole, rest),
-        Some(_) => return Err(AmountFault::NotANumber),
-        None => (text, ""),
+        Some((whole, rest)) if !rest.is_empty() => (whole, rest),
+        None if !text.is_empty() => (text, ""),
+        _ => return Err(AmountFault::NotANumber),
     };
-    if !is_number(whole) {
+    if !are_digits(whole) || !are_digits(rest) {
         return Err(AmountFault::NotANumber);
     }
     if rest.len() > decimals {

@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn a_yuan_has_two_decimals_and_no_third() {
         for (text, fen, shown) in
-            [("300000.00", 30_000_000, "300000.00"), ("0.01", 1, "0.01"), ("7", 700, "7.00"), ("0.5", 50, "0.50")]
+            [("300000.00", 30_000_000, "300000.00"), ("0.01", 1, "0.01"), ("7", 700, "7.00"), (".5", 50, "0.50")]
         {
             let amount: Fen = text.parse().unwrap();
             assert_eq!((amount.count(), amount.to_string().as_str()), (fen, shown));
@@ -125,7 +125,9 @@ mod tests {
 
     #[test]
     fn a_factor_is_exact_to_its_last_decimal() {
-        for (text, shown) in [("1.10", "1.1"), ("0.000000001", "0.000000001"), ("33.333333333", "33.333333333")] {
+        for (text, shown) in
+            [("1.10", "1.1"), (".5", "0.5"), ("0.000000001", "0.000000001"), ("33.333333333", "33.333333333")]
+        {
             assert_eq!(text.parse::<Factor>().unwrap().to_string(), shown);
         }
         assert_eq!("0.0000000001".parse::<Factor>(), Err(AmountFault::TooManyDecimals));

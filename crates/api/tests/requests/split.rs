@@ -19,6 +19,11 @@ async fn a_cost_is_split(t: TestApp) {
     assert_eq!((&made["sum"], &made["rounded_up"]), (&json!("200.00"), &json!(["101", "201"])));
     assert!(made["sentence"]["zh-CN"].as_str().expect("words").contains("由 6 户平均分"), "{made}");
     assert!(made["basis"].as_str().expect("words").starts_with("《中华人民共和国民法典》第二百八十三条"), "{made}");
+    let half = json!({"total": ".3", "by": "coefficient", "parties": [
+        {"id": "101", "coefficient": ".5"}, {"id": "201", "coefficient": "1"},
+    ]});
+    let made = public.post("/split", half).await.expect(200);
+    assert_eq!((&made["shares"][0]["amount"], &made["shares"][1]["amount"]), (&json!("0.10"), &json!("0.20")));
 }
 
 async fn what_cannot_be_split_is_named(t: TestApp) {

@@ -8,6 +8,7 @@ use super::donor::check_donor;
 use super::fair_share::fair_share;
 use super::hazard::names_hazard;
 use super::payee::with_payee;
+use super::projects::accepted_work;
 use super::sent_before::{are_said, says_the_same};
 use super::tell::tell;
 use super::vouchers::check_vouchers;
@@ -132,7 +133,9 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     let around = around(&mut it.link(), (&hall, &who, now), &fund, (pledge, expense), Some(command.act())).await?;
     let around = moving(&mut it, (&fund, on.pledge.as_ref()), &command, around).await?;
     let around = with_payee(&mut it, &command, around).await?;
-    let around = fund::Around { quoting: fund::Quoting { is_hazard, quoters, lately_alike }, ..around };
+    let accepted_work = command.act() == Act::Approve && accepted_work(&mut it.link(), &hall, &who, &fund).await?;
+    let quoting = fund::Quoting { is_hazard, quoters, lately_alike };
+    let around = fund::Around { accepted_work, quoting, ..around };
     let path = it.hall.register.path(fund.place.as_ref());
     let events = fund::decide(&fund, &around, command, &it.context(&path))?;
     let no = events.iter().find_map(Event::number);

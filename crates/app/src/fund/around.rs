@@ -47,6 +47,18 @@ impl Sums {
     pub(super) fn kept(&self) -> i64 {
         -self.of(AccountKind::Given) - self.of(AccountKind::GivenBack)
     }
+
+    /// The money of the fund, beside what is to come.
+    fn balance(&self, to_come: ToCome) -> Balance {
+        Balance {
+            cash: self.of(AccountKind::Cash),
+            cash_since: self.of(AccountKind::Cash),
+            held: -self.of(AccountKind::Held),
+            advances: -self.of(AccountKind::Advances),
+            given: self.kept(),
+            promised: self.kept().saturating_add(to_come.money),
+        }
+    }
 }
 
 /// What is to come to a fund at a moment.
@@ -113,16 +125,17 @@ impl Found {
         } else {
             0
         };
-        let approved = if act.is_none_or(Act::looks_at_what_is_promised) {
-            let needed = hall.register.rules.integer(RuleId::FundApprovals, now).unwrap_or_default();
-            link.expenses_approved(hall.id, fund.id.as_str(), needed).await?
-        } else {
-            0
-        };
         let origin = if act.is_none_or(Act::looks_at_origin) {
             origin_stands(link, hall.id, fund, now).await?
         } else {
             OriginStands::default()
+        };
+        let approved = if act.is_none_or(Act::looks_at_what_is_promised) {
+            let needed = hall.register.rules.integer(RuleId::FundApprovals, now).unwrap_or_default();
+            let most = sums.balance(to_come).most_payable(origin);
+            link.expenses_approved(hall.id, fund.id.as_str(), needed, most).await?
+        } else {
+            0
         };
         Ok(Self { sums, to_come, used, waiting, approved, origin })
     }
@@ -154,19 +167,13 @@ pub(super) async fn around_of(
         keeps_shop: keeps_shop(link, hall, who).await?,
         digest: expense.as_ref().map(|expense| digest(&expense.spending)).unwrap_or_default(),
         pays_actor: false,
+        accepted_work: false,
         pledge,
         expense,
         fair_share: None,
         quoting: Quoting::default(),
         origin: *origin,
-        balance: Balance {
-            cash: sums.of(AccountKind::Cash),
-            cash_since: sums.of(AccountKind::Cash),
-            held: -sums.of(AccountKind::Held),
-            advances: -sums.of(AccountKind::Advances),
-            given: sums.kept(),
-            promised: sums.kept().saturating_add(to_come.money),
-        },
+        balance: sums.balance(*to_come),
         open_pledges: to_come.pledges,
         open_expenses: *waiting,
         approved: *approved,

@@ -4,6 +4,7 @@
 use super::access::{Sight, seen};
 use super::around::around;
 use super::digest::digest;
+use super::projects::accepted_work;
 use super::reading::Reading;
 use crate::app::App;
 use crate::fail::Fail;
@@ -226,6 +227,7 @@ async fn views(
     let now = app.now();
     let path = hall.register.path(fund.place.as_ref());
     let base = around(link, (hall, who, now), fund, (None, None), None).await?;
+    let base = Around { accepted_work: accepted_work(link, hall, who, fund).await?, ..base };
     let needed = hall.register.rules.integer(RuleId::FundApprovals, now).unwrap_or_default();
     let view = |expense: Expense| {
         let digest = digest(&expense.spending);

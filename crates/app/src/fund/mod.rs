@@ -19,6 +19,7 @@ mod list;
 mod open;
 mod payee;
 mod pledges;
+mod projects;
 mod reading;
 mod refund;
 mod sent_before;

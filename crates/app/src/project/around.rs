@@ -63,16 +63,22 @@ async fn own_quotes(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &Proje
     Ok(named.iter().filter(|(_, name)| is_own(name)).map(|(number, _)| *number).collect())
 }
 
-/// Whether whoever acts approved an expense of its funds; looked up while it waits for its acceptance.
+/// Whether whoever acts ever approved an expense of its funds, also as it stood before a change; looked up while it
+/// waits for its acceptance.
 async fn approved_money(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &Project) -> Result<bool, Fail> {
     let (Some(person), StageKind::Done) = (&who.actor.person, project.stage.kind()) else { return Ok(false) };
     for fund in funds_behind(link, hall, project).await? {
-        for row in link.expenses(hall.id, fund.as_str(), 0, PAGE_ROWS_MAX).await? {
-            let stream = stream_of(link, hall.id, &Stream::Expense(fund.clone(), row.id())).await?;
-            let expense = Expense::from_stream(&stream);
-            if expense.is_some_and(|it| it.approvals.iter().any(|approval| approval.by == *person)) {
-                return Ok(true);
+        let mut skip = 0_u32;
+        let mut rows = link.expenses(hall.id, fund.as_str(), skip, PAGE_ROWS_MAX).await?;
+        while !rows.is_empty() {
+            for row in &rows {
+                let stream = stream_of(link, hall.id, &Stream::Expense(fund.clone(), row.id())).await?;
+                if Expense::from_stream(&stream).is_some_and(|expense| expense.approvers.contains(person)) {
+                    return Ok(true);
+                }
             }
+            skip = skip.saturating_add(PAGE_ROWS_MAX);
+            rows = link.expenses(hall.id, fund.as_str(), skip, PAGE_ROWS_MAX).await?;
         }
     }
     Ok(false)

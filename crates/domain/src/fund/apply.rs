@@ -7,6 +7,7 @@ use super::pledge::{GivenBack, Pledge, Receipt, Red};
 use super::state::{Closed, Fund};
 use crate::event::{self, Recorded};
 use crate::ids::PersonId;
+use std::collections::BTreeSet;
 
 fn of_funds<'a>(events: impl IntoIterator<Item = &'a Recorded>) -> impl Iterator<Item = (&'a Event, &'a Recorded)> {
     events.into_iter().filter_map(|recorded| match &recorded.event {
@@ -150,6 +151,7 @@ impl Expense {
             authors: recorded.person.iter().cloned().collect(),
             at: recorded.at,
             approvals: vec![],
+            approvers: BTreeSet::new(),
             paid: None,
             reds: vec![],
             withdrawn: None,
@@ -165,6 +167,7 @@ impl Expense {
         match event.clone() {
             Event::Changed { spending } => self.change(*spending, recorded.person.clone()),
             Event::Approved { digest } => {
+                self.approvers.extend(recorded.person.clone());
                 let approval = |by| Approval { by, role: recorded.role, at, digest };
                 self.approvals.extend(recorded.person.clone().map(approval));
             }

@@ -1,5 +1,6 @@
-//! An expense is approved 审批: by somebody who neither entered nor changed it, nor is paid, as it stands. What is
-//! changed afterwards is approved by nobody; anybody else can still approve it, so that nothing is stuck.
+//! An expense is approved 审批: by somebody who neither entered nor changed it, nor is paid, nor accepted the work that
+//! it pays for, as it stands. What is changed afterwards is approved by nobody; anybody else can still approve it, so
+//! that nothing is stuck.
 
 use super::around::Around;
 use super::checks;
@@ -21,6 +22,10 @@ pub(super) fn approve(around: &Around, digest: String, cx: &Context<'_>) -> Resu
     // Whoever is paid does not approve it 利害关系人回避.
     if around.pays_actor {
         return Err(cx.refuse(Code::PaidThemself));
+    }
+    // Whoever judges the work does not let it be paid, in whichever order: the other order is refused there.
+    if around.accepted_work {
+        return Err(cx.refuse(Code::AcceptedTheWork));
     }
     if expense.approvals.iter().any(|approval| approval.by == *person) {
         return Err(cx.refuse(Code::AlreadySo));
@@ -49,7 +54,7 @@ pub(super) fn is_approved(expense: &Expense, digest: &str, cx: &Context<'_>) -> 
 #[cfg(test)]
 mod tests {
     use super::super::story::*;
-    use crate::fund::Command;
+    use crate::fund::{Act, Command};
     use crate::refusal::Code;
     use crate::role::{Role, Scope};
 
@@ -100,6 +105,28 @@ mod tests {
         assert_eq!(story.of("e-00000001", &secretary(), approve.clone()).unwrap_err().code, Code::PaidThemself);
         story.pays_actor = false;
         story.of("e-00000001", &secretary(), approve).unwrap();
+    }
+
+    #[test]
+    fn whoever_accepted_the_work_does_not_approve_its_money() {
+        let mut story = Story::new();
+        story.by(&staff(), entering("e-00000001", 30_000)).unwrap();
+        let approve = Command::Approve { digest: story.digest("e-00000001") };
+        story.accepted_work = true;
+        assert_eq!(story.of("e-00000001", &secretary(), approve.clone()).unwrap_err().code, Code::AcceptedTheWork);
+        assert!(!story.offers(&secretary(), None, Some("e-00000001")).contains(&Act::Approve));
+        story.accepted_work = false;
+        story.of("e-00000001", &secretary(), approve).unwrap();
+    }
+
+    #[test]
+    fn whoever_approved_it_before_it_was_changed_is_remembered() {
+        let mut story = Story::new();
+        story.approved("e-00000001", 30_000);
+        story.of("e-00000001", &staff(), changing(29_000)).unwrap();
+        let expense = story.expense("e-00000001");
+        let people: Vec<&str> = expense.approvers.iter().map(|person| person.0.as_str()).collect();
+        assert_eq!((expense.approvals.len(), people), (0, vec!["member", "secretary"]));
     }
 
     #[test]

@@ -38,6 +38,12 @@ impl Balance {
         self.payable() - self.given
     }
 
+    /// The most that one expense may come to and can be paid at last, in fen, as what the fund comes from stands: money
+    /// for more may still come in, but nothing that was given is spent before that starts.
+    pub fn most_payable(&self, origin: OriginStands) -> i64 {
+        if origin.may_spend { i64::MAX } else { self.payable_before_start() }
+    }
+
     /// Money that nobody has a claim to.
     pub fn surplus(&self) -> i64 {
         self.cash - self.held - self.advances
@@ -51,7 +57,8 @@ pub struct Quoting {
     pub is_hazard: bool,
     /// How many are named as those who quoted.
     pub quoters: usize,
-    /// What was entered lately for the same payee and line without quotes, in fen, beside the expense of the command.
+    /// What was entered lately for the same payee and line without the quotes that the whole of it would need, in fen,
+    /// beside the expense of the command.
     pub lately_alike: i64,
 }
 
@@ -70,6 +77,8 @@ pub struct Around {
     pub digest: String,
     /// Whether it pays whoever acts, or a unit for which they may act.
     pub pays_actor: bool,
+    /// Whether whoever acts found the work good that the fund pays for.
+    pub accepted_work: bool,
     /// Its money.
     pub balance: Balance,
     /// What may still go back of the pledge so that everybody else keeps their share of what is left; none where
@@ -83,7 +92,8 @@ pub struct Around {
     pub open_pledges: u32,
     /// Expenses that wait.
     pub open_expenses: u32,
-    /// What those of them that enough approved come to, in fen; looked up where something goes back.
+    /// What those of them come to that enough approved and that can be paid as what the fund comes from stands
+    /// ([`Balance::most_payable`]), in fen; looked up where something goes back.
     pub approved: i64,
     /// How what the fund comes from stands.
     pub origin: OriginStands,
@@ -95,10 +105,18 @@ pub struct Around {
 }
 
 impl Around {
-    /// Money that approved expenses wait for, in fen; none as long as nothing may be spent for what the fund comes
-    /// from.
+    /// Money that was given and that approved expenses wait for, in fen; none as long as nothing of it may be spent for
+    /// what the fund comes from.
     pub(super) fn promised(&self) -> i64 {
         if self.origin.may_spend { self.approved } else { 0 }
+    }
+
+    /// What of an advance may go back, and what of the money that pays expenses these wait for, in fen: before what the
+    /// fund comes from starts, an advance alone pays them.
+    pub(super) fn advance_left(&self) -> (i64, i64) {
+        let pays = if self.origin.may_spend { self.balance.payable() } else { self.balance.payable_before_start() };
+        let promised = if self.origin.may_spend { self.approved } else { self.approved.min(pays.max(0)) };
+        (pays.saturating_sub(promised), promised)
     }
 
     /// Money that nobody has a claim to once what is promised is paid, in fen; below nought where more is promised than

@@ -8,6 +8,7 @@ use crate::role::Role;
 use crate::time::Millis;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What somebody offered to do it for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,6 +154,8 @@ pub struct Expense {
     pub at: Millis,
     /// Approvals of what stands there now.
     pub approvals: Vec<Approval>,
+    /// Everybody who ever approved it, also as it stood before: none of them accepts the work that it pays for.
+    pub approvers: BTreeSet<PersonId>,
     /// What was paid.
     pub paid: Option<Paid>,
     /// Red entries beside it.

@@ -30,13 +30,12 @@ pub(super) fn give_back(
 /// Refuses to give back what an expense waits for that has all its approvals: its bill comes first, as if it were paid.
 /// What is held for others pays no bill, and what is not there at all is refused as such.
 fn leaves_what_is_promised(amount: i64, (pledge, around): (&Pledge, &Around), cx: &Context<'_>) -> Result<(), Refusal> {
-    let there = match pledge.form {
-        Form::Advance => around.balance.payable(),
-        Form::Gift if pledge.source.is_money() => around.balance.surplus(),
+    let (there, (left, promised)) = match pledge.form {
+        Form::Advance => (around.balance.payable(), around.advance_left()),
+        Form::Gift if pledge.source.is_money() => (around.balance.surplus(), (around.left_over(), around.promised())),
         Form::Held | Form::Gift => return Ok(()),
     };
-    let promised = around.promised();
-    if amount <= there && amount > there.saturating_sub(promised) {
+    if promised > 0 && amount <= there && amount > left {
         return Err(cx.refuse(Code::MoneyPromised).with(money::yuan(promised)));
     }
     Ok(())
@@ -73,7 +72,7 @@ fn is_own_share(amount: i64, around: &Around, cx: &Context<'_>) -> Result<(), Re
 #[cfg(test)]
 mod tests {
     use super::super::story::*;
-    use crate::fund::{AccountKind, Act, Command, Form};
+    use crate::fund::{AccountKind, Act, Command, Form, RedReason};
     use crate::ids::PictureId;
     use crate::limits::PICTURES_MAX;
     use crate::refusal::Code;
@@ -182,6 +181,31 @@ mod tests {
         story.about("p-00000001", &staff(), back(4_000)).unwrap();
         story.about("p-00000002", &staff(), back(10_000)).unwrap();
         story.of("e-00000001", &staff(), paying()).unwrap();
+    }
+
+    #[test]
+    fn before_an_agreement_starts_an_advance_does_not_go_back_while_an_expense_waits_that_it_pays() {
+        let red = |of: u32, amount: i64| {
+            let (reason, words) = (RedReason::Refund, "r".into());
+            Command::ReverseReceipt { of, amount, reason, words, pictures: vec![] }
+        };
+        let mut story = Story::new();
+        story.origin.may_spend = false;
+        story.by(&staff(), of_form("p-00000001", 10_000, Form::Advance)).unwrap();
+        story.about("p-00000001", &staff(), receiving("s-00000001", 10_000)).unwrap();
+        story.gives("p-00000002", 10_000);
+        story.approved("e-00000001", 10_001);
+        story.about("p-00000001", &staff(), back(1_000)).expect("what waits for the start holds no advance");
+        story.approved("e-00000002", 6_000);
+        for again in [back(3_001), back(9_000), red(1, 3_001)] {
+            let refused = story.about("p-00000001", &staff(), again).unwrap_err();
+            assert_eq!((refused.code, refused.detail.as_deref()), (Code::MoneyPromised, Some("60.00")));
+        }
+        story.about("p-00000002", &staff(), back(10_000)).expect("what was given pays nothing yet, and goes back");
+        story.about("p-00000001", &staff(), red(1, 1_000)).unwrap();
+        story.about("p-00000001", &staff(), back(2_000)).unwrap();
+        story.of("e-00000002", &staff(), paying()).unwrap();
+        assert_eq!(story.sum(AccountKind::Cash), 0);
     }
 
     #[test]

@@ -137,11 +137,17 @@ fn was_day(day: Date, next: &Recorded) -> Option<Impossible> {
     Impossible::unless(day <= next.at.date(), Impossible::DayToCome)
 }
 
-/// What is turned round is there, and not more than is left of it, and all that is left where that was wrong.
-fn is_left(booked: Option<i64>, reds: &[Red], (of, amount, reason): (u32, i64, RedReason)) -> Option<Impossible> {
+/// What is turned round is there, and not more than is left of it, and all that is left where that was wrong: what of
+/// it is kept, where some of that went back.
+fn is_left(
+    (booked, kept): (Option<i64>, i64),
+    reds: &[Red],
+    (of, amount, reason): (u32, i64, RedReason),
+) -> Option<Impossible> {
     let Some(booked) = booked else { return Some(Impossible::NoSuchBooking) };
     let left = booked.saturating_sub(turned_round(reds, of));
-    let fits = amount <= left && (amount == left || reason.may_be_of_a_part());
+    let is_all = amount == left || amount == kept;
+    let fits = amount <= left && (is_all || reason.may_be_of_a_part());
     is_amount(amount)
         .or_else(|| Impossible::unless(left != 0, Impossible::RedTwice))
         .or_else(|| Impossible::unless(fits, Impossible::RedBeyond))
@@ -180,9 +186,10 @@ fn of_pledge(
         Event::PledgeReversed { of, amount, reason, .. } => {
             let received = pledge.receipts.iter().find(|it| it.no == *of).map(|it| it.amount);
             let returned = pledge.given_back.iter().find(|it| it.no == *of).map(|it| it.amount);
-            let is_kept = received.is_none() || *amount <= pledge.kept();
-            is_left(received.or(returned), &pledge.reds, (*of, *amount, *reason))
-                .or_else(|| Impossible::unless(is_kept, Impossible::MoreThanKept))
+            let kept =
+                received.or(returned).map_or(0, |booked| if received.is_some() { pledge.kept() } else { booked });
+            is_left((received.or(returned), kept), &pledge.reds, (*of, *amount, *reason))
+                .or_else(|| Impossible::unless(*amount <= kept, Impossible::MoreThanKept))
         }
         _ => Some(Impossible::OtherStream),
     }
@@ -214,7 +221,7 @@ fn of_expense(
         Event::Withdrawn { .. } => waits(),
         Event::ExpenseReversed { of, amount, reason, .. } => {
             let paid = expense.paid.as_ref().filter(|paid| paid.no == *of).map(|paid| paid.amount);
-            is_left(paid, &expense.reds, (*of, *amount, *reason))
+            is_left((paid, expense.net()), &expense.reds, (*of, *amount, *reason))
         }
         _ => Some(Impossible::OtherStream),
     }

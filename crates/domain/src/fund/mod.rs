@@ -45,6 +45,8 @@ mod planted;
 #[cfg(test)]
 mod story;
 #[cfg(test)]
+mod story_money;
+#[cfg(test)]
 mod tests;
 
 pub use account::{Account, AccountKind, Booking, BookingKind, BookingLine};

@@ -21,17 +21,21 @@ pub(super) struct Turned {
 }
 
 impl Turned {
-    /// Refuses what is none of it, was turned round, or is a part where all that is left of it was wrong.
-    fn check(&self, booked: i64, before: i64, cx: &Context<'_>) -> Result<(), Refusal> {
+    /// Refuses what is none of it, was turned round, or is a part where all that is left of it was wrong. Of what went
+    /// back since, that stands in the books by itself: `kept` is the most there is, and where that is less, it is all.
+    fn check(&self, booked: i64, before: i64, kept: i64, cx: &Context<'_>) -> Result<(), Refusal> {
         checks::amount(self.amount, cx)?;
         checks::pictures(&self.pictures, cx)?;
         let left = booked - before;
         if left == 0 {
             return Err(cx.refuse(Code::TurnedRound).with(self.of));
         }
-        let is_all = self.amount == left;
-        if self.amount > left || !(is_all || self.reason.may_be_of_a_part()) {
-            return Err(cx.refuse(Code::RedAmount).with(money::yuan(left)));
+        let most = left.min(kept);
+        if self.amount > most && (self.amount <= left || most == 0) {
+            return Err(cx.refuse(Code::MoreThanKept).with(money::yuan(most)));
+        }
+        if self.amount > most || !(self.amount == most || self.reason.may_be_of_a_part()) {
+            return Err(cx.refuse(Code::RedAmount).with(money::yuan(most)));
         }
         Ok(())
     }
@@ -42,7 +46,7 @@ pub(super) fn reverse_expense(around: &Around, turned: Turned, cx: &Context<'_>)
     let expense = checks::expense(around.expense.as_ref(), cx)?;
     let paid = expense.paid.as_ref().filter(|paid| paid.no == turned.of);
     let paid = paid.ok_or_else(|| cx.refuse(Code::NoSuchBooking).with(turned.of))?;
-    turned.check(paid.amount, turned_round(&expense.reds, paid.no), cx)?;
+    turned.check(paid.amount, turned_round(&expense.reds, paid.no), expense.net(), cx)?;
     // What proves that money was paid does not prove that any came back.
     let is_of_expense = |picture: &PictureId| expense.spending.vouchers.contains(picture);
     if turned.reason == RedReason::Refund && turned.pictures.iter().any(is_of_expense) {
@@ -59,12 +63,14 @@ pub(super) fn reverse_receipt(around: &Around, turned: Turned, cx: &Context<'_>)
     let received = pledge.receipts.iter().find(|it| it.no == turned.of).map(|it| it.amount);
     let returned = pledge.given_back.iter().find(|it| it.no == turned.of).map(|it| it.amount);
     let booked = received.or(returned).ok_or_else(|| cx.refuse(Code::NoSuchBooking).with(turned.of))?;
-    turned.check(booked, turned_round(&pledge.reds, turned.of), cx)?;
+    // Of a receipt only what did not go back is there; what went back comes again as a whole.
+    let kept = if received.is_some() { pledge.kept() } else { booked };
+    turned.check(booked, turned_round(&pledge.reds, turned.of), kept, cx)?;
     if received.is_some() {
         if turned.reason.goes_back() {
             give_back::may_go_back(turned.amount, (pledge, around), cx)?;
         } else {
-            never_came(turned.amount, (pledge, around), cx)?;
+            is_still_there(turned.amount, (pledge, around), cx)?;
         }
     }
     let (no, day) = (around.next_no(), cx.now.date());
@@ -73,7 +79,8 @@ pub(super) fn reverse_receipt(around: &Around, turned: Turned, cx: &Context<'_>)
 }
 
 /// What can be turned round of a pledge, if anything: of what, how much, and why. Beside what was given back nothing is
-/// bound; of a receipt all that is left is asked for where it is there, else one fen, which may go back.
+/// bound; of a receipt all that is left and did not go back is asked for where it is there, else one fen, which may go
+/// back.
 pub(super) fn sample(around: &Around) -> Option<(u32, i64, RedReason)> {
     let pledge = around.pledge.as_ref()?;
     let left = |no: u32, amount: i64| (no, amount - turned_round(&pledge.reds, no));
@@ -81,19 +88,17 @@ pub(super) fn sample(around: &Around) -> Option<(u32, i64, RedReason)> {
     if let Some((no, amount)) = returned.find(|(_, left)| *left > 0) {
         return Some((no, amount, RedReason::Mistake));
     }
-    let mut received = pledge.receipts.iter().rev().map(|it| left(it.no, it.amount));
+    let kept = |(no, left): (u32, i64)| (no, left.min(pledge.kept()));
+    let mut received = pledge.receipts.iter().rev().map(|it| kept(left(it.no, it.amount)));
     let (no, amount) = received.find(|(_, left)| *left > 0)?;
     let there = if pledge.form == Form::Held { around.balance.cash } else { around.balance.payable() };
-    let is_there = amount <= pledge.kept() && (amount <= there || !pledge.source.is_money());
+    let is_there = amount <= there || !pledge.source.is_money();
     Some(if is_there { (no, amount, RedReason::Mistake) } else { (no, 1, RedReason::Refund) })
 }
 
 /// Refuses to take out of the books what never came, where so much of it is not there any more. Nobody is given
 /// anything by it: neither a share nor what others have a claim to counts.
-fn never_came(amount: i64, (pledge, around): (&Pledge, &Around), cx: &Context<'_>) -> Result<(), Refusal> {
-    if amount > pledge.kept() {
-        return Err(cx.refuse(Code::MoreThanKept).with(money::yuan(pledge.kept())));
-    }
+fn is_still_there(amount: i64, (pledge, around): (&Pledge, &Around), cx: &Context<'_>) -> Result<(), Refusal> {
     if !pledge.source.is_money() {
         return Ok(());
     }
@@ -182,6 +187,50 @@ mod tests {
             assert_eq!(refused.code, Code::FundAmount);
         }
         story.of("e-00000001", &staff(), expense(2, 15_000, RedReason::Mistake)).unwrap();
+    }
+
+    #[test]
+    fn beside_what_went_back_all_that_is_kept_is_turned_round() {
+        use RedReason::{Dispute, Duplicate, Mistake, Refund};
+        let back = |amount: i64| Command::GiveBack { amount, day: START.date(), pictures: vec![], words: None };
+        for form in [Form::Gift, Form::Advance, Form::Held] {
+            for reason in [Mistake, Duplicate, Refund, Dispute] {
+                let mut story = Story::new();
+                story.by(&staff(), of_form("p-00000001", 10_000, form)).unwrap();
+                story.about("p-00000001", &staff(), receiving("s-00000001", 10_000)).unwrap();
+                story.about("p-00000001", &staff(), back(3_000)).unwrap();
+                let (kept, red) = (Code::MoreThanKept, Code::RedAmount);
+                let tried = [(10_001, red), (10_000, kept), (7_001, kept), (6_999, red)];
+                for (fen, code) in tried.into_iter().filter(|(fen, _)| *fen > 7_000 || !reason.goes_back()) {
+                    let refused = story.about("p-00000001", &staff(), receipt(1, fen, reason)).unwrap_err();
+                    let named = (refused.code, refused.detail.as_deref());
+                    assert_eq!(named, (code, Some("70.00")), "{form:?} {reason:?} {fen}: one figure, and it goes");
+                }
+                story.about("p-00000001", &staff(), receipt(1, 7_000, reason)).unwrap();
+                assert_eq!((story.pledge("p-00000001").kept(), story.sum(AccountKind::Cash)), (0, 0));
+                let more = story.about("p-00000001", &staff(), receipt(1, 3_000, reason)).unwrap_err();
+                assert_eq!((more.code, more.detail.as_deref()), (Code::MoreThanKept, Some("0.00")));
+                // What did not go back after all was not there either.
+                story.about("p-00000001", &staff(), receipt(2, 3_000, Mistake)).unwrap();
+                story.about("p-00000001", &staff(), receipt(1, 3_000, reason)).unwrap();
+                assert_eq!((story.sums(), story.impossible()), ([].into(), vec![]), "{form:?} {reason:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_went_back_leaves_each_of_several_receipts_as_far_as_anything_is_kept() {
+        let mut story = Story::new();
+        story.by(&staff(), pledging("p-00000001", 15_000)).unwrap();
+        story.about("p-00000001", &staff(), receiving("s-00000001", 10_000)).unwrap();
+        story.about("p-00000001", &staff(), receiving("s-00000002", 5_000)).unwrap();
+        let back = Command::GiveBack { amount: 3_000, day: START.date(), pictures: vec![], words: None };
+        story.about("p-00000001", &staff(), back).unwrap();
+        let part = story.about("p-00000001", &staff(), receipt(2, 4_999, RedReason::Duplicate)).unwrap_err();
+        assert_eq!((part.code, part.detail.as_deref()), (Code::RedAmount, Some("50.00")));
+        story.about("p-00000001", &staff(), receipt(2, 5_000, RedReason::Duplicate)).unwrap();
+        story.about("p-00000001", &staff(), receipt(1, 7_000, RedReason::Mistake)).unwrap();
+        assert_eq!((story.pledge("p-00000001").kept(), story.impossible()), (0, vec![]));
     }
 
     #[test]

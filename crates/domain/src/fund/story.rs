@@ -8,7 +8,6 @@ use crate::refusal::Refusal;
 use crate::role::{Actor, Role, Scope};
 use crate::rules::RuleBook;
 use crate::time::{Calendar, Millis};
-use mingtong_methods::books::TrialBalance;
 use std::collections::BTreeMap;
 
 /// 2021-06-08 09:30 in Shanghai, a Tuesday.
@@ -20,6 +19,7 @@ pub(super) struct Story {
     pub(super) is_hazard: bool,
     pub(super) keeps_shop: bool,
     pub(super) pays_actor: bool,
+    pub(super) accepted_work: bool,
     pub(super) origin: OriginStands,
     pub(super) quoters: usize,
     pub(super) lately_alike: i64,
@@ -167,6 +167,7 @@ impl Story {
             is_hazard: false,
             keeps_shop: false,
             pays_actor: false,
+            accepted_work: false,
             origin: OriginStands::default(),
             quoters: 3,
             lately_alike: 0,
@@ -193,35 +194,12 @@ impl Story {
         Expense::from_stream(self.events(&Stream::Expense("f1".into(), id.into()))).unwrap()
     }
 
-    fn pledges(&self) -> Vec<Pledge> {
+    pub(super) fn pledges(&self) -> Vec<Pledge> {
         self.streams.values().filter_map(Pledge::from_stream).collect()
     }
 
-    fn expenses(&self) -> Vec<Expense> {
+    pub(super) fn expenses(&self) -> Vec<Expense> {
         self.streams.values().filter_map(Expense::from_stream).collect()
-    }
-
-    pub(super) fn bookings(&self) -> Vec<Booking> {
-        let mut all = self.fund().bookings();
-        all.extend(self.pledges().iter().flat_map(Pledge::bookings));
-        all.extend(self.expenses().iter().flat_map(Expense::bookings));
-        all
-    }
-
-    pub(super) fn books(&self) -> TrialBalance<Account> {
-        let mut books = TrialBalance::default();
-        self.bookings().iter().for_each(|booking| books.post(&booking.group).unwrap());
-        books
-    }
-
-    /// Every account in which something stands.
-    pub(super) fn sums(&self) -> BTreeMap<Account, i64> {
-        self.books().sums().filter(|(_, fen)| *fen != 0).map(|(account, fen)| (*account, fen)).collect()
-    }
-
-    /// What an account comes to, over all sources; as people say it, not below nought on the right.
-    pub(super) fn sum(&self, kind: AccountKind) -> i64 {
-        self.books().sums().filter(|(account, _)| account.kind == kind).map(|(_, fen)| fen).sum()
     }
 
     pub(super) fn digest(&self, expense: &str) -> String {
@@ -239,20 +217,23 @@ impl Story {
         }
         let mut waiting = self.expenses();
         waiting.retain(|it| it.state() == ExpenseState::Waiting);
-        let approved = waiting.iter().filter(|it| it.approvals.len() >= 2);
+        let balance = Balance {
+            cash: self.sum(AccountKind::Cash),
+            cash_since: self.sum(AccountKind::Cash),
+            held: -self.sum(AccountKind::Held),
+            advances: -self.sum(AccountKind::Advances),
+            given: pledges.iter().filter(|pledge| pledge.fills_the_gap()).map(Pledge::kept).sum(),
+            promised: filling.map(|pledge| pledge.kept() + pledge.open_at(self.at)).sum(),
+        };
+        let most = balance.most_payable(self.origin);
+        let approved = waiting.iter().filter(|it| it.approvals.len() >= 2 && it.spending.amount <= most);
         Around {
             quoting: Quoting { is_hazard: self.is_hazard, quoters: self.quoters, lately_alike: self.lately_alike },
             origin: self.origin,
             keeps_shop: self.keeps_shop,
             pays_actor: self.pays_actor,
-            balance: Balance {
-                cash: self.sum(AccountKind::Cash),
-                cash_since: self.sum(AccountKind::Cash),
-                held: -self.sum(AccountKind::Held),
-                advances: -self.sum(AccountKind::Advances),
-                given: pledges.iter().filter(|pledge| pledge.fills_the_gap()).map(Pledge::kept).sum(),
-                promised: filling.map(|pledge| pledge.kept() + pledge.open_at(self.at)).sum(),
-            },
+            accepted_work: self.accepted_work,
+            balance,
             used,
             open_pledges: u32::try_from(open.len()).unwrap(),
             open_expenses: u32::try_from(waiting.len()).unwrap(),
@@ -260,31 +241,6 @@ impl Story {
             last_no: self.bookings().iter().map(|booking| booking.no).max().unwrap_or_default(),
             ..Around::default()
         }
-    }
-
-    fn fair_share(&self, pledge: &PledgeId, surplus: i64) -> i64 {
-        let kept = self.pledges().into_iter().filter(|it| it.fills_the_gap() && it.kept() > 0);
-        let giver = |it: Pledge| {
-            let (came, went) = it.came_and_went();
-            (it.id, came, went)
-        };
-        let givers: Vec<_> = kept.map(giver).collect();
-        fair_share(pledge, &givers, surplus)
-    }
-
-    /// The least money at the end of any day from one on, without what is held for others unless that goes back.
-    fn cash_since(&self, from: jiff::civil::Date, is_held: bool) -> i64 {
-        let counts = |kind: AccountKind| kind == AccountKind::Cash || (kind == AccountKind::Held && !is_held);
-        let mut days: BTreeMap<jiff::civil::Date, i64> = [(from, 0)].into();
-        for booking in self.bookings() {
-            let cash = booking.group.lines().iter().filter(|line| counts(line.account.kind));
-            *days.entry(booking.day.max(from)).or_default() += cash.map(|line| line.fen).sum::<i64>();
-        }
-        let ends = days.into_values().scan(0, |cash, moved| {
-            *cash += moved;
-            Some(*cash)
-        });
-        ends.min().unwrap()
     }
 
     /// A command that names its own pledge or expense, or is about the fund.

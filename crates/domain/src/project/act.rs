@@ -23,7 +23,7 @@ acts_on! {
     commands {
         /// Enter a quote 登记报价.
         AddQuote {
-            key: "add_quote", roles: DESK, stages: &[Planned, Working],
+            key: "add_quote", roles: DESK, stages: &[Planned, Working, Accepted, Published],
             data: {
                 /// The unit that would do it, where it is one of the register.
                 unit: Option<UnitId>,
@@ -49,7 +49,7 @@ acts_on! {
         }
         /// Strike a quote 作废报价.
         StrikeQuote {
-            key: "strike_quote", roles: DESK, stages: &[Planned, Working],
+            key: "strike_quote", roles: DESK, stages: &[Planned, Working, Accepted, Published],
             data: {
                 /// Which.
                 quote: u32,
@@ -167,9 +167,9 @@ acts_on! {
             },
             decide: drop_step::drop_step(it, step, reason, cx),
         }
-        /// Change what is done, and the money for it 变更.
+        /// Change what is done, and the money for it 变更: until its account stands.
         ChangeScope {
-            key: "change_scope", roles: DESK, stages: &[Working],
+            key: "change_scope", roles: DESK, stages: &[Working, Accepted, Published],
             data: {
                 /// How much more, in fen; less where negative.
                 amount_fen: i64,

@@ -27,6 +27,7 @@ pub(super) fn next_number(it: &Case<'_>) -> u32 {
 }
 
 pub(super) fn add_quote(it: &Case<'_>, quote: Quote, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    it.has_no_account(cx)?;
     let Quote { number, unit, name, amount, terms, pictures, .. } = quote;
     if unit.is_some() == name.is_some() {
         return Err(cx.refuse(Code::BidderMissing));

@@ -64,6 +64,9 @@ impl Project {
                 self.scopes.push(Scope { text, reason, amount_fen, by });
                 // What was published is no longer what it cost.
                 self.earlier_accounts.extend(self.account.take());
+                if let Stage::Published { .. } = self.stage {
+                    self.stage = Stage::Accepted { at: recorded.at };
+                }
             }
             Event::DoneReported { text, pictures } => {
                 self.did.extend(recorded.person.clone());
@@ -113,6 +116,7 @@ impl Project {
     }
 
     fn inspected(&mut self, text: TextRef, pictures: Vec<PictureId>, recorded: &Recorded) {
+        self.accepters.extend(recorded.person.clone());
         if let Stage::Done { inspections, .. } = &mut self.stage {
             let (person, by) = (recorded.person.clone(), (recorded.role, recorded.at));
             inspections.push(Inspection { person, by, text, pictures });
@@ -161,6 +165,7 @@ fn begin(event: &Event, recorded: &Recorded) -> Option<Project> {
         stage: Stage::Planned,
         did: BTreeSet::new(),
         approved: BTreeSet::new(),
+        accepters: BTreeSet::new(),
         opened: recorded.at,
         changed: recorded.at,
         latest: recorded.position,

@@ -1,5 +1,6 @@
 //! A project with all that a decision about it may look at.
 
+use super::keys::StageKind;
 use super::state::Project;
 use crate::context::Context;
 use crate::ids::BodyId;
@@ -17,7 +18,7 @@ pub struct Around {
     pub track: Option<Track>,
     /// How the notice of its final account stands.
     pub notice: Option<Standing>,
-    /// Whether whoever acts approved an expense of its funds.
+    /// Whether whoever acts ever approved an expense of its funds.
     pub approved_money: bool,
     /// The number of a quote that stands and is from whoever is named in the command.
     pub quoted_before: Option<u32>,
@@ -48,6 +49,15 @@ impl Case<'_> {
             _ => true,
         };
         if is_theirs { Ok(()) } else { Err(cx.refuse(Code::NotYourProject)) }
+    }
+
+    /// Refuses to change what it costs once that stands published: not until the notice of it is taken down.
+    pub(super) fn has_no_account(&self, cx: &Context<'_>) -> Result<(), Refusal> {
+        let is_broken_off = self.around.notice.is_some_and(|notice| notice.taken_down_early);
+        if self.project.stage.kind() == StageKind::Published && !is_broken_off {
+            return Err(cx.refuse(Code::NotInThisState));
+        }
+        Ok(())
     }
 
     /// Whoever did the work, or let it be done for this money, does not judge it; nor does anybody who cannot be told

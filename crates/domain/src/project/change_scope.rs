@@ -1,4 +1,5 @@
-//! What is done changes, and the money for it: with a reason, and never past the quotes that its new sum asks for.
+//! What is done changes, and the money for it: with a reason, and never past the quotes that its new sum asks for. Also
+//! after it was accepted, when the last bill comes, until an account of it stands: what is published is what it cost.
 
 use super::case::Case;
 use super::choose::enough_quotes;
@@ -15,6 +16,7 @@ pub(super) fn change_scope(
     reason: TextRef,
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
+    it.has_no_account(cx)?;
     // Whoever acts for the contractor does not let them have more 利害关系人回避.
     if it.works_on_it(cx) {
         return Err(cx.refuse(Code::QuotedThemself));

@@ -3,7 +3,6 @@
 
 use super::case::Case;
 use super::event::Event;
-use super::keys::StageKind;
 use super::money::{Income, cash};
 use crate::context::Context;
 use crate::ids::{NoticeId, TextRef};
@@ -19,10 +18,7 @@ pub(super) fn publish(
     spent: i64,
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    let is_broken_off = it.around.notice.is_some_and(|notice| notice.taken_down_early);
-    if it.project.stage.kind() == StageKind::Published && !is_broken_off {
-        return Err(cx.refuse(Code::NotInThisState));
-    }
+    it.has_no_account(cx)?;
     check_income(&income, cx)?;
     let spent = super::add_quote::amount(spent, cx)?;
     check_spent(it, &income, spent, cx)?;

@@ -12,6 +12,7 @@ pub(super) fn strike_quote(
     reason: TextRef,
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
+    it.has_no_account(cx)?;
     let quote = it.project.standing_quotes().find(|quote| quote.number == number);
     quote.ok_or_else(|| cx.refuse(Code::NoSuchQuote).with(number))?;
     if it.project.chosen.as_ref().is_some_and(|chosen| chosen.quote == number) {

@@ -55,8 +55,9 @@ operations! {
     fund::pledges_that_end(community: CommunityId, after_ms: i64, until_ms: i64, limit: u32) -> Vec<PledgeRow>;
     /// Expenses of a fund that wait.
     fund::expenses_waiting(community: CommunityId, fund: &str) -> i64;
-    /// What the expenses of a fund come to that wait and that so many approved, in fen.
-    fund::expenses_approved(community: CommunityId, fund: &str, needed: i64) -> i64;
+    /// What the expenses of a fund come to that wait and that so many approved, in fen; of those alone that come to no
+    /// more than `most_fen` each.
+    fund::expenses_approved(community: CommunityId, fund: &str, needed: i64, most_fen: i64) -> i64;
     /// What waits to be paid in some funds, of which there is at least one, and was entered before a moment, by fund
     /// and line of spending.
     fund::expenses_waiting_by_line(community: CommunityId, funds: &[String], before_ms: i64) -> Vec<WaitingSumRow>;

@@ -296,10 +296,16 @@ pub(crate) async fn expenses_waiting(conn: &mut Conn, community: CommunityId, fu
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).fetch_one(conn).await?)
 }
 
-pub(crate) async fn expenses_approved(conn: &mut Conn, community: CommunityId, fund: &str, needed: i64) -> Result<i64> {
+pub(crate) async fn expenses_approved(
+    conn: &mut Conn,
+    community: CommunityId,
+    fund: &str,
+    needed: i64,
+    most_fen: i64,
+) -> Result<i64> {
     let sql = "SELECT CAST(COALESCE(SUM(amount_fen), 0) AS BIGINT) FROM expense \
-               WHERE community_id = $1 AND fund_id = $2 AND state = 'waiting' AND approvals >= $3";
-    let sum = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).bind(needed);
+               WHERE community_id = $1 AND fund_id = $2 AND state = 'waiting' AND approvals >= $3 AND amount_fen <= $4";
+    let sum = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).bind(needed).bind(most_fen);
     Ok(sum.fetch_one(conn).await?)
 }
 

@@ -25,6 +25,7 @@ mingtong_testkit::on_both!(
     nothing_follows_from_what_is_private_or_does_not_hold,
     nothing_comes_in_for_an_agreement_that_is_void,
     what_was_collected_goes_back_when_it_lapses,
+    an_advance_does_not_go_back_while_an_expense_waits_that_it_pays_before_the_start,
     nobody_is_made_to_pay_what_an_agreement_says,
     r21_income_is_shared_out_and_nothing_is_collected_for_it,
 );
@@ -201,6 +202,32 @@ async fn what_was_collected_goes_back_when_it_lapses(t: TestApp) {
     let seen = view_fund(app, hall, &staff, &fund).await.unwrap();
     assert_eq!((seen.given_back, seen.income, seen.balance), (10_000, 0, 0));
     assert_eq!(audit_money(app, hall).await.unwrap(), []);
+    yard.is_sound().await;
+}
+
+async fn an_advance_does_not_go_back_while_an_expense_waits_that_it_pays_before_the_start(t: TestApp) {
+    let yard = Yard::new(t).await;
+    let staff = yard.staff();
+    let id = yard.put(yard.by_area(40_000)).await;
+    let fund = fund(&yard, Origin::Agreement(id)).await.expect("money is collected while it is asked about");
+    let on_fund = async |on: OnFund, command: Command<String>| act(&yard, &staff, &fund, on, command).await;
+    let mut advance = pledging("pledge-0001", "1-1-101", 10_000);
+    if let Command::Pledge { form, .. } = &mut advance {
+        *form = Form::Advance;
+    }
+    on_fund(OnFund::default(), advance).await.unwrap();
+    on_fund(of_pledge("pledge-0001"), receiving(10_000)).await.unwrap();
+    let back = |amount: i64| Command::GiveBack { amount, day: today(), pictures: vec![], words: None };
+    approved(&yard, &fund, "expense-0001", 10_001).await;
+    on_fund(of_pledge("pledge-0001"), back(1_000)).await.expect("it does not pay what is more than it");
+    approved(&yard, &fund, "expense-0002", 9_000).await;
+    match on_fund(of_pledge("pledge-0001"), back(1)).await {
+        Err(Fail::Refused(refusal)) => {
+            assert_eq!((refusal.code, refusal.detail.as_deref()), (Code::MoneyPromised, Some("90.00")));
+        }
+        other => panic!("it is refused: {other:?}"),
+    }
+    on_fund(of_expense("expense-0002"), Command::Pay { day: today() }).await.unwrap();
     yard.is_sound().await;
 }
 

@@ -13,6 +13,7 @@ mod hostile;
 mod lives;
 mod open_data;
 mod orders_at_once;
+mod pieces;
 mod posted;
 mod promised;
 mod sent_again;

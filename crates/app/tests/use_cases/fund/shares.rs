@@ -2,14 +2,15 @@
 
 use super::ground::{Place, code, pledging, receiving, today};
 use mingtong_app::Fail;
-use mingtong_app::fund::view_fund;
-use mingtong_domain::fund::{Command, Form, RedReason, Source};
+use mingtong_app::fund::{view_fund, view_pledge};
+use mingtong_domain::fund::{Act, Command, Form, RedReason, Source};
 use mingtong_domain::refusal::Code;
 use mingtong_testkit::TestApp;
 
 mingtong_testkit::on_both!(
     nobody_gets_more_than_their_share_by_whatever_name_it_goes_back,
     a_spent_gift_does_not_go_back_out_of_an_advance,
+    a_mistake_of_which_a_part_went_back_is_put_right_with_the_rest,
 );
 
 fn back(amount: i64) -> Command<String> {
@@ -71,5 +72,30 @@ async fn a_spent_gift_does_not_go_back_out_of_an_advance(t: TestApp) {
     }
     place.given(&t, "pledge-0003", 10_000, Source::Residents).await;
     place.on_pledge(&t, &staff, "pledge-0002", back(50_000)).await.expect("the advance is repaid");
+    place.is_sound(&t).await;
+}
+
+async fn a_mistake_of_which_a_part_went_back_is_put_right_with_the_rest(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let staff = place.staff();
+    place.given(&t, "pledge-0001", 10_000, Source::Residents).await;
+    place.on_pledge(&t, &staff, "pledge-0001", back(3_000)).await.unwrap();
+    for reason in [RedReason::Mistake, RedReason::Dispute] {
+        match place.on_pledge(&t, &staff, "pledge-0001", red(1, 10_000, reason)).await {
+            Err(Fail::Refused(refusal)) => {
+                assert_eq!(
+                    (refusal.code, refusal.detail.as_deref()),
+                    (Code::MoreThanKept, Some("70.00")),
+                    "{reason:?}"
+                );
+            }
+            other => panic!("it is refused: {other:?}"),
+        }
+    }
+    let line = view_pledge(&t.app, &place.town.hall, &staff, &place.fund, &"pledge-0001".into()).await.unwrap();
+    assert!(line.offered.contains(&Act::ReverseReceipt));
+    place.on_pledge(&t, &staff, "pledge-0001", red(1, 7_000, RedReason::Mistake)).await.expect("what it was told");
+    let seen = view_fund(&t.app, &place.town.hall, &staff, &place.fund).await.unwrap();
+    assert_eq!(seen.balance, 0);
     place.is_sound(&t).await;
 }

@@ -27,6 +27,7 @@ mingtong_testkit::on_both!(
     everybody_behind_it_is_told,
     strangers_read_no_names_and_no_quotes_before_the_choice,
     a_change_of_scope_takes_the_account_down,
+    what_work_without_a_contractor_cost_is_entered_until_its_account_stands,
     two_at_once_do_one_thing,
     what_is_erased_goes_from_its_matter_too,
 );
@@ -282,6 +283,36 @@ async fn a_change_of_scope_takes_the_account_down(t: TestApp) {
     assert_eq!((view.account, view.earlier_accounts.len()), (None, 1));
     let fallen = view_notice(&t.app, it.hall(), &it.staff(), &notice, 0).await.unwrap();
     assert_eq!(fallen.stage.kind(), notice::StageKind::TakenDown);
+    it.is_sound().await;
+}
+
+async fn what_work_without_a_contractor_cost_is_entered_until_its_account_stands(t: TestApp) {
+    let it = Site::of(&t, Track::Ordinary).await;
+    let (id, staff) = (it.open().await, it.staff());
+    it.act(&staff, id, Command::Begin { text: "居民自己动手".to_owned() }).await.unwrap();
+    for step in [1, 2] {
+        it.act(&staff, id, progress(step)).await.unwrap();
+    }
+    let done = Command::ReportDone { pictures: vec![], text: "已完工".to_owned() };
+    it.act(&staff, id, done).await.unwrap();
+    it.accept(id).await;
+    let publish = async || publish_account(&t.app, it.hall(), &staff, id, None, it.account()).await;
+    assert_eq!(publish().await.unwrap_err().code(), Some(Code::SpentAboveAgreed));
+    let change =
+        |amount_fen| Command::ChangeScope {
+            amount_fen, text: "买材料".to_owned(), reason: "按实际支出".to_owned()
+        };
+    assert!(it.view(&staff, id).await.acts.contains(&Act::ChangeScope));
+    assert_eq!(it.act(&staff, id, change(70_000)).await, Ok(StageKind::Accepted));
+    publish().await.unwrap();
+    assert_eq!(it.act(&staff, id, change(1)).await, Err(Code::NotInThisState));
+    let notice = it.view(&staff, id).await.notice.unwrap().id;
+    let down = notice::Command::TakeDown { reason: Some("漏了一笔".to_owned()) };
+    act_on_notice(&t.app, it.hall(), &staff, notice, None, down).await.unwrap();
+    assert_eq!(it.act(&staff, id, change(5_000)).await, Ok(StageKind::Accepted));
+    let view = it.view(&staff, id).await;
+    assert_eq!((view.account, view.earlier_accounts.len()), (None, 1));
+    publish().await.unwrap();
     it.is_sound().await;
 }
 

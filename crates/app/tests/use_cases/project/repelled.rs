@@ -3,7 +3,7 @@
 use super::*;
 use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund, view_expense};
 use mingtong_domain::fund;
-use mingtong_domain::ids::ExpenseId;
+use mingtong_domain::ids::{ExpenseId, FundId, PictureId};
 
 mingtong_testkit::on_both!(
     the_contractors_person_does_not_accept_its_own_work,
@@ -40,6 +40,38 @@ async fn the_approver_does_not_accept(t: TestApp) {
     assert_eq!(it.act(&it.staff(), id, accept()).await, Err(Code::InspectedBefore));
 }
 
+fn entering(voucher: &PictureId) -> fund::Command<String> {
+    fund::Command::EnterExpense {
+        expense: "expense-0001".into(),
+        amount: 70_000,
+        line: fund::SpendingLine::Work,
+        vouchers: vec![voucher.clone()],
+        bill: None,
+        quotes: vec![],
+        hazard: None,
+        payee: "周师傅".to_owned(),
+        purpose: "加固".to_owned(),
+        quoted_by: None,
+        why_fewer: None,
+    }
+}
+
+/// The same with one more word.
+fn changing(voucher: &PictureId) -> fund::Command<String> {
+    fund::Command::ChangeExpense {
+        amount: 70_000,
+        line: fund::SpendingLine::Work,
+        vouchers: vec![voucher.clone()],
+        bill: None,
+        quotes: vec![],
+        hazard: None,
+        payee: "周师傅".to_owned(),
+        purpose: "加固门头".to_owned(),
+        quoted_by: None,
+        why_fewer: None,
+    }
+}
+
 async fn whoever_approved_its_money_does_not_accept(t: TestApp) {
     let it = Site::of(&t, Track::Ordinary).await;
     let (app, hall) = (&t.app, it.hall());
@@ -55,28 +87,33 @@ async fn whoever_approved_its_money_does_not_accept(t: TestApp) {
     };
     let fund = open_fund(app, hall, &it.staff(), new).await.unwrap();
     let voucher = add_picture(app, hall, mingtong_testkit::png(7), vec![]).await.unwrap();
-    let enter = fund::Command::EnterExpense {
-        expense: "expense-0001".into(),
-        amount: 70_000,
-        line: fund::SpendingLine::Work,
-        vouchers: vec![voucher],
-        bill: None,
-        quotes: vec![],
-        hazard: None,
-        payee: "周师傅".to_owned(),
-        purpose: "加固".to_owned(),
-        quoted_by: None,
-        why_fewer: None,
-    };
     let clerk = Who::in_role(it.neighbour("小赵").await.actor.person.unwrap(), Role::Staff, Scope::Community);
-    act_on_fund(app, hall, &clerk, fund.clone(), OnFund::default(), enter).await.unwrap();
+    act_on_fund(app, hall, &clerk, fund.clone(), OnFund::default(), entering(&voucher)).await.unwrap();
     let expense: ExpenseId = "expense-0001".into();
     let digest = view_expense(app, hall, &it.staff(), &fund, &expense).await.unwrap().digest;
     let on = OnFund { expense: Some(expense), ..OnFund::default() };
-    act_on_fund(app, hall, &it.staff(), fund, on, fund::Command::Approve { digest }).await.unwrap();
+    let approve = fund::Command::Approve { digest };
+    act_on_fund(app, hall, &it.staff(), fund.clone(), on.clone(), approve).await.unwrap();
     assert_eq!(it.act(&it.staff(), id, accept()).await, Err(Code::ApprovedTheMoney));
     assert!(!it.view(&it.staff(), id).await.acts.contains(&Act::Accept), "and is not asked to");
-    it.act(&it.neighbour("小钱").await, id, accept()).await.expect("others still can");
+    act_on_fund(app, hall, &clerk, fund.clone(), on.clone(), changing(&voucher)).await.unwrap();
+    assert_eq!(it.act(&it.staff(), id, accept()).await, Err(Code::ApprovedTheMoney), "as it stood before, too");
+    let accepter = it.neighbour("小钱").await;
+    it.act(&accepter, id, accept()).await.expect("others still can");
+    let approved = async |who: &Who, fund: &FundId| {
+        let seen = view_expense(app, hall, who, fund, &"expense-0001".into()).await.unwrap();
+        let approve = fund::Command::Approve { digest: seen.digest };
+        let done = act_on_fund(app, hall, who, fund.clone(), on.clone(), approve).await;
+        (seen.offered.contains(&fund::Act::Approve), done.map_err(|fail| fail.code().unwrap()).err())
+    };
+    assert_eq!(approved(&accepter, &fund).await, (false, Some(Code::AcceptedTheWork)));
+    let send_back = Command::SendBack { pictures: vec![], reason: "有一处松动".to_owned() };
+    it.act(&it.neighbour("小孙").await, id, send_back).await.unwrap();
+    assert_eq!(approved(&accepter, &fund).await, (false, Some(Code::AcceptedTheWork)), "whatever became of it");
+    for who in [it.staff(), it.neighbour("小李").await] {
+        assert_eq!(approved(&who, &fund).await, (true, None), "others still do");
+    }
+    it.is_sound().await;
 }
 
 async fn it_is_not_archived_with_an_open_objection(t: TestApp) {

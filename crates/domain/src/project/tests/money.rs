@@ -77,3 +77,51 @@ fn a_change_of_scope_makes_a_published_account_stale() {
     assert_eq!((project.stage.kind(), project.account), (StageKind::Accepted, None));
     assert_eq!(project.earlier_accounts.len(), 1, "what was published stays to be read");
 }
+
+/// Done with one's own hands, and accepted.
+fn done_by_residents() -> Story {
+    let mut story = Story::planned();
+    story.by(&staff(), Command::Begin { text: "b".into() }).unwrap();
+    for step in [1, 2] {
+        story.by(&staff(), progress(step, StepProgress::Done)).unwrap();
+    }
+    story.by(&staff(), Command::ReportDone { pictures: vec![], text: "d".into() }).unwrap();
+    for name in ["a", "b"] {
+        story.by(&walker(name), accept()).unwrap();
+    }
+    story
+}
+
+fn change(amount_fen: i64) -> Command {
+    Command::ChangeScope { amount_fen, text: "t".into(), reason: "r".into() }
+}
+
+#[test]
+fn what_work_without_a_contractor_cost_is_entered_before_its_account() {
+    let mut story = done_by_residents();
+    let refused = story.tried(&staff(), account(50_000)).unwrap_err();
+    assert_eq!((refused.code, refused.detail.as_deref()), (Code::SpentAboveAgreed, Some("500.00")));
+    story.by(&staff(), change(50_000)).unwrap();
+    assert_eq!((story.kind(), story.next()), (StageKind::Accepted, Next::PublishAccount), "it stays accepted");
+    story.by(&staff(), account(50_000)).unwrap();
+    story.around.notice = Some(runs());
+    for late in [change(1), quote(Some("u"), None, 1)] {
+        assert_eq!(story.by(&staff(), late), Err(Code::NotInThisState), "what everybody reads does not change");
+    }
+    story.around.notice = Some(Standing { taken_down_early: true, ..over() });
+    story.by(&staff(), change(10_000)).unwrap();
+    let project = story.now();
+    assert_eq!((project.stage.kind(), project.account, project.earlier_accounts.len()), (StageKind::Accepted, None, 1));
+    story.around.notice = None;
+    story.by(&staff(), account(60_000)).expect("and is published anew");
+}
+
+#[test]
+fn what_is_entered_late_needs_its_quotes_too() {
+    let mut story = done_by_residents();
+    assert_eq!(story.by(&staff(), change(500_001)), Err(Code::ProjectQuotesMissing));
+    for name in ["x", "y", "z"] {
+        story.by(&staff(), quote(None, Some(name), 500_001)).expect("they can still be entered");
+    }
+    story.by(&staff(), change(500_001)).unwrap();
+}

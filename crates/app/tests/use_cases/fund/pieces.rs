@@ -1,0 +1,109 @@
+//! Work that is cut into pieces asks for quotes as one work, whatever stands beside each piece, and out of whichever
+//! funds of the work it is paid.
+
+use super::ground::{Place, today};
+use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund};
+use mingtong_app::project::{NewProject, NewStep, open_project};
+use mingtong_domain::fund::{Command, Origin, Quote, Source};
+use mingtong_domain::ids::FundId;
+use mingtong_domain::refusal::Code;
+use mingtong_domain::resolution::Doer;
+use mingtong_domain::role::Role;
+use mingtong_domain::{matter, project};
+use mingtong_testkit::{TestApp, new_fund};
+
+mingtong_testkit::on_both!(
+    a_quote_of_nobody_on_each_piece_takes_it_out_of_no_work,
+    a_part_of_a_bill_stands_for_all_of_it,
+    work_paid_out_of_the_fund_of_a_project_and_of_its_matter_is_one_work,
+);
+
+/// A piece of 4,900.00 with as many quotes, by whom.
+fn piece(place: &Place, id: &str, quotes: usize, by: Option<&str>) -> Command<String> {
+    let mut entry = place.entering(id, 490_000);
+    if let Command::EnterExpense { quotes: it, quoted_by, .. } = &mut entry {
+        (*it, *quoted_by) = (vec![Quote { amount: 490_000, picture: None }; quotes], by.map(str::to_owned));
+    }
+    entry
+}
+
+async fn enter(t: &TestApp, place: &Place, fund: &FundId, command: Command<String>) -> Result<(), Option<Code>> {
+    let entry = place.with_own_voucher(t, &OnFund::default(), command).await;
+    let done = act_on_fund(&t.app, &place.town.hall, &place.staff(), fund.clone(), OnFund::default(), entry).await;
+    done.map(|_| ()).map_err(|fail| fail.code())
+}
+
+async fn a_quote_of_nobody_on_each_piece_takes_it_out_of_no_work(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let entered = async |id: &str, quotes: usize, by: Option<&str>| {
+        enter(&t, &place, &place.fund, piece(&place, id, quotes, by)).await
+    };
+    entered("expense-0001", 1, None).await.unwrap();
+    for (quotes, by, code) in [
+        (1, None, Code::QuotesMissing),
+        (2, Some("甲公司、乙公司"), Code::QuotesMissing),
+        (3, None, Code::QuotesUnnamed),
+        (3, Some("东门公司、東門公司、东门公司（分店）"), Code::QuotesUnnamed),
+        (3, Some("4900元、4950元、5000元"), Code::QuotesUnnamed),
+    ] {
+        assert_eq!(entered("expense-0002", quotes, by).await, Err(Some(code)), "{quotes} by {by:?}");
+    }
+    entered("expense-0002", 3, Some("甲公司、乙公司、丙公司")).await.unwrap();
+    assert_eq!(entered("expense-0003", 0, None).await, Err(Some(Code::QuotesMissing)), "the first one still counts");
+    let mut other = piece(&place, "expense-0003", 0, None);
+    if let Command::EnterExpense { payee, .. } = &mut other {
+        *payee = "周師傅施工隊（水电）".to_owned();
+    }
+    let refused = enter(&t, &place, &place.fund, other).await;
+    assert_eq!(refused, Err(Some(Code::QuotesMissing)), "however the crew is written");
+    place.is_sound(&t).await;
+}
+
+async fn a_part_of_a_bill_stands_for_all_of_it(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let elsewhere = new_fund("另一件事", vec![Source::Residents]);
+    let other = open_fund(&t.app, &place.town.hall, &place.staff(), elsewhere).await.unwrap();
+    let part = |id: &str, part: i64| {
+        let mut entry = place.entering(id, part);
+        if let Command::EnterExpense { bill, .. } = &mut entry {
+            *bill = Some(490_000);
+        }
+        entry
+    };
+    enter(&t, &place, &place.fund, part("expense-0001", 10_000)).await.unwrap();
+    let second = part("expense-0002", 480_000);
+    act_on_fund(&t.app, &place.town.hall, &place.staff(), other, OnFund::default(), second).await.unwrap();
+    let refused = enter(&t, &place, &place.fund, piece(&place, "expense-0003", 0, None)).await;
+    assert_eq!(refused, Err(Some(Code::QuotesMissing)), "two bills of 4,900.00");
+    place.is_sound(&t).await;
+}
+
+async fn work_paid_out_of_the_fund_of_a_project_and_of_its_matter_is_one_work(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (town, staff) = (&place.town, place.staff());
+    let matter = town.raise(town.report("门头松动")).await.matter;
+    let accept = matter::Command::Accept { track: None, unit: None, note: None };
+    town.act(&staff, matter, accept).await.unwrap();
+    let new = NewProject {
+        origin: project::Origin::Matter(matter),
+        title: "门头加固".to_owned(),
+        text: "加固门头".to_owned(),
+        place: None,
+        by: Doer::Community,
+        steps: vec![NewStep { text: "加固".to_owned(), until: today() }],
+    };
+    let project = open_project(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
+    let opened = async |origin: Origin| {
+        let new = NewFund { origin: Some(origin), ..new_fund("加固门头", vec![Source::Residents]) };
+        open_fund(&t.app, &town.hall, &staff, new).await.unwrap()
+    };
+    let (of_matter, of_project) = (opened(Origin::Matter(matter)).await, opened(Origin::Project(project)).await);
+    for (first, second) in [(&of_matter, &of_project), (&of_project, &of_matter)] {
+        enter(&t, &place, first, piece(&place, "expense-0001", 0, None)).await.unwrap();
+        let refused = enter(&t, &place, second, piece(&place, "expense-0002", 0, None)).await;
+        assert_eq!(refused, Err(Some(Code::QuotesMissing)));
+        let withdraw = Command::WithdrawExpense { reason: "不做了".to_owned() };
+        let on = OnFund { expense: Some("expense-0001".into()), ..OnFund::default() };
+        act_on_fund(&t.app, &town.hall, &staff, first.clone(), on, withdraw).await.unwrap();
+    }
+}
