@@ -108,6 +108,11 @@ opaque_id! {
     AgreementId
 }
 opaque_id! {
+    /// What the log calls a party of a version of an agreement: at random, so that nobody reads from it which home it
+    /// is. In a record of before such keys it is the number of the party.
+    PartyKey
+}
+opaque_id! {
     /// A fund.
     FundId
 }
@@ -180,8 +185,8 @@ pub enum Stream {
     Agreement(AgreementId),
     /// The parties of one agreement, version by version.
     Parties(AgreementId),
-    /// What a party of an agreement answers to a version: the version, and the party's number in it.
-    Consent(AgreementId, u32, u32),
+    /// What a party of an agreement answers to a version: the version, and what the log calls the party in it.
+    Consent(AgreementId, u32, PartyKey),
     /// One roll.
     Roll(RollId),
     /// One need, and who takes it up.
@@ -257,7 +262,7 @@ impl Stream {
             Some(("consent", id)) => {
                 let (id, party) = id.rsplit_once('/')?;
                 let (agreement, version) = id.rsplit_once('/')?;
-                Some(Self::Consent(agreement.into(), version.parse().ok()?, party.parse().ok()?))
+                Some(Self::Consent(agreement.into(), version.parse().ok()?, party.into()))
             }
             Some(("roll", id)) => Some(Self::Roll(id.into())),
             Some(("need", id)) => NeedId::parse(id).map(Self::Need),

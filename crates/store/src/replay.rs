@@ -12,7 +12,9 @@ use crate::store::Store;
 use crate::streams::nature;
 use crate::work::Work;
 use mingtong_domain::event::{Event, Recorded};
-use mingtong_domain::ids::{AgreementId, Area, CommunityId, FundId, MatterId, PictureId, Stream, TextRef, VoteId};
+use mingtong_domain::ids::{
+    AgreementId, Area, CommunityId, FundId, MatterId, PartyKey, PictureId, Stream, TextRef, VoteId,
+};
 use mingtong_domain::{Millis, community, matter};
 use std::collections::{BTreeMap, BTreeSet};
 use tempfile::TempDir;
@@ -101,7 +103,7 @@ pub struct Replay {
     /// When something happened to the ballots of electors.
     pub ballots: BTreeMap<(VoteId, u32), OfBallot>,
     /// The parties of agreements of whose answers there are entries: in which version, and which of them.
-    pub answers: BTreeMap<AgreementId, BTreeSet<(u32, u32)>>,
+    pub answers: BTreeMap<AgreementId, BTreeSet<(u32, PartyKey)>>,
     /// When the first entry was recorded.
     pub begun: Option<Millis>,
     /// What stands before the numbers of matters; nothing before the entry that says so.
@@ -207,7 +209,7 @@ impl Replay {
                 *known = known.and(now);
             }
             (Stream::Consent(agreement, version, party), _) => {
-                self.answers.entry(agreement.clone()).or_default().insert((*version, *party));
+                self.answers.entry(agreement.clone()).or_default().insert((*version, party.clone()));
             }
             (Stream::Matter(into), Some(Event::Matter(matter::Event::Absorbed { from, .. }))) => {
                 self.closed.absorbed.entry(into.number()).or_default().insert(from.number());
@@ -354,7 +356,8 @@ mod tests {
     #[tokio::test]
     async fn who_answered_an_agreement_twice_counts_once() {
         let mut replay = Replay::begin().await.unwrap();
-        for (position, stream) in (0..).zip(["consent/a1/1/7", "consent/a1/1/8", "consent/a1/1/7", "consent/a2/1/7"]) {
+        for (position, stream) in (0..).zip(["consent/a1/1/k7", "consent/a1/1/k8", "consent/a1/1/k7", "consent/a2/1/7"])
+        {
             let sealed = entry(position, stream, "sealed", json!({ "sealed": "c0" }));
             assert_eq!(take(&mut replay, position.unsigned_abs(), &sealed), Ok(()));
         }

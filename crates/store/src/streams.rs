@@ -101,7 +101,7 @@ mod tests {
             Stream::Electorate(_) => Some(Stream::Ballot("v1".into(), 7)),
             Stream::Ballot(..) => Some(Stream::Agreement("a1".into())),
             Stream::Agreement(_) => Some(Stream::Parties("a1".into())),
-            Stream::Parties(_) => Some(Stream::Consent("a1".into(), 2, 7)),
+            Stream::Parties(_) => Some(Stream::Consent("a1".into(), 2, "k7".into())),
             Stream::Consent(..) => Some(Stream::Roll("l1".into())),
             Stream::Roll(_) => NeedId::new(2026, 7).map(Stream::Need),
             Stream::Need(_) => ResourceId::new(2026, 12).map(Stream::Resource),

@@ -297,7 +297,8 @@ pub const TABLES: &[Table] = &[
         put_ms: Integer, ends_ms: Integer, total_fen: Integer, parties: Integer, asked: Integer, started_ms: Integer,
         drafted_ms: Integer, latest_position: Integer, need_id: Integer, counts: Integer, shares_income: Integer)),
     table!(Read, Agreement, "agreement_party", (community_id: Integer, agreement_id: Text, version: Integer,
-        no: Integer), (roll_id: Text, home_no: Text, unit_id: Text, person_id: Text, share_fen: Integer, life: Text)),
+        no: Integer), (roll_id: Text, home_no: Text, unit_id: Text, person_id: Text, share_fen: Integer, life: Text,
+        party_key: Text)),
     table!(Read, Agreement, "agreement_answer", (community_id: Integer, agreement_id: Text, version: Integer,
         no: Integer), (answer: Text, way: Text, at_ms: Integer, waiting: Integer, witness: Text)),
     // The register.

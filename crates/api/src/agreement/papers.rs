@@ -9,11 +9,11 @@ use crate::wire::{FileBody, PictureAnswer};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use mingtong_app::agreement::agreement_picture;
+use mingtong_app::App;
+use mingtong_app::agreement::{agreement_picture, erase_paper};
 use mingtong_app::matter::PictureSize;
-use mingtong_app::{App, erase};
-use mingtong_domain::ids::{AgreementId, PictureId, Stream};
-use mingtong_domain::{community, matter, person};
+use mingtong_domain::ids::{AgreementId, PictureId};
+use mingtong_domain::{community, person};
 
 routes! {
     show_agreement_paper: community::Act::ReadPublic;
@@ -77,7 +77,7 @@ pub(crate) async fn erase_agreement_paper(
     let who = caller.signed_in()?;
     who.authorise(person::Act::Erase)?;
     let Fields(fields) = fields?;
-    let (of, what) = (Stream::Consent(id, fields.version, fields.party), matter::Piece::Picture(PictureId(picture)));
-    erase(&app, &caller.hall, &who, of, what).await?;
+    let of = (&id, fields.version, fields.party);
+    erase_paper(&app, &caller.hall, &who, of, PictureId(picture)).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -70,10 +70,10 @@ pub(super) async fn act_in(
     let case = Case { agreement: &agreement, around: &found.around };
     let place = path(&hall, &who, &agreement, found.around.party.as_ref().map(|(party, _)| party));
     let events = agreement::decide(&case, command, &it.context(&place))?;
-    let append = match party {
-        Some(no) => {
+    let append = match &found.around.party {
+        Some((party, _)) => {
             let events = it.seal(Visibility::Private, events);
-            Append { stream: Stream::Consent(id, agreement.version.no, no), prior: found.prior, events }
+            Append { stream: Stream::Consent(id, agreement.version.no, party.called()), prior: found.prior, events }
         }
         None => {
             Append { stream: Stream::Agreement(id), prior: prior.clone(), events: it.seal(Visibility::Public, events) }

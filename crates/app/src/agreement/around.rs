@@ -9,7 +9,7 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::agreement::{Agreement, Answers, Around, Party, Stands};
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{CommunityId, PersonId, PlaceId, Stream};
+use mingtong_domain::ids::{AgreementId, CommunityId, PersonId, PlaceId, Stream};
 use mingtong_domain::roll::Handover;
 use mingtong_store::{Link, stream_of};
 use serde::Serialize;
@@ -34,12 +34,23 @@ pub(super) async fn around(
         let (id, version) = (&agreement.id, agreement.version.no);
         let row = link.agreement_party(hall.id, id.as_str(), i64::from(version), i64::from(party)).await?;
         if let Some(party) = row.and_then(|row| row.party()) {
-            prior = stream_of(link, hall.id, &Stream::Consent(id.clone(), version, party.no)).await?;
+            prior = stream_of(link, hall.id, &Stream::Consent(id.clone(), version, party.called())).await?;
             around.owners = owners(link, hall.id, &party).await?;
             around.party = Some((party, Answers::from_stream(&prior)));
         }
     }
     Ok(Found { around, prior })
+}
+
+/// The stream of what a party of a version answers, by its number; none where there is no such party.
+pub(super) async fn answers_of(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    (id, version, party): (&AgreementId, u32, u32),
+) -> Result<Option<Stream>, Fail> {
+    let row = link.agreement_party(community, id.as_str(), i64::from(version), i64::from(party)).await?;
+    let called = row.and_then(|row| row.party()).map(|party| party.called());
+    Ok(called.map(|key| Stream::Consent(id.clone(), version, key)))
 }
 
 /// Who stands for a party that is a home, by the roll as it is now: of what was not handed over nobody yet.

@@ -5,9 +5,10 @@ use crate::fail::Fail;
 use crate::roll::homes;
 use crate::texts::{Texts, line};
 use jiff::civil::Date;
+use mingtong_adapters::Chance;
 use mingtong_domain::Refusal;
 use mingtong_domain::agreement::{Income, Measures, Need, NewDeed, NewParty, Part, SharedBy, Stands};
-use mingtong_domain::ids::{HomeNo, PersonId, RollId, Stream, TextRef, UnitId};
+use mingtong_domain::ids::{HomeNo, PartyKey, PersonId, RollId, Stream, TextRef, UnitId};
 use mingtong_domain::limits::{AGREEMENT_PARTIES_MAX, NAME_CHARS_MAX, REASON_CHARS_MAX, TEXT_CHARS_MAX};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::roll::{self, Home};
@@ -113,7 +114,7 @@ pub(super) async fn read(it: &mut Carrier<'_>, terms: NewTerms, texts: &mut Text
         parties.push(named.party(line, no, &rolls, it)?);
     }
     if let Some(circle) = terms.homes {
-        parties.extend(drawn(&circle, &parties, &rolls));
+        parties.extend(drawn(&circle, &parties, &rolls, &it.app.chance));
     }
     Ok(NewDeed {
         text: texts.need(&terms.text, TEXT_CHARS_MAX)?,
@@ -164,24 +165,29 @@ async fn rolls(it: &mut Carrier<'_>, terms: &NewTerms) -> Result<Homes, Fail> {
     Ok(rolls)
 }
 
+/// What the log is to call a party.
+fn new_key(chance: &Chance) -> PartyKey {
+    PartyKey(chance.id("k"))
+}
+
 /// The homes of the circle that are not named beside.
-fn drawn(circle: &NewCircle, named: &[NewParty], rolls: &Homes) -> Vec<NewParty> {
+fn drawn(circle: &NewCircle, named: &[NewParty], rolls: &Homes, chance: &Chance) -> Vec<NewParty> {
     let is_named: BTreeSet<&Stands> = named.iter().map(|party| &party.stands).collect();
     let homes = rolls.get(&circle.roll).into_iter().flat_map(HashMap::values);
     let entitled = |home: &&Home| {
         circle.scope.holds(&Entitled { home: home.no.clone(), kind: home.part, owner: None::<()>, area: home.area })
     };
     let party = |home: &Home| NewParty {
+        key: new_key(chance),
         stands: Stands::Home(circle.roll.clone(), home.no.clone()),
         part: circle.part,
         gives: None,
         worth: None,
         measures: Measures { area: home.area, ..Measures::default() },
     };
-    let mut drawn: Vec<NewParty> =
-        homes.filter(entitled).map(party).filter(|party| !is_named.contains(&party.stands)).collect();
-    drawn.sort_by(|one, other| one.stands.cmp(&other.stands));
-    drawn
+    let mut found: Vec<&Home> = homes.filter(entitled).collect();
+    found.sort_by(|one, other| one.no.cmp(&other.no));
+    found.into_iter().map(party).filter(|party| !is_named.contains(&party.stands)).collect()
 }
 
 /// Reads parties one after the other: no name stands for two.
@@ -208,7 +214,7 @@ impl Named<'_, '_> {
             NewStands::Other(name, person) => Stands::Other(self.name(&name, no, it)?, person),
         };
         let gives = self.texts.maybe(gives.as_deref(), REASON_CHARS_MAX)?;
-        Ok(NewParty { stands, part, gives, worth, measures })
+        Ok(NewParty { key: new_key(&it.app.chance), stands, part, gives, worth, measures })
     }
 
     fn name(&mut self, name: &str, no: usize, it: &Carrier<'_>) -> Result<TextRef, Fail> {

@@ -1,6 +1,7 @@
 //! Pictures of papers that parties signed: for staff, the supervisors of accounts, and whoever stands for the party.
 
 use super::access::{Sees, sees};
+use super::around::answers_of;
 use super::lines::Lines;
 use crate::app::App;
 use crate::fail::Fail;
@@ -35,7 +36,8 @@ pub async fn agreement_picture(
         let own = Lines { app, hall, who, agreement: &agreement, sees }.own(link).await?;
         own.iter().any(|line| line.party.no == party && line.pictures.contains(picture))
     };
-    let answers = stream_of(link, hall.id, &Stream::Consent(id.clone(), version, party)).await?;
+    let answers = answers_of(link, hall.id, (id, version, party)).await?.ok_or(Fail::NotFound)?;
+    let answers = stream_of(link, hall.id, &answers).await?;
     let shows = Answers::from_stream(&answers).given.iter().any(|given| given.pictures.contains(picture));
     if !is_theirs || !shows {
         return Err(Fail::NotFound);

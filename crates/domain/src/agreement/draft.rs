@@ -122,6 +122,7 @@ pub fn preview(new: NewDeed, cx: &Context<'_>) -> Result<Preview, Refusal> {
     let parties: Vec<Party> = numbered
         .map(|((no, party), share)| Party {
             no,
+            key: Some(party.key),
             stands: party.stands,
             part: party.part,
             gives: party.gives,

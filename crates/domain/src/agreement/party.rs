@@ -1,7 +1,7 @@
 //! A party of an agreement: who it is, what it does for it, by what its share is measured, and what that comes to.
 
 use super::keys::{Part, PartyKind};
-use crate::ids::{HomeNo, PersonId, RollId, TextRef, UnitId};
+use crate::ids::{HomeNo, PartyKey, PersonId, RollId, TextRef, UnitId};
 use crate::references::{Refer, References};
 use mingtong_methods::split;
 use mingtong_methods::{Area, Factor, Fen};
@@ -124,6 +124,8 @@ impl Measures {
 /// A party as it is drafted: its share follows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewParty {
+    /// What the log calls it.
+    pub key: PartyKey,
     /// Who it is.
     pub stands: Stands,
     /// What it does.
@@ -141,6 +143,9 @@ pub struct NewParty {
 pub struct Party {
     /// Its number, from 1: homes in the order of the roll, then the others.
     pub no: u32,
+    /// What the log calls it; parties of before such keys have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<PartyKey>,
     /// Who it is.
     pub stands: Stands,
     /// What it does.
@@ -158,6 +163,12 @@ pub struct Party {
 }
 
 impl Party {
+    /// What the log calls it where it answers: its key. A number would tell everybody who reads the posted roll which
+    /// home answered; only a party of before keys is called by its number.
+    pub fn called(&self) -> PartyKey {
+        self.key.clone().unwrap_or_else(|| PartyKey(self.no.to_string()))
+    }
+
     /// Whether it can answer with a slip: it is asked, and it is a home or is known by a name. A unit and the community
     /// have accounts; the office of a policy fund signs on paper.
     pub fn may_have_slip(&self) -> bool {

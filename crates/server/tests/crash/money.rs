@@ -137,7 +137,7 @@ impl Asked {
         for line in lines {
             let (no, held) = (line.party.no, line.answer.map(|(answer, way, _)| (answer, way)));
             assert_eq!(held, Some((Answer::Consents, AnswerWay::Slip)), "home {no}");
-            let stream = Stream::Consent(self.agreement.clone(), view.version.no, no);
+            let stream = Stream::Consent(self.agreement.clone(), view.version.no, line.party.called());
             let events = stream_of(&mut reader.link(), hall.id, &stream).await.expect("what it said");
             let given = Answers::from_stream(&events).given;
             let digests: Vec<&str> = given.iter().map(|given| given.digest.as_str()).collect();

@@ -5,7 +5,7 @@ use crate::link::Link;
 use crate::rows::{AgreementAnswerRow, AgreementPartyRow, AgreementRow};
 use mingtong_domain::agreement::{Agreement, Answers, Event, Origin, Party, StageKind, Stands};
 use mingtong_domain::event::{self, Recorded};
-use mingtong_domain::ids::{AgreementId, CommunityId, MatterId, NeedId};
+use mingtong_domain::ids::{AgreementId, CommunityId, MatterId, NeedId, PartyKey};
 
 pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
     let Some(agreement) = Agreement::from_stream(events) else { return Ok(()) };
@@ -71,6 +71,7 @@ fn row_of(party: &Party) -> Result<AgreementPartyRow, StoreError> {
     let unit_id = if let Stands::Unit(unit) = &party.stands { Some(unit.0.clone()) } else { None };
     Ok(AgreementPartyRow {
         no: i64::from(party.no),
+        party_key: party.called().0,
         roll_id,
         home_no,
         unit_id,
@@ -80,21 +81,25 @@ fn row_of(party: &Party) -> Result<AgreementPartyRow, StoreError> {
     })
 }
 
+/// Whose answer it is stands in the sealed list of the parties alone: who folds the public log does not find it.
 pub(super) async fn fold_answers(
     link: &mut Link<'_>,
     community: CommunityId,
-    (agreement, version, no): (&AgreementId, u32, u32),
+    (agreement, version, party): (&AgreementId, u32, &PartyKey),
     events: &[Recorded],
 ) -> Result<(), StoreError> {
+    let (agreement, version) = (agreement.as_str(), i64::from(version));
+    let no = link.agreement_party_called(community, agreement, version, party.as_str()).await?;
+    let Some(no) = no else { return Ok(()) };
     let answers = Answers::from_stream(events);
     let (holds, waiting) = (answers.holds(), answers.waiting());
     let row = AgreementAnswerRow {
-        no: i64::from(no),
+        no,
         answer: holds.map(|given| given.answer.key().to_owned()),
         way: holds.map(|given| given.way.key().to_owned()),
         at_ms: holds.map(|given| given.at.0),
         waiting: waiting.map(|(nth, _)| i64::from(nth)),
         witness: waiting.map(|(_, told)| told.witness.0.clone()),
     };
-    link.put_agreement_answer(community, agreement.as_str(), i64::from(version), &row).await
+    link.put_agreement_answer(community, agreement, version, &row).await
 }

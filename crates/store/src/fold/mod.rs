@@ -60,8 +60,8 @@ pub async fn fold(
             Stream::Ballot(id, elector) => vote::fold_ballot(link, community, (id, *elector), events).await?,
             Stream::Agreement(_) => agreement::fold(link, community, events).await?,
             Stream::Parties(id) => agreement::fold_parties(link, community, id, events).await?,
-            Stream::Consent(id, version, no) => {
-                agreement::fold_answers(link, community, (id, *version, *no), events).await?;
+            Stream::Consent(id, version, party) => {
+                agreement::fold_answers(link, community, (id, *version, party), events).await?;
             }
             Stream::Roll(id) => roll::fold(link, community, id, events).await?,
             Stream::Need(_) => need::fold(link, community, events).await?,

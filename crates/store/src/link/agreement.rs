@@ -32,6 +32,13 @@ operations! {
         version: i64,
         no: i64
     ) -> Option<AgreementPartyRow>;
+    /// The number of the party of a version that the log calls so.
+    agreement::agreement_party_called(
+        community: CommunityId,
+        agreement: &str,
+        version: i64,
+        party_key: &str
+    ) -> Option<i64>;
     /// The parties of a version in their order, a page of them or all.
     agreement::agreement_parties(
         community: CommunityId,

@@ -7,7 +7,7 @@ use mingtong_domain::limits;
 const AGREEMENT: &str = "SELECT agreement_id, year, number, title, place_id, body_id, matter_id, need_id, counts, \
                          stage, version, shown, put_ms, ends_ms, total_fen, shares_income, parties, asked, \
                          started_ms, drafted_ms, latest_position FROM agreement WHERE community_id = ";
-const PARTY: &str = "SELECT p.no, p.roll_id, p.home_no, p.unit_id, p.person_id, p.share_fen, p.life \
+const PARTY: &str = "SELECT p.no, p.party_key, p.roll_id, p.home_no, p.unit_id, p.person_id, p.share_fen, p.life \
                      FROM agreement_party p WHERE p.community_id = ";
 
 pub(crate) async fn put_agreement(conn: &mut Conn, community: CommunityId, row: &AgreementRow) -> Result<()> {
@@ -102,12 +102,13 @@ pub(crate) async fn put_agreement_parties(
     for chunk in rows.chunks(CHUNK) {
         let mut query = QueryBuilder::<Db>::new(
             "INSERT INTO agreement_party (community_id, agreement_id, version, no, roll_id, home_no, unit_id, \
-             person_id, share_fen, life) ",
+             person_id, share_fen, life, party_key) ",
         );
         query.push_values(chunk, |mut values, row| {
             values.push_bind(community.0).push_bind(agreement).push_bind(version).push_bind(row.no);
             values.push_bind(&row.roll_id).push_bind(&row.home_no).push_bind(&row.unit_id);
             values.push_bind(&row.person_id).push_bind(row.share_fen).push_bind(&row.life);
+            values.push_bind(&row.party_key);
         });
         query.build().execute(&mut *conn).await?;
     }
@@ -125,6 +126,19 @@ pub(crate) async fn agreement_party(
     query.push_bind(community.0).push(" AND p.agreement_id = ").push_bind(agreement);
     query.push(" AND p.version = ").push_bind(version).push(" AND p.no = ").push_bind(no);
     Ok(query.build_query_as().fetch_optional(conn).await?)
+}
+
+pub(crate) async fn agreement_party_called(
+    conn: &mut Conn,
+    community: CommunityId,
+    agreement: &str,
+    version: i64,
+    party_key: &str,
+) -> Result<Option<i64>> {
+    let sql = "SELECT no FROM agreement_party WHERE community_id = $1 AND agreement_id = $2 AND version = $3 \
+               AND party_key = $4 ORDER BY no LIMIT 1";
+    let query = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(agreement).bind(version).bind(party_key);
+    Ok(query.fetch_optional(conn).await?)
 }
 
 pub(crate) async fn agreement_parties(

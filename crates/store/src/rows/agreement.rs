@@ -37,6 +37,7 @@ pub struct AgreementRow {
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct AgreementPartyRow {
     pub no: i64,
+    pub party_key: String,
     pub roll_id: Option<String>,
     pub home_no: Option<String>,
     pub unit_id: Option<String>,

@@ -3,6 +3,7 @@
 //! writes that do not disturb each other.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
+mod agreement_parties;
 mod backup;
 mod checking;
 mod erasing;

@@ -2,9 +2,11 @@
 
 use super::support::*;
 use mingtong_app::agreement::*;
+use mingtong_app::community::public_log;
 use mingtong_app::matter::{PictureSize, Said};
 use mingtong_app::{Fail, Who};
-use mingtong_domain::agreement::{Answer, Part, SharedBy};
+use mingtong_domain::agreement::{Answer, Change, Command, Part, SharedBy};
+use mingtong_domain::ids::AgreementId;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
@@ -13,6 +15,7 @@ mingtong_testkit::on_both!(
     strangers_read_terms_sums_and_counts_and_no_draft,
     a_household_reads_its_own_line_and_no_other,
     the_log_names_no_party_and_does_not_say_who_consented,
+    the_public_log_does_not_say_by_its_number_which_home_answered,
     a_paper_is_for_staff_supervisors_and_the_party,
 );
 
@@ -29,7 +32,7 @@ async fn strangers_read_terms_sums_and_counts_and_no_draft(t: TestApp) {
     }
     assert_eq!(listed(&yard, &yard.staff()).await, 1);
     let until = until();
-    yard.act(&yard.staff(), &id, mingtong_domain::agreement::Command::Put { until }).await.unwrap();
+    yard.act(&yard.staff(), &id, Command::Put { until }).await.unwrap();
     let seen = yard.seen(&stranger, &id).await;
     assert_eq!((seen.own.len(), seen.may_read_lines, seen.offered.len()), (0, false, 0));
     let Said::Words(text) = &seen.text else { panic!("its terms") };
@@ -85,6 +88,48 @@ async fn the_log_names_no_party_and_does_not_say_who_consented(t: TestApp) {
             assert!(!cell.contains(person.as_str()), "{cell}");
         }
     }
+}
+
+/// What the log that strangers read calls the parties that answered a version, as often as something of them is told.
+async fn called(yard: &Yard, id: &AgreementId, version: u32) -> Vec<String> {
+    let log = public_log(&yard.t.app, yard.hall(), 0, 500).await.unwrap();
+    let begins = format!("\"consent/{id}/{version}/");
+    let rest = log.iter().filter_map(|entry| Some(entry.canonical.as_deref()?.split_once(&begins)?.1));
+    rest.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()
+}
+
+/// The roll that hangs at the gate has the homes in the order of their numbers: whoever knows the number of a party
+/// knows its home.
+async fn the_public_log_does_not_say_by_its_number_which_home_answered(t: TestApp) {
+    let yard = Yard::new(t).await;
+    let id = yard.put(yard.by_area(40_000)).await;
+    let fourth = yard.owner("1-1-202").await;
+    for answer in [Answer::Declines, Answer::Consents] {
+        yard.answer(&fourth, &id, 4, answer).await.unwrap();
+    }
+    let (picture, entered) = yard.paper(&id, 3).await;
+    entered.unwrap();
+    let first = called(&yard, &id, 1).await;
+    assert_eq!(first.len(), 3);
+    assert!(first[0] == first[1] && first[1] != first[2], "a party is called the same as long as a version holds");
+    let (reason, terms) = ("更正".to_owned(), yard.by_area(30_000).terms);
+    let new = NewVersion { change: Change::Correction, reason, terms, seen: None };
+    redraft_agreement(&yard.t.app, yard.hall(), &yard.staff(), id.clone(), new).await.unwrap();
+    yard.act(&yard.staff(), &id, Command::Put { until: until() }).await.unwrap();
+    yard.answer(&fourth, &id, 4, Answer::Consents).await.unwrap();
+    let second = called(&yard, &id, 2).await;
+    assert!(second.len() == 1 && !first.contains(&second[0]), "in each version anew: {second:?}");
+    for key in first.iter().chain(&second) {
+        assert!(key.len() > 20 && key.parse::<u32>().is_err(), "{key} says nothing");
+    }
+    let keeper = yard.town.who(Role::Secretary);
+    let erase =
+        async |party: u32| erase_paper(&yard.t.app, yard.hall(), &keeper, (&id, 1, party), picture.clone()).await;
+    for party in [4, 9] {
+        assert!(matches!(erase(party).await, Err(Fail::NotFound)), "it is a paper of the third");
+    }
+    erase(3).await.unwrap();
+    yard.is_sound().await;
 }
 
 async fn a_paper_is_for_staff_supervisors_and_the_party(t: TestApp) {

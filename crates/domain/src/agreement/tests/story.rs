@@ -3,7 +3,7 @@
 use crate::agreement::*;
 use crate::context::Context;
 use crate::event::Recorded;
-use crate::ids::{BodyId, PersonId};
+use crate::ids::{BodyId, PartyKey, PersonId};
 use crate::refusal::{Code, Refusal};
 use crate::role::{Actor, Role, Scope};
 use crate::rules::RuleBook;
@@ -37,7 +37,8 @@ pub(super) fn home(no: &str, area: i64) -> NewParty {
 
 pub(super) fn party(stands: Stands, part: Part, measures: Measures) -> NewParty {
     let gives = part.is_no_money().then(|| "gives".into());
-    NewParty { stands, part, gives, worth: None, measures }
+    let key = PartyKey(format!("key of {stands:?}"));
+    NewParty { key, stands, part, gives, worth: None, measures }
 }
 
 pub(super) fn fixed(fen: i64) -> Measures {

@@ -53,6 +53,26 @@ fn it_lapses_with_its_last_minute_and_everybody_is_released() {
     assert_eq!(story.shares(), [5000, 5000], "without who was not met");
 }
 
+#[test]
+fn a_party_of_before_keys_is_read_and_called_by_its_number_and_written_as_it_was() {
+    let party = |key: serde_json::Value| {
+        let mut party = serde_json::json!({
+            "no": 7, "stands": { "home": ["roll", "1-1-101"] }, "part": "pays", "measures": {}, "share": 5,
+        });
+        if !key.is_null() {
+            party["key"] = key;
+        }
+        serde_json::json!({ "version": 1, "parties": [party] })
+    };
+    for (key, called) in [(serde_json::Value::Null, "7"), ("k1".into(), "k1")] {
+        let written = party(key);
+        let event = crate::event::Event::read("agreement.parties_listed", written.clone()).unwrap();
+        assert_eq!(serde_json::to_value(&event).unwrap()["data"], written);
+        let crate::event::Event::Agreement(Event::PartiesListed { parties, .. }) = event else { panic!("a list") };
+        assert_eq!(parties[0].called().as_str(), called);
+    }
+}
+
 fn two() -> Vec<NewParty> {
     vec![home("1-1-101", 80), home("1-1-102", 80)]
 }
