@@ -356,8 +356,7 @@ mod tests {
     #[tokio::test]
     async fn who_answered_an_agreement_twice_counts_once() {
         let mut replay = Replay::begin().await.unwrap();
-        for (position, stream) in (0..).zip(["consent/a1/1/k7", "consent/a1/1/k8", "consent/a1/1/k7", "consent/a2/1/7"])
-        {
+        for (position, stream) in (0..).zip(["consent/a1/1/7", "consent/a1/1/8", "consent/a1/1/7", "consent/a2/1/7"]) {
             let sealed = entry(position, stream, "sealed", json!({ "sealed": "c0" }));
             assert_eq!(take(&mut replay, position.unsigned_abs(), &sealed), Ok(()));
         }

@@ -87,10 +87,13 @@ events! {
     SlipsIssued = "agreement.slips_issued", Everybody {
         /// For which version.
         version: u32,
-        /// The number of the first party that got one.
-        from: u32,
-        /// The number of the last.
-        to: u32,
+        /// The number of the first party that got one, as programs of before told everybody: of one alone that named
+        /// its home.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<u32>,
+        /// The number of the last, told as long.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<u32>,
         /// How many.
         count: u32,
     },

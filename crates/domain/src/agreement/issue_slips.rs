@@ -1,5 +1,6 @@
 //! Slips with which parties answer are issued 发放同意码条: to whoever has no account. Their codes are kept beside the
-//! record; that they were issued stands in it, so that nobody makes a second set in silence.
+//! record; that they were issued, and how many, stands in it, so that nobody makes a second set in silence. For whom does
+//! not: everybody reads it, and the number of a party tells its home.
 
 use super::act::Act;
 use super::event::Event;
@@ -27,12 +28,12 @@ pub fn issue_slips(agreement: &Agreement, parties: &[Party], cx: &Context<'_>) -
     }
     let holders = parties.iter().filter(|party| party.may_have_slip());
     let holders: Vec<u32> = holders.map(|party| party.no).collect();
-    let (Some(from), Some(to)) = (holders.first().copied(), holders.last().copied()) else {
+    if holders.is_empty() {
         return Err(cx.refuse(Code::NoPartyForSlips));
-    };
+    }
     if holders.len() > SLIPS_AT_ONCE_MAX {
         return Err(cx.refuse(Code::TooManySlips).with(SLIPS_AT_ONCE_MAX));
     }
     let count = u32::try_from(holders.len()).unwrap_or(u32::MAX);
-    Ok((holders, Event::SlipsIssued { version: agreement.version.no, from, to, count }))
+    Ok((holders, Event::SlipsIssued { version: agreement.version.no, from: None, to: None, count }))
 }

@@ -109,6 +109,11 @@ async fn the_public_log_does_not_say_by_its_number_which_home_answered(t: TestAp
     }
     let (picture, entered) = yard.paper(&id, 3).await;
     entered.unwrap();
+    issue_agreement_slips(&yard.t.app, yard.hall(), &yard.staff(), id.clone(), Some((2, 2))).await.unwrap();
+    let log = public_log(&yard.t.app, yard.hall(), 0, 500).await.unwrap();
+    let mut told = log.iter().filter_map(|entry| entry.canonical.as_deref());
+    let issued = told.find(|entry| entry.contains("agreement.slips_issued")).unwrap();
+    assert!(issued.contains(r#""data":{"count":1,"version":1}"#), "that a slip was issued, and not for whom: {issued}");
     let first = called(&yard, &id, 1).await;
     assert_eq!(first.len(), 3);
     assert!(first[0] == first[1] && first[1] != first[2], "a party is called the same as long as a version holds");
