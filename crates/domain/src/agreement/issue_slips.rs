@@ -1,6 +1,6 @@
 //! Slips with which parties answer are issued 发放同意码条: to whoever has no account. Their codes are kept beside the
-//! record; that they were issued, and how many, stands in it, so that nobody makes a second set in silence. For whom does
-//! not: everybody reads it, and the number of a party tells its home.
+//! record; that they were issued, and how many, stands in it, so that nobody makes a second set in silence. It does not
+//! say for whom: everybody reads it, and the number of a party tells its home.
 
 use super::act::Act;
 use super::event::Event;
