@@ -10,7 +10,7 @@ use mingtong_domain::fund::{BudgetLine, FundClass, Origin, Source, StageKind};
 use mingtong_domain::ids::{FundId, PlaceId, TextRef};
 use mingtong_domain::limits;
 use mingtong_store::Link;
-use mingtong_store::rows::FundRow;
+use mingtong_store::rows::{FundFilter, FundRow};
 use mingtong_text::personal;
 
 /// A fund in a list.
@@ -52,7 +52,8 @@ pub struct FundList {
 pub async fn list_funds(app: &App, hall: &Hall, skip: u32) -> Result<FundList, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let mut rows = link.funds(hall.id, None, skip, limits::PAGE_ROWS + 1).await?;
+    let filter = FundFilter { skip, limit: limits::PAGE_ROWS + 1, ..FundFilter::default() };
+    let mut rows = link.funds(hall.id, &filter).await?;
     let next = (rows.len() > limits::PAGE_ROWS as usize).then(|| skip.saturating_add(limits::PAGE_ROWS));
     rows.truncate(limits::PAGE_ROWS as usize);
     Ok(FundList { items: items(link, hall, rows).await?, next })

@@ -129,26 +129,44 @@ pub async fn needs_of_matter(app: &App, hall: &Hall, who: &Who, matter: MatterId
     Ok(needs_where(app, hall, who, filter).await?.items)
 }
 
-/// A page of needs; `filter` says of how many.
-pub(crate) async fn needs_where(app: &App, hall: &Hall, who: &Who, filter: NeedFilter) -> Result<NeedList, Fail> {
-    let (now, limit, skip, shown) = (app.now(), filter.limit, filter.skip, filter.shown);
+/// A page of needs; `filter` says of how many. What agreements bear fills a need, or not, which the store does not know:
+/// it is read on until the page is full, so that none is shown wrongly and no page is empty before others.
+pub(crate) async fn needs_where(app: &App, hall: &Hall, who: &Who, mut filter: NeedFilter) -> Result<NeedList, Fail> {
+    let (now, limit, shown) = (app.now(), filter.limit as usize, filter.shown);
+    filter.now_ms = now.0;
+    // One more than is shown: whether there is a next page.
+    filter.limit += 1;
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    // One more than is shown: whether there is a next page.
-    let mut rows = link.needs(hall.id, &NeedFilter { now_ms: now.0, limit: limit + 1, ..filter }).await?;
-    let next = (rows.len() > limit as usize).then(|| skip.saturating_add(limit));
-    rows.truncate(limit as usize);
-    let mut items = items(link, hall, who, now, rows).await?;
-    // What agreements bear fills a need, or not: a page from which one falls out is shorter, and none is shown wrongly.
-    match shown {
-        NeedsShown::Open => items.retain(|item| item.stage == StageKind::Open),
-        NeedsShown::Taken => items.retain(|item| item.stage == StageKind::Taken),
-        NeedsShown::ToWorkOn => items.retain(|item| {
-            item.stage == StageKind::Proposed || item.to_answer > 0 || item.to_judge > 0 || item.to_settle
-        }),
-        NeedsShown::Published | NeedsShown::Settled | NeedsShown::Proposed => {}
+    let mut found = vec![];
+    loop {
+        let rows = link.needs(hall.id, &filter).await?;
+        let read: Vec<i64> = rows.iter().map(|row| row.need_id).collect();
+        for item in items(link, hall, who, now, rows).await?.into_iter().filter(|item| is_shown(shown, item)) {
+            if found.len() == limit {
+                let nth = read.iter().position(|id| *id == item.id.number()).unwrap_or_default();
+                let next = filter.skip.saturating_add(u32::try_from(nth).unwrap_or(u32::MAX));
+                return Ok(NeedList { items: found, next: Some(next) });
+            }
+            found.push(item);
+        }
+        if read.len() <= limit {
+            return Ok(NeedList { items: found, next: None });
+        }
+        filter.skip = filter.skip.saturating_add(filter.limit);
     }
-    Ok(NeedList { items, next })
+}
+
+/// Whether a need is what is asked for, with what agreements bear of it.
+fn is_shown(shown: NeedsShown, item: &NeedItem) -> bool {
+    match shown {
+        NeedsShown::Open => item.stage == StageKind::Open,
+        NeedsShown::Taken => item.stage == StageKind::Taken,
+        NeedsShown::ToWorkOn => {
+            item.stage == StageKind::Proposed || item.to_answer > 0 || item.to_judge > 0 || item.to_settle
+        }
+        NeedsShown::Published | NeedsShown::Settled | NeedsShown::Proposed => true,
+    }
 }
 
 fn ids(places: &[PlaceId]) -> Vec<String> {

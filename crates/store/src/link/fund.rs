@@ -3,8 +3,8 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::{
-    AccountSumRow, BookingLineRow, BookingRow, EntryFilter, EntryRow, ExpenseRow, FlowFilter, FlowRow, FundRow,
-    LineSumRow, PledgeRow, StandingSumRow, ToComeRow, WaitingSumRow,
+    AccountSumRow, BookingLineRow, BookingRow, EntryFilter, EntryRow, ExpenseRow, FlowFilter, FlowRow, FundFilter,
+    FundRow, LineSumRow, PledgeRow, StandingSumRow, ToComeRow, WaitingSumRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -21,9 +21,8 @@ operations! {
     /// Books: a booking with its lines, once; and adds them to the sums of their accounts, also
     /// by day.
     fund::book(community: CommunityId, row: &BookingRow, lines: &[BookingLineRow]) -> ();
-    /// Funds: those that are open first, the one opened last before the others; at some places only, where
-    /// they are given.
-    fund::funds(community: CommunityId, places: Option<&[String]>, skip: u32, limit: u32) -> Vec<FundRow>;
+    /// Funds: those that are open first, the one opened last before the others.
+    fund::funds(community: CommunityId, filter: &FundFilter) -> Vec<FundRow>;
     /// The funds that come from one thing, by its kind and its id, the first first.
     fund::funds_from(community: CommunityId, origin: (&str, &str), limit: u32) -> Vec<FundRow>;
     /// Closed funds whose rest waits for the fund that takes it over, the one closed last first.

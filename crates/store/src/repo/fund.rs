@@ -121,21 +121,21 @@ const EXPENSE: &str = "SELECT fund_id, expense_id, line, amount_fen, net_fen, st
 const PLEDGE: &str = "SELECT fund_id, pledge_id, source, form, amount_fen, received_fen, returned_fen, to_come_fen, \
                       ends_ms, person_id, unit_id, reserved_ms, latest_position FROM pledge WHERE community_id = ";
 
-pub(crate) async fn funds(
-    conn: &mut Conn,
-    community: CommunityId,
-    places: Option<&[String]>,
-    skip: u32,
-    limit: u32,
-) -> Result<Vec<FundRow>> {
+pub(crate) async fn funds(conn: &mut Conn, community: CommunityId, filter: &FundFilter) -> Result<Vec<FundRow>> {
     let mut query = QueryBuilder::<Db>::new(FUND);
     query.push_bind(community.0);
-    if let Some(places) = places {
+    if let Some(places) = &filter.places {
         query.push(" AND place_id IN ");
         push_list(&mut query, places);
     }
+    if let Some((day, after_ms)) = &filter.until {
+        query.push(" AND (opened_ms < ").push_bind(*after_ms).push(" OR EXISTS (SELECT 1 FROM account_day d ");
+        query.push("WHERE d.community_id = fund.community_id AND d.fund_id = fund.fund_id AND d.day <= ");
+        query.push_bind(day).push("))");
+    }
     query.push(" ORDER BY CASE WHEN closed_day IS NULL THEN 0 ELSE 1 END, opened_ms DESC, ");
-    query.push("fund_id LIMIT ").push_bind(i64::from(limit)).push(" OFFSET ").push_bind(i64::from(skip));
+    query.push("fund_id LIMIT ").push_bind(i64::from(filter.limit));
+    query.push(" OFFSET ").push_bind(i64::from(filter.skip));
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 

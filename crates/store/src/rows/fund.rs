@@ -34,6 +34,20 @@ impl FundRow {
     }
 }
 
+/// Which funds are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct FundFilter {
+    /// At these places only.
+    pub places: Option<Vec<String>>,
+    /// Of a time that ends with this day, `2021-06-08`, and before this moment: those opened in it or before, and those
+    /// in which something was booked on a day in it or before.
+    pub until: Option<(String, i64)>,
+    /// So many are left out from the beginning.
+    pub skip: u32,
+    /// So many at most.
+    pub limit: u32,
+}
+
 /// A pledge; see the migration.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]

@@ -36,7 +36,7 @@ pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow, StoredPicture};
 pub use fund::{
     AccountSumRow, BookingLineRow, BookingRow, DayPaidRow, EntryFilter, EntryRow, ExpenseRow, FlowFilter, FlowRow,
-    FlowsBy, FundRow, LineSumRow, PledgeRow, StandingSumRow, ToComeRow, WaitingSumRow,
+    FlowsBy, FundFilter, FundRow, LineSumRow, PledgeRow, StandingSumRow, ToComeRow, WaitingSumRow,
 };
 pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;

@@ -83,24 +83,29 @@ pub(super) async fn read_expenses(it: &Stranger<'_>, from: Option<&str>) -> Resu
     Ok((rows, next))
 }
 
-/// What is paid of one fund, a page of it, and what is asked for to read on: a fund of which nothing was paid is passed
-/// over.
+/// What is paid of one fund, a page of it, and what is asked for to read on: funds of which nothing was paid are passed
+/// over, however many follow each other.
 pub(super) async fn page_of_expenses(
     it: &Stranger<'_>,
     from: Option<&str>,
 ) -> Result<(Vec<(FundId, ExpenseView)>, Option<String>), Fail> {
-    let (first, mut skip) = left_out_within(from)?;
-    let funds = list_funds(it.app, it.hall, first).await?;
-    for (fund, nth) in funds.items.into_iter().zip(first..) {
-        let found = list_expenses(it.app, it.hall, &it.who, &fund.id, skip).await?;
-        if !found.items.is_empty() {
-            let next = found.next.map_or_else(|| (nth.saturating_add(1), 0), |skip| (nth, skip));
-            let items = found.items.into_iter().map(|item| (fund.id.clone(), item)).collect();
-            return Ok((items, Some(format!("{}.{}", next.0, next.1))));
+    let (mut first, mut skip) = left_out_within(from)?;
+    loop {
+        let funds = list_funds(it.app, it.hall, first).await?;
+        for (fund, nth) in funds.items.into_iter().zip(first..) {
+            let found = list_expenses(it.app, it.hall, &it.who, &fund.id, skip).await?;
+            if !found.items.is_empty() {
+                let next = found.next.map_or_else(|| (nth.saturating_add(1), 0), |skip| (nth, skip));
+                let items = found.items.into_iter().map(|item| (fund.id.clone(), item)).collect();
+                return Ok((items, Some(format!("{}.{}", next.0, next.1))));
+            }
+            skip = 0;
         }
-        skip = 0;
+        match funds.next {
+            Some(next) => first = next,
+            None => return Ok((vec![], None)),
+        }
     }
-    Ok((vec![], funds.next.map(|next| format!("{next}.0"))))
 }
 
 fn expense_cells(fund: &FundId, item: ExpenseView, positions: Cell) -> [Cell; EXPENSE_FIELDS.len()] {

@@ -7,7 +7,6 @@ use crate::fund::budget::{BudgetRow, Waiting, beside, waiting_by_fund};
 use crate::hall::Hall;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use mingtong_domain::Millis;
 use mingtong_domain::fund::{BudgetLine, Purse, Source, SpendingLine};
 use mingtong_domain::ids::PlaceId;
 use mingtong_store::Link;
@@ -115,8 +114,7 @@ pub(super) async fn waiting_in(
     funds: &[String],
     period: &Period,
 ) -> Result<BTreeMap<String, Waiting>, Fail> {
-    let after = period.to.tomorrow().map_or(Millis(i64::MAX), Millis::from_date);
-    waiting_by_fund(link, hall, funds, after).await
+    waiting_by_fund(link, hall, funds, period.after()).await
 }
 
 /// What came and went month by month, also in months of which nothing is written; nothing where there are too many.

@@ -13,7 +13,7 @@ use mingtong_domain::ids::PlaceId;
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::{Millis, limits, money};
 use mingtong_store::Link;
-use mingtong_store::rows::FlowsBy;
+use mingtong_store::rows::{FlowsBy, FundFilter};
 
 /// A fund with its statement.
 #[derive(Debug, Clone)]
@@ -24,13 +24,6 @@ pub struct FundAccount {
     pub statement: Statement,
     /// Its budget beside what was paid until the end of the time; nothing where nothing was planned.
     pub budget: Vec<BudgetRow>,
-}
-
-impl FundAccount {
-    /// Whether it belongs into a time: a fund that was opened later has nothing to say of it.
-    fn is_of(&self, period: &Period) -> bool {
-        self.fund.opened.date() <= period.to || self.statement != Statement::default()
-    }
 }
 
 /// What a community has for its people in a year 为民服务专项经费, in fen.
@@ -125,7 +118,10 @@ pub async fn list_accounts(
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let all = Moved::read(link, hall, &circle, &period, FlowsBy::Sources).await?;
-    let mut rows = link.funds(hall.id, circle.places.as_deref(), skip, limits::PAGE_ROWS + 1).await?;
+    // A fund that was opened later has nothing to say of the time: a page is full of those that have, or is the last.
+    let until = Some((period.to.to_string(), period.after().0));
+    let filter = FundFilter { places: circle.places.clone(), until, skip, limit: limits::PAGE_ROWS + 1 };
+    let mut rows = link.funds(hall.id, &filter).await?;
     let next = (rows.len() > limits::PAGE_ROWS as usize).then(|| skip.saturating_add(limits::PAGE_ROWS));
     rows.truncate(limits::PAGE_ROWS as usize);
     let ids: Vec<String> = rows.iter().map(|row| row.fund_id.clone()).collect();
@@ -141,8 +137,7 @@ pub async fn list_accounts(
             let waits = waiting.get(fund.id.as_str()).unwrap_or(&none);
             FundAccount { statement: moved.statement(label), budget: moved.beside(&fund.budget, label, waits), fund }
         };
-        let accounts = items(link, hall, rows).await?.into_iter().map(account);
-        accounts.filter(|account| account.is_of(&period)).collect()
+        items(link, hall, rows).await?.into_iter().map(account).collect()
     };
     let is_year = place.is_none() && period.kind == PeriodKind::Year;
     let community_year = if is_year { community_year(link, hall, &period).await? } else { None };

@@ -1,6 +1,7 @@
 //! The time of which accounts are told: a month, a quarter, a year, or from a day to a day.
 
 use jiff::civil::Date;
+use mingtong_domain::Millis;
 use mingtong_store::rows::FlowFilter;
 
 /// What kind of time it is.
@@ -105,6 +106,11 @@ impl Period {
     pub fn years_beside(&self) -> Vec<Self> {
         let years = [self.from.year() - 1, self.from.year() + 1];
         years.into_iter().filter(|year| YEARS.contains(year)).map(Self::year).collect()
+    }
+
+    /// The moment at which it is over.
+    pub(super) fn after(&self) -> Millis {
+        self.to.tomorrow().map_or(Millis(i64::MAX), Millis::from_date)
     }
 
     /// What is asked of the books for everything before it.

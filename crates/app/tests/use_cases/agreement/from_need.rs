@@ -24,6 +24,7 @@ mingtong_testkit::on_both!(
     what_parties_bear_is_no_longer_open_and_is_told_behind_the_need,
     an_agreement_that_lapses_bears_nothing,
     a_need_that_is_borne_whole_is_taken_on_its_page_and_in_lists,
+    a_page_of_what_is_taken_is_read_on_until_it_is_full,
     a_new_version_bears_no_more_than_the_need_asks_for,
     a_version_that_is_asked_about_while_another_holds_leaves_nothing_of_it_to_others,
     nobody_is_asked_to_bear_a_need_that_was_taken_off_the_list,
@@ -178,6 +179,25 @@ async fn a_need_that_is_borne_whole_is_taken_on_its_page_and_in_lists(t: TestApp
     assert_eq!(need_of(&yard, id).await.reason.as_deref(), Some("两家和物业一起看过，管道通了"));
     assert_eq!(need_of(&yard, id).await.stage.kind(), need::StageKind::Settled);
     yard.is_sound().await;
+}
+
+async fn a_page_of_what_is_taken_is_read_on_until_it_is_full(t: TestApp) {
+    let yard = Yard::new(t).await;
+    let taken = needed(&yard, &yard.staff(), Source::Community).await;
+    take_up(&yard, taken, 0, TOTAL).await.unwrap();
+    // Long enough for the same words to be meant anew.
+    yard.t.later(DAY_MS / 24);
+    // The later one stands first. Parties of an agreement bear some of it, so that the store cannot know whether it is
+    // taken.
+    let open = needed(&yard, &yard.staff(), Source::Community).await;
+    let agreement = yard.put(with_unit(&yard, open, 50_000)).await;
+    consent(&yard, &agreement).await;
+    let query = NeedQuery { stage: Some(need::StageKind::Taken), limit: 1, ..NeedQuery::default() };
+    let found = list_needs(&yard.t.app, yard.hall(), &Who::public(None), &query).await.unwrap();
+    assert_eq!((found.items.iter().map(|it| it.id).collect::<Vec<_>>(), found.next), (vec![taken], None));
+    let all = NeedQuery { limit: 1, ..NeedQuery::default() };
+    let first = list_needs(&yard.t.app, yard.hall(), &Who::public(None), &all).await.unwrap();
+    assert_eq!((first.items[0].id, first.next), (open, Some(1)));
 }
 
 async fn a_new_version_bears_no_more_than_the_need_asks_for(t: TestApp) {

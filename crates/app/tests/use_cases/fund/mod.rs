@@ -10,6 +10,7 @@ mod givers;
 mod ground;
 mod hazard;
 mod hostile;
+mod later_funds;
 mod lives;
 mod open_data;
 mod orders_at_once;

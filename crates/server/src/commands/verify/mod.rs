@@ -17,6 +17,7 @@ mod other_days;
 mod patient;
 mod places;
 mod published;
+mod published_accounts;
 mod published_links;
 mod published_matters;
 mod published_pictures;

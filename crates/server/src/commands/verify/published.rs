@@ -2,11 +2,12 @@
 //! matter with its clocks and its words (`published_matters.rs`), names and the words of everything else
 //! (`published_words.rs`), every list and the pages of its things (`published_things.rs`), what is seen of them from
 //! elsewhere (`published_links.rs`), what the staff of units does (`published_staff.rs`), pictures where that is asked
-//! for (`published_pictures.rs`), the accounts of funds, and each published vote, counted again from its sheet.
+//! for (`published_pictures.rs`), the accounts of funds (`published_accounts.rs`), and each published vote, counted again
+//! from its sheet.
 
 use super::compared::Compared;
 use super::patient;
-use super::published_sums::{figures, figures_add_up};
+use super::published_things::FUNDS;
 use super::staff_shown::Staff;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -18,13 +19,13 @@ use mingtong_app::vote::{Recounted, recount};
 use mingtong_app::{App, Chance, Clock, Fail, Hall};
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{FundId, MatterId, Stream, VoteId};
+use mingtong_domain::ids::{MatterId, Stream, VoteId};
 use mingtong_domain::time::Calendar;
 use mingtong_domain::vote::{Standing, Vote, VoteResult, Way};
 use mingtong_store::rows::ContentRow;
 use mingtong_store::{Replay, StoreError, stream_of};
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use tower::ServiceExt;
 
@@ -34,8 +35,6 @@ const ANSWER_BYTES_MAX: usize = 16 * 1024 * 1024;
 pub(super) const YEARS_MAX: usize = 30;
 /// The event that ends a vote.
 const COUNTED: &str = "vote.counted";
-/// Funds that may be published beyond those of the log before their list counts as one that does not end.
-const FUNDS_MORE_MAX: u64 = 1_000;
 
 /// Where a community is published.
 pub struct Published {
@@ -144,10 +143,11 @@ pub async fn compare(
     comparing.pages_of_matters().await?;
     comparing.links_of_matters().await?;
     comparing.lists().await?;
+    let funds = comparing.our_list(FUNDS).await?.len() as u64;
     for year in comparing.years() {
         let numbers = comparing.numbers(year, hidden).await;
         comparing.answered(numbers, ())?;
-        let accounts = comparing.accounts(year).await;
+        let accounts = comparing.accounts(year, funds).await;
         comparing.answered(accounts, ())?;
     }
     for vote in &replay.votes {
@@ -212,70 +212,6 @@ impl Comparing<'_> {
             _ => self.found.not_checkable += 1,
         }
         Ok(())
-    }
-
-    /// The accounts of each fund. Pledges are sealed, so of a fund that has any only its expenses are compared with the
-    /// log, and the sums over all funds only where none has any; the others have to follow from each other.
-    async fn accounts(&mut self, year: i16) -> Result<(), NoAnswer> {
-        let (mut ours, whole) = self.our_accounts(year).await?;
-        let most = ours.len() as u64 + FUNDS_MORE_MAX;
-        let mut skip = Some(0);
-        while let Some(skipped) = skip {
-            let page = self.published.read(&accounts(year, skipped)).await?.unwrap_or_default();
-            match self.replay.closed.funds.is_empty() {
-                _ if skipped > 0 => {}
-                true => self.together(year, &whole, &page),
-                false => figures_add_up(&mut self.found, &accounts(year, 0), &page["total"]),
-            }
-            for fund in items(&page) {
-                let id = fund["id"].as_str().unwrap_or_default();
-                self.account(id, year, ours.remove(id).as_ref(), fund);
-            }
-            skip = following(&page, skipped, most)?;
-        }
-        for (id, fund) in ours {
-            self.account(&id, year, Some(&fund), &Value::Null);
-        }
-        Ok(())
-    }
-
-    /// The sums over all funds: together, by what they take from, month by month, and in the community's year.
-    fn together(&mut self, year: i16, ours: &Value, theirs: &Value) {
-        let place = format!("total {year}");
-        let sides = (figures(&ours["total"], true), figures(&theirs["total"], true));
-        self.found.values("account", &place, (&sides.0, &sides.1), 0);
-        for of in ["common", "mixed", "other", "months", "community_year"] {
-            self.found.values("account", &format!("{place}/{of}"), (&ours[of], &theirs[of]), 0);
-        }
-    }
-
-    fn account(&mut self, id: &str, year: i16, ours: Option<&Value>, theirs: &Value) {
-        let is_open = !self.replay.closed.funds.contains(&FundId::from(id));
-        let of_ours = ours.map_or(Value::Null, |fund| figures(&fund["figures"], is_open));
-        let of_theirs = figures(&theirs["figures"], is_open);
-        self.found.values("account", &format!("{id} {year}"), (&of_ours, &of_theirs), 0);
-        // Expenses are public, and so is what was planned for them.
-        let planned = ours.map_or(&Value::Null, |fund| &fund["budget"]);
-        self.found.values("account", &format!("{id} {year}/budget"), (planned, &theirs["budget"]), 0);
-        if !is_open {
-            self.found.not_checkable += 1;
-            figures_add_up(&mut self.found, &format!("{} {id}", accounts(year, 0)), &theirs["figures"]);
-        }
-    }
-
-    /// By fund, and the first page, with the sums over all of them.
-    async fn our_accounts(&self, year: i16) -> Result<(BTreeMap<String, Value>, Value), NoAnswer> {
-        let (mut found, mut first, mut skip) = (BTreeMap::new(), Value::Null, Some(0));
-        while let Some(skipped) = skip {
-            let page = self.ours.read(&accounts(year, skipped)).await?.unwrap_or_default();
-            if skipped == 0 {
-                first = page.clone();
-            }
-            let fund = |fund: &Value| (fund["id"].as_str().unwrap_or_default().to_owned(), fund.clone());
-            found.extend(items(&page).iter().map(fund));
-            skip = page["next"].as_u64();
-        }
-        Ok((found, first))
     }
 
     /// A vote that was published is counted again from its sheet, whose digest stands in the log.
@@ -350,19 +286,6 @@ pub(super) async fn events(replay: &Replay, stream: &Stream) -> Result<Vec<Recor
     stream_of(&mut reader.link(), replay.community(), stream).await.map_err(failed)
 }
 
-fn accounts(year: i16, skip: u64) -> String {
-    format!("/accounts?period={year}&skip={skip}")
-}
-
-/// How many funds the page after this one skips. Each skips more, up to the most: whoever is asked cannot keep whoever
-/// asks for ever.
-fn following(page: &Value, skipped: u64, most: u64) -> Result<Option<u64>, NoAnswer> {
-    match page["next"].as_u64().filter(|next| *next > skipped && !items(page).is_empty()) {
-        Some(next) if next > most => Err(NoAnswer::Unreachable("a list of accounts that does not end".to_owned())),
-        next => Ok(next),
-    }
-}
-
 pub(super) fn items(page: &Value) -> &[Value] {
     page["items"].as_array().map(Vec::as_slice).unwrap_or_default()
 }
@@ -378,13 +301,5 @@ mod tests {
             assert_eq!(published.api, "https://a.example/api/v1/communities/town");
         }
         assert!(Published::at("https://a.example/log").unwrap().is_none());
-    }
-
-    #[test]
-    fn accounts_that_do_not_end_are_left() {
-        let page = json!({ "items": [{}], "next": 3 });
-        assert_eq!(following(&page, 0, 3), Ok(Some(3)));
-        assert_eq!(following(&page, 3, 3), Ok(None));
-        assert!(following(&page, 0, 2).is_err());
     }
 }

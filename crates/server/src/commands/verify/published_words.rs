@@ -14,7 +14,8 @@ use mingtong_store::{Replay, StoreError, read_events};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Pages that are read beside one for each thing: a list may end with an empty one, and move while it is read.
+/// Pages that are read beside one for each thing and those of our own list: a list may end with an empty one, and move
+/// while it is read.
 const PAGES_BESIDE: usize = 8;
 
 impl Comparing<'_> {
@@ -33,11 +34,11 @@ impl Comparing<'_> {
     }
 
     async fn words_of(&mut self, of: &str) -> Result<(), NoAnswer> {
-        let ours = self.things(of).await?;
+        let (ours, pages) = self.things(of).await?;
         let mut waiting = ours.clone();
         let mut path = Some(paged(of, None));
-        // Each page brings one of ours, or there would be no end to them.
-        for _ in 0..ours.len() + PAGES_BESIDE {
+        // Each page brings one of ours or is empty where ours may be, or there would be no end to them.
+        for _ in 0..ours.len() + pages + PAGES_BESIDE {
             let Some(asked) = path else { break };
             let page = self.published.read(&asked).await?.unwrap_or_default();
             for thing in items(&page) {
@@ -59,15 +60,16 @@ impl Comparing<'_> {
         Ok(())
     }
 
-    /// What there is by the log.
-    async fn things(&self, of: &str) -> Result<BTreeSet<Stream>, NoAnswer> {
-        let (mut found, mut path) = (BTreeSet::new(), Some(paged(of, None)));
+    /// What there is by the log, and on how many pages that is.
+    async fn things(&self, of: &str) -> Result<(BTreeSet<Stream>, usize), NoAnswer> {
+        let (mut found, mut pages, mut path) = (BTreeSet::new(), 0, Some(paged(of, None)));
         while let Some(asked) = path {
+            pages += 1;
             let page = self.ours.read(&asked).await?.unwrap_or_default();
             found.extend(items(&page).iter().filter_map(named));
             path = following(of, &page);
         }
-        Ok(found)
+        Ok((found, pages))
     }
 
     async fn words_in(&mut self, stream: &Stream, shown: &Value) -> Result<(), NoAnswer> {
