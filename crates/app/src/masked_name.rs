@@ -3,7 +3,7 @@
 use crate::hall::Hall;
 use crate::texts::first_character;
 use mingtong_domain::ids::HomeNo;
-use mingtong_text::personal::{bare_name, is_common_word, is_kind_of_money, people_in, somebody_at};
+use mingtong_text::personal::{self, bare_name, is_common_word, is_kind_of_money, owner_in, people_in, somebody_at};
 
 /// Characters of the longest number of a building, with its letter: 12A, 二十一. What is longer is a year.
 const BUILDING_CHARS_MAX: usize = 3;
@@ -24,6 +24,15 @@ pub(crate) fn masked_name(hall: &Hall, name: &str) -> String {
 /// somebody's name are masked.
 pub(crate) fn masked_payer(hall: &Hall, payer: &str) -> String {
     if is_office(hall, payer.trim()) { payer.to_owned() } else { without_somebody(payer) }
+}
+
+/// Free words about money, of funds, projects, agreements and account books, as those read them who do not read names:
+/// without whoever stands beside them by name, and paid for what they say; without whoever they name by themselves, as
+/// beside a home; and with other personal data masked.
+pub(crate) fn said_of_money(hall: &Hall, words: &str, beside: Option<&str>) -> String {
+    // Before other personal data are masked: half a name is found no more.
+    let words = beside.map_or_else(|| words.to_owned(), |name| without_name(hall, words, name));
+    masked_people(&personal::mask(&words))
 }
 
 /// Words that are read beside a name: where strangers read that masked, they read it so in the words, too.
@@ -97,10 +106,12 @@ fn without(words: &str, name: &str) -> String {
     names_in(name).fold(words.to_owned(), |words, name| words.replace(&name, &masked(&name)))
 }
 
-/// A name as a whole, and what is a part of it: somebody, as 王建国 is of 王建国（木工） and of 商户王建国, and the home
-/// beside the name. One character alone may be of any word, and so may what is a common word itself: 居民, 安全.
+/// A name as a whole, and what is a part of it: somebody, as 王建国 is of 王建国（木工）, of 商户王建国 and of 王建国施工队,
+/// and the home beside the name. One character alone may be of any word, and so may what is a common word itself: 居民,
+/// 安全.
 fn names_in(name: &str) -> impl Iterator<Item = String> {
-    let somebody = name.split(|c: char| !c.is_alphabetic() && c != '·').filter_map(bare_name);
+    let parts = name.split(|c: char| !c.is_alphabetic() && c != '·');
+    let somebody = parts.flat_map(|part| [bare_name(part), owner_in(part)]).flatten();
     let homes = name.split(is_between).filter(|part| HomeNo::parse(&with_plain_hyphens(part)).is_some());
     let parts = somebody.chain(homes.map(str::to_owned));
     let is_told = |name: &String| name.chars().count() > 1 && !is_common_word(name);
@@ -112,14 +123,17 @@ fn is_between(c: char) -> bool {
     c.is_whitespace() || "()（）[]【】〔〕,，、;；".contains(c)
 }
 
-fn masked_people(words: &str) -> String {
+/// Words without whoever they name by themselves. Who is told by what stands beside them once is known wherever they
+/// stand, unless so short a name may be a part of another word.
+pub(crate) fn masked_people(words: &str) -> String {
     let mut shown = words.to_owned();
+    let people = people_in(words);
     // From behind, so that what is masked moves no other place.
-    for name in people_in(words).into_iter().rev() {
-        let first = masked(&words[name.clone()]);
-        shown.replace_range(name, &first);
+    for name in people.iter().rev() {
+        shown.replace_range(name.clone(), &masked(&words[name.clone()]));
     }
-    shown
+    let whole = people.into_iter().map(|name| &words[name]).filter(|name| name.chars().count() > 2);
+    whole.fold(shown, |shown, name| shown.replace(name, &masked(name)))
 }
 
 /// A home without its entrance and room, a name without all but its first character: whoever it is knows themself. Of a
@@ -241,6 +255,7 @@ mod tests {
             ("周建国家的扶手", "周建国（1-2-301）", "周*家的扶手"),
             ("周建国家的扶手", "周建国1-2-301", "周*家的扶手"),
             ("周建国家2单元的扶手", "1栋2单元301周建国", "周*家2单元的扶手"),
+            ("请张三丰施工队修门，张三丰电话", "张三丰施工队", "请张*修门，张*电话"),
             ("王府街口的灯", "王", "王府街口的灯"),
             ("退回", "", "退回"),
         ] {
@@ -272,6 +287,10 @@ mod tests {
             ("退王五押金，退李四押金", "退王*押金，退李*押金"),
             ("張建國停車費", "張*停車費"),
             ("张*停车费", "张*停车费"),
+            ("李四光家换锁，李四光先买的", "李*家换锁，李*先买的"),
+            ("3-*-*** 李四光家水管，李四光垫付", "3-*-*** 李*家水管，李*垫付"),
+            ("301室张三丰家换锁", "301室张*家换锁"),
+            ("付3-*-***张三丰", "付3-*-***张*"),
             ("换灯", "换灯"),
         ] {
             assert_eq!(masked_people(words), shown);

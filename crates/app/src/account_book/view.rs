@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::fund::is_known_here;
 use crate::hall::Hall;
+use crate::masked_name::said_of_money;
 use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::account_book::{Account, AccountBook, Act, Kept, Line, Odd, before, odd};
@@ -91,6 +92,7 @@ pub async fn view_account_book(
         words if is_stranger => words.for_strangers(hall),
         words => words,
     };
+    let said = |text: &String| if is_masked { said_of_money(hall, text, None) } else { text.clone() };
     let line = |line: Line| LineView {
         words: words.get(&line.words).map(read),
         odd: found.remove(&line.row).unwrap_or_default(),
@@ -102,7 +104,7 @@ pub async fn view_account_book(
         count: u32::try_from(count).unwrap_or(u32::MAX),
         odd: u32::try_from(odd).unwrap_or(u32::MAX),
         carried,
-        taken_back: reason.map(|reason| words.get(&reason).cloned().unwrap_or_default()),
+        taken_back: reason.map(|reason| words.get(&reason).map(said).unwrap_or_default()),
         next: (count > end as usize).then_some(end),
         may_take_back: book.taken_back.is_none() && who.may_at(Act::TakeBack, &hall.register, book.place.as_ref()),
         book,

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_known, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::masked_name::said_of_money;
 use crate::matter::tell_copied;
 use crate::texts::{Texts, words_behind};
 use crate::who::Who;
@@ -97,7 +98,8 @@ async fn start(mut it: Carrier<'_>, agreement: &Agreement, prior: Vec<Recorded>)
             let words = words_behind(&mut it.link(), community, [text.clone()]).await?;
             // The desk tells it: nobody reads from that by whose answer it started.
             it.who = Who::desk();
-            tell_copied(&mut it, matter, words.get(text).map(String::as_str).unwrap_or_default()).await?;
+            let said = words.get(text).map(|words| said_of_money(&it.hall, words, None)).unwrap_or_default();
+            tell_copied(&mut it, matter, &said).await?;
         }
     }
     Ok(())

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::masked_name::said_of_money;
 use crate::matter::Said;
 use crate::texts::words_behind;
 use crate::who::Who;
@@ -11,7 +12,6 @@ use mingtong_domain::agreement::{Act, Origin, StageKind};
 use mingtong_domain::ids::{AgreementId, MatterId, NeedId, PlaceId, TextRef};
 use mingtong_domain::limits::PAGE_ROWS;
 use mingtong_store::rows::{AgreementFilter, AgreementRow, AgreementsShown};
-use mingtong_text::personal;
 
 /// An agreement in a list.
 #[derive(Debug, Clone)]
@@ -77,7 +77,7 @@ pub async fn list_agreements(app: &App, hall: &Hall, who: &Who, query: Agreement
     rows.truncate(PAGE_ROWS as usize);
     let words = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.title.clone()))).await?;
     let said = |row: &AgreementRow| match words.get(&TextRef(row.title.clone())) {
-        Some(words) => Said::Words(personal::mask(words)),
+        Some(words) => Said::Words(said_of_money(hall, words, None)),
         None => Said::Erased,
     };
     let items = rows.into_iter().filter_map(|row| item(hall, now, said(&row), sees_drafts, row)).collect();

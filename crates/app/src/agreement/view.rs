@@ -90,7 +90,7 @@ pub async fn view_agreement(app: &App, hall: &Hall, who: &Who, id: &AgreementId)
     let sees = sees(link, hall, who, &agreement, now).await?;
     let texts: Vec<TextRef> =
         events.iter().filter_map(|it| it.event.as_ref()).flat_map(|event| event.references().texts).collect();
-    let reading = Reading::new(words_behind(link, hall.id, texts).await?, sees == Sees::Everything);
+    let reading = Reading::of_money(words_behind(link, hall.id, texts).await?, sees == Sees::Everything);
     let version = agreement.version_of(version_read(&agreement, sees)).cloned().ok_or(Fail::NotFound)?;
     let rows = link.agreement_tally(hall.id, id.as_str(), i64::from(version.no)).await?;
     let tally = AgreementTallyRow::tally(&rows);

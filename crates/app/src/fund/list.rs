@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::masked_name::said_of_money;
 use crate::matter::Said;
 use crate::texts::words_behind;
 use mingtong_domain::Millis;
@@ -11,7 +12,6 @@ use mingtong_domain::ids::{FundId, PlaceId, TextRef};
 use mingtong_domain::limits;
 use mingtong_store::Link;
 use mingtong_store::rows::{FundFilter, FundRow};
-use mingtong_text::personal;
 
 /// A fund in a list.
 #[derive(Debug, Clone)]
@@ -89,7 +89,9 @@ pub(super) async fn items(link: &mut Link<'_>, hall: &Hall, rows: Vec<FundRow>) 
     let item = |row: FundRow| FundItem {
         budget: row.budget(),
         takes_from: row.sources.split(',').filter_map(Source::from_key).collect(),
-        purpose: words.get(&TextRef(row.purpose)).map_or(Said::Erased, |words| Said::Words(personal::mask(words))),
+        purpose: words
+            .get(&TextRef(row.purpose))
+            .map_or(Said::Erased, |words| Said::Words(said_of_money(hall, words, None))),
         id: FundId(row.fund_id),
         place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),
         class: row.class.as_deref().and_then(FundClass::from_key),

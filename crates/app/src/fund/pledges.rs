@@ -7,7 +7,7 @@ use super::reading::Reading;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::masked_name::{masked, without_giver, without_name};
+use crate::masked_name::{masked, said_of_money, without_giver, without_name};
 use crate::matter::Said;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
@@ -16,7 +16,6 @@ use mingtong_domain::fund::{Act, Form, Fund, GivenBack, Pledge, PledgeState, Rec
 use mingtong_domain::ids::{FundId, PersonId, PictureId, PledgeId, Stream, TextRef};
 use mingtong_domain::{Millis, limits};
 use mingtong_store::{Link, stream_of};
-use mingtong_text::personal;
 use std::collections::HashMap;
 
 /// How a donor stands there.
@@ -280,5 +279,5 @@ fn what(reading: &Reading<'_>, names: &HashMap<PersonId, String>, pledge: &Pledg
         Shown::Named => people.fold(words.clone(), |words, name| without_name(reading.hall, &words, name)),
         Shown::Nameless => without_giver(words, &people.chain(unit).collect::<Vec<_>>()),
     };
-    Some(Said::Words(personal::mask(&words)))
+    Some(Said::Words(said_of_money(reading.hall, &words, None)))
 }

@@ -2,10 +2,9 @@
 
 use super::access::Sight;
 use crate::hall::Hall;
-use crate::masked_name::{masked_name, without_name};
+use crate::masked_name::{masked_name, said_of_money};
 use crate::matter::Said;
 use mingtong_domain::ids::TextRef;
-use mingtong_text::personal;
 use std::collections::HashMap;
 
 /// The words at hand, as somebody reads them.
@@ -16,12 +15,16 @@ pub(super) struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// What was said, for everybody; with personal data masked for all but those who see everything.
+    /// What was said, for everybody; with names and other personal data masked for all but those who see everything.
     pub(super) fn said(&self, text: &TextRef) -> Said {
+        self.without(None, text)
+    }
+
+    fn without(&self, name: Option<&str>, text: &TextRef) -> Said {
         match self.words.get(text) {
             None => Said::Erased,
             Some(words) if self.sight == Sight::Everything => Said::Words(words.clone()),
-            Some(words) => Said::Words(personal::mask(words)),
+            Some(words) => Said::Words(said_of_money(self.hall, words, name)),
         }
     }
 
@@ -41,12 +44,8 @@ impl Reading<'_> {
 
     /// What was said beside a name: below a sight that is masked in it, too.
     pub(super) fn said_beside(&self, name: &TextRef, whole_from: Sight, text: &TextRef) -> Said {
-        match (self.said(text), self.words.get(name)) {
-            (Said::Words(words), Some(name)) if self.sight < whole_from => {
-                Said::Words(without_name(self.hall, &words, name))
-            }
-            (said, _) => said,
-        }
+        let name = self.words.get(name).filter(|_| self.sight < whole_from);
+        self.without(name.map(String::as_str), text)
     }
 
     /// A name or a home as others read it.

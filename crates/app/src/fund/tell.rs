@@ -4,6 +4,7 @@
 use super::basis::{Loaded, basis};
 use crate::carry::Carrier;
 use crate::fail::Fail;
+use crate::masked_name::said_of_money;
 use crate::matter::tell_copied;
 use crate::project::matters;
 use crate::texts::words_behind;
@@ -24,9 +25,10 @@ pub(super) async fn tell(it: &mut Carrier<'_>, fund: &Fund, events: &[Event]) ->
     let community = it.hall.id;
     let text = words.as_ref().unwrap_or(&fund.purpose);
     let found = words_behind(&mut it.link(), community, [text.clone()]).await?;
-    let said = found.get(text).map(String::as_str).unwrap_or_default();
+    // Everybody who reads the matter reads it there.
+    let said = found.get(text).map(|words| said_of_money(&it.hall, words, None)).unwrap_or_default();
     for matter in behind {
-        tell_copied(it, matter, said).await?;
+        tell_copied(it, matter, &said).await?;
     }
     Ok(())
 }

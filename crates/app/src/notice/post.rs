@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::carry::{Carrier, append};
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::masked_name::masked_people;
 use crate::once::Once;
 use crate::texts::{Texts, line};
 use crate::who::Who;
@@ -81,8 +82,13 @@ pub(crate) async fn post_as(it: &mut Carrier<'_>, notice: NoticeId, new: NewNoti
     let mut texts = Texts::new(&chance, Act::Post);
     let title = line(Some(&title), limits::TITLE_CHARS_MAX, Act::Post)?.unwrap_or_default();
     let masker = Masker::of([title.as_str(), text.as_str()]);
-    let title = texts.need(&masker.mask(&title), limits::TITLE_CHARS_MAX)?;
-    let text = texts.need(&masker.mask(&text), limits::TEXT_CHARS_MAX)?;
+    let masked = |said: &str| match kind {
+        // Who paid and was paid is masked where accounts are read, whoever names them.
+        NoticeKind::Accounts => masked_people(&masker.mask(said)),
+        _ => masker.mask(said),
+    };
+    let title = texts.need(&masked(&title), limits::TITLE_CHARS_MAX)?;
+    let text = texts.need(&masked(&text), limits::TEXT_CHARS_MAX)?;
     let path = it.hall.register.path(place.as_ref());
     let stream = Stream::Notice(notice.clone());
     let post = PostNotice { notice, kind, about, title, text, place, from, to, covers };

@@ -1,5 +1,6 @@
 //! How somebody reads the words of a procedure.
 
+use crate::masked_name::masked_people;
 use crate::matter::Said;
 use crate::who::Who;
 use mingtong_domain::ids::TextRef;
@@ -17,13 +18,20 @@ pub(crate) struct Reading {
     words: HashMap<TextRef, String>,
     /// What hides, in all of them, a name that one of them introduces; none where they are read as they were written.
     masker: Option<Masker>,
+    /// Whether whoever they name by themselves is masked, too.
+    is_about_money: bool,
 }
 
 impl Reading {
     /// These; as they were written where `whole`. The public reads them masked.
     pub(crate) fn new(words: HashMap<TextRef, String>, whole: bool) -> Self {
         let masker = (!whole).then(|| Masker::of(words.values().map(String::as_str)));
-        Self { words, masker }
+        Self { words, masker, is_about_money: false }
+    }
+
+    /// These, of a thing that is about money: where they are masked, whoever they name by themselves is, too.
+    pub(crate) fn of_money(words: HashMap<TextRef, String>, whole: bool) -> Self {
+        Self { is_about_money: true, ..Self::new(words, whole) }
     }
 
     /// The words behind a reference.
@@ -31,6 +39,7 @@ impl Reading {
         match (self.words.get(text), &self.masker) {
             (None, _) => Said::Erased,
             (Some(words), None) => Said::Words(words.clone()),
+            (Some(words), Some(masker)) if self.is_about_money => Said::Words(masked_people(&masker.mask(words))),
             (Some(words), Some(masker)) => Said::Words(masker.mask(words)),
         }
     }

@@ -4,6 +4,7 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::masked_name::said_of_money;
 use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::Millis;
@@ -13,7 +14,6 @@ use mingtong_domain::project::{Origin, StageKind};
 use mingtong_domain::resolution::Doer;
 use mingtong_store::Link;
 use mingtong_store::rows::{ProjectFilter, ProjectRow};
-use mingtong_text::personal;
 
 /// A project in a list.
 #[derive(Debug, Clone)]
@@ -136,7 +136,7 @@ async fn listed(
         Some(ProjectListed {
             id,
             number: hall.project_number(id),
-            title: if who.reads_names() { title.to_owned() } else { personal::mask(title) },
+            title: if who.reads_names() { title.to_owned() } else { said_of_money(hall, title, None) },
             stage: StageKind::from_key(&row.stage)?,
             place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),
             origin: Origin::from_parts(&row.origin_kind, &row.origin_id)?,

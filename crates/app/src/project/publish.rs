@@ -4,6 +4,7 @@ use super::act::{Acted, act_in};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::masked_name::masked_people;
 use crate::notice::{NewNotice, post_in};
 use crate::who::Who;
 use jiff::civil::Date;
@@ -46,7 +47,7 @@ pub async fn publish_account(
             let place = it.project(id).await?.thing.place;
             let NewAccount { income, spent_fen, title, text, from, to } = account;
             let (kind, about) = (NoticeKind::Accounts, About::Project(id));
-            let said = Masker::of([title.as_str(), text.as_str()]).mask(&text);
+            let said = masked_people(&Masker::of([title.as_str(), text.as_str()]).mask(&text));
             let new = NewNotice { kind, about, title, text, place, from, to, covers: None };
             let notice = post_in(&mut it, new).await?;
             act_in(&mut it, id, seen, Command::PublishAccount { notice, income, spent_fen, text: said }).await

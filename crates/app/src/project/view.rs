@@ -89,7 +89,7 @@ pub async fn view_project(app: &App, hall: &Hall, who: &Who, id: ProjectId) -> R
     let link = &mut reader.link();
     let project = Project::from_stream(&stream_of(link, hall.id, &Stream::Project(id)).await?).ok_or(Fail::NotFound)?;
     let around = around(link, hall, who, now, &project).await?;
-    let words = Words::of(words_behind(link, hall.id, texts(&project)).await?, who);
+    let words = Words::of_money(words_behind(link, hall.id, texts(&project)).await?, who);
     let people: Vec<PersonId> =
         project.found_good().iter().filter_map(|inspection| inspection.person.clone()).collect();
     let names = names_behind(link, hall.id, &people).await?;

@@ -175,7 +175,7 @@ pub(super) fn steps(project: &Project, words: &Words) -> Vec<StepView> {
 fn bidder(hall: &Hall, quote: &Quote, words: &Words) -> String {
     match &quote.unit {
         Some(unit) => hall.unit_name(unit).to_owned(),
-        None => words.maybe(quote.name.as_ref()).unwrap_or_default(),
+        None => quote.name.as_ref().map(|name| words.called(name)).unwrap_or_default(),
     }
 }
 

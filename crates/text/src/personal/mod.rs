@@ -29,11 +29,13 @@ mod role;
 mod runs;
 mod signed;
 mod surname;
+mod told;
 
 pub use find::find;
 pub use finding::{Finding, Kind};
 pub use mask::{Masker, mask};
-pub use payer::{bare_name, is_common_word, is_kind_of_money, people_in, somebody_at};
+pub use payer::{bare_name, is_common_word, is_kind_of_money, owner_in, somebody_at};
+pub use told::people_in;
 
 #[cfg(test)]
 mod people_tests;

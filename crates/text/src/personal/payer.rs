@@ -1,11 +1,10 @@
 //! Who paid or was paid in a book of an office, where kinds of money, offices and people as a whole stand in the same
-//! column: 停车费, 居民自筹, 王建国.
+//! column: 停车费, 居民自筹, 王建国. Who is named in the words beside them: `told.rs`.
 
 use super::cursor::{Cursor, fold};
 use super::introduced::NO_NAMES;
 use super::surname::{is_a_word, is_plainly_a_surname, surname_at};
 use crate::script::is_han;
-use std::ops::Range;
 
 /// What joins the parts of one name: 买买提·艾力.
 const JOINS: [char; 4] = ['·', '•', '‧', '・'];
@@ -23,22 +22,19 @@ const ENDS_OF_NAMES_TOO: &str = "金会益社道业行楼民家主品电水物�
 const SELDOM: &str = "公国农商居党房车门计楼";
 
 /// Words of these books that begin like a name.
-const WORDS: &str = "公共 公用 公摊 公示 公维 党建 党群 支出 支付 卫生 安保 安装 房产 文化 文体 宣传 劳务 全体 全年 平台 \
-    门禁 门票 门岗 国债 国税 印刷 应急 应收 应付 余额 成本 施工 经营 明细 苗木 花木 花卉 计生 高温 马路 \
+pub(super) const WORDS: &str = "公共 公用 公摊 公示 公维 党建 党群 支出 支付 卫生 安保 安装 房产 文化 文体 宣传 劳务 \
+    全体 全年 平台 门禁 门票 门岗 国债 国税 印刷 应急 应收 应付 余额 成本 施工 经营 明细 苗木 花木 花卉 计生 高温 马路 \
     车辆 家政 支票 支付宝 余利宝 金额 季度 门卫 国网 管道 管材 文具 国庆 元旦 强电 安防 农贸 石材 车险 \
     计量 单元 管理 楼顶 楼梯 路灯 路段 路口 高空 高压 花坛 花园 井盖 文艺 文娱 计算机 乐器 麦克风 景观 \
     游乐 顾问 康复 康乐 苗圃 柏油 明沟 卫生间 石板 管网 管线 管井 全额 文明 安置 颜料 陶盆 陶罐 陶瓷 罗汉松 \
     杜鹃花 柳条 柳树苗 杨树苗 黄砖 黄泥 黄豆 黄瓜 胡萝卜 贺卡 钟表 周一 周二 周三 周四 周五 周六 周日 周末 \
     周边 周围 周年 周期 周转 周转金 黄沙 黄土 黄线 许可 许可证";
 
-/// A surname that is a verb in the words of a row.
-const PAID: &str = "付";
-
 /// Surnames that seldom begin anything else in the words of a row, beside those that hardly ever do at all.
 const PLAIN_IN_ROWS: &str = "周黄许";
 
 /// What stands before a name without a space: whose name it is, what was done with the money.
-const BEFORE: &str = "业主 住户 居民 村民 租户 租客 商户 党员 网格员 志愿者 收到 支付 退还 退款 收取 收 \
+pub(super) const BEFORE: &str = "业主 住户 居民 村民 租户 租客 商户 党员 网格员 志愿者 收到 支付 退还 退款 收取 收 \
     付 退 缴 交 给";
 
 /// What stands behind one: titles, those who belong to them, what they did, for what the money is.
@@ -47,6 +43,11 @@ const BEHIND: &str = "先生 女士 小姐 同志 老师 师傅 阿姨 大爷 �
     水电费 水费 电费 租金 房租 押金 工资 补助 补贴 报销 退款 退费 缴费 交费 缴款 交款 \
     保证金 劳务费 人工费 维修费 装修费 垃圾费 清洁费 保洁费 充电费 场地费 摊位费 报名费 \
     慰问金 补偿款 赔款 货款 工程款 定金 订金";
+
+/// Ends of what a firm is called that bears the name of whoever runs it.
+const FIRMS: &str = "施工队 工程队 装修队 维修队 安装队 保洁队 施工 装饰 装修 安装 工程 建材 五金 五金店 五金行 商店 商行 商贸 \
+    门市 门市部 经营部 维修部 维修店 服务部 服务 超市 便利店 小卖部 副食店 杂货店 饭店 餐馆 面馆 水电 水暖 \
+    工作室 有限责任公司 有限公司 公司 木工 瓦工 管道 广告 图文 印刷 开锁 电器 家电 维修";
 
 /// Where somebody begins in what an office booked under; none where that is nobody. A name is a surname with one or two
 /// characters, written together or apart, or has parts that a dot joins; a title or a kind of money may stand beside it
@@ -62,18 +63,6 @@ pub fn somebody_at(text: &str) -> Option<usize> {
     None
 }
 
-/// Where people stand in the words of a row, each by the name alone: 李四 in 收李四物业费. In words more begins like a
-/// name than in a column of names, so a surname that seldom is anything else has to say it, or what stands beside it.
-pub fn people_in(text: &str) -> Vec<Range<usize>> {
-    let (mut found, mut at) = (Vec::new(), 0);
-    for piece in text.split_inclusive(|c: char| !is_within(c)) {
-        let names = people_of_piece(piece.trim_end_matches(|c: char| !is_within(c)));
-        found.extend(names.into_iter().map(|name| at + name.start..at + name.end));
-        at += piece.len();
-    }
-    found
-}
-
 /// The name alone of somebody who is all that a word says, without what stands beside it: 李四 of 商户李四; none where
 /// the word is nobody.
 pub fn bare_name(word: &str) -> Option<String> {
@@ -83,6 +72,22 @@ pub fn bare_name(word: &str) -> Option<String> {
 /// Whether a word begins like a name and is a common word: 居民, 安全, 周末.
 pub fn is_common_word(word: &str) -> bool {
     NO_NAMES.contains(&word) || WORDS.split(' ').any(|other| other == word)
+}
+
+/// The name of whoever runs a firm that is called by it: 张三丰 of 张三丰施工队, of 商户张三丰五金店 and of
+/// 商州区张三丰建材经营部; none where no firm is called so, or where what is left is seldom a name.
+pub fn owner_in(firm: &str) -> Option<String> {
+    let whole = one_word(firm);
+    let mut rest = whole.as_str();
+    while let Some(before) = FIRMS.split(' ').find_map(|end| rest.strip_suffix(end)) {
+        rest = before;
+    }
+    if rest.len() == whole.len() {
+        return None;
+    }
+    // Of what stands before a name nobody knows where it ends: the last three characters are one.
+    let last = || rest.char_indices().rev().nth(2).map(|(at, _)| &rest[at..]).filter(|last| is_name(last));
+    name_in(rest).or_else(last).filter(|name| is_plain(name)).map(str::to_owned)
 }
 
 /// Whether a word is plainly what money is for, or an office, by its end, whatever mark stands behind: 停车费, 押金（.
@@ -107,49 +112,18 @@ fn begin_of_somebody(piece: &str) -> Option<usize> {
     None
 }
 
-/// The people of what nothing but spaces parts.
-fn people_of_piece(piece: &str) -> Vec<Range<usize>> {
-    if let Some(name) = told_in(piece) {
-        return vec![name];
-    }
-    let (mut found, mut at) = (Vec::new(), 0);
-    for word in piece.split_inclusive(char::is_whitespace) {
-        found.extend(told_in(word).map(|name| at + name.start..at + name.end));
-        at += word.len();
-    }
-    found
-}
-
-/// The name of which a word of a row tells, where it stands.
-fn told_in(text: &str) -> Option<Range<usize>> {
-    let word = one_word(text);
-    let name = name_in(&word)?;
-    // 付 is paid far more often than a surname: 付张三工资, 付保洁工资.
-    let name = name.strip_prefix(PAID).filter(|rest| is_name(rest)).unwrap_or(name);
-    is_told(name, &word).then_some(())?;
-    let chars = text.char_indices().filter(|(_, c)| !c.is_whitespace());
-    let places: Vec<Range<usize>> = chars.map(|(at, c)| at..at + c.len_utf8()).collect();
-    let first = word[..word.find(name)?].chars().count();
-    let last = first + name.chars().count().checked_sub(1)?;
-    Some(places.get(first)?.start..places.get(last)?.end)
-}
-
-/// Whether a name is nothing else: its surname says it, or a given name of two characters with what stands beside it.
-fn is_told(name: &str, word: &str) -> bool {
+/// Whether what begins here is seldom anything but a name, as far as its surname says it.
+pub(super) fn is_plain(name: &str) -> bool {
     let start = Cursor::new(name, 0);
     let is_plain = is_plainly_a_surname(start) || name.starts_with(|c: char| PLAIN_IN_ROWS.contains(c));
-    let is_joined = name.contains('·') && name.split('·').all(|part| part.chars().count() > 1);
-    let begins = |other: &str| name.starts_with(other);
-    let is_other = || begins(PAID) || WORDS.split(' ').any(begins) || NO_NAMES.iter().any(|other| begins(other));
-    let is_beside = name.len() < word.len() && name.chars().count() > 2;
-    is_joined || (!is_a_word(start) && (is_plain || (is_beside && !is_other())))
+    is_plain && !is_a_word(start)
 }
 
-fn is_within(c: char) -> bool {
+pub(super) fn is_within(c: char) -> bool {
     is_han(c) || c.is_whitespace() || JOINS.contains(&c)
 }
 
-fn one_word(text: &str) -> String {
+pub(super) fn one_word(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).map(|c| if JOINS.contains(&c) { '·' } else { fold(c) }).collect()
 }
 
@@ -157,7 +131,7 @@ fn is_somebody(word: &str) -> bool {
     name_in(word).is_some()
 }
 
-fn name_in(word: &str) -> Option<&str> {
+pub(super) fn name_in(word: &str) -> Option<&str> {
     if word.chars().count() > WORD_CHARS_MAX {
         return None;
     }
@@ -175,7 +149,7 @@ fn name_in(word: &str) -> Option<&str> {
     before_it().or_else(behind_it)
 }
 
-fn is_name(word: &str) -> bool {
+pub(super) fn is_name(word: &str) -> bool {
     let Some(surname) = surname_at(Cursor::new(word, 0)) else { return false };
     let given = word.chars().count().saturating_sub(surname);
     let is_nobody = ends_in(word, ENDS)
@@ -190,7 +164,7 @@ fn ends_in(word: &str, ends: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare_name, people_in, somebody_at};
+    use super::{bare_name, owner_in, somebody_at};
 
     #[test]
     fn somebody_is_found_however_an_office_writes_them_down() {
@@ -236,39 +210,20 @@ mod tests {
     }
 
     #[test]
-    fn people_are_found_in_the_words_of_a_row() {
-        for (words, names) in [
-            ("张建国停车费", vec!["张建国"]),
-            ("退王五押金", vec!["王五"]),
-            ("收李四物业费", vec!["李四"]),
-            ("收李四2021年物业费", vec!["李四"]),
-            ("收張三物業費", vec!["張三"]),
-            ("周建国", vec!["周建国"]),
-            ("退还万建国押金", vec!["万建国"]),
-            ("退款 李　四", vec!["李　四"]),
-            ("停车费（王建国、李四）", vec!["王建国", "李四"]),
-            ("1-2-301张建国停车费", vec!["张建国"]),
-            ("买买提·艾力停车费", vec!["买买提·艾力"]),
-            ("换灯", vec![]),
-            ("修路", vec![]),
-            ("修水管", vec![]),
-            ("楼道电费", vec![]),
-            ("公共水电费", vec![]),
-            ("高空作业", vec![]),
-            ("付水电费", vec![]),
-            ("周末值班补贴", vec![]),
-            ("付施工押金", vec![]),
-            ("付保洁工资", vec![]),
-            ("付张三工资", vec!["张三"]),
-            ("单元门维修费", vec![]),
-            ("居民捐款", vec![]),
-            ("钟点工工资", vec![]),
-            ("罗汉松2棵，陶盆10个", vec![]),
-            ("2单元 换灯", vec![]),
-            ("", vec![]),
+    fn whoever_runs_a_firm_is_known_by_what_it_is_called() {
+        for (firm, name) in [
+            ("张三丰施工队", Some("张三丰")),
+            ("商户张三丰五金店", Some("张三丰")),
+            ("商州区张三丰建材经营部", Some("张三丰")),
+            ("張建國裝飾有限公司", Some("张建国")),
+            ("张三丰", None),
+            ("老张五金", None),
+            ("拓东装饰", None),
+            ("金属施工队", None),
+            ("施工队", None),
+            ("", None),
         ] {
-            let found: Vec<&str> = people_in(words).into_iter().map(|name| &words[name]).collect();
-            assert_eq!(found, names, "{words}");
+            assert_eq!(owner_in(firm).as_deref(), name, "{firm}");
         }
     }
 

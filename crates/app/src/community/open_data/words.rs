@@ -8,7 +8,7 @@ use crate::account_book::LineWords;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::masked_name::without_name;
+use crate::masked_name::{masked_people, without_name};
 use crate::matter::OpenText;
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
@@ -130,7 +130,11 @@ type Reads<'a> = Box<dyn Fn(&OpenText) -> bool + Send + 'a>;
 /// says by itself is looked at apart.
 fn reading<'a>(hall: &'a Hall, stream: &Stream, events: &[Recorded], known: &Known) -> Reads<'a> {
     match stream {
-        Stream::AccountBook(_) => Box::new(move |text| LineWords::are_read_whole(&text.words, hall)),
+        Stream::AccountBook(_) => Box::new(move |text| {
+            // A row, or why the sheet was taken back, which may have lines of its own.
+            let names_nobody = text.words.lines().all(|line| masked_people(line) == line);
+            names_nobody && LineWords::are_read_whole(&text.words, hall)
+        }),
         _ if is_read_alone(stream) => Box::new(|text| is_unmasked(&text.words)),
         Stream::Notice(_) => {
             let objections = maskers_of_objections(events, known);
@@ -142,10 +146,13 @@ fn reading<'a>(hall: &'a Hall, stream: &Stream, events: &[Recorded], known: &Kno
         _ => {
             let masker = Masker::of(known.values().map(|text| text.words.as_str()));
             let payee = payee(stream, events, known);
+            let is_about_money =
+                matches!(stream, Stream::Fund(_) | Stream::Expense(..) | Stream::Project(_) | Stream::Agreement(_));
             Box::new(move |text| {
                 let is_without = |name: &String| without_name(hall, &text.words, name) == text.words;
                 let is_whole = is_unmasked(&text.words) && masker.mask(&text.words) == text.words;
-                is_whole && payee.as_ref().is_none_or(is_without)
+                let names_nobody = !is_about_money || masked_people(&text.words) == text.words;
+                is_whole && names_nobody && payee.as_ref().is_none_or(is_without)
             })
         }
     }

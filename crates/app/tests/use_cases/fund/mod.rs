@@ -12,6 +12,7 @@ mod hazard;
 mod hostile;
 mod later_funds;
 mod lives;
+mod named;
 mod open_data;
 mod orders_at_once;
 mod pieces;

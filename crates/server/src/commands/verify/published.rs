@@ -7,7 +7,6 @@
 
 use super::compared::Compared;
 use super::patient;
-use super::published_things::FUNDS;
 use super::staff_shown::Staff;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -33,6 +32,8 @@ use tower::ServiceExt;
 const ANSWER_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// Years of which the figures are compared.
 pub(super) const YEARS_MAX: usize = 30;
+/// The list of funds.
+const FUNDS: &str = "/funds";
 /// The event that ends a vote.
 const COUNTED: &str = "vote.counted";
 

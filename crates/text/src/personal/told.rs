@@ -1,0 +1,167 @@
+//! People who are named in the words of a row of a book, or in others about money: as all that a word says, or in the
+//! midst of a sentence.
+
+use super::cursor::{Cursor, fold};
+use super::introduced::NO_NAMES;
+use super::payer::{BEFORE, WORDS, is_name, is_plain, is_within, name_in, one_word};
+use super::surname::{is_a_word, surname_at};
+use std::ops::Range;
+
+/// A surname that is a verb in the words of a row.
+const PAID: &str = "付";
+
+/// What stands behind a name in the midst of a sentence: whose home it is, who laid out the money.
+const BEHIND_WITHIN: &str = "家 垫付 代付 代缴 代买 代领 自费 先生 女士 师傅 阿姨 大爷 大妈";
+
+/// Words that begin like a home, and are none.
+const NO_HOME: &str = "家园 家庭 家属 家具 家政 家装 家用 家长";
+
+/// What stands before a name in the midst of a sentence, beside what stands before one in a row: where they live, what
+/// is done with them. A name of two characters needs one of them.
+const BEFORE_WITHIN: &str = "室 号 户 栋 楼 单元 请 由 找 替 帮 为 和 与 及 向 是 让 经";
+
+/// Characters that are looked at before a name in the midst of a sentence, and from its first on.
+const LOOKED_AT: usize = 8;
+
+/// Where people stand in the words of a row, each by the name alone: 李四 in 收李四物业费. In words more begins like a
+/// name than in a column of names, so a surname that seldom is anything else has to say it, or what stands beside it.
+pub fn people_in(text: &str) -> Vec<Range<usize>> {
+    let (mut found, mut at) = (Vec::new(), 0);
+    for piece in text.split_inclusive(|c: char| !is_within(c)) {
+        let names = people_of_piece(piece.trim_end_matches(|c: char| !is_within(c)));
+        found.extend(names.into_iter().map(|name| at + name.start..at + name.end));
+        at += piece.len();
+    }
+    found
+}
+
+/// The people of what nothing but spaces parts.
+fn people_of_piece(piece: &str) -> Vec<Range<usize>> {
+    if let Some(name) = told_in(piece) {
+        return vec![name];
+    }
+    let (mut found, mut at) = (Vec::new(), 0);
+    for word in piece.split_inclusive(char::is_whitespace) {
+        let names = told_in(word).map_or_else(|| told_within(word), |name| vec![name]);
+        found.extend(names.into_iter().map(|name| at + name.start..at + name.end));
+        at += word.len();
+    }
+    found
+}
+
+/// The name of which a word of a row tells, where it stands.
+fn told_in(text: &str) -> Option<Range<usize>> {
+    let word = one_word(text);
+    let name = name_in(&word)?;
+    // 付 is paid far more often than a surname: 付张三工资, 付保洁工资.
+    let name = name.strip_prefix(PAID).filter(|rest| is_name(rest)).unwrap_or(name);
+    is_told(name, &word).then_some(())?;
+    let chars = text.char_indices().filter(|(_, c)| !c.is_whitespace());
+    let places: Vec<Range<usize>> = chars.map(|(at, c)| at..at + c.len_utf8()).collect();
+    let first = word[..word.find(name)?].chars().count();
+    let last = first + name.chars().count().checked_sub(1)?;
+    Some(places.get(first)?.start..places.get(last)?.end)
+}
+
+/// Whether a name is nothing else: its surname says it, or a given name of two characters with what stands beside it.
+fn is_told(name: &str, word: &str) -> bool {
+    let start = Cursor::new(name, 0);
+    let is_joined = name.contains('·') && name.split('·').all(|part| part.chars().count() > 1);
+    let begins = |other: &str| name.starts_with(other);
+    let is_other = || begins(PAID) || WORDS.split(' ').any(begins) || NO_NAMES.iter().any(|other| begins(other));
+    let is_beside = name.len() < word.len() && name.chars().count() > 2;
+    is_joined || is_plain(name) || (!is_a_word(start) && is_beside && !is_other())
+}
+
+/// The names in the midst of a word, each told by what stands behind it: 李四光 in 换李四光家的水管.
+fn told_within(word: &str) -> Vec<Range<usize>> {
+    let places: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
+    let folded: Vec<char> = word.chars().map(fold).collect();
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < folded.len() {
+        let length = told_from(&folded, at);
+        found.extend(length.map(|length| places[at]..places[at + length]));
+        at += length.unwrap_or(1);
+    }
+    found
+}
+
+/// Characters of the name that begins at a character; none where none does.
+fn told_from(folded: &[char], at: usize) -> Option<usize> {
+    let rest: String = folded[at..].iter().take(LOOKED_AT).collect();
+    let surname = surname_at(Cursor::new(&rest, 0)).filter(|_| is_plain(&rest))?;
+    let before: String = folded[at.saturating_sub(LOOKED_AT)..at].iter().collect();
+    let is_begin =
+        || before.is_empty() || [BEFORE, BEFORE_WITHIN].iter().any(|all| any(all, |it| before.ends_with(it)));
+    [2, 1].into_iter().find_map(|given| {
+        let (end, _) = rest.char_indices().nth(surname + given)?;
+        let (name, behind) = rest.split_at(end);
+        let is_told = any(BEHIND_WITHIN, |it| behind.starts_with(it)) && !any(NO_HOME, |it| behind.starts_with(it));
+        (is_told && is_name(name) && (given > 1 || is_begin())).then_some(surname + given)
+    })
+}
+
+/// Whether any of these words is so.
+fn any(words: &str, is_so: impl Fn(&str) -> bool) -> bool {
+    words.split(' ').any(is_so)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::people_in;
+
+    #[test]
+    fn people_are_found_in_the_words_of_a_row() {
+        for (words, names) in [
+            ("张建国停车费", vec!["张建国"]),
+            ("退王五押金", vec!["王五"]),
+            ("收李四物业费", vec!["李四"]),
+            ("收李四2021年物业费", vec!["李四"]),
+            ("收張三物業費", vec!["張三"]),
+            ("周建国", vec!["周建国"]),
+            ("退还万建国押金", vec!["万建国"]),
+            ("退款 李　四", vec!["李　四"]),
+            ("停车费（王建国、李四）", vec!["王建国", "李四"]),
+            ("1-2-301张建国停车费", vec!["张建国"]),
+            ("买买提·艾力停车费", vec!["买买提·艾力"]),
+            ("换灯", vec![]),
+            ("修路", vec![]),
+            ("修水管", vec![]),
+            ("楼道电费", vec![]),
+            ("公共水电费", vec![]),
+            ("高空作业", vec![]),
+            ("付水电费", vec![]),
+            ("周末值班补贴", vec![]),
+            ("付施工押金", vec![]),
+            ("付保洁工资", vec![]),
+            ("付张三工资", vec!["张三"]),
+            ("单元门维修费", vec![]),
+            ("居民捐款", vec![]),
+            ("钟点工工资", vec![]),
+            ("罗汉松2棵，陶盆10个", vec![]),
+            ("2单元 换灯", vec![]),
+            ("", vec![]),
+        ] {
+            let found: Vec<&str> = people_in(words).into_iter().map(|name| &words[name]).collect();
+            assert_eq!(found, names, "{words}");
+        }
+    }
+
+    #[test]
+    fn people_are_found_in_the_midst_of_a_sentence() {
+        for (words, names) in [
+            ("3-2-501 李四光家水管，李四光垫付", vec!["李四光", "李四光"]),
+            ("301室张三丰家换锁", vec!["张三丰"]),
+            ("换2单元张三家的水管", vec!["张三"]),
+            ("修理門衛室旁張建國家水管", vec!["張建國"]),
+            ("王府家具维修", vec![]),
+            ("徐家汇家园换灯", vec![]),
+            ("请周师傅施工队修门", vec![]),
+            ("每家每户换锁", vec![]),
+            ("大家垫付", vec![]),
+        ] {
+            let found: Vec<&str> = people_in(words).into_iter().map(|name| &words[name]).collect();
+            assert_eq!(found, names, "{words}");
+        }
+    }
+}
