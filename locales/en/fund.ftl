@@ -165,6 +165,7 @@ money-todo-accounts = Post the accounts
 money-todo-common-income = what common parts earned, { $period }; to be posted by { $day }
 money-todo-repair = repair paid on { $paid }; total and split to be posted by { $day }
 money-todo-late = overdue
+money-todo-rest = More expenses and pledges wait for you, on the pages of the funds
 fund-receipt-no = Receipt no. { $no }
 fund-returned = { $amount } yuan given back
 fund-approved-by = Approved by { $n } of { $needed }

@@ -165,6 +165,7 @@ money-todo-accounts = 公示账目
 money-todo-common-income = 公共收益账目 { $period }，最迟{ $day }公示
 money-todo-repair = { $paid }支付的维修，最迟{ $day }公示总额和分摊
 money-todo-late = 已过期限
+money-todo-rest = 还有更多等您办的支出和认捐，在各项资金的页面上
 fund-receipt-no = 收据第 { $no } 号
 fund-returned = 已退还 { $amount } 元
 fund-approved-by = 已审批 { $n }/{ $needed } 人

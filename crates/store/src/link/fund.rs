@@ -48,10 +48,17 @@ operations! {
     /// The funds and ids of expenses that wait or were paid and are proved by one of these pictures, or by another one
     /// of the very same bytes.
     fund::expenses_proved_by(community: CommunityId, pictures: &[String]) -> Vec<(String, String)>;
-    /// Expenses of all funds that wait, the first entered first.
-    fund::expenses_that_wait(community: CommunityId, limit: u32) -> Vec<ExpenseRow>;
-    /// Pledges of all funds of which something is to come and which end between two moments, the first to end first.
-    fund::pledges_that_end(community: CommunityId, after_ms: i64, until_ms: i64, limit: u32) -> Vec<PledgeRow>;
+    /// Expenses of all funds that wait and were approved by so many, from the first number on and below the second, the
+    /// first entered first.
+    fund::expenses_that_wait(
+        community: CommunityId,
+        approvals: (i64, i64),
+        skip: u32,
+        limit: u32
+    ) -> Vec<ExpenseRow>;
+    /// Pledges of all funds of which something is to come and which end between two moments, after the first and not
+    /// after the second, the first to end first.
+    fund::pledges_that_end(community: CommunityId, between_ms: (i64, i64), skip: u32, limit: u32) -> Vec<PledgeRow>;
     /// Expenses of a fund that wait.
     fund::expenses_waiting(community: CommunityId, fund: &str) -> i64;
     /// What the expenses of a fund come to that wait and that so many approved, in fen; of those alone that come to no

@@ -1,10 +1,12 @@
 //! Funds.
 
+mod to_do;
 mod voucher;
 mod went_back;
 
 use super::*;
 use std::collections::BTreeMap;
+pub(crate) use to_do::*;
 pub(crate) use voucher::*;
 pub(crate) use went_back::*;
 
@@ -268,27 +270,6 @@ pub(crate) async fn cash_from(
                AND account IN ('cash', $3) AND day > $4 GROUP BY day ORDER BY day";
     let after = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).bind(also).bind(day);
     Ok(std::iter::once(then).chain(after.fetch_all(conn).await?).collect())
-}
-
-pub(crate) async fn expenses_that_wait(conn: &mut Conn, community: CommunityId, limit: u32) -> Result<Vec<ExpenseRow>> {
-    let mut query = QueryBuilder::<Db>::new(EXPENSE);
-    query.push_bind(community.0).push(" AND state = 'waiting' ORDER BY entered_ms, fund_id, expense_id LIMIT ");
-    query.push_bind(i64::from(limit));
-    Ok(query.build_query_as().fetch_all(conn).await?)
-}
-
-pub(crate) async fn pledges_that_end(
-    conn: &mut Conn,
-    community: CommunityId,
-    after_ms: i64,
-    until_ms: i64,
-    limit: u32,
-) -> Result<Vec<PledgeRow>> {
-    let mut query = QueryBuilder::<Db>::new(PLEDGE);
-    query.push_bind(community.0).push(" AND to_come_fen > 0 AND ends_ms > ").push_bind(after_ms);
-    query.push(" AND ends_ms <= ").push_bind(until_ms).push(" ORDER BY ends_ms, fund_id, pledge_id LIMIT ");
-    query.push_bind(i64::from(limit));
-    Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
 pub(crate) async fn expenses_waiting(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<i64> {

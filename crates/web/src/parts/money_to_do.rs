@@ -26,18 +26,26 @@ pub(crate) struct ToDoLine {
     pub(crate) is_late: bool,
 }
 
+/// All that waits.
+#[derive(Default)]
+pub(crate) struct ToDo {
+    pub(crate) lines: Vec<ToDoLine>,
+    /// Where the rest stands; none where nothing more waits.
+    pub(crate) rest: Option<String>,
+}
+
 /// Agreements that wait for the answer of whoever is signed in.
-pub(crate) async fn to_answer(visit: &Visit) -> Result<Vec<ToDoLine>, Fail> {
+pub(crate) async fn to_answer(visit: &Visit) -> Result<ToDo, Fail> {
     if visit.session.is_none() {
-        return Ok(vec![]);
+        return Ok(ToDo::default());
     }
     let waiting = agreements_to_answer(&visit.site.app, &visit.hall, &visit.who()).await?;
-    Ok(waiting.iter().map(|it| of_agreement(visit, it)).collect())
+    Ok(ToDo { lines: waiting.iter().map(|it| of_agreement(visit, it)).collect(), rest: None })
 }
 
 /// All that waits for whoever is signed in: what they may approve or pay, pledges that end soon, accounts to be posted,
 /// agreements to answer.
-pub(crate) async fn to_do(visit: &Visit, who: &Who) -> Result<Vec<ToDoLine>, Fail> {
+pub(crate) async fn to_do(visit: &Visit, who: &Who) -> Result<ToDo, Fail> {
     let words = visit.words;
     let found = money_to_do(&visit.site.app, &visit.hall, who).await?;
     let mut lines: Vec<ToDoLine> = vec![];
@@ -63,8 +71,8 @@ pub(crate) async fn to_do(visit: &Visit, who: &Who) -> Result<Vec<ToDoLine>, Fai
         });
     }
     lines.extend(found.accounts.iter().map(|it| of_accounts(visit, it)));
-    lines.extend(to_answer(visit).await?);
-    Ok(lines)
+    lines.extend(to_answer(visit).await?.lines);
+    Ok(ToDo { lines, rest: found.is_more.then(|| visit.link("/funds")) })
 }
 
 fn donor(words: Words, donor: &Donor) -> Called {

@@ -20,4 +20,5 @@ mod posted;
 mod promised;
 mod sent_again;
 mod shares;
+mod to_do;
 mod whole_fund;

@@ -5,7 +5,7 @@ use crate::called::Called;
 use crate::page::Page;
 use crate::params::{Params, skipped};
 use crate::parts::came_of::agreed;
-use crate::parts::money_to_do::{ToDoLine, to_answer};
+use crate::parts::money_to_do::{ToDo, to_answer};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::visit::Visit;
@@ -33,7 +33,7 @@ struct Line {
 struct AgreementsPage {
     page: Page,
     /// Those that wait for whoever is signed in.
-    money_to_do: Vec<ToDoLine>,
+    money_to_do: ToDo,
     lines: Vec<Line>,
     /// Whether whoever reads may draft one.
     may_draft: bool,

@@ -4,7 +4,7 @@ use crate::format;
 use crate::page::Page;
 use crate::parts::matter_rows::{MatterRow, matter_rows};
 use crate::parts::meeting_rows::{MeetingRow, next_meetings};
-use crate::parts::money_to_do::{ToDoLine, to_answer};
+use crate::parts::money_to_do::{ToDo, to_answer};
 use crate::parts::reception_rows::{ReceptionRow, reception_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -24,7 +24,7 @@ struct HomePage {
     rates: Rates,
     longest: Option<String>,
     /// Agreements that wait for whoever is signed in.
-    money_to_do: Vec<ToDoLine>,
+    money_to_do: ToDo,
     due: Vec<MatterRow>,
     solved: Vec<MatterRow>,
     latest: Vec<MatterRow>,

@@ -10,7 +10,7 @@ use crate::params::{Params, are_wrong_days, asked};
 use crate::parts::categories::every_category;
 use crate::parts::done::done_words;
 use crate::parts::erased::or_erased;
-use crate::parts::money_to_do::{ToDoLine, to_do};
+use crate::parts::money_to_do::{ToDo, to_do};
 use crate::parts::place_choices::every_place;
 use crate::parts::vote_rows::{VoteRow, votes_due, votes_to_walk};
 use crate::problem::Problem;
@@ -131,7 +131,7 @@ pub(super) struct Worklist {
     /// Votes that wait to be counted or published.
     votes_due: Vec<VoteRow>,
     /// Expenses, pledges and agreements that wait for whoever is signed in.
-    money_to_do: Vec<ToDoLine>,
+    money_to_do: ToDo,
     /// Votes in which there are doors to walk.
     votes: Vec<VoteRow>,
 }

@@ -3,7 +3,7 @@
 use crate::page::Page;
 use crate::params::{Params, asked, skipped};
 use crate::parts::digits::number;
-use crate::parts::money_to_do::{ToDoLine, to_answer};
+use crate::parts::money_to_do::{ToDo, to_answer};
 use crate::parts::need_rows::{NeedRow, UptakeRow, need_rows, uptake_rows};
 use crate::parts::reporting_of_unit::UnitReports;
 use crate::parts::resource_rows::{ResourceRow, resource_rows};
@@ -27,7 +27,7 @@ struct UnitPage {
     page: Page,
     name: String,
     /// Agreements that wait for whoever acts for it.
-    money_to_do: Vec<ToDoLine>,
+    money_to_do: ToDo,
     resources: Vec<ResourceRow>,
     uptakes: Vec<UptakeRow>,
     needs: Vec<NeedRow>,
@@ -57,7 +57,7 @@ pub(crate) async fn show(
         money_to_do: if who.actor.unit() == Some(&view.unit) {
             to_answer(&visit).await.map_err(|fail| visit.problem(fail))?
         } else {
-            vec![]
+            ToDo::default()
         },
         resources: resource_rows(&visit, &view.resources.items),
         uptakes: uptake_rows(&visit, &view.uptakes.items),
