@@ -17,6 +17,7 @@ mod fair_share;
 mod hazard;
 mod list;
 mod open;
+mod passed;
 mod payee;
 mod pledges;
 mod projects;
@@ -47,6 +48,7 @@ pub use expenses::{
 };
 pub use list::{FundItem, FundList, funds_of, funds_to_carry_on, list_funds};
 pub use open::{NewFund, open_fund};
+pub use passed::{FundBeside, Passed, RestView};
 pub use pledges::{Donor, PledgeList, PledgeView, ReceiptView, list_pledges, view_pledge};
 pub use refund::{RefundPreview, list_given_back, preview_refund, refund_of_surplus};
 pub use show_picture::fund_picture;

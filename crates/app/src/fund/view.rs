@@ -3,6 +3,7 @@
 use super::access::{Sight, seen};
 use super::around::{Found, Sums, around_of};
 use super::budget::{BudgetView, budget_view};
+use super::passed::{Passed, passed};
 use super::reading::Reading;
 use crate::app::App;
 use crate::comes_from::{ComesFrom, comes_from};
@@ -78,6 +79,8 @@ pub struct FundView {
     pub last_no: u32,
     /// Why it was closed, or to whom the rest went.
     pub closing: Option<Said>,
+    /// Where its rest went, and with whose rest it began.
+    pub passed: Passed,
     /// The acts that whoever asks can do now.
     pub offered: Vec<Act>,
 }
@@ -91,9 +94,9 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
     let link = &mut reader.link();
     let (fund, sight) = seen(link, hall, who, id).await?;
     let now = app.now();
-    let closing = fund.closed.as_ref().and_then(|closed| closed.words.clone());
+    let passed = Box::pin(passed(link, hall, who, &fund)).await?;
     let reasons = fund.budgets.iter().filter_map(|budget| budget.reason.clone());
-    let texts: Vec<_> = std::iter::once(fund.purpose.clone()).chain(closing.clone()).chain(reasons).collect();
+    let texts: Vec<_> = std::iter::once(fund.purpose.clone()).chain(reasons).collect();
     let reading = Reading { words: words_behind(link, hall.id, texts).await?, sight, hall };
     let found = Found::read(link, hall, now, &fund, None).await?;
     let around = around_of(link, (hall, who), (None, None), &found).await?;
@@ -129,7 +132,8 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
         has_given_back,
         waiting: around.open_expenses,
         last_no: around.last_no,
-        closing: reading.maybe(closing.as_ref()),
+        closing: passed.rest.as_ref().and_then(|rest| rest.words.clone()),
+        passed,
         budget: budget_view(&fund, &used, &reading, &cx),
         offered: offered(&fund, &around, &cx),
         fund,

@@ -5,7 +5,7 @@ use crate::paper::paper_of;
 use axum::http::StatusCode;
 use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund, view_expense};
 use mingtong_app::matter::add_picture;
-use mingtong_domain::fund::{Command, Form, Shown, Source, SpendingLine};
+use mingtong_domain::fund::{Command, Form, RestGoes, Shown, Source, SpendingLine};
 use mingtong_domain::ids::FundId;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, Town, png};
@@ -16,6 +16,7 @@ mingtong_testkit::on_both!(
     a_tax_stands_on_the_sheet_as_a_line_of_its_own,
     common_income_fees_and_what_mixes_them_stand_apart,
     accounts_are_taken_home_as_files,
+    the_rest_of_a_closed_fund_is_followed_both_ways,
 );
 
 /// A fund of the courtyard that took 700.00 from a home.
@@ -241,4 +242,40 @@ async fn accounts_are_taken_home_as_files(t: TestApp) {
         assert!(names.insert(file.header("content-disposition").to_owned()), "each has a name of its own: {names:?}");
         assert!(file.header("content-type").ends_with("wordprocessingml.document"), "{path}");
     }
+}
+
+async fn the_rest_of_a_closed_fund_is_followed_both_ways(t: TestApp) {
+    let town = t.found().await;
+    let (hall, staff) = (&town.hall, town.who(Role::Staff));
+    let old = fund(&t, &town).await;
+    let close =
+        Command::Close { goes: RestGoes::CarriedOn, words: Some("并入张三丰家门前的扶手".to_owned()) };
+    act_on_fund(&t.app, hall, &staff, old.clone(), OnFund::default(), close).await.unwrap();
+    let next = NewFund { from: Some(old.clone()), ..mingtong_testkit::new_fund("装扶手", vec![Source::Residents]) };
+    let next = open_fund(&t.app, hall, &staff, next).await.unwrap();
+    let mut stranger = Browser::new(&t);
+    for path in [format!("/funds/{old}"), format!("/accounts/{old}?period=2021")] {
+        let page = stranger.get(&path).await.html;
+        let link = format!("/c/mingtong/funds/{next}\"");
+        for said in ["结余去向", "结转到另一笔资金，700.00 元", "并入张*家门前的扶手", "装扶手", &link]
+        {
+            assert!(page.contains(said), "{path}, {said}: {page}");
+        }
+        assert!(!page.contains("张三丰"), "{path}: {page}");
+    }
+    for path in [format!("/funds/{next}"), format!("/accounts/{next}?period=2021")] {
+        let page = stranger.get(&path).await.html;
+        let link = format!("/c/mingtong/funds/{old}\"");
+        for said in ["由哪项资金结转", "加固门头", "700.00 元", &link] {
+            assert!(page.contains(said), "{path}, {said}: {page}");
+        }
+    }
+    let sheet = paper_of(&mut stranger, &format!("/accounts/{old}/sheet"), "?period=2021").await.concat();
+    for said in ["结转到另一笔资金，700.00 元", "并入张*家门前的扶手", "装扶手"] {
+        assert!(sheet.contains(said), "{said}: {sheet}");
+    }
+    let sheet = paper_of(&mut stranger, &format!("/accounts/{next}/sheet"), "?period=2021").await.concat();
+    assert!(sheet.contains("加固门头，700.00 元"), "{sheet}");
+    let english = Browser::speaking(&t, "en").get(&format!("/funds/{old}")).await.html;
+    assert!(english.contains("What became of the rest") && english.contains("Carried on into"), "{english}");
 }

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::fund::access::{Sight, seen};
 use crate::fund::budget::{BudgetRow, Waiting};
+use crate::fund::passed::{Passed, passed};
 use crate::fund::reading::Reading;
 use crate::hall::Hall;
 use crate::matter::Said;
@@ -48,6 +49,8 @@ pub struct AccountView {
     pub compared: Option<Compared>,
     /// The budget of today beside what was paid until the end of the time; nothing where nothing was planned.
     pub budget: Vec<BudgetRow>,
+    /// With whose rest it began, and where its own went, if it was closed until the end of the time.
+    pub passed: Passed,
 }
 
 /// The account of a fund in a time. Everybody reads its sums.
@@ -61,6 +64,8 @@ pub async fn view_account(app: &App, hall: &Hall, who: &Who, id: &FundId, period
     let circle = Circle::of(vec![id.0.clone()]);
     let moved = Moved::read(link, hall, &circle, &period, FlowsBy::Fund).await?;
     let reading = Reading { words: words_behind(link, hall.id, [fund.purpose.clone()]).await?, sight, hall };
+    let mut passed = Box::pin(passed(link, hall, who, &fund)).await?;
+    passed.rest = passed.rest.filter(|rest| rest.day <= period.to);
     let compared = fund.target.map(|target| moved.compared(target));
     let lines = fund.budget().map(|budget| budget.lines.clone()).unwrap_or_default();
     let waiting = waiting_in(link, hall, std::slice::from_ref(&id.0), &period).await?;
@@ -73,6 +78,7 @@ pub async fn view_account(app: &App, hall: &Hall, who: &Who, id: &FundId, period
         months: months(link, hall, &circle, &period).await?,
         compared,
         budget: moved.beside(&lines, None, waiting.get(id.as_str()).unwrap_or(&Waiting::new())),
+        passed,
         fund,
     })
 }

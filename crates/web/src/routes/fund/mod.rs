@@ -8,6 +8,7 @@ mod forms;
 mod lines;
 mod page;
 mod paper;
+mod passed;
 mod periods;
 mod public;
 mod read;

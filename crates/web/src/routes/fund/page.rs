@@ -3,6 +3,7 @@
 use super::budget::{BudgetLine, budget_lines};
 use super::forms::{Around, Chosen, form, offered};
 use super::lines::{Booked, Line, Row, booked, expense, pledge, rows, slip_paper, sources};
+use super::passed::PassedTold;
 use super::read::{chosen, read};
 use crate::args::text_arg;
 use crate::called::Called;
@@ -47,6 +48,8 @@ pub(super) struct FundPage {
     post: Option<String>,
     /// What it comes from.
     origin: Option<(String, String)>,
+    /// Where its rest went, and with whose rest it began.
+    passed: PassedTold,
     income: String,
     spent: String,
     balance: String,
@@ -118,12 +121,8 @@ impl FundPage {
             purpose,
             stage: words.word("stage", view.fund.stage().key()),
             class: view.fund.class.map(|class| words.word("fund-class", class.key())),
-            post: visit
-                .signed_in()
-                .is_ok()
-                .then(|| visit.who())
-                .filter(|who| who.may(notice::Act::Post))
-                .map(|_| visit.link(&format!("/desk/notices/new?kind={}&fund={id}", NoticeKind::Accounts.key()))),
+            post: to_post(visit, id),
+            passed: PassedTold::of(visit, &view.passed),
             origin: view.origin.as_ref().map(|from| origin_link(visit, from)),
             income: yuan(view.income),
             spent: yuan(view.spent),
@@ -171,6 +170,12 @@ impl FundPage {
             offered.fields.push(line);
         }
     }
+}
+
+/// Where its accounts are posted.
+fn to_post(visit: &Visit, id: &FundId) -> Option<String> {
+    let may = visit.signed_in().is_ok() && visit.who().may(notice::Act::Post);
+    may.then(|| visit.link(&format!("/desk/notices/new?kind={}&fund={id}", NoticeKind::Accounts.key())))
 }
 
 /// The line that is looked at.

@@ -9,6 +9,7 @@ use crate::render::render_as;
 use crate::routes::fund::budget::{BudgetLine, budget_lines};
 use crate::routes::fund::chart::{Flow, Months};
 use crate::routes::fund::figures::{FigureRow, of_fund};
+use crate::routes::fund::passed::PassedTold;
 use crate::routes::fund::periods::{AskedPeriod, Periods, query};
 use crate::visit::Visit;
 use askama::Template;
@@ -37,6 +38,7 @@ struct AccountPage {
     is_stranger: bool,
     /// Whether it takes from common parts and from others.
     mixes: bool,
+    passed: PassedTold,
     papers: [(String, &'static str); 3],
 }
 
@@ -67,6 +69,7 @@ pub(crate) async fn show(
         fund: visit.link(&format!("/funds/{id}")),
         is_stranger: view.sight == Sight::Stranger,
         mixes: view.fund.purse() == Purse::Mixed,
+        passed: PassedTold::of(&visit, &view.passed),
         papers: [("html", "accounts-sheet"), ("docx", "accounts-word"), ("xlsx", "accounts-workbook")]
             .map(|(end, label)| (visit.link(&format!("{path}/sheet.{end}{query}")), label)),
     };

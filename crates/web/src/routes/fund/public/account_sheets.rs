@@ -7,6 +7,7 @@ use crate::parts::accounts_told::{figure_item, period_name};
 use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed, short};
 use crate::problem::Problem;
 use crate::routes::fund::budget::{BudgetLine, budget_lines};
+use crate::routes::fund::passed::PassedTold;
 use crate::routes::fund::periods::{asked_period, query};
 use crate::visit::Visit;
 use axum::extract::{Path, Query};
@@ -112,6 +113,7 @@ async fn one(visit: &Visit, id: FundId, Query(params): &Asked, form: Form) -> Re
         parts.push(fact(words, "accounts-came-for-it", yuan(it.came)));
         parts.push(fact(words, "accounts-spent-of-it", yuan(it.spent)));
     }
+    parts.extend(PassedTold::of(visit, &view.passed).parts(words));
     parts.push(Part::Table(figures(words, &view.statement)));
     if view.fund.purse() == Purse::Mixed {
         parts.push(Part::Note(words.t("accounts-mixed-hint").to_owned()));
