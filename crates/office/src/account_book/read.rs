@@ -207,11 +207,15 @@ impl Reader {
         self.day
     }
 
-    /// Two lines that are the same are one twice only where their vouchers do not tell them apart.
+    /// Two lines that are the same are one twice only where their vouchers do not tell them apart, and where all of both
+    /// is read.
     fn doubt(&mut self, line: &BookLine, reasons: &mut Vec<Reason>) {
         let words = [&line.summary, &line.source, &line.voucher];
         if words.iter().any(|text| !personal::find(text).is_empty()) {
             reasons.push(Reason::Book(BookReason::Personal));
+        }
+        if reasons.iter().any(rejects) {
+            return;
         }
         let [summary, source, voucher] = words.map(|text| squeeze(text));
         let key = (line.account, line.day, summary, source, voucher, line.income, line.expense);

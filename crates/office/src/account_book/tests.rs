@@ -56,6 +56,16 @@ fn a_book_is_read_with_what_is_odd_in_it() {
 }
 
 #[test]
+fn what_cannot_be_read_is_not_the_same_as_another_that_cannot() {
+    let file =
+        read("日期,摘要,收入,支出\n2026-01-05,补贴,1e3,\n2026-01-05,补贴,1.005,\n2026-01-05,补贴,9999999999999999,\n");
+    for row in 2..=4 {
+        let found = reasons(&file, row);
+        assert!(matches!(found.as_slice(), [BookReason::Amount { .. }]), "{row}: {found:?}");
+    }
+}
+
+#[test]
 fn a_book_in_gbk_with_a_month_for_a_day_and_a_refund_below_nought() {
     let (gbk, _, lost) = encoding_rs::GBK.encode(
         "社区收支账本,,,,\n日期　,摘要,凭证号,收入 ,支出　\n2026年1月,退料,记-1, ,-30.00\n2026-01-05 ,退料款　,记-2 , ,-20.00　\n\
