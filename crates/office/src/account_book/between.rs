@@ -34,6 +34,8 @@ impl Reader {
             },
             RowKind::Footer => self.skip(row, Skip::Footer),
             RowKind::Labelled(Label::Carried) => self.skip(row, Skip::Total),
+            // What it adds up stands in earlier books, too.
+            RowKind::Labelled(Label::Total) if self.begins_before(row) => self.skip(row, Skip::Total),
             RowKind::Labelled(Label::Total) => self.total(row),
             RowKind::Labelled(label) => self.state(row, label, true),
             // Each row of a quarterly sheet has balances of its own.
@@ -43,6 +45,11 @@ impl Reader {
             RowKind::Perhaps(Label::Total | Label::Carried) => self.doubt_or_reject(row, BookReason::LineOrTotal),
             RowKind::Perhaps(label) => self.state(row, label, false),
         }
+    }
+
+    /// Whether a row is a running total of a time that begins before the book.
+    fn begins_before(&self, row: &Row) -> bool {
+        self.form == Form::Book && self.columns.label_cells(row).any(|text| Label::begins_before(text, self.from))
     }
 
     fn skip(&mut self, row: &Row, skip: Skip) {

@@ -2,6 +2,7 @@
 //! 上交上年结余 is a payment.
 
 use crate::vocabulary::header_key;
+use jiff::civil::Date;
 
 /// What a label says of its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +48,8 @@ const OF_TOTALS: [&str; 18] = [
 /// What else a label of a balance is made of.
 const OF_BALANCES: [&str; 12] =
     ["结余", "余额", "结转", "结存", "滚存", "转入", "累计", "账面", "账户", "金额", "转", "额"];
+const MONTHS_OF_YEAR: i8 = 12;
+const MONTHS_OF_QUARTER: i8 = 3;
 const CARRIED: [&str; 7] = ["承前页", "承上页", "接前页", "接上页", "过次页", "转下页", "转次页"];
 
 impl Label {
@@ -63,6 +66,17 @@ impl Label {
         } else {
             None
         }
+    }
+
+    /// Whether a running total begins before a book that begins on this day: 本年累计 in the book of March adds up
+    /// January and February, too.
+    pub(super) fn begins_before(text: &str, from: Date) -> bool {
+        let key = header_key(text);
+        let is_of = |times: &[&str]| times.iter().any(|time| key.contains(time));
+        let is_begin = |months: i8| from.day() == 1 && (from.month() - 1) % months == 0;
+        let is_late = is_of(&["本年", "当年", "全年", "年度", "年初"]) && !is_begin(MONTHS_OF_YEAR)
+            || is_of(&["本季", "当季", "季度"]) && !is_begin(MONTHS_OF_QUARTER);
+        key.contains("累计") && is_late
     }
 
     /// What a text may say that ends so and begins otherwise.
@@ -117,6 +131,7 @@ fn is_made_of(text: &str, words: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Label;
+    use jiff::civil::date;
 
     #[test]
     fn a_label_is_sure_where_it_says_nothing_else() {
@@ -142,6 +157,22 @@ mod tests {
             ("承前页", Label::Carried),
         ] {
             assert_eq!(Label::of(text), Some(label), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_running_total_may_begin_before_its_book() {
+        let (january, march, april) = (date(2026, 1, 1), date(2026, 3, 1), date(2026, 4, 1));
+        for (text, from, begins_before) in [
+            ("本年累计", january, false),
+            ("本年累计", march, true),
+            ("本年累计发生额", april, true),
+            ("本季度累计", march, true),
+            ("本季度累计", april, false),
+            ("本月累计", march, false),
+            ("本年合计", march, false),
+        ] {
+            assert_eq!(Label::begins_before(text, from), begins_before, "{text} {from}");
         }
     }
 

@@ -29,6 +29,7 @@ pub(super) fn read_sheet(sheet: &Sheet, columns: Columns, others: Vec<BookReason
         form,
         rules: DateRules { date_1904: sheet.date_1904, ..DateRules::default() },
         year: (period.from.year() == period.to.year()).then(|| period.from.year()),
+        from: period.from,
         account: span.account,
         above: HashMap::new(),
         day: None,
@@ -62,6 +63,8 @@ pub(super) struct Reader {
     pub(super) units: Units,
     rules: DateRules,
     year: Option<i16>,
+    /// The first day of the book.
+    pub(super) from: Date,
     pub(super) account: Account,
     above: HashMap<BookField, String>,
     day: Option<Date>,

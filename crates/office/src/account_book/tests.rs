@@ -56,6 +56,17 @@ fn a_book_is_read_with_what_is_odd_in_it() {
 }
 
 #[test]
+fn what_a_year_comes_to_is_not_held_against_a_month() {
+    let book =
+        "日期,摘要,收入,支出\n2026-03-05,自筹,300,\n2026-03-06,换灯,,120\n,本月合计,300,120\n,本年累计,5100,4000\n";
+    let of = |from| BookSpan { period: Period { from, to: date(2026, 3, 31) }, ..span() };
+    let month = account_book(book.as_bytes(), of(date(2026, 3, 1))).unwrap();
+    assert!(month.findings.iter().all(|finding| finding.severity == Severity::Skipped), "{:?}", month.findings);
+    let year = account_book(book.as_bytes(), of(date(2026, 1, 1))).unwrap();
+    assert_eq!(reasons(&year, 5).len(), 2, "of the book of the whole year both sides are held: {:?}", year.findings);
+}
+
+#[test]
 fn what_cannot_be_read_is_not_the_same_as_another_that_cannot() {
     let file =
         read("日期,摘要,收入,支出\n2026-01-05,补贴,1e3,\n2026-01-05,补贴,1.005,\n2026-01-05,补贴,9999999999999999,\n");
