@@ -9,6 +9,7 @@ use crate::masked_name::said_of_money;
 use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::account_book::{Account, AccountBook, Act, Kept, Line, Odd, before, odd};
+use mingtong_domain::fund;
 use mingtong_domain::ids::{AccountBookId, CommunityId, PlaceId, Stream};
 use mingtong_store::{Link, stream_of};
 use std::collections::HashMap;
@@ -18,8 +19,8 @@ use std::collections::HashMap;
 pub struct LineView {
     /// The row.
     pub line: Line,
-    /// Its words, personal data masked for whoever does not post, and names of payers and payees for strangers; none
-    /// where they were erased.
+    /// Its words, personal data masked for whoever neither posts nor watches over accounts, and names of payers and
+    /// payees for strangers; none where they were erased.
     pub words: Option<LineWords>,
     /// What is odd about it.
     pub odd: Vec<Odd>,
@@ -86,7 +87,9 @@ pub async fn view_account_book(
     let refs = lines.iter().map(|line| line.words.clone()).chain(reason.clone());
     let words = words_behind(link, hall.id, refs).await?;
     let carried = carried(link, hall.id, &book).await?;
-    let is_masked = !who.may(Act::Post);
+    // Who watches over the accounts of funds reads those of an office as well.
+    let reads_all = who.may_at(fund::Act::ReadBooks, &hall.register, book.place.as_ref());
+    let is_masked = !who.may(Act::Post) && !reads_all;
     let is_stranger = is_masked && !is_known_here(link, hall, who).await?;
     let read = |text: &String| match LineWords::of(text, is_masked) {
         words if is_stranger => words.for_strangers(hall),
