@@ -400,6 +400,7 @@ fund-budget-comma = {", "}
 fund-budget-none = Nothing was planned yet. A community fund has a budget before anything is spent, except for a hazard.
 accounts-budget-hint = The budget of today beside what was paid until the end of the period, with taxes and without what was turned round, and what was entered until then and still waits to be paid. Left is what was planned, less what was paid and what waits.
 accounts-year-title = Community funds for its people
+accounts-year-basis = For reference: funds of communities for their people in Suzhou, Kunshan, Xuzhou and elsewhere, 200,000 yuan a year for each community; how much it is differs from place to place, the local documents decide
 accounts-year-means = For the year (yuan)
 accounts-year-came = Came from the community (yuan)
 accounts-year-spent = Paid, of all sources (yuan)

@@ -400,6 +400,7 @@ fund-budget-comma = 、
 fund-budget-none = 还没有预算。专项经费先编制预算，再登记支出；隐患应急除外。
 accounts-budget-hint = 按现行预算，对照截至期末的已付金额，以及截至期末登记、现在还待付的金额；含税费，红字已扣除。剩余＝预算－已付－待付。
 accounts-year-title = 为民服务专项经费
+accounts-year-basis = 参考：苏州、昆山、徐州等地社区党组织为民服务专项经费，每个社区每年20万元；各地额度不一，以本地文件为准
 accounts-year-means = 全年额度（元）
 accounts-year-came = 社区经费拨入（元）
 accounts-year-spent = 已付，含各种来源（元）

@@ -86,7 +86,7 @@ async fn all(visit: &Visit, Query(params): &Asked, form: Form) -> Result<Respons
         let rows = year.classes.into_iter().map(|(class, came, spent)| vec![class, came, spent]).collect();
         let columns = [("accounts-column-kind", 5), ("accounts-year-came", 4), ("accounts-year-spent", 4)];
         parts.push(Part::Table(Table { columns: named(words, columns), rows, is_filled_by_hand: false }));
-        parts.push(Part::Note(year.basis));
+        parts.push(Part::Note(year.basis.text));
     }
     if !found.funds.is_empty() {
         parts.push(Part::Heading(words.t("accounts-funds").to_owned()));

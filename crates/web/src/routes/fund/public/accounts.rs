@@ -32,7 +32,7 @@ pub(in crate::routes::fund) struct CommunityYearTold {
     /// What it has, what came of it, what was paid, what is not paid.
     pub(in crate::routes::fund) facts: [(&'static str, String); 4],
     /// On what the first rests.
-    pub(in crate::routes::fund) basis: String,
+    pub(in crate::routes::fund) basis: Called,
     /// Class by class: what came, what was paid.
     pub(in crate::routes::fund) classes: Vec<(String, String, String)>,
 }
@@ -50,11 +50,23 @@ impl CommunityYearTold {
                 ("accounts-year-spent", yuan(spent)),
                 ("accounts-year-left", yuan(year.left())),
             ],
-            basis: year.basis.clone(),
+            basis: basis(words, &year.basis),
             classes: year.classes.iter().map(class).collect(),
         }
     }
 }
+
+/// On what the means rest: what ships with the program is said in the language of the page, what a community wrote as
+/// it wrote it.
+fn basis(words: Words, basis: &str) -> Called {
+    match basis == Words::of_the_record().t(BASIS) {
+        true => Called::words(words.t(BASIS)),
+        false => Called::name(basis),
+    }
+}
+
+/// The text that says on what the means rest where no community says otherwise.
+const BASIS: &str = "accounts-year-basis";
 
 #[derive(Template)]
 #[template(path = "fund/public/accounts.html")]
@@ -122,5 +134,23 @@ pub(in crate::routes::fund) fn line(visit: &Visit, words: Words, account: &FundA
         href: visit.link(&format!("/accounts/{}{}", account.fund.id, query(period, ""))),
         purpose: Called::title(&account.fund.purpose, words),
         figures: four(&account.statement),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mingtong_domain::Millis;
+    use mingtong_domain::rules::{RuleBook, RuleId};
+    use mingtong_words::Language;
+
+    #[test]
+    fn what_ships_is_said_in_the_language_of_the_page_and_what_a_community_wrote_is_not() {
+        let rule = RuleBook::defaults().rule(RuleId::FundCommunityYearYuan, Millis(1_780_000_000_000)).unwrap();
+        let english = Words::new(Language::En);
+        let said = basis(english, &rule.basis);
+        assert_eq!((said.text.as_str(), said.is_name), (english.t(BASIS), false), "the text is that of the rule book");
+        let own = basis(english, "本区文件〔2026〕3号");
+        assert_eq!((own.text.as_str(), own.is_name), ("本区文件〔2026〕3号", true));
     }
 }
