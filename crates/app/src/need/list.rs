@@ -129,8 +129,8 @@ pub async fn needs_of_matter(app: &App, hall: &Hall, who: &Who, matter: MatterId
     Ok(needs_where(app, hall, who, filter).await?.items)
 }
 
-/// A page of needs; `filter` says of how many. What agreements bear fills a need, or not, which the store does not know:
-/// it is read on until the page is full, so that none is shown wrongly and no page is empty before others.
+/// A page of needs; `filter` says of how many. What agreements bear fills a need, or not, which the store does not
+/// know: it is read on until the page is full, so that none is shown wrongly and no page is empty before others.
 pub(crate) async fn needs_where(app: &App, hall: &Hall, who: &Who, mut filter: NeedFilter) -> Result<NeedList, Fail> {
     let (now, limit, shown) = (app.now(), filter.limit as usize, filter.shown);
     filter.now_ms = now.0;

@@ -210,8 +210,8 @@ impl Reader {
         self.day
     }
 
-    /// Two lines that are the same are one twice only where their vouchers do not tell them apart, and where all of both
-    /// is read.
+    /// Two lines that are the same are one twice only where their vouchers do not tell them apart, and where all of
+    /// both is read.
     fn doubt(&mut self, line: &BookLine, reasons: &mut Vec<Reason>) {
         let words = [&line.summary, &line.source, &line.voucher];
         if words.iter().any(|text| !personal::find(text).is_empty()) {

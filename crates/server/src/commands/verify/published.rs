@@ -2,8 +2,8 @@
 //! matter with its clocks and its words (`published_matters.rs`), names and the words of everything else
 //! (`published_words.rs`), every list and the pages of its things (`published_things.rs`), what is seen of them from
 //! elsewhere (`published_links.rs`), what the staff of units does (`published_staff.rs`), pictures where that is asked
-//! for (`published_pictures.rs`), the accounts of funds (`published_accounts.rs`), and each published vote, counted again
-//! from its sheet.
+//! for (`published_pictures.rs`), the accounts of funds (`published_accounts.rs`), and each published vote, counted
+//! again from its sheet.
 
 use super::compared::Compared;
 use super::patient;
