@@ -223,6 +223,20 @@ fn links_are_compared(runtime: &Runtime, database: &Database, verified: &dyn Fn(
     assert!(names(&said, "thing", "/supports"), "whoever met what was merged is counted where it goes on: {said}");
 }
 
+/// Pledges are sealed, and what is said of them has to be the same everywhere; what is paid is public, and when.
+fn accounts_are_compared(runtime: &Runtime, database: &Database, verified: &dyn Fn() -> Value) {
+    runtime.block_on(database.tamper("UPDATE account_day SET fen = fen * 2"));
+    let said = verified();
+    assert!(names(&said, "sums", "/balance"), "a fund and its account say other sums: {said}");
+    runtime.block_on(database.tamper("UPDATE account_day SET fen = fen / 2"));
+    let begins = "CASE substr(day, 6, 2) WHEN '01' THEN '-02-28' ELSE '-01-01' END";
+    let latest = "day = (SELECT MAX(day) FROM account_day WHERE moved = 'paid')";
+    let moves = format!("UPDATE account_day SET day = substr(day, 1, 4) || {begins} WHERE moved = 'paid' AND {latest}");
+    runtime.block_on(database.tamper(&moves));
+    let said = verified();
+    assert!(names(&said, "account", "-01/"), "what was paid is told of another month: {said}");
+}
+
 /// The story with everything in it: meetings, votes on paper and in secret, funds, letters. Of each noun words and rows
 /// are changed behind the program's back then, pictures are exchanged and taken away, and so is a notice.
 fn the_demo_is_honest_until_it_is_falsified(runtime: &Runtime, database: &Database) {
@@ -238,6 +252,7 @@ fn the_demo_is_honest_until_it_is_falsified(runtime: &Runtime, database: &Databa
     let tables = apart.path("tables").display().to_string();
     run(&database.arguments(), &["export", "open-data", &tables, "--community", "mingtong"]);
     is_honest(apart.verified_with(&log, "state", &["--tables", &tables]), "the tables of the demo");
+    accounts_are_compared(runtime, database, &|| apart.verified(&log).1);
     let references = WORDS.map(|of| longest(&server, of));
     for reference in &references {
         let falsify = format!("UPDATE content SET body = body || '。' WHERE content_id = '{reference}'");

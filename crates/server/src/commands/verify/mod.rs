@@ -22,6 +22,7 @@ mod published_links;
 mod published_matters;
 mod published_pictures;
 mod published_staff;
+mod published_statements;
 mod published_sums;
 mod published_things;
 mod published_words;

@@ -2,8 +2,8 @@
 //! matter with its clocks and its words (`published_matters.rs`), names and the words of everything else
 //! (`published_words.rs`), every list and the pages of its things (`published_things.rs`), what is seen of them from
 //! elsewhere (`published_links.rs`), what the staff of units does (`published_staff.rs`), pictures where that is asked
-//! for (`published_pictures.rs`), the accounts of funds (`published_accounts.rs`), and each published vote, counted
-//! again from its sheet.
+//! for (`published_pictures.rs`), the accounts of funds (`published_accounts.rs`), also beside each other
+//! (`published_statements.rs`), and each published vote, counted again from its sheet.
 
 use super::compared::Compared;
 use super::patient;
@@ -155,6 +155,7 @@ pub async fn compare(
         let vote = comparing.vote(vote).await;
         comparing.answered(vote, ())?;
     }
+    Box::pin(comparing.statements()).await?;
     Ok(Some(comparing.found))
 }
 
@@ -193,7 +194,7 @@ impl Comparing<'_> {
         }
     }
 
-    fn years(&self) -> Vec<i16> {
+    pub(super) fn years(&self) -> Vec<i16> {
         let first = self.replay.begun.map_or(0, Millis::year);
         let now = Millis(Clock::System.now_ms()).year();
         (first..=now).rev().take(YEARS_MAX).collect()

@@ -67,7 +67,8 @@ pub(super) fn figures(shown: &Value, all: bool) -> Value {
     Value::Object(found)
 }
 
-fn is_sum(found: &mut Compared, place: String, expected: i128, shown: i128) {
+/// Compares a sum with what it has to be by those beside it.
+pub(super) fn is_sum(found: &mut Compared, place: String, expected: i128, shown: i128) {
     match expected == shown {
         true => found.agree += 1,
         false => found.differ("sums", place, amount(expected), amount(shown)),
@@ -75,13 +76,13 @@ fn is_sum(found: &mut Compared, place: String, expected: i128, shown: i128) {
 }
 
 /// What some lines come to together.
-fn sum(lines: &[Value], field: &str, keys: &[&str]) -> i128 {
+pub(super) fn sum(lines: &[Value], field: &str, keys: &[&str]) -> i128 {
     let is_one = |line: &&Value| line[field].as_str().is_some_and(|key| keys.contains(&key));
     lines.iter().filter(is_one).map(|line| fen(&line["amount"])).sum()
 }
 
 /// An amount in fen; nothing where it is none. Whoever is asked can say any number, so there is room for all of them.
-fn fen(amount: &Value) -> i128 {
+pub(super) fn fen(amount: &Value) -> i128 {
     let amount = amount.as_str().unwrap_or_default();
     let (sign, amount) = amount.strip_prefix('-').map_or((1, amount), |amount| (-1, amount));
     read_yuan(amount).map_or(0, |fen| sign * i128::from(fen))

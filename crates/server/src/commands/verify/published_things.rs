@@ -32,7 +32,8 @@ struct List {
 struct Page(&'static str, &'static [&'static str]);
 
 const AGREEMENTS: &str = "/agreements";
-const FUNDS: &str = "/funds";
+/// The list of funds.
+pub(super) const FUNDS: &str = "/funds";
 const NEEDS: &str = "/needs";
 const UNITS: &str = "/units";
 const VOTES: &str = "/votes?shown=all";
