@@ -262,6 +262,8 @@ cli-verify-field-closing = closing
 cli-verify-field-held-closing = held at the end
 cli-verify-field-answers = who answered
 cli-verify-field-turnout = who takes part
+cli-verify-field-electors = electors
+cli-verify-field-voted = who take part
 cli-verify-field-result = result
 cli-verify-field-verdict = result
 

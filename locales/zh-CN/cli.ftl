@@ -262,6 +262,8 @@ cli-verify-field-closing = 期末结余
 cli-verify-field-held-closing = 代管期末
 cli-verify-field-answers = 答复的户数
 cli-verify-field-turnout = 参加情况
+cli-verify-field-electors = 投票人数
+cli-verify-field-voted = 参加的人数
 cli-verify-field-result = 结果
 cli-verify-field-verdict = 结果
 

@@ -24,8 +24,9 @@ impl Falsehood {
         Self { falsify: falsify.into(), put_right: put_right.into(), what, place: place.to_owned() }
     }
 
-    /// Changed counts, a changed date, changed words, and a ballot that nobody gave.
-    fn each(grown: &Grown) -> [Self; 6] {
+    /// Changed counts, a changed date, changed words, a ballot that nobody gave, and one that is not counted among those
+    /// who take part.
+    fn each(grown: &Grown) -> [Self; 7] {
         let Grown { matter, vote, voter, silent, .. } = grown;
         let number = matter.number();
         let of_lamp = |set: &str| format!("UPDATE matter SET {set} WHERE matter_id = {number}");
@@ -63,6 +64,12 @@ impl Falsehood {
                 format!("DELETE FROM ballot WHERE elector = {silent}"),
                 "ballot_after_close",
                 &format!("{vote} ballot {silent}"),
+            ),
+            Self::new(
+                format!("UPDATE ballot SET voted = 0 WHERE elector = {voter}"),
+                format!("UPDATE ballot SET voted = 1 WHERE elector = {voter}"),
+                "vote",
+                &format!("{vote} turnout/voted"),
             ),
         ]
     }

@@ -234,6 +234,9 @@ impl Comparing<'_> {
         self.found.values("vote", &format!("{id} sheet"), (&sheets.0, &sheets.1), 0);
         let verdicts = (json!(tallied.verdicts), json!(verdicts));
         self.found.values("vote", &format!("{id} verdicts"), (&verdicts.0, &verdicts.1), 0);
+        if recounted.digest == tallied.sheet {
+            self.turnout_of_sheet(id, &recounted.sheet).await?;
+        }
         self.ballots(&vote, &recounted);
         self.after_the_count(&vote, &events);
         self.recounted(id, recounted).await

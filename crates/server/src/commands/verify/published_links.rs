@@ -11,6 +11,7 @@ use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::{AgreementId, VoteId};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::role::Role;
+use mingtong_domain::vote::{Line, Sheet, Standing};
 use mingtong_store::StoreError;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -150,6 +151,19 @@ impl Comparing<'_> {
         }
     }
 
+    /// Of a published vote the sheet, whose digest stands in the log, has a line for each elector: so many there are in
+    /// all buildings, and so many of them took part. In which building each has a home is in the log sealed.
+    pub(super) async fn turnout_of_sheet(&mut self, id: &VoteId, sheet: &Sheet) -> Result<(), NoAnswer> {
+        let theirs = self.published.read(&format!("/votes/{id}")).await?.unwrap_or_default();
+        let Some(told) = theirs["turnout"].as_array().filter(|told| !told.is_empty()) else { return Ok(()) };
+        let shown = |field: &str| told.iter().filter_map(|it| it[field].as_u64()).fold(0, u64::saturating_add);
+        for (field, ours) in [("electors", sheet.lines.len() as u64), ("voted", came(&sheet.lines))] {
+            let sides = (Value::from(ours), Value::from(shown(field)));
+            self.found.values("vote", &format!("{id} turnout/{field}"), (&sides.0, &sides.1), 0);
+        }
+        Ok(())
+    }
+
     /// What the parties of an agreement answer is sealed; that something was recorded of each answer is not. So no more
     /// of them can have answered than there are of whom something was recorded, in whatever version.
     pub(super) fn answers(&mut self, page: &str, id: &str, theirs: &Value) {
@@ -166,6 +180,12 @@ impl Comparing<'_> {
 fn answered(told: &Value) -> u64 {
     let told = ["consented", "declined"].map(|field| told[field].as_u64().unwrap_or_default());
     told.into_iter().fold(0, u64::saturating_add)
+}
+
+/// How many of these electors gave a ballot, whatever it says.
+fn came(lines: &[Line]) -> u64 {
+    lines.iter().filter(|line| matches!(line.standing, Standing::Returned { .. } | Standing::Voted { .. })).count()
+        as u64
 }
 
 /// How many at the least take part, by what is told of a building: while ballots are taken a share alone is told.
@@ -189,7 +209,23 @@ fn services(page: &Value) -> Vec<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use mingtong_domain::vote::{Paper, VoidFor, Way};
     use serde_json::json;
+
+    #[test]
+    fn whoever_gave_a_void_paper_took_part_and_whoever_kept_it_did_not() {
+        let void = Paper::Void(VoidFor::Unreadable);
+        let standings = [
+            Standing::NotDelivered,
+            Standing::Refused,
+            Standing::NotReturned { proven: true },
+            Standing::Returned { way: Way::Paper, by_proxy: false, paper: void },
+            Standing::Voted { way: Way::Web },
+        ];
+        let line = |(elector, standing)| Line { elector, voice: 1, area: None, issued: None, standing, aside: vec![] };
+        let lines: Vec<Line> = (1..).zip(standings).map(line).collect();
+        assert_eq!(came(&lines), 2);
+    }
 
     #[test]
     fn what_staff_did_is_left_out() {
