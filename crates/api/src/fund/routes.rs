@@ -1,8 +1,8 @@
 //! Funds: listed, opened, read; a surplus given back.
 
 use super::money::maybe_fen;
-use super::wire::{FundBody, FundFields, FundsBody, NewFundBody, RefundSurplusBody};
-use crate::caller::{Caller, InHall};
+use super::wire::{FundBody, FundsBody, FundsFields, NewFundBody, RefundSurplusBody};
+use crate::caller::Caller;
 use crate::extract::{Body, Fields, Id};
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
@@ -10,7 +10,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::fund::{list_funds, open_fund, refund_of_surplus, view_fund};
+use mingtong_app::fund::{list_funds, list_funds_from, open_fund, refund_of_surplus, view_fund};
 use mingtong_domain::community;
 use mingtong_domain::fund::Act;
 use mingtong_domain::ids::FundId;
@@ -28,15 +28,20 @@ routes! {
     operation_id = "list_funds",
     path = "/communities/{c}/funds",
     tag = "funds",
-    params(("c" = String, Path, description = "The community"), FundFields),
-    responses((status = 200, body = FundsBody), (status = "default", body = ProblemBody))
+    params(("c" = String, Path, description = "The community"), FundsFields),
+    responses((status = 200, body = FundsBody), (status = "default", body = ProblemBody)),
+    security((), ("session" = []))
 )]
 pub(crate) async fn list(
     State(app): State<App>,
-    InHall(hall): InHall,
-    Fields(fields): Fields<FundFields>,
+    caller: Caller,
+    Fields(fields): Fields<FundsFields>,
 ) -> Result<Json<FundsBody>, Problem> {
-    Ok(Json(list_funds(&app, &hall, fields.skip.unwrap_or(0)).await?.into()))
+    let found = match fields.origin()? {
+        Some(origin) => list_funds_from(&app, &caller.hall, &caller.who(), &origin).await?,
+        None => list_funds(&app, &caller.hall, fields.skip.unwrap_or(0)).await?,
+    };
+    Ok(Json(found.into()))
 }
 
 /// Open a fund; with the rest of a closed one, which is carried and never typed.

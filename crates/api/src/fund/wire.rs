@@ -13,7 +13,27 @@ use mingtong_domain::money::yuan;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-/// A page of funds, pledges, expenses or bookings.
+/// Which funds are asked for.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct FundsFields {
+    /// What they come from, by its kind and its id: `agreement/a1`, or a matter, a resolution, a need, a project; at most
+    /// a hundred then, the first first. All funds where it is left out.
+    pub origin: Option<String>,
+    /// So many are left out from the beginning; `next` of the page before.
+    pub skip: Option<u32>,
+}
+
+impl FundsFields {
+    /// What they come from, where that is asked.
+    pub(super) fn origin(&self) -> Result<Option<Origin>, Problem> {
+        let read = |of: &str| of.split_once('/').and_then(|(kind, id)| Origin::from_parts(kind, id));
+        self.origin.as_deref().map(|of| read(of).ok_or_else(|| Problem::unfit("origin"))).transpose()
+    }
+}
+
+/// A page of pledges, expenses or bookings.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]

@@ -1,11 +1,13 @@
 //! Funds in lists: all of them, page by page; those whose rest waits for another fund.
 
 use crate::app::App;
+use crate::comes_from::view_origin;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::masked_name::said_of_money;
 use crate::matter::Said;
 use crate::texts::words_behind;
+use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::fund::{BudgetLine, FundClass, Origin, Source, StageKind};
 use mingtong_domain::ids::{FundId, PlaceId, TextRef};
@@ -81,6 +83,15 @@ pub async fn funds_of(app: &App, hall: &Hall, of: &Origin) -> Result<Vec<FundIte
     let (kind, id) = of.parts();
     let rows = link.funds_from(hall.id, (kind, &id), limits::PAGE_ROWS_MAX).await?;
     items(link, hall, rows).await
+}
+
+/// The same, as a list, where whoever asks may see the thing.
+///
+/// # Errors
+/// [`Fail::NotFound`] where there is no such thing for whoever asks, or the database failed.
+pub async fn list_funds_from(app: &App, hall: &Hall, who: &Who, of: &Origin) -> Result<FundList, Fail> {
+    view_origin(app, hall, who, of).await?;
+    Ok(FundList { items: funds_of(app, hall, of).await?, next: None })
 }
 
 /// Funds as they stand in lists.

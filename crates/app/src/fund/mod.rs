@@ -46,7 +46,7 @@ pub use budget::{BudgetRow, BudgetVersion, BudgetView};
 pub use expenses::{
     ApprovalView, ExceptionView, ExpenseList, ExpenseView, PaidView, RedView, list_expenses, list_paid, view_expense,
 };
-pub use list::{FundItem, FundList, funds_of, funds_to_carry_on, list_funds};
+pub use list::{FundItem, FundList, funds_of, funds_to_carry_on, list_funds, list_funds_from};
 pub use open::{NewFund, open_fund};
 pub use passed::{FundBeside, Passed, RestView};
 pub use pledges::{Donor, PledgeList, PledgeView, ReceiptView, list_pledges, view_pledge};

@@ -222,11 +222,14 @@ fn links_are_compared(runtime: &Runtime, database: &Database, verified: &dyn Fn(
     for (table, _) in BESIDE_ONE {
         runtime.block_on(database.tamper(&format!("UPDATE {table} SET matter_id = {}", matter.number())));
     }
+    let from_it = format!("UPDATE fund SET origin_kind = 'matter', origin_id = '{matter}'");
+    runtime.block_on(database.tamper(&from_it));
     runtime.block_on(database.tamper("UPDATE matter SET merged_into = NULL WHERE merged_into IS NOT NULL"));
     let said = verified();
     for (table, shown) in BESIDE_ONE {
         assert!(names(&said, "thing", shown), "{table}: {said}");
     }
+    assert!(names(&said, "thing", "/funds?origin=matter/"), "all funds come from it: {said}");
     assert!(names(&said, "thing", "/supports"), "whoever met what was merged is counted where it goes on: {said}");
 }
 

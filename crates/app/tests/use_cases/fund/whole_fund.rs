@@ -3,17 +3,18 @@
 use super::ground::{Place, code, pledging, receiving};
 use mingtong_app::community::open_data::{WordsOf, list_open_words};
 use mingtong_app::fund::{
-    Donor, NewFund, Sight, fund_picture, funds_to_carry_on, list_bookings, list_expenses, list_pledges, open_fund,
-    refund_of_surplus, view_expense, view_fund, view_pledge,
+    Donor, NewFund, Sight, fund_picture, funds_to_carry_on, list_bookings, list_expenses, list_funds_from,
+    list_pledges, open_fund, refund_of_surplus, view_expense, view_fund, view_pledge,
 };
 use mingtong_app::matter::{PictureSize, add_picture};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::fund::{
-    AccountKind, Act, Command, ExpenseState, FundClass, PledgeState, RedReason, RestGoes, Shown, Source, StageKind,
+    AccountKind, Act, Command, ExpenseState, FundClass, Origin, PledgeState, RedReason, RestGoes, Shown, Source,
+    StageKind,
 };
 use mingtong_domain::ids::{FundId, MatterId};
-use mingtong_domain::matter::{Command as MatterCommand, Track};
+use mingtong_domain::matter::{Command as MatterCommand, Track, Visibility};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, START_MS, TestApp, Town, new_fund, png};
@@ -27,6 +28,7 @@ mingtong_testkit::on_both!(
     a_surplus_goes_back_once_and_the_rest_is_carried_on,
     what_lapsed_is_missing_again_and_nothing_was_written,
     what_is_opened_once_more_after_it_was_closed_is_another,
+    funds_from_a_matter_are_listed_for_whoever_may_see_it,
     what_is_rebuilt_is_what_was_live,
 );
 
@@ -63,6 +65,28 @@ async fn c4_three_hundred_and_four_hundred_in_seven_hundred_out_and_nothing_left
 async fn accepted_as_hazard(town: &Town, matter: MatterId) {
     let accept = MatterCommand::Accept { track: Some(Track::Hazard), unit: None, note: None };
     town.act(&town.who(Role::Staff), matter, accept).await.unwrap();
+}
+
+async fn funds_from_a_matter_are_listed_for_whoever_may_see_it(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (town, hall, staff) = (&place.town, &place.town.hall, place.staff());
+    let matter = town.raise(town.report("门头要掉下来了")).await.matter;
+    accepted_as_hazard(town, matter).await;
+    let origin = Origin::Matter(matter);
+    let (of, at) = (Some(origin.clone()), Some(town.courtyard.clone()));
+    let new = NewFund { origin: of, place: at, ..new_fund("加固门头", vec![Source::Residents]) };
+    let fund = open_fund(&t.app, hall, &staff, new).await.unwrap();
+    let stranger = Who::public(None);
+    let found = list_funds_from(&t.app, hall, &stranger, &origin).await.unwrap().items;
+    assert_eq!(found.iter().map(|it| &it.id).collect::<Vec<_>>(), [&fund], "and no other fund");
+    let hide = MatterCommand::ChangeVisibility {
+        visibility: Visibility::Private,
+        reason: "涉及别人家里的事".to_owned(),
+    };
+    town.act(&staff, matter, hide).await.unwrap();
+    let hidden = list_funds_from(&t.app, hall, &stranger, &origin).await;
+    assert!(matches!(hidden, Err(Fail::NotFound)), "{hidden:?}");
+    assert_eq!(list_funds_from(&t.app, hall, &staff, &origin).await.unwrap().items.len(), 1);
 }
 
 async fn everybody_sees_as_much_as_they_may(t: TestApp) {

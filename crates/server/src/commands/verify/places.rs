@@ -21,8 +21,8 @@ const NOUNS: [(&str, &str); 15] = [
     ("rolls", "roll"),
     ("votes", "vote"),
 ];
-/// What in the address of a list says beside what it stands.
-const BESIDE: [(&str, &str); 2] = [("matter=", "matter"), ("need=", "need")];
+/// What in the address of a list says beside what it stands: a thing of this noun, or one that is named with its noun.
+const BESIDE: [(&str, &str); 3] = [("matter=", "matter/"), ("need=", "need/"), ("origin=", "")];
 
 /// A place.
 pub struct Place<'d> {
@@ -49,7 +49,7 @@ impl<'d> Place<'d> {
         let thing = naming.stream(&format!("{noun}/{id}"));
         let beside = BESIDE.iter().find_map(|(sign, other)| {
             let (_, other_id) = rest.split_once(' ')?.0.split_once(*sign)?;
-            Some(naming.stream(&format!("{other}/{other_id}")))
+            Some(naming.stream(&format!("{other}{other_id}")))
         });
         let thing = match beside {
             Some(of) => naming.text("cli-verify-beside", &[("of", of), ("thing", thing)]),
@@ -98,6 +98,8 @@ mod tests {
         }
         let beside = Place::at("/projects?matter=2026-0016 2026-0003", &naming).named(&naming);
         assert!(beside.contains("事项 明通2026-0016") && beside.contains("项目 2026-0003"), "{beside}");
+        let beside = Place::at("/funds?origin=agreement/a1 f1", &naming).named(&naming);
+        assert!(beside.contains("协议 a1") && beside.contains("资金 f1"), "{beside}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
-//! What is seen of a thing from elsewhere: the projects, resolutions, votes, procedures and agreements that stand
-//! beside a matter or a need, what a unit did in each year, who are delegates, and how many take part in a vote or
-//! answer an agreement, of which ballots and answers are sealed. No page of the thing itself shows it, so each is asked
-//! for by itself.
+//! What is seen of a thing from elsewhere: the projects, resolutions, votes, procedures, agreements and funds that stand
+//! beside a matter or a need, the funds beside whatever else they come from, what a unit did in each year, who are
+//! delegates, and how many take part in a vote or answer an agreement, of which ballots and answers are sealed. No page
+//! of the thing itself shows it, so each is asked for by itself.
 
 use super::compared::NOTHING;
 use super::published::{Comparing, YEARS_MAX};
@@ -17,17 +17,18 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Lists that stand beside a matter, where `{}` stands for its number.
-const OF_A_MATTER: [&str; 5] = [
+const OF_A_MATTER: [&str; 6] = [
     "/projects?matter={}",
     "/resolutions?matter={}",
     "/votes?shown=all&matter={}",
     "/procedures?matter={}",
     "/agreements?matter={}",
+    "/funds?origin=matter/{}",
 ];
 /// The same beside a need.
-const OF_A_NEED: [&str; 2] = ["/agreements?need={}", "/projects?need={}"];
+const OF_A_NEED: [&str; 3] = ["/agreements?need={}", "/projects?need={}", "/funds?origin=need/{}"];
 /// Matters beside which nothing stands by the log and of which it is asked all the same, the latest of them: each is
-/// asked for five times.
+/// asked for six times.
 const BARE_MAX: usize = 50;
 /// Those who can receive residents, with their names.
 const DELEGATES: &str = "/delegates";
@@ -58,6 +59,11 @@ impl Comparing<'_> {
             self.linked(&list.replace("{}", need), true).await?;
         }
         Ok(())
+    }
+
+    /// The funds that stand beside what they come from.
+    pub(super) async fn funds_beside(&mut self, noun: &str, id: &str) -> Result<(), NoAnswer> {
+        self.linked(&format!("/funds?origin={noun}/{id}"), true).await
     }
 
     /// Compares which things are on a list: each is compared where it is listed with all others. Where none is by the

@@ -35,6 +35,8 @@ const AGREEMENTS: &str = "/agreements";
 /// The list of funds.
 pub(super) const FUNDS: &str = "/funds";
 const NEEDS: &str = "/needs";
+const PROJECTS: &str = "/projects";
+const RESOLUTIONS: &str = "/resolutions";
 const UNITS: &str = "/units";
 const VOTES: &str = "/votes?shown=all";
 const OPEN: &[&str] = &[];
@@ -56,7 +58,7 @@ const LISTS: [List; 21] = [
     list("/meetings?shown=past", OF_A_MEETING),
     list("/receptions", &[Page("/receptions/{}", OPEN), Page("/matters?reception={}", OF_THE_MOMENT)]),
     list("/notices", &[Page("/notices/{}", OPEN)]),
-    list("/resolutions", &[Page("/resolutions/{}", OF_ITS_VOTE)]),
+    list(RESOLUTIONS, &[Page("/resolutions/{}", OF_ITS_VOTE)]),
     list("/procedures", &[Page("/procedures/{}", OPEN)]),
     list(VOTES, &[Page("/votes/{}", OF_BALLOTS)]),
     List { path: "/rolls", sealed: OF_HOMES, pages: &[Page("/rolls/{}", OF_HOMES)] },
@@ -64,7 +66,7 @@ const LISTS: [List; 21] = [
     List { path: NEEDS, sealed: OF_SHARES, pages: &[Page("/needs/{}", OF_SHARES)] },
     list("/uptakes", &[]),
     list("/resources?all=true", &[Page("/resources/{}", OPEN)]),
-    list("/projects", &[Page("/projects/{}", OPEN), Page("/projects/{}/account", OF_ITS_SHEET)]),
+    list(PROJECTS, &[Page("/projects/{}", OPEN), Page("/projects/{}/account", OF_ITS_SHEET)]),
     List { path: FUNDS, sealed: OF_PLEDGES, pages: &[Page("/funds/{}", OF_PLEDGES), Page("/funds/{}/expenses", OPEN)] },
     list("/account-books", &[Page("/account-books/{}", OPEN)]),
 ];
@@ -138,6 +140,9 @@ impl Comparing<'_> {
         match of {
             UNITS => self.reports_of_unit(name).await,
             NEEDS => self.links_of_need(name).await,
+            AGREEMENTS => self.funds_beside("agreement", name).await,
+            PROJECTS => self.funds_beside("project", name).await,
+            RESOLUTIONS => self.funds_beside("resolution", name).await,
             _ => Ok(()),
         }
     }
