@@ -142,6 +142,10 @@ fn place<'d>(it: &'d Difference, naming: &Naming<'_>) -> (String, &'static str, 
         "statistics" => "cli-verify-of-statistics",
         "numbers" => "cli-verify-of-numbers",
         "matter" => return (with_field(&it.place, |id| naming.matter(id), naming), "matter", field),
+        // Only pages have an address.
+        "sums" if !it.place.starts_with('/') => {
+            return (with_field(&it.place, |row| of_table(row, naming), naming), "", field);
+        }
         "thing" | "turnout" | "sums" => {
             let place = Place::at(&it.place, naming);
             return (place.named(naming), place.noun, field);
@@ -246,6 +250,8 @@ mod tests {
     fn what_does_not_add_up_is_told_in_yuan() {
         let balance = zh("sums", "/funds/f1/balance", ("600.00", "500.00"));
         assert!(balance.starts_with("资金 f1 ") && balance.contains("600.00 元"), "{balance}");
+        let row = zh("sums", "funds f1/closing_fen", ("600.00", "500.00"));
+        assert!(row.starts_with("表格“资金和今年的收支”f1 ") && row.contains("500.00 元"), "{row}");
         let paid = zh("account", "f1 2026/expense/work", ("\"600.00\"", "\"500.00\""));
         assert!(paid.starts_with("账目 f1 2026 支出") && paid.ends_with("公布的是 500.00 元"), "{paid}");
         let planned = zh("account", "f1 2026/budget/0/planned", ("\"600.00\"", "\"500.00\""));

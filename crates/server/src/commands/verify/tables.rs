@@ -4,6 +4,7 @@
 
 use super::compared::{Compared, NOTHING};
 use super::exported::Exported;
+use super::published_sums::is_sum;
 use super::shown::masks;
 use mingtong_app::community::open_data::{OpenTable, open_part};
 use mingtong_app::{App, Fail, Hall};
@@ -35,7 +36,9 @@ const SAID: [(&str, &str); 6] = [
     ("body", ""),
 ];
 /// What hangs on pledges, where a fund has any.
-const OF_PLEDGES: [&str; 5] = ["stage", "opening_fen", "came_fen", "went_fen", "closing_fen"];
+const OF_PLEDGES: [&str; 4] = ["opening_fen", "came_fen", "went_fen", CLOSING];
+/// What of these is left in the end, by the three others.
+const CLOSING: &str = "closing_fen";
 /// What hangs on ballots, which are sealed.
 const OF_BALLOTS: [&str; 1] = ["voices"];
 
@@ -105,6 +108,9 @@ fn one(
                     left_out.retain(|name| ![words, withheld].contains(name));
                 }
             }
+            if has_pledges(closed, table, key) {
+                adds_up(found, &place, theirs);
+            }
             let (ours, theirs) = (without(ours, &left_out), without(theirs, &left_out));
             found.not_checkable += table.fields().iter().filter(|(name, _)| left_out.contains(name)).count() as u64;
             found.values("table", &place, (&ours, &theirs), 0);
@@ -127,8 +133,7 @@ fn is_sealed(closed: &Closed, table: OpenTable, key: &str) -> bool {
 
 /// The columns of a row that are not seen from outside.
 fn left_out(closed: &Closed, table: OpenTable, key: &str) -> Vec<&'static str> {
-    let of_pledges = table == OpenTable::Funds && closed.funds.contains(&FundId::from(key));
-    let of_pledges = OF_PLEDGES.iter().filter(|_| of_pledges);
+    let of_pledges = OF_PLEDGES.iter().filter(|_| has_pledges(closed, table, key));
     let of_ballots = OF_BALLOTS.iter().filter(|_| table == OpenTable::Votes);
     WORDS.iter().chain(of_pledges).chain(of_ballots).copied().collect()
 }
@@ -137,6 +142,22 @@ fn without(row: &Value, left_out: &[&str]) -> Value {
     let Value::Object(row) = row else { return row.clone() };
     let seen = row.iter().filter(|(name, _)| !left_out.contains(&name.as_str()));
     Value::Object(seen.map(|(name, value)| (name.clone(), value.clone())).collect())
+}
+
+/// Whether a row is of a fund that has pledges.
+fn has_pledges(closed: &Closed, table: OpenTable, key: &str) -> bool {
+    table == OpenTable::Funds && closed.funds.contains(&FundId::from(key))
+}
+
+/// What hangs on pledges is not seen from outside, but what a fund has at the end of the year follows from the others.
+fn adds_up(found: &mut Compared, place: &str, row: &Value) {
+    let fen = OF_PLEDGES.map(|name| row[name].as_i64().map(i128::from));
+    match fen {
+        [Some(opening), Some(came), Some(went), Some(closing)] => {
+            is_sum(found, format!("{place}/{CLOSING}"), opening + came - went, closing);
+        }
+        _ => found.differ("table", format!("{place}/{CLOSING}"), "…", NOTHING),
+    }
 }
 
 #[cfg(test)]
@@ -180,13 +201,26 @@ mod tests {
     }
 
     #[test]
-    fn sums_of_a_fund_with_pledges_are_not_judged() {
-        let row = |came: i64, target: i64| json!({ "id": "f1", "came_fen": came, "target_fen": target });
-        let sides = |closed: &Closed, theirs: Value| named(OpenTable::Funds, closed, (Some(&row(0, 9)), Some(&theirs)));
+    fn sums_of_a_fund_with_pledges_are_not_judged_but_have_to_add_up() {
+        let row = |came: i64, closing: i64| {
+            let mut row = json!({ "id": "f1", "stage": "open", "target_fen": 9, "opening_fen": 2, "went_fen": 1 });
+            row["came_fen"] = json!(came);
+            row["closing_fen"] = json!(closing);
+            row
+        };
+        let sides = |closed: &Closed, theirs: Value| named(OpenTable::Funds, closed, (Some(&row(0, 1)), Some(&theirs)));
         let mut pledged = Closed::default();
         pledged.funds.insert("f1".into());
-        assert!(sides(&pledged, row(5, 9)).is_empty());
-        assert_eq!(sides(&pledged, row(5, 8)), ["funds f1/target_fen"]);
-        assert_eq!(sides(&Closed::default(), row(5, 9)), ["funds f1/came_fen"]);
+        assert!(sides(&pledged, row(5, 6)).is_empty());
+        assert_eq!(sides(&pledged, row(6, 6)), ["funds f1/closing_fen"]);
+        for (open, theirs) in [("target_fen", json!(8)), ("stage", json!("closed"))] {
+            let mut other = row(5, 6);
+            other[open] = theirs;
+            assert_eq!(sides(&pledged, other), [format!("funds f1/{open}")]);
+        }
+        let mut unsaid = row(5, 6);
+        unsaid["went_fen"] = Value::Null;
+        assert_eq!(sides(&pledged, unsaid), ["funds f1/closing_fen"]);
+        assert_eq!(sides(&Closed::default(), row(5, 6)), ["funds f1/came_fen", "funds f1/closing_fen"]);
     }
 }
