@@ -121,7 +121,7 @@ opaque_id! {
     AccountBookId
 }
 opaque_id! {
-    /// A pledge to a fund; whoever gives it makes the id.
+    /// A pledge to a fund; whoever gives it makes the id, at random: it stands in the public log.
     PledgeId
 }
 opaque_id! {

@@ -18,7 +18,7 @@ use utoipa::ToSchema;
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewPledgeBody {
-    /// The id that whoever gives it makes, such as a UUID: sent twice, it is one pledge.
+    /// An id at random, such as a UUID: sent twice, it is one pledge. It stands in the public log.
     pub id: String,
     /// Where it comes from.
     pub source: keys::FundSource,

@@ -73,6 +73,17 @@ fn a_party_of_before_keys_is_read_and_called_by_its_number_and_written_as_it_was
     }
 }
 
+#[test]
+fn for_whom_slips_were_issued_is_read_where_it_was_told_and_written_as_it_was() {
+    for written in [
+        serde_json::json!({ "version": 1, "from": 2, "to": 2, "count": 1 }),
+        serde_json::json!({ "version": 1, "count": 1 }),
+    ] {
+        let event = crate::event::Event::read("agreement.slips_issued", written.clone()).unwrap();
+        assert_eq!(serde_json::to_value(&event).unwrap()["data"], written);
+    }
+}
+
 fn two() -> Vec<NewParty> {
     vec![home("1-1-101", 80), home("1-1-102", 80)]
 }
