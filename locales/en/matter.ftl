@@ -715,6 +715,7 @@ work-hint-verify = Facts, no names.
 work-field-pictures = Pictures (optional)
 work-hint-pictures = At most { $n }, each up to { $mb } MB.
 work-pictures-kept = The pictures you sent ({ $n }) are kept; no need to send them again.
+work-picture-without = Leave picture { $n } out
 work-field-reopen = Why it is opened again
 work-field-title = Title
 work-hint-correct = Only what was written down wrongly. What was said stays, and so does the old value, in the story.

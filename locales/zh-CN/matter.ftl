@@ -704,6 +704,7 @@ work-hint-verify = 写事实，不写人名。
 work-field-pictures = 照片（可不传）
 work-hint-pictures = 最多 { $n } 张，每张 { $mb } 兆以内。
 work-pictures-kept = 刚才传的 { $n } 张照片已经留着，不用再传。
+work-picture-without = 不要第 { $n } 张
 work-field-reopen = 为什么重办
 work-field-title = 标题
 work-hint-correct = 只改登记时写错的；提出人的原话不改，原来写的留在“经过”里。
