@@ -117,6 +117,7 @@ refusal-administrators-only = Only an administrator decides who is an administra
 refusal-bad-slug = A short name has 2 to 40 lower-case letters, digits and hyphens. Correct it.
 
 ## Receptions
+refusal-reception-ahead = This reception is on { $detail }; nothing is written down at it before that day. Record what is said now as a walk-in.
 refusal-reception-over = This reception is over; nothing can be added to it. Record the matter as a walk-in instead.
 refusal-entry-of-another = Somebody else wrote this down. Only they can send it, signed in as themselves.
 refusal-no-entry = This entry cannot be told apart from others. Reload the page and write it down again.

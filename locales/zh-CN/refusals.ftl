@@ -117,6 +117,7 @@ refusal-administrators-only = 谁当管理员、管理员怎样登录，只能�
 refusal-bad-slug = 社区短名只能用 2 到 40 个小写字母、数字和连字符。请改正。
 
 ## 接访
+refusal-reception-ahead = 这场接访在 { $detail }，还没到那天，不能登记。现在来说的，请从“来访代录”登记。
 refusal-reception-over = 这场接访已经结束，不能再登记。请从“来访代录”登记。
 refusal-entry-of-another = 这一条是别人登记的，只能由本人登录后提交。
 refusal-no-entry = 这一条没有可用的记号。请重新打开这一页，再登记一次。

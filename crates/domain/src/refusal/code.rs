@@ -210,6 +210,8 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
         LastInRole = "refusal-last-in-role",
         /// Only an administrator decides about administrators.
         AdministratorsOnly = "refusal-administrators-only",
+        /// The day of the reception has not come.
+        ReceptionAhead = "refusal-reception-ahead",
         /// The reception is over.
         ReceptionOver = "refusal-reception-over",
         /// The reception ends before it begins.
