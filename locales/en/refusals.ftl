@@ -53,6 +53,7 @@ refusal-in-the-future = The time given has not come yet. Check the date.
 
 ## What was filled in
 refusal-text-missing = Something that is needed was left out or is too short. Fill it in and send it again.
+refusal-password-has-login = The login stands in this password, and others try that first. Choose one without it.
 refusal-password-guessed = This password is easily guessed. Choose another one, for instance four words that have nothing to do with each other.
 refusal-text-too-long = The text is too long: { $detail } characters at most. Shorten it and send it again.
 refusal-no-placeholder = “{ $detail }” is not a word that can be put in. Use one of those that are listed, or leave the braces out.

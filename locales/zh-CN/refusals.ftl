@@ -53,6 +53,7 @@ refusal-in-the-future = 填写的时间还没有到。请核对日期。
 
 ## 填写
 refusal-text-missing = 有必填的内容没有填，或太短。请补充后再提交。
+refusal-password-has-login = 密码里有登录名，别人会先试它。请换一个没有登录名的。
 refusal-password-guessed = 这个密码太容易猜到。请换一个，例如四个不相干的词。
 refusal-text-too-long = 内容太长，最多 { $detail } 个字。请删减后再提交。
 refusal-no-placeholder = “{ $detail }”不是可以填进去的词。请用列出来的词，或者去掉花括号。

@@ -111,6 +111,8 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
         TextMissing = "refusal-text-missing",
         /// A password that everybody would try first.
         PasswordGuessed = "refusal-password-guessed",
+        /// A password with the login in it.
+        PasswordHasLogin = "refusal-password-has-login",
         /// Words that shall be masked do not stand in the text.
         WordsNotThere = "refusal-words-not-there",
         /// A text is too long.
