@@ -2,6 +2,7 @@
 
 ## Matters
 refusal-not-in-this-state = This cannot be done as things stand. Reload the page to see what can be done now.
+refusal-not-accepted-yet = It has not been accepted yet. Accept it first; it can be assigned at the same time.
 refusal-role-may-not = Your present role may not do this. Change your role, or ask a colleague who may.
 refusal-not-your-unit = Another unit has this matter. Speak to the community staff.
 refusal-outside-your-place = This place is not among those you look after. Pass the matter to whoever looks after it.

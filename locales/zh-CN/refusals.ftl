@@ -2,6 +2,7 @@
 
 ## 事项
 refusal-not-in-this-state = 现在的状态下不能这样做。请刷新页面，看看现在可以做什么。
+refusal-not-accepted-yet = 还没有受理。请先受理，受理时可以同时交办。
 refusal-role-may-not = 您当前的身份不能做这件事。请换一个身份，或请有权限的同事办理。
 refusal-not-your-unit = 这件事由别的单位办理。请联系社区工作者。
 refusal-outside-your-place = 这个地点不在您负责的范围内。请转给负责该地点的同事。

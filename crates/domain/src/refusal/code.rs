@@ -9,6 +9,8 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
     NotNow {
         /// The act is not possible in the state the matter is in.
         NotInThisState = "refusal-not-in-this-state",
+        /// The act is possible once the matter is accepted.
+        NotAcceptedYet = "refusal-not-accepted-yet",
     }
     NotInThisRole {
         /// The role that was worn may not do this.
