@@ -176,6 +176,10 @@ async fn an_office_keeps_the_columns_of_its_ledger(t: TestApp) {
     let wrong = staff.post("/desk/ledger", &[("name", "区里的"), ("place-number", "第一")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.html.contains("第几列请写整数") && wrong.html.contains("value=\"第一\""), "{}", wrong.html);
+    let twice = [("name", "区里的"), ("place-title", "1"), ("place-number", "１")];
+    let twice = staff.post("/desk/ledger", &twice).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(twice.html.contains("“编号”和“标题”都写了第 1 列"), "{}", twice.html);
     let saved = staff.post("/desk/ledger", &[("name", "区里的"), ("place-title", "2"), ("place-number", "1")]).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.html);
     let page = staff.get(saved.location().strip_prefix("/c/mingtong").unwrap()).await.html;
