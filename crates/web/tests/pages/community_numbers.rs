@@ -70,6 +70,10 @@ async fn a_number_opens_the_matters_that_it_counts(t: TestApp) {
     t.later(31 * DAY_MS);
     let html = browser.get("/numbers?period=2021-06").await.html;
     assert!(html.contains("另有不到 5 件不公开"), "{html}");
+    // The numbers of the month before open their lists, too.
+    assert!(every_list_is_as_long(&mut browser, "/numbers?period=2021-07", "/matters").await > 2);
+    let html = browser.get("/numbers?period=2021-07").await.html;
+    assert!(html.contains("counted=received&#38;days=2021-06-01..2021-06-30"), "{html}");
     for days in ["from=2021-06-01&until=2021-06-29", "from=2021-06-01&until=2021-06-30", "period=2021-Q2", "period=all"]
     {
         let html = browser.get(&format!("/numbers?{days}")).await.html;
