@@ -463,6 +463,7 @@ receipt-qr-label = QR code: opens the tracking page of this matter
 receipt-next = What happens next
 receipt-accept = The community takes it on or declines by { $time }.
 receipt-reply = You get a first reply by { $time }.
+receipt-reply-unknown = By when you get a first reply is not known yet: the holidays of next year have not been entered. It is dealt with all the same.
 receipt-hazard = It is marked as a hazard: handled first, discussed later.
 receipt-held-back = What you wrote is shown once the community has looked at it. Until then others see only number, place, state and deadlines.
 receipt-told = We tell you of every reply in the way you chose.

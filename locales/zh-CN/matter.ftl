@@ -461,6 +461,7 @@ receipt-qr-label = 二维码：打开这件事的查询页
 receipt-next = 接下来
 receipt-accept = 社区最迟 { $time } 前决定是否受理。
 receipt-reply = 最迟 { $time } 前给第一次答复。
+receipt-reply-unknown = 最迟哪天给第一次答复现在还算不出：明年的放假安排还没有录入。事情照常办理。
 receipt-hazard = 标为安全隐患，先处理，再商量。
 receipt-held-back = 您写的内容社区看过后公开；在此之前别人只看到编号、地点、状态和时限。
 receipt-told = 有了答复，我们按您选的方式告诉您。
