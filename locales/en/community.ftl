@@ -379,6 +379,7 @@ matters-ledger-wrong-name = Give the layout a name of at most { $n } characters.
 matters-ledger-no-column = Number at least one column.
 matters-ledger-no-layout = There is no ledger layout called “{ $given }”. Choose one below.
 matters-ledger-wrong-place = Write whole numbers for the places, 1 for the first column.
+matters-ledger-same-place = “{ $first }” and “{ $second }” both have place { $n }. Give one of them another number.
 matters-ledger-full = There are { $n } layouts already. Delete one that nobody uses, or save under its name.
 matters-ledger-left-out = Not exported
 matters-ledger-why = Why

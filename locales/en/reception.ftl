@@ -64,7 +64,7 @@ work-reception-close = End the reception
 work-reception-over = The reception is over; nothing more can be written down.
 
 ## The register: writing down at a reception or on the way, also without network
-desk-register = Write down
+desk-register = Write down on site
 desk-register-link = With pictures, or without network: write down on this device
 desk-register-lede = For receptions and rounds: one person after the other, also without network. What is written stays on this device until it has been sent.
 desk-register-reception = At a reception

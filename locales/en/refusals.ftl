@@ -2,6 +2,7 @@
 
 ## Matters
 refusal-not-in-this-state = This cannot be done as things stand. Reload the page to see what can be done now.
+refusal-not-accepted-yet = It has not been accepted yet. Accept it first; it can be assigned at the same time.
 refusal-role-may-not = Your present role may not do this. Change your role, or ask a colleague who may.
 refusal-not-your-unit = Another unit has this matter. Speak to the community staff.
 refusal-outside-your-place = This place is not among those you look after. Pass the matter to whoever looks after it.
@@ -53,6 +54,7 @@ refusal-in-the-future = The time given has not come yet. Check the date.
 
 ## What was filled in
 refusal-text-missing = Something that is needed was left out or is too short. Fill it in and send it again.
+refusal-password-has-login = The login stands in this password, and others try that first. Choose one without it.
 refusal-password-guessed = This password is easily guessed. Choose another one, for instance four words that have nothing to do with each other.
 refusal-text-too-long = The text is too long: { $detail } characters at most. Shorten it and send it again.
 refusal-no-placeholder = “{ $detail }” is not a word that can be put in. Use one of those that are listed, or leave the braces out.
@@ -117,6 +119,7 @@ refusal-administrators-only = Only an administrator decides who is an administra
 refusal-bad-slug = A short name has 2 to 40 lower-case letters, digits and hyphens. Correct it.
 
 ## Receptions
+refusal-reception-ahead = This reception is on { $detail }; nothing is written down at it before that day. Record what is said now as a walk-in.
 refusal-reception-over = This reception is over; nothing can be added to it. Record the matter as a walk-in instead.
 refusal-entry-of-another = Somebody else wrote this down. Only they can send it, signed in as themselves.
 refusal-no-entry = This entry cannot be told apart from others. Reload the page and write it down again.

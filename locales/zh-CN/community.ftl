@@ -356,6 +356,7 @@ matters-ledger-wrong-name = 请给格式起个名称，最多 { $n } 个字。
 matters-ledger-no-column = 至少要有一列写上数字。
 matters-ledger-no-layout = 没有叫“{ $given }”的台账格式。请在下面选一个。
 matters-ledger-wrong-place = 第几列请写整数，第一列写 1。
+matters-ledger-same-place = “{ $first }”和“{ $second }”都写了第 { $n } 列。请把其中一个改成别的数字。
 matters-ledger-full = 已经有 { $n } 个格式。请先删掉不用的，或者用它的名称保存。
 matters-ledger-left-out = 没有导出
 matters-ledger-why = 原因

@@ -2,6 +2,7 @@
 
 ## 事项
 refusal-not-in-this-state = 现在的状态下不能这样做。请刷新页面，看看现在可以做什么。
+refusal-not-accepted-yet = 还没有受理。请先受理，受理时可以同时交办。
 refusal-role-may-not = 您当前的身份不能做这件事。请换一个身份，或请有权限的同事办理。
 refusal-not-your-unit = 这件事由别的单位办理。请联系社区工作者。
 refusal-outside-your-place = 这个地点不在您负责的范围内。请转给负责该地点的同事。
@@ -53,6 +54,7 @@ refusal-in-the-future = 填写的时间还没有到。请核对日期。
 
 ## 填写
 refusal-text-missing = 有必填的内容没有填，或太短。请补充后再提交。
+refusal-password-has-login = 密码里有登录名，别人会先试它。请换一个没有登录名的。
 refusal-password-guessed = 这个密码太容易猜到。请换一个，例如四个不相干的词。
 refusal-text-too-long = 内容太长，最多 { $detail } 个字。请删减后再提交。
 refusal-no-placeholder = “{ $detail }”不是可以填进去的词。请用列出来的词，或者去掉花括号。
@@ -117,6 +119,7 @@ refusal-administrators-only = 谁当管理员、管理员怎样登录，只能�
 refusal-bad-slug = 社区短名只能用 2 到 40 个小写字母、数字和连字符。请改正。
 
 ## 接访
+refusal-reception-ahead = 这场接访在 { $detail }，还没到那天，不能登记。现在来说的，请从“来访代录”登记。
 refusal-reception-over = 这场接访已经结束，不能再登记。请从“来访代录”登记。
 refusal-entry-of-another = 这一条是别人登记的，只能由本人登录后提交。
 refusal-no-entry = 这一条没有可用的记号。请重新打开这一页，再登记一次。

@@ -9,7 +9,7 @@ async fn a_reception_is_announced_and_ended() {
     let (test, town, public) = founded().await;
     let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
     let delegate = town.who(Role::Delegate).actor.person.expect("a person");
-    let starts_ms = test.clock.now_ms() + 4 * mingtong_testkit::DAY_MS;
+    let starts_ms = test.clock.now_ms() + mingtong_testkit::HOUR_MS;
     let other = town.another_delegate().await;
     let seats = json!([
         {"person": delegate.as_str(), "kind": "peoples_congress"},

@@ -266,7 +266,7 @@ async fn check_references(it: &mut Carrier<'_>, report: &Report) -> Result<(), F
             Err(Fail::NotFound) => return Err(refuse(Code::NoSuchReception).into()),
             found => found?,
         };
-        reception::write_into(&found.thing)?;
+        reception::write_into(&found.thing, it.now)?;
     }
     it.attach(&report.pictures).await
 }

@@ -13,9 +13,10 @@ use crate::who::Who;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::limits::{NAME_CHARS_MAX, PEOPLE_PASTED_MAX};
 use mingtong_domain::refusal::Code;
-use mingtong_domain::register::Act;
+use mingtong_domain::register::{Act, Held, RoleChange, change_role};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::{Millis, Refusal};
+use mingtong_store::Link;
 use mingtong_store::rows::{InvitationRow, PersonRow};
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -74,21 +75,18 @@ pub async fn invite_people(
     if people.len() > PEOPLE_PASTED_MAX {
         return Err(Fail::from(refuse(Code::RegisterFull).with(PEOPLE_PASTED_MAX)).into());
     }
+    let faulty = faulty_lines(app, hall, who, &people).await?;
+    if !faulty.is_empty() {
+        return Err(InviteRefused::Lines(faulty));
+    }
     let (now, ends) = (app.now(), ends_of(app, hall)?);
-    let (mut ready, mut made, mut logins) = (Vec::new(), Vec::new(), HashSet::new());
+    let (mut ready, mut made) = (Vec::new(), Vec::new());
     for invitee in people {
-        let at = |fail| InviteRefused::Lines(vec![(invitee.line, fail)]);
-        let (one, code) = prepare(app, &invitee, now, ends).map_err(at)?;
-        if !logins.insert(one.link.login.clone()) {
-            return Err(at(refuse(Code::LoginInUse).into()));
-        }
+        let (one, code) = prepare(app, hall, who, &invitee, (now, ends))
+            .map_err(|fail| InviteRefused::Lines(vec![(invitee.line, fail)]))?;
         let invitation = Invitation { code, login: one.link.login.clone(), ends };
         ready.push(one);
         made.push((invitee, invitation));
-    }
-    let held = held_lines(app, hall, &ready).await?;
-    if !held.is_empty() {
-        return Err(InviteRefused::Lines(held));
     }
     let reached = Arc::new(AtomicUsize::new(0));
     let at = reached.clone();
@@ -100,32 +98,73 @@ pub async fn invite_people(
     }
 }
 
-/// The lines whose login somebody holds already, all of them: a list that is pasted again is told from one login that
-/// two people would like.
-async fn held_lines(app: &App, hall: &Hall, ready: &[Ready]) -> Result<Vec<(usize, Fail)>, Fail> {
+/// The lines that will not do, in their order, each with its first reason; also for whoever has lines to put right that
+/// nobody can read.
+///
+/// # Errors
+/// The role may not, or the database failed.
+pub async fn faulty_lines(app: &App, hall: &Hall, who: &Who, people: &[Invitee]) -> Result<Vec<(usize, Fail)>, Fail> {
+    who.authorise(Act::GrantRole)?;
     let now = app.now();
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let mut held = Vec::new();
-    for one in ready {
-        let holders = holders_of(link, hall.id, &one.link.login, now).await?;
-        if holders.is_empty() {
-            continue;
-        }
-        let persons = link.persons(hall.id, &holders).await?;
-        let is_there = persons.iter().any(|person| person.name == one.row.name);
-        let code = if is_there { Code::PersonThere } else { Code::LoginInUse };
-        held.push((one.line, Refusal::new(code, Act::GrantRole).into()));
+    let (mut faulty, mut logins) = (Vec::new(), HashSet::new());
+    for invitee in people {
+        let fault = match check(hall, who, invitee) {
+            Err(fail) => Some(fail),
+            Ok((_, login)) if logins.contains(&login) => Some(Refusal::new(Code::LoginInUse, Act::GrantRole).into()),
+            Ok((name, login)) => {
+                let taken = taken(link, hall, (&name, &login), now).await?;
+                logins.insert(login);
+                taken
+            }
+        };
+        faulty.extend(fault.map(|fail| (invitee.line, fail)));
     }
-    Ok(held)
+    Ok(faulty)
 }
 
-/// Checks what can be checked without the record; gives the code of the link.
-fn prepare(app: &App, invitee: &Invitee, now: Millis, ends: Millis) -> Result<(Ready, String), Fail> {
+/// Why somebody does not get a login, where one holds it already: a list that is pasted again is told from one login
+/// that two people would like.
+async fn taken(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    (name, login): (&str, &str),
+    now: Millis,
+) -> Result<Option<Fail>, Fail> {
+    let holders = holders_of(link, hall.id, login, now).await?;
+    if holders.is_empty() {
+        return Ok(None);
+    }
+    let persons = link.persons(hall.id, &holders).await?;
+    let is_there = persons.iter().any(|person| person.name.as_deref() == Some(name));
+    let code = if is_there { Code::PersonThere } else { Code::LoginInUse };
+    Ok(Some(Refusal::new(code, Act::GrantRole).into()))
+}
+
+/// Checks what can be checked without the record; gives the name and the login as they are kept.
+fn check(hall: &Hall, who: &Who, invitee: &Invitee) -> Result<(String, String), Fail> {
     let name = line(Some(&invitee.name), NAME_CHARS_MAX, Act::GrantRole)?;
     let name = name.ok_or_else(|| Refusal::new(Code::TextMissing, Act::GrantRole))?;
+    let login = login_of(&invitee.login)?;
+    // Whoever is new holds nothing yet.
+    let (held, new) = (Held { roles: &[], by_others: false }, PersonId(String::new()));
+    let (role, scope) = (invitee.role, invitee.scope.clone());
+    change_role(&hall.register, held, new, role, scope, RoleChange::Grant, &who.actor)?;
+    Ok((name, login))
+}
+
+/// Makes one ready; gives the code of the link.
+fn prepare(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    invitee: &Invitee,
+    (now, ends): (Millis, Millis),
+) -> Result<(Ready, String), Fail> {
+    let (name, login) = check(hall, who, invitee)?;
     let (person, code) = (PersonId(app.chance.id("p")), app.chance.code());
-    let link = link_row(&person, login_of(&invitee.login)?, &code, now, ends);
+    let link = link_row(&person, login, &code, now, ends);
     let row = PersonRow { person_id: person.0, name: Some(name), added_ms: now.0, ..PersonRow::default() };
     let (line, role, scope) = (invitee.line, invitee.role, invitee.scope.clone());
     Ok((Ready { line, row, role, scope, link }, code))

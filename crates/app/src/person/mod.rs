@@ -39,7 +39,7 @@ pub use erase::erase_person;
 pub(crate) use find::{is_contact, people_called};
 pub use in_roles::{InRoles, people_in_roles, person_in_roles};
 pub use invitation::{Invitation, Invited, accept_invitation, choose_login, invite, invited};
-pub use invite_many::{InviteRefused, Invitee, invite_people};
+pub use invite_many::{InviteRefused, Invitee, faulty_lines, invite_people};
 pub use kept_form::{KeptForm, forget_form, is_form_of, is_kept, keep_form, kept_form};
 pub use login::{account_typed, folded_login};
 pub use own::{

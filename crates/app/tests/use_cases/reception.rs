@@ -34,9 +34,13 @@ async fn a_reception_is_written_into_until_it_is_closed(t: TestApp) {
     let staff = town.who(Role::Staff);
     let id = open_reception(&t.app, &town.hall, &staff, announcement).await.unwrap();
 
-    t.later(4 * DAY_MS);
     let voice =
         || Report { channel: Channel::Reception, reception: Some(id.clone()), ..town.report("电动车飞线充电") };
+    t.later(3 * DAY_MS);
+    let early = raise_matter(&t.app, &town.hall, &delegate, voice()).await;
+    assert_eq!(early.unwrap_err().code(), Some(Code::ReceptionAhead));
+    // Early on its day.
+    t.later(DAY_MS - HOUR_MS);
     raise_matter(&t.app, &town.hall, &delegate, voice()).await.unwrap();
     close_reception(&t.app, &town.hall, &delegate, id.clone()).await.unwrap();
     let late = raise_matter(&t.app, &town.hall, &delegate, voice()).await;

@@ -36,7 +36,12 @@ fn accept(matter: &Matter, track: Option<Track>, cx: &Context<'_>) -> Result<Vec
     }
     // Raised when the calendar did not reach far enough: what everybody is promised is computed as soon as it can be.
     if matter.letter.is_none() && matter.replies == 0 && matter.clocks.get(ClockKind::FirstReply).is_none() {
-        clocks.push(cx.deadline(ClockKind::FirstReply, RuleId::ClockFirstReply, matter.received)?);
+        let first_reply = cx.deadline(ClockKind::FirstReply, RuleId::ClockFirstReply, matter.received);
+        match track {
+            // A danger does not wait for the holidays of next year: what it is finished by is counted in hours.
+            Track::Hazard => clocks.extend(cx.if_computable(first_reply)?),
+            Track::Ordinary => clocks.push(first_reply?),
+        }
     }
     Ok(vec![Event::Accepted { track, clocks }])
 }

@@ -36,12 +36,18 @@ fn may_now(act: Act, stage: StageKind, matter: &Matter, cx: &Context<'_>) -> Res
         return Err(cx.refuse(Code::NotTheRaiser));
     }
     if !act.is_possible_in(stage) {
-        return Err(cx.refuse(Code::NotInThisState));
+        return Err(cx.refuse(not_in(stage, act)));
     }
     if matter.events + act.leaves_free() >= limits::STREAM_EVENTS_MAX {
         return Err(cx.refuse(Code::RecordTooLong));
     }
     Ok(())
+}
+
+/// Why an act is not possible in a state. Whoever only has to accept the matter first is told that.
+fn not_in(stage: StageKind, act: Act) -> Code {
+    let is_early = stage == StageKind::Received && act.is_possible_in(StageKind::Accepted);
+    if is_early { Code::NotAcceptedYet } else { Code::NotInThisState }
 }
 
 impl Act {

@@ -9,6 +9,8 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
     NotNow {
         /// The act is not possible in the state the matter is in.
         NotInThisState = "refusal-not-in-this-state",
+        /// The act is possible once the matter is accepted.
+        NotAcceptedYet = "refusal-not-accepted-yet",
     }
     NotInThisRole {
         /// The role that was worn may not do this.
@@ -111,6 +113,8 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
         TextMissing = "refusal-text-missing",
         /// A password that everybody would try first.
         PasswordGuessed = "refusal-password-guessed",
+        /// A password with the login in it.
+        PasswordHasLogin = "refusal-password-has-login",
         /// Words that shall be masked do not stand in the text.
         WordsNotThere = "refusal-words-not-there",
         /// A text is too long.
@@ -210,6 +214,8 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
         LastInRole = "refusal-last-in-role",
         /// Only an administrator decides about administrators.
         AdministratorsOnly = "refusal-administrators-only",
+        /// The day of the reception has not come.
+        ReceptionAhead = "refusal-reception-ahead",
         /// The reception is over.
         ReceptionOver = "refusal-reception-over",
         /// The reception ends before it begins.

@@ -2,6 +2,7 @@
 
 use crate::form::Form;
 use crate::parts::field_errors::called;
+use crate::parts::taken_in;
 use mingtong_app::{is_blank, is_longer};
 use mingtong_domain::ids::PictureId;
 use std::borrow::Cow;
@@ -14,6 +15,8 @@ pub(crate) const TAKEN_IN: &str = "picture";
 pub(crate) const CHOSEN_BEFORE: &str = "before";
 /// See [`CHOSEN_BEFORE`].
 pub(crate) const TAKEN_BEFORE: &str = "picture_before";
+/// Field of those among both that are not to go with the form after all.
+pub(crate) const WITHOUT: &str = "without";
 /// Field of the button that does not send a form but helps to write it: which help.
 pub(crate) const HELP: &str = "help";
 /// Field of the kept text that is to be put in.
@@ -258,9 +261,9 @@ impl ActForm {
         TAKEN_IN
     }
 
-    /// How many pictures of a field were taken in before.
-    pub(crate) fn taken(&self, field: &Field) -> usize {
-        if field.name == CHOSEN_BEFORE { self.taken_before.len() } else { self.taken_in.len() }
+    /// The pictures of a field that were taken in before.
+    pub(crate) fn taken(&self, field: &Field) -> &[String] {
+        if field.name == CHOSEN_BEFORE { &self.taken_before } else { &self.taken_in }
     }
 
     /// Whether the buttons that help with writing stand in it: a button of theirs must not be the one that the Enter
@@ -278,7 +281,7 @@ impl ActForm {
             field.value = form.get(&field.name).to_owned();
         }
         self.taken_in = pictures.iter().map(|picture| picture.0.clone()).collect();
-        self.taken_before = form.all(TAKEN_BEFORE).to_vec();
+        self.taken_before = taken_in::before(form).into_iter().map(|picture| picture.0).collect();
     }
 
     /// Marks what is missing or too long.

@@ -1,6 +1,6 @@
 //! Pictures that are sent with an act: taken in before it is done, and kept for the form in case it is refused.
 
-use super::act_form::{CHOSEN, CHOSEN_BEFORE, TAKEN_BEFORE, TAKEN_IN};
+use super::act_form::{CHOSEN, CHOSEN_BEFORE, TAKEN_BEFORE, TAKEN_IN, WITHOUT};
 use crate::args::text_arg;
 use crate::form::Form;
 use crate::problem::{fail_status, fail_text};
@@ -41,9 +41,16 @@ impl NotTaken {
     }
 }
 
-/// The pictures that were taken in before.
+/// The pictures that were taken in before and are still wanted.
 pub(crate) fn kept(form: &Form) -> Vec<PictureId> {
-    form.all(TAKEN_IN).iter().take(limits::PICTURES_MAX).cloned().map(PictureId).collect()
+    wanted(form, TAKEN_IN)
+}
+
+/// The pictures of a field without those that somebody no longer wants to send.
+fn wanted(form: &Form, name: &str) -> Vec<PictureId> {
+    let without = form.all(WITHOUT);
+    let wanted = form.all(name).iter().filter(|picture| !without.contains(picture));
+    wanted.take(limits::PICTURES_MAX).cloned().map(PictureId).collect()
 }
 
 /// Whether pictures were sent.
@@ -71,9 +78,9 @@ pub(crate) async fn take_in_before(visit: &Visit, form: &mut Form, after: &[Pict
     outcome
 }
 
-/// The pictures of how it was before the work that were taken in.
+/// The pictures of how it was before the work that were taken in and are still wanted.
 pub(crate) fn before(form: &Form) -> Vec<PictureId> {
-    form.all(TAKEN_BEFORE).iter().take(limits::PICTURES_MAX).cloned().map(PictureId).collect()
+    wanted(form, TAKEN_BEFORE)
 }
 
 /// Takes in the pictures that were sent. Every one that is taken in is added to `pictures`.

@@ -40,8 +40,10 @@ const MingtongLists = (() => {
     const copy = document.createElement("div");
     for (const part of [".title", ".meta", ".reason"]) copy.append(item.querySelector(part).cloneNode(true));
     copy.querySelector(".title").textContent = entry.fields ? entry.fields.text : "";
-    const contact = [entry.fields?.name, entry.fields?.phone].filter(Boolean).join(" ");
-    copy.append(Object.assign(document.createElement("p"), { textContent: contact }));
+    for (const part of ["name", "phone"].filter((part) => entry.fields?.[part])) {
+      const textContent = `${word(part)}${word("colon")}${entry.fields[part]}`;
+      copy.append(Object.assign(document.createElement("p"), { textContent }));
+    }
     return copy;
   };
 

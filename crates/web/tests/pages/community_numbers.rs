@@ -70,6 +70,10 @@ async fn a_number_opens_the_matters_that_it_counts(t: TestApp) {
     t.later(31 * DAY_MS);
     let html = browser.get("/numbers?period=2021-06").await.html;
     assert!(html.contains("另有不到 5 件不公开"), "{html}");
+    // The numbers of the month before open their lists, too.
+    assert!(every_list_is_as_long(&mut browser, "/numbers?period=2021-07", "/matters").await > 2);
+    let html = browser.get("/numbers?period=2021-07").await.html;
+    assert!(html.contains("counted=received&#38;days=2021-06-01..2021-06-30"), "{html}");
     for days in ["from=2021-06-01&until=2021-06-29", "from=2021-06-01&until=2021-06-30", "period=2021-Q2", "period=all"]
     {
         let html = browser.get(&format!("/numbers?{days}")).await.html;
@@ -176,6 +180,10 @@ async fn an_office_keeps_the_columns_of_its_ledger(t: TestApp) {
     let wrong = staff.post("/desk/ledger", &[("name", "区里的"), ("place-number", "第一")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.html.contains("第几列请写整数") && wrong.html.contains("value=\"第一\""), "{}", wrong.html);
+    let twice = [("name", "区里的"), ("place-title", "1"), ("place-number", "１")];
+    let twice = staff.post("/desk/ledger", &twice).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(twice.html.contains("“编号”和“标题”都写了第 1 列"), "{}", twice.html);
     let saved = staff.post("/desk/ledger", &[("name", "区里的"), ("place-title", "2"), ("place-number", "1")]).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.html);
     let page = staff.get(saved.location().strip_prefix("/c/mingtong").unwrap()).await.html;

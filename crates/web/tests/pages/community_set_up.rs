@@ -133,6 +133,12 @@ async fn lists_are_pasted_and_slips_are_shown_once(t: TestApp) {
         assert!(refused.html.contains(told), "{told}: {}", refused.html);
     }
     assert!(!refused.html.contains("第 2 行") && refused.html.contains("周社工,社区工作者,,zhou"));
+    let mixed = "何楼长,楼长,东风巷14号院,he\n周社工,社区工作者,,z h\n曹队长,单位经办人,,cao\n林社工,社区工作者,,lin\n\
+                 陈社工,社区工作者,,lin";
+    let refused = secretary.post("/desk/people/many", &[("rows", mixed)]).await.html;
+    for line in ["第 1 行", "第 2 行", "第 3 行", "第 5 行"] {
+        assert!(refused.contains(line) && !refused.contains("第 4 行"), "all in one round: {line}: {refused}");
+    }
     let deceives = "何楼长,楼栋长,东风巷14号院,h e\n周社工,社区工作者,,zhou";
     let refused = secretary.post("/desk/people/many", &[("rows", deceives)]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -49,6 +49,7 @@ async fn a_code_opens_its_own_data_and_a_guess_opens_nothing(t: TestApp) {
     for part in ["张三", "13800138000", "水管漏水", "还没有人看过"] {
         assert!(page.html.contains(part), "{part}: {}", page.html);
     }
+    assert_eq!(page.html.matches("<dt>您说的</dt>").count(), 1, "a title made of the text says nothing more");
     let english = browser.and_speaks("en").get("/my-data").await.html;
     assert!(english.contains("What is kept about me") && english.contains("Nobody so far"), "{english}");
     let mut stranger = Browser::new(&t);

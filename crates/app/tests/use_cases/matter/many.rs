@@ -19,7 +19,7 @@ async fn each_of_many_is_decided_by_itself(t: TestApp) {
     let accept = Command::Accept { track: None, unit: Some(town.units[0].clone()), note: None };
     town.act(&staff, first, accept.clone()).await.unwrap();
     let chosen = [(first, None), (nowhere, None), (second, None)];
-    let outcomes = act_on_matters(&t.app, &town.hall, &staff, &chosen, &accept).await;
+    let outcomes = act_on_matters(&t.app, &town.hall, &staff, &chosen, &accept, None).await;
     assert_eq!(outcomes.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [first, nowhere, second]);
     let refused = outcomes[0].1.as_ref().err().and_then(Fail::code);
     assert_eq!(refused, Some(Code::NotInThisState));

@@ -44,11 +44,18 @@ async fn ten_are_accepted_and_assigned_with_one_form(t: TestApp) {
     assert!(between(&list, "/desk/many", ">").contains("autocomplete=\"off\""), "{list}");
     let ticks: Vec<String> = ids.iter().map(|id| tick(&list, *id)).collect();
     let mut form = vec![("act", "accept"), ("unit", town.units[0].as_str()), ("note", "今天去看")];
+    form.push(("category", "space"));
     form.extend(ticks.iter().map(|tick| ("matter", tick.as_str())));
-    let done = staff.post("/desk/many?shown=to-accept", &form).await;
-    assert_eq!(done.location(), "/c/mingtong/desk?shown=to-accept&done=accept");
+    let done = staff.post("/desk/many?shown=to-accept", &form).await.location().replace("/c/mingtong", "");
+    assert!(done.starts_with("/desk?shown=to-accept&done=accept"), "{done}");
+    let told = staff.get(&done).await.html;
+    let told = between(&told, "role=\"status\">", "</p>");
+    assert!(told.starts_with("办好 10 件（受理 · 交办给物业服务中心 · 归类为"), "{told}");
     for id in ids {
         assert_eq!(stage(&t, &town, id).await, StageKind::Assigned);
+        assert!(told.contains(&format!("/matters/{id}?from=desk\">明通{id}</a>")), "{told}");
+        let view = view_matter(&t.app, &town.hall, &town.who(Role::Staff), id).await.unwrap();
+        assert_eq!(view.matter.category.as_ref().map(|it| it.0.as_str()), Some("space"));
     }
 }
 

@@ -101,7 +101,7 @@ async fn a_reception_has_a_sheet_for_each_matter(t: TestApp) {
     let fields = [
         ("title", "六月接待日"),
         ("place", town.courtyard.as_str()),
-        ("date", "2021-06-12"),
+        ("date", "2021-06-08"),
         ("from", "14:30"),
         ("to", "16:30"),
         ("delegate", person.as_str()),

@@ -115,9 +115,12 @@ async fn who_sends_more_than_four_is_told_and_four_are_kept(t: TestApp) {
     assert!(page.html.contains("照片最多4张，多出来的没有收") && page.html.contains("修好了"), "{}", page.html);
     let kept: Vec<&str> =
         page.html.split("name=\"picture\" value=\"").skip(1).filter_map(|t| t.split('"').next()).collect();
-    assert_eq!(kept.len(), 4);
-    let again: Vec<(&str, &str)> = kept.iter().map(|id| ("picture", *id)).chain(done).collect();
+    assert_eq!((kept.len(), page.html.matches("name=\"without\"").count()), (4, 4));
+    let without = [("without", kept[1])];
+    let again: Vec<(&str, &str)> = kept.iter().map(|id| ("picture", *id)).chain(done).chain(without).collect();
     unit.post(&acts, &again).await.location();
+    let shown = unit.get(&format!("/matters/{id}")).await.html;
+    assert!(shown.contains(kept[0]) && !shown.contains(kept[1]), "{shown}");
 }
 
 async fn who_sends_half_a_picture_is_told_and_keeps_what_was_typed(t: TestApp) {

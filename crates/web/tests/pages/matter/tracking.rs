@@ -164,7 +164,10 @@ async fn who_is_asked_to_tell_more_reads_the_question_and_answers_with_pictures(
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(empty.html.contains("请写出要补充的内容") && empty.html.contains("刚才传的 1 张照片"), "{}", empty.html);
     let taken = crate::browser::between(&empty.html, "name=\"picture\" value=\"", "\"").to_owned();
-    let fields = [("code", receipt.tracking_code.as_str()), ("reason", "三栋二单元"), ("picture", taken.as_str())];
+    let (code, kept) = (("code", receipt.tracking_code.as_str()), ("picture", taken.as_str()));
+    let dropped = browser.post_pictures("/track/add-words", &[code, kept, ("without", &taken)], "pictures", &[]).await;
+    assert!(!dropped.html.contains(&taken), "what is not to go along is let go of: {}", dropped.html);
+    let fields = [code, ("reason", "三栋二单元"), kept];
     let added = browser.post_pictures("/track/add-words", &fields, "pictures", &[]).await;
     assert_eq!(added.location(), "/c/mingtong/track?done=add-words");
     let page = browser.get("/track?done=add-words").await.html;

@@ -27,6 +27,7 @@ use mingtong_app::rows::Figure;
 use mingtong_domain::limits::NAME_CHARS_MAX;
 use mingtong_domain::matter::Act;
 use mingtong_words::Words;
+use std::collections::BTreeMap;
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// The address of the page.
@@ -79,13 +80,14 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 pub(crate) async fn save(visit: Visit, request: Request) -> Result<Response, Problem> {
     let form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::Export)?;
-    let template = read_columns(&form).map(|columns| LedgerTemplate { name: form.get("name").to_owned(), columns });
+    let template =
+        read_columns(visit.words, &form).map(|columns| LedgerTemplate { name: form.get("name").to_owned(), columns });
     let wrong = match template {
         Ok(template) => match save_ledger_template(&visit.site.app, &visit.hall, &who, template).await {
             Ok(name) => return Ok(visit.onward(&format!("{ADDRESS}?template={}&done=saved", encoded(&name)))),
             Err(failed) => told(visit.words, &failed),
         },
-        Err(key) => (StatusCode::UNPROCESSABLE_ENTITY, visit.words.t(key).to_owned()),
+        Err(wrong) => (StatusCode::UNPROCESSABLE_ENTITY, wrong),
     };
     let page = load(&visit, &Params::default()).await?.typed(visit.words, &form);
     Ok(render_as(wrong.0, &LedgerPage { error: Some(wrong.1), ..page }))
@@ -151,17 +153,20 @@ fn told(words: Words, failed: &LedgerFailed) -> (StatusCode, String) {
     }
 }
 
-/// The columns that are numbered, in the order of their numbers; those of one number as they are offered.
-fn read_columns(form: &Form) -> Result<Vec<LedgerColumn>, &'static str> {
-    let mut numbered = Vec::new();
+/// The columns that are numbered, in the order of their numbers; or what is wrong with the numbers: nobody knows which
+/// of two with the same one comes first.
+fn read_columns(words: Words, form: &Form) -> Result<Vec<LedgerColumn>, String> {
+    let mut numbered: BTreeMap<u16, LedgerColumn> = BTreeMap::new();
     for column in LedgerColumn::ALL {
-        if let Some(typed) = form.maybe(&field(*column)) {
-            let place: u16 = number(&typed).ok_or("matters-ledger-wrong-place")?;
-            numbered.push((place, *column));
+        let Some(typed) = form.maybe(&field(*column)) else { continue };
+        let place: u16 = number(&typed).ok_or_else(|| words.t("matters-ledger-wrong-place").to_owned())?;
+        if let Some(first) = numbered.insert(place, *column) {
+            let name = |column: LedgerColumn| words.word("matters-ledger-column", column.key());
+            let both = [text_arg("n", place), text_arg("first", name(first)), text_arg("second", name(*column))];
+            return Err(words.ta("matters-ledger-same-place", &both));
         }
     }
-    numbered.sort_by_key(|(place, _)| *place);
-    Ok(numbered.into_iter().map(|(_, column)| column).collect())
+    Ok(numbered.into_values().collect())
 }
 
 fn field(column: LedgerColumn) -> String {

@@ -62,13 +62,15 @@ pub(super) struct RateRow {
     pub(super) all: Cell,
     /// What it was before; empty where there is nothing to compare with.
     pub(super) before: String,
+    /// What that was made of: of how many, all.
+    pub(super) made_before: Option<(Cell, Cell)>,
 }
 
 /// A number with its words.
 pub(super) struct NumberRow {
     pub(super) name: String,
     pub(super) cell: Cell,
-    pub(super) before: Option<i64>,
+    pub(super) before: Option<Cell>,
 }
 
 /// How long something took, in words.
@@ -171,10 +173,13 @@ impl Shown {
     pub(super) fn of(visit: &Visit, numbers: &Numbers, opens: &Opens) -> Self {
         let words = visit.words;
         let (tally, before) = (&numbers.tally, numbers.before.as_ref());
+        let earlier = numbers.period.before().and_then(Period::ends).map(|ends| opens.on(ends));
+        let cell_before =
+            |figure: Figure| before.zip(earlier.as_ref()).map(|(before, opens)| opens.cell(figure, before.of(figure)));
         let row = |(key, figure): (&str, Figure)| NumberRow {
             name: words.t(key).to_owned(),
             cell: opens.cell(figure, tally.of(figure)),
-            before: before.map(|before| before.of(figure)),
+            before: cell_before(figure),
         };
         let rate = |((of, all), (name, made_of)): ((Figure, Figure), (&str, &str))| RateRow {
             name: words.t(name).to_owned(),
@@ -183,6 +188,7 @@ impl Shown {
             of: opens.cell(of, tally.of(of)),
             all: opens.cell(all, tally.of(all)),
             before: before.map(|before| before.rate(of, all).percent()).unwrap_or_default(),
+            made_before: cell_before(of).zip(cell_before(all)),
         };
         let now = visit.site.app.now();
         Self {

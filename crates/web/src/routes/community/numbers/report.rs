@@ -123,7 +123,7 @@ fn figures(words: Words, shown: &Shown, rows: &[NumberRow]) -> Table {
     let mut columns = columns(words, &[("numbers-outcome", 5), ("numbers-count", 2)]);
     columns.extend(shown.heading_before.clone().map(|before| (before, 2)));
     let row = |row: &NumberRow| -> Vec<String> {
-        let before = row.before.map(|before| before.to_string());
+        let before = row.before.as_ref().map(|before| before.count.to_string());
         [row.name.clone(), row.cell.count.to_string()].into_iter().chain(before).collect()
     };
     Table { columns, rows: rows.iter().map(row).collect(), ..Table::default() }

@@ -2,7 +2,7 @@
 
 use crate::form::Form;
 use crate::format::date;
-use crate::parts::act_form::{Choice, HELP, KEPT_TEXT, TAKEN_BEFORE, TAKEN_IN};
+use crate::parts::act_form::{Choice, HELP, KEPT_TEXT, TAKEN_BEFORE, TAKEN_IN, WITHOUT};
 use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::matter::{MatterView, Placeholder, Template, filled_in, offered_templates, template};
@@ -29,7 +29,7 @@ impl Help {
 }
 
 /// Fields that are no words of whoever writes, and pictures, which wait for nobody.
-const NOT_KEPT: [&str; 6] = ["csrf", "seen", HELP, KEPT_TEXT, TAKEN_IN, TAKEN_BEFORE];
+const NOT_KEPT: [&str; 7] = ["csrf", "seen", HELP, KEPT_TEXT, TAKEN_IN, TAKEN_BEFORE, WITHOUT];
 
 /// What of a form is kept as a draft.
 pub(crate) fn fields_to_keep(form: &Form) -> Vec<(String, String)> {

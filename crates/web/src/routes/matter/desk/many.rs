@@ -1,11 +1,13 @@
 //! One act on many matters that were ticked in the worklist. Whatever was not done stays ticked, with why, and with
 //! everything that was typed. Those that are ticked also go out as a ledger.
 
+use super::many_done::said;
 use super::many_form::{EXPORT, LAYOUT, Left, Many, chosen, command};
 use super::worklist;
 use crate::args::text_arg;
 use crate::form::{self, Form};
 use crate::params::Params;
+use crate::parts::categories;
 use crate::parts::not_done::NotDone;
 use crate::problem::{Problem, fail_text};
 use crate::render::render_as;
@@ -46,19 +48,21 @@ pub(crate) async fn act(visit: Visit, Query(wanted): Query<Params>, request: Req
             return again(&visit, &who, &wanted, &form, (wrong, field)).await;
         }
     };
-    let outcomes = act_on_matters(&visit.site.app, &visit.hall, &who, &chosen, &command).await;
-    let all = outcomes.len();
-    let mut not_done = Vec::new();
+    // As in the form of one: the category goes along with these, and is no part of their commands.
+    let about = categories::chosen(&form).filter(|_| matches!(command.act(), Act::Accept | Act::Assign));
+    let outcomes = act_on_matters(&visit.site.app, &visit.hall, &who, &chosen, &command, about.as_ref()).await;
+    let (mut done, mut not_done) = (Vec::new(), Vec::new());
     for (id, outcome) in outcomes {
-        if let Err(fail) = outcome {
-            not_done.push(left(&visit, &who, id, fail_text(visit.words, &fail)).await);
+        match outcome {
+            Ok(_) => done.push(id),
+            Err(fail) => not_done.push(left(&visit, &who, id, fail_text(visit.words, &fail)).await),
         }
     }
     if not_done.is_empty() {
-        let done = format!("done={}", command.act().key());
-        return Ok(visit.onward(&back(Some(&FromDesk::read(&wanted)), &done)));
+        let said = said(&command, about.as_ref(), &done);
+        return Ok(visit.onward(&back(Some(&FromDesk::read(&wanted)), &said)));
     }
-    partly(&visit, &who, &wanted, &form, (all - not_done.len(), not_done)).await
+    partly(&visit, &who, &wanted, &form, (done.len(), not_done)).await
 }
 
 /// The ledger of all that are ticked, in their order and in the layout that was chosen, as a file. What is not in it is

@@ -5,6 +5,7 @@ pub(super) mod code;
 pub(super) mod filters;
 pub(super) mod find;
 pub(super) mod many;
+mod many_done;
 mod many_form;
 pub(super) mod piece;
 pub(super) mod raise;

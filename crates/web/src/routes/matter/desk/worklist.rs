@@ -1,6 +1,7 @@
 //! The worklist: what the person in the role worn has to do; what was opened again on top, then the clock that is due
 //! first.
 
+use super::many_done::DoneMany;
 use super::many_form::Many;
 use crate::format::{date, short_date, when};
 use crate::kept;
@@ -102,6 +103,8 @@ impl Narrowing {
 pub(super) struct Worklist {
     page: Page,
     done: Option<String>,
+    /// What was just done to several at once.
+    done_many: Option<DoneMany>,
     total: i64,
     /// That there is nothing in this list, and where the whole one is.
     nothing: String,
@@ -220,6 +223,7 @@ pub(super) async fn load(
         watches: watches(who),
         page: Page::new(visit, "work", visit.words.t(if watches(who) { "work-list-watched" } else { "work-list" })),
         done: done_words(visit, wanted.get("done")),
+        done_many: DoneMany::read(visit, wanted),
         total: found.total,
         nothing: nothing(visit, who, shown),
         whole: (shown != Shown::All || here.is_narrowed()).then(|| visit.link("/desk")),

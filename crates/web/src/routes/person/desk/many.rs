@@ -16,7 +16,7 @@ use askama::Template;
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::Response;
-use mingtong_app::person::{Invitation, InviteRefused, Invitee, invite_people};
+use mingtong_app::person::{Invitation, InviteRefused, Invitee, faulty_lines, invite_people};
 use mingtong_domain::limits::PEOPLE_PASTED_MAX;
 use mingtong_domain::register::{Act, decides_on};
 use mingtong_domain::role::{Role, Scope};
@@ -66,8 +66,13 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let form: Form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::GrantRole)?;
     let rows = visible(form.get("rows"));
-    let (people, faults) = read(&visit, &rows);
+    let (people, mut faults) = read(&visit, &rows);
     if !faults.is_empty() {
+        // What is wrong with the others is told in the same round.
+        let others = faulty_lines(&visit.site.app, &visit.hall, &who, &people).await;
+        let others = others.map_err(|fail| visit.problem(fail))?;
+        faults.extend(others.iter().map(|(line, fail)| (*line, fail_text(visit.words, fail))));
+        faults.sort_by_key(|(line, _)| *line);
         let error = Some(visit.words.t("people-many-refused").to_owned());
         let page = ManyPage { error, faults, ..page(&visit, rows) };
         return Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, &page));

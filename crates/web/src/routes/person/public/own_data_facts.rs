@@ -4,7 +4,7 @@ use crate::args::{count_arg, text_arg};
 use crate::format;
 use crate::visit::Visit;
 use mingtong_app::OwnLook;
-use mingtong_app::person::own_data::{OwnData, OwnHome, OwnHomeOf, OwnMatter, OwnPerson};
+use mingtong_app::person::own_data::{OwnData, OwnHome, OwnHomeOf, OwnMatter, OwnPerson, OwnWords};
 use mingtong_app::roll::square_metres;
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::money::yuan;
@@ -97,7 +97,8 @@ fn of_matter(visit: &Visit, matter: &OwnMatter) -> Section {
         (Visibility::Private, None) => words.t("own-data-desk-reads").to_owned(),
     };
     facts.push(fact(visit, "own-data-reads", reads));
-    facts.extend(matter.said.iter().map(|said| match &said.words {
+    let said = matter.said.iter().enumerate().filter(|(nth, one)| !is_said_again(&matter.said, *nth, one));
+    facts.extend(said.map(|(_, said)| match &said.words {
         Some(said) => written(visit, "own-data-said", said.clone()),
         None => fact(visit, "own-data-said", words.t("words-erased")),
     }));
@@ -110,6 +111,17 @@ fn of_matter(visit: &Visit, matter: &OwnMatter) -> Section {
     };
     facts.push(fact(visit, "own-data-called", called));
     Section { title: words.ta("own-data-matter", &[text_arg("number", &matter.number)]), facts }
+}
+
+/// Whether the words stand in others of the same moment: a title that was made of the text.
+fn is_said_again(said: &[OwnWords], nth: usize, one: &OwnWords) -> bool {
+    let Some(words) = &one.words else { return false };
+    let begun = words.trim_end_matches('…');
+    let holds_it = |all: &str| all.contains(begun);
+    said.iter().enumerate().any(|(other, it)| {
+        let is_other = it.at == one.at && if it.words == one.words { other > nth } else { other != nth };
+        is_other && it.words.as_deref().is_some_and(holds_it)
+    })
 }
 
 fn of_home(visit: &Visit, home: &OwnHome) -> Section {
