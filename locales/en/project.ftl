@@ -137,6 +137,7 @@ project-field-quote = Which quote
 project-field-days = Days of the guarantee
 project-hint-days = Left empty, as the rule says.
 project-field-change = What changes
+project-hint-accept = Whoever accepts the work does not approve its expenses afterwards. Where few people act, leave two to approve.
 project-hint-change = More as a plain number, less with a minus, 0 where no money changes.
 project-field-unit = Unit that quotes
 project-field-name = Its name, if it is not listed

@@ -134,6 +134,7 @@ project-field-quote = 哪份报价
 project-field-days = 质保天数
 project-hint-days = 不填，按规则的天数。
 project-field-change = 变更什么
+project-hint-accept = 验收以后，不能再审批这个项目的支出。人手少的，先留好两名审批人。
 project-hint-change = 增加写正数，减少前面加“-”，不涉及钱写 0。
 project-field-unit = 报价单位
 project-field-name = 没有登记的，写名称

@@ -69,6 +69,9 @@ pub(super) async fn lately_alike(
     else {
         return Ok(0);
     };
+    if !line.is_bought() {
+        return Ok(0);
+    }
     let days = hall.register.rules.integer(RuleId::FundQuotesTogetherDays, now).unwrap_or_default();
     let since = now.0.saturating_sub(days.saturating_mul(DAY_MS));
     let mut others = vec![];

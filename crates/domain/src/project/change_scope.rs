@@ -21,6 +21,10 @@ pub(super) fn change_scope(
     if it.works_on_it(cx) {
         return Err(cx.refuse(Code::QuotedThemself));
     }
+    // Whoever found it good does not say afterwards that more is paid for it.
+    if cx.actor.person.as_ref().is_some_and(|person| it.project.accepters.contains(person)) {
+        return Err(cx.refuse(Code::AcceptedTheWork));
+    }
     let sum = it.project.agreed_fen().checked_add(amount_fen);
     let sum = sum.filter(|sum| (0..=limits::PROJECT_FEN_MAX).contains(sum));
     let sum = sum.ok_or_else(|| cx.refuse(Code::ProjectAmount))?;

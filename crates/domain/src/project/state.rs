@@ -66,7 +66,8 @@ pub struct Project {
     pub did: BTreeSet<PersonId>,
     /// People who chose the contractor, let work begin, or changed the scope.
     pub approved: BTreeSet<PersonId>,
-    /// People who ever found the work good, also where it went back to work since: none of them approves its money.
+    /// People who ever found the work good, also where it went back to work since: none of them approves its money
+    /// or changes what it costs.
     pub accepters: BTreeSet<PersonId>,
     /// When it was opened.
     pub opened: Millis,

@@ -84,7 +84,7 @@ macro_rules! with_codes_of_funds {
         OwnExpense = "refusal-own-expense",
         /// Whoever is paid does not approve it.
         PaidThemself = "refusal-paid-themself",
-        /// Whoever accepted the work does not approve what is paid for it.
+        /// Whoever accepted the work neither approves what is paid for it nor changes what it costs.
         AcceptedTheWork = "refusal-accepted-the-work",
         /// A picture of what was paid is to prove that money came back.
         RefundVoucher = "refusal-refund-voucher",

@@ -4,7 +4,7 @@
 use super::ground::{Place, today};
 use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund};
 use mingtong_app::project::{NewProject, NewStep, open_project};
-use mingtong_domain::fund::{Command, Origin, Quote, Source};
+use mingtong_domain::fund::{Command, Origin, Quote, Source, SpendingLine};
 use mingtong_domain::ids::FundId;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::Doer;
@@ -14,6 +14,7 @@ use mingtong_testkit::{TestApp, new_fund};
 
 mingtong_testkit::on_both!(
     a_quote_of_nobody_on_each_piece_takes_it_out_of_no_work,
+    wages_and_taxes_month_after_month_are_no_work_in_pieces,
     a_part_of_a_bill_stands_for_all_of_it,
     work_paid_out_of_the_fund_of_a_project_and_of_its_matter_is_one_work,
 );
@@ -57,6 +58,22 @@ async fn a_quote_of_nobody_on_each_piece_takes_it_out_of_no_work(t: TestApp) {
     let refused = enter(&t, &place, &place.fund, other).await;
     assert_eq!(refused, Err(Some(Code::QuotesMissing)), "however the crew is written");
     place.is_sound(&t).await;
+}
+
+async fn wages_and_taxes_month_after_month_are_no_work_in_pieces(t: TestApp) {
+    use SpendingLine::{Debt, Service, Tax, Wages};
+    let place = Place::with(&t, None).await;
+    let month = async |nth: usize, of: SpendingLine| {
+        let mut entry = piece(&place, &format!("expense-{nth:04}"), 0, None);
+        if let Command::EnterExpense { line, .. } = &mut entry {
+            *line = of;
+        }
+        enter(&t, &place, &place.fund, entry).await
+    };
+    for (nth, line) in (1..).zip([Wages, Wages, Tax, Tax, Debt, Debt, Service]) {
+        month(nth, line).await.unwrap();
+    }
+    assert_eq!(month(8, Service).await, Err(Some(Code::QuotesMissing)), "a service is bought");
 }
 
 async fn a_part_of_a_bill_stands_for_all_of_it(t: TestApp) {

@@ -27,6 +27,16 @@ fn the_approver_does_not_accept() {
 }
 
 #[test]
+fn whoever_accepted_it_does_not_change_what_it_costs() {
+    let mut story = Story::accepted();
+    let change = || Command::ChangeScope { amount_fen: 100, text: "t".into(), reason: "r".into() };
+    let accepter = person(Role::Staff, "a", Scope::Community);
+    assert_eq!(story.by(&accepter, change()), Err(Code::AcceptedTheWork), "in another role, too");
+    assert!(!story.offers(&accepter).contains(&Act::ChangeScope));
+    story.by(&secretary(), change()).expect("whoever chose the crew still can");
+}
+
+#[test]
 fn nobody_accepts_without_a_name_or_twice() {
     let mut story = Story::done();
     let nobody = Person { actor: Actor { person: None, ..staff().actor }, units: vec![] };

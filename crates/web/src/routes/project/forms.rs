@@ -100,7 +100,9 @@ fn fields(make: &Maker<'_>, view: &ProjectView) -> Option<Vec<Field>> {
             make.amount().with("0").hinted(make.visit.words.t("project-hint-change")),
             make.reason(),
         ],
-        Act::ReportDone | Act::Accept | Act::ReportFault => vec![make.text(), make.pictures()],
+        Act::ReportDone | Act::ReportFault => vec![make.text(), make.pictures()],
+        // Where few people act, somebody must be left to approve what is paid.
+        Act::Accept => vec![make.text().hinted(make.visit.words.t("project-hint-accept")), make.pictures()],
         Act::SendBack => vec![make.reason(), make.pictures()],
         Act::PublishAccount => account(make, view),
         Act::Archive => vec![],
