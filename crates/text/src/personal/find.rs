@@ -9,6 +9,7 @@ use super::number;
 use super::phone::spoken_at;
 use super::plate::plate_at;
 use super::runs::Runs;
+use super::visible::Visible;
 
 /// All personal data found in `text`, in the order of the text, none overlapping.
 pub fn find(text: &str) -> Vec<Finding> {
@@ -18,6 +19,20 @@ pub fn find(text: &str) -> Vec<Finding> {
 
 /// All marks of a text with the names it is read with, in the order of the text, none overlapping.
 pub(super) fn marks(text: &str, names: &Names) -> Vec<Mark> {
+    let visible = Visible::of(text);
+    seen_marks(&visible.text, names).into_iter().map(|mark| visible.in_whole(mark)).collect()
+}
+
+/// The names alone of a text, in its order, none overlapping.
+pub(super) fn name_marks(text: &str, names: &Names) -> Vec<Mark> {
+    let visible = Visible::of(text);
+    let mut marks = Vec::new();
+    names.find(&visible.text, &mut marks);
+    in_order(marks).into_iter().map(|mark| visible.in_whole(mark)).collect()
+}
+
+/// All marks of a text without hidden characters.
+fn seen_marks(text: &str, names: &Names) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut runs = Runs::default();
     for (at, c) in text.char_indices() {
@@ -46,7 +61,7 @@ pub(super) fn marks(text: &str, names: &Names) -> Vec<Mark> {
 
 /// By place, the longer of two that begin together first (an e-mail address made of a phone number is an e-mail
 /// address); then only what begins after the end of the one before.
-pub(super) fn in_order(mut marks: Vec<Mark>) -> Vec<Mark> {
+fn in_order(mut marks: Vec<Mark>) -> Vec<Mark> {
     marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end), mark.kind));
     let mut end = 0;
     marks.retain(|mark| {

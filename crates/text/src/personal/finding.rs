@@ -34,7 +34,8 @@ pub struct Finding {
     pub range: Range<usize>,
 }
 
-/// A find, and the bytes at its beginning that a masked text may still show where the kind has such a beginning.
+/// A find, and the bytes at its beginning, without hidden characters, that a masked text may still show where the kind
+/// has such a beginning.
 pub(super) struct Mark {
     pub(super) kind: Kind,
     pub(super) range: Range<usize>,

@@ -5,6 +5,7 @@ use super::finding::{Kind, Mark};
 use super::introduced::{asked_for, introduced_at};
 use super::role::named_by_role;
 use super::signed::signed;
+use super::visible::Visible;
 use std::collections::BTreeSet;
 
 /// Different names of one text that are looked for; more people do not introduce themselves in one letter, and each
@@ -20,6 +21,8 @@ impl Names {
     pub(super) fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
         let mut names = Self::default();
         for text in texts {
+            let visible = Visible::of(text);
+            let text = &*visible.text;
             for (at, c) in text.char_indices() {
                 match fold(c) {
                     '我' | '本' | '他' | '她' | '名' | '姓' | '落' | '署' | '联' | '投' | '反' | '举' | '申' | '诉'
