@@ -36,12 +36,14 @@ fn seen_marks(text: &str, names: &Names) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut runs = Runs::default();
     for (at, c) in text.char_indices() {
-        match fold(c) {
+        let c = fold(c);
+        match c {
             '0'..='9' => {
                 runs.wake(text, at);
                 marks.extend(hyphenated_at(text, at));
+                marks.extend((c == '1').then(|| spoken_at(text, at)).flatten());
             }
-            '一' | '幺' | '么' => marks.extend(spoken_at(text, at)),
+            '一' | '幺' | '么' | '壹' => marks.extend(spoken_at(text, at)),
             '@' => marks.extend(email_at(text, at)),
             'q' | 'v' | 'w' | '微' | '薇' | '扣' => marks.extend(account_at(text, at)),
             '京' | '津' | '沪' | '渝' | '冀' | '豫' | '云' | '辽' | '黑' | '湘' | '皖' | '鲁' | '新' | '苏' | '浙'

@@ -105,7 +105,7 @@ fn bank_card(text: &str, runs: &[Run]) -> Option<Found> {
 /// the last four, of a fixed line four before the last two, of an identity number all but the first three and last two,
 /// of a card all but the last four.
 pub(super) fn mask(kind: Kind, found: &str, out: &mut String) {
-    let is_place = |c: char| fold(c).is_ascii_digit() || fold(c) == 'x' || SPOKEN.contains(c);
+    let is_place = |c: char| fold(c).is_ascii_digit() || fold(c) == 'x' || SPOKEN.contains(fold(c));
     let places = found.chars().filter(|&c| is_place(c)).count();
     let fixed_line = Digits::read(found, 0, DIGITS_MAX).area().is_some_and(|area| area + 7 <= places);
     let secret = match kind {
