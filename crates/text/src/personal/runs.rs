@@ -4,8 +4,8 @@ use super::cursor::{Cursor, fold};
 use super::finding::Kind;
 use std::ops::Range;
 
-/// Runs of digits one number is made of at most (`1 3 8 0 0 1 3 8 0 0 0`).
-const RUNS_MAX: usize = 11;
+/// Runs of digits one number is made of at most: an identity number digit by digit.
+const RUNS_MAX: usize = 18;
 
 /// What stands between a run of digits and the run before it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,6 +54,7 @@ impl Runs {
             end = here;
         }
         let mut x = end;
+        x.skip(1, |c| c == ' ' || c == '-');
         let x_end = (x.eat("x") && !x.peek().is_some_and(|c| c.is_ascii_alphanumeric())).then(|| x.at());
         let gap = match self.0.last() {
             Some(last) if last.x_end.is_none() => gap(&text[before..at]),
