@@ -16,6 +16,7 @@ mod counted;
 mod cue;
 mod cursor;
 mod digits;
+mod dweller;
 mod find;
 mod finding;
 mod home;
