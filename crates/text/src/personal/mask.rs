@@ -78,7 +78,7 @@ fn mask_one(found: &str, mark: &Mark, out: &mut String) {
         }
         Kind::Name => {
             out.push_str(shown);
-            out.extend(rest.chars().map(|_| '*'));
+            out.extend(rest.chars().map(|c| if c.is_whitespace() { c } else { '*' }));
         }
     }
 }

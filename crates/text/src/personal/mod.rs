@@ -30,6 +30,7 @@ mod plate;
 mod role;
 mod runs;
 mod signed;
+mod spaced;
 mod surname;
 mod visible;
 

@@ -35,6 +35,10 @@ fn finds_names_behind_what_their_bearer_is_and_in_signatures() {
         ("学生：张建国", Name, "张建国"),
         ("家长：张建国", Name, "张建国"),
         ("患者：张建国", Name, "张建国"),
+        ("住户周 建 国反映漏水", Name, "周 建 国"),
+        ("我叫周 建国，", Name, "周 建国"),
+        ("我 叫 周　建　国。", Name, "周　建　国"),
+        ("姓名：李 强 性别：男", Name, "李 强"),
     ]);
 }
 
