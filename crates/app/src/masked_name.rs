@@ -67,7 +67,7 @@ fn is_office(hall: &Hall, name: &str) -> bool {
 /// may say where they live.
 fn without_somebody(payer: &str) -> String {
     let whole = payer.trim();
-    if building(whole).is_some() {
+    if building(whole).is_some() || is_masked_already(whole) {
         return masked(whole);
     }
     match somebody_at(whole).map(|at| whole.split_at(at)) {
@@ -75,6 +75,12 @@ fn without_somebody(payer: &str) -> String {
         Some((before, _)) if before.contains(char::is_numeric) => masked(whole),
         Some((before, name)) => format!("{before}{}", masked(name)),
     }
+}
+
+/// Whether it begins with a name of which the text masked all but the first character: 张**（1-*-***）.
+fn is_masked_already(payer: &str) -> bool {
+    let mut chars = payer.chars();
+    chars.next().is_some_and(char::is_alphabetic) && chars.next() == Some('*')
 }
 
 /// A home masked that stands behind what somebody paid for, or behind what must be their name, though nobody knows it

@@ -1,20 +1,27 @@
 //! Goes through a text and wakes the finders.
 
+use super::beside::beside;
 use super::contact::{account_at, email_at};
 use super::cursor::fold;
 use super::dweller::dwelt_in;
-use super::finding::{Finding, Mark};
+use super::finding::{Finding, Kind, Mark};
 use super::home::{home_at, hyphenated_at};
 use super::name::Names;
 use super::number;
 use super::phone::spoken_at;
 use super::plate::plate_at;
 use super::runs::Runs;
+use super::spaced::closed;
 use super::visible::Visible;
+use std::borrow::Cow;
 
 /// All personal data found in `text`, in the order of the text, none overlapping.
 pub fn find(text: &str) -> Vec<Finding> {
-    let marks = marks(text, &Names::of([text]));
+    let mut names = Names::of([text]);
+    if let Cow::Owned(_) = closed(&Visible::of(text).text).text {
+        dwellers(text).iter().for_each(|name| names.add(Some(name)));
+    }
+    let marks = marks(text, &names);
     marks.into_iter().map(|Mark { kind, range, .. }| Finding { kind, range }).collect()
 }
 
@@ -30,6 +37,15 @@ pub(super) fn name_marks(text: &str, names: &Names) -> Vec<Mark> {
     let mut marks = Vec::new();
     names.find(&visible.text, &mut marks);
     in_order(marks).into_iter().map(|mark| visible.in_whole(mark)).collect()
+}
+
+/// Who is named beside a home of a text.
+pub(super) fn dwellers(text: &str) -> Vec<String> {
+    let visible = Visible::of(text);
+    let closed = closed(&visible.text);
+    let marks = seen_marks(&closed.text, &Names::default());
+    let names = marks.into_iter().filter(|mark| mark.kind == Kind::Name);
+    names.map(|mark| closed.text[mark.range].to_owned()).collect()
 }
 
 /// All marks of a text without hidden characters.
@@ -59,6 +75,9 @@ fn seen_marks(text: &str, names: &Names) -> Vec<Mark> {
         }
     }
     number::find(runs, text, &mut marks);
+    let homes = marks.iter().filter(|mark| mark.kind == Kind::HomeAddress);
+    let dwellers: Vec<Mark> = homes.flat_map(|home| beside(text, &home.range)).collect();
+    marks.extend(dwellers);
     names.find(text, &mut marks);
     in_order(marks)
 }

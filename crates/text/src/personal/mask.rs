@@ -1,6 +1,6 @@
 //! Masks what was found.
 
-use super::find::{marks, name_marks};
+use super::find::{dwellers, marks, name_marks};
 use super::finding::{Kind, Mark};
 use super::name::Names;
 use super::visible::Visible;
@@ -20,7 +20,10 @@ pub struct Masker(Names);
 impl Masker {
     /// For texts that belong together.
     pub fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
-        Self(Names::of(texts))
+        let texts: Vec<&str> = texts.into_iter().collect();
+        let mut names = Names::of(texts.iter().copied());
+        texts.into_iter().flat_map(dwellers).for_each(|name| names.add(Some(&name)));
+        Self(names)
     }
 
     /// The text as everybody may read it; see [`mask`].

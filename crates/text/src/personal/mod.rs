@@ -11,6 +11,7 @@
 //! finder of that kind. No finder looks further than a fixed number of characters around, so the work is linear in the
 //! text whatever it holds.
 
+mod beside;
 mod contact;
 mod counted;
 mod cue;

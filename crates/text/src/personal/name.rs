@@ -47,7 +47,8 @@ impl Names {
         self.add(signed(text));
     }
 
-    fn add(&mut self, name: Option<&str>) {
+    /// Adds a name, unless there are too many.
+    pub(super) fn add(&mut self, name: Option<&str>) {
         if let Some(name) = name.filter(|_| self.0.len() < NAMES_MAX) {
             self.0.insert(name.to_owned());
         }
