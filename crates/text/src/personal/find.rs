@@ -4,6 +4,7 @@ use super::beside::beside;
 use super::contact::{account_at, email_at};
 use super::cursor::fold;
 use super::dweller::dwelt_in;
+use super::english::address_at;
 use super::finding::{Finding, Kind, Mark};
 use super::home::{home_at, hyphenated_at};
 use super::name::Names;
@@ -62,6 +63,7 @@ fn seen_marks(text: &str, names: &Names) -> Vec<Mark> {
             }
             '一' | '幺' | '么' | '壹' => marks.extend(spoken_at(text, at)),
             '@' => marks.extend(email_at(text, at)),
+            'a' | 'b' | 'f' | 'r' | 't' | 'u' => marks.extend(address_at(text, at)),
             '的' => marks.extend(dwelt_in(text, at)),
             'q' | 'v' | 'w' | '微' | '薇' | '扣' => marks.extend(account_at(text, at)),
             '京' | '津' | '沪' | '渝' | '冀' | '豫' | '云' | '辽' | '黑' | '湘' | '皖' | '鲁' | '新' | '苏' | '浙'

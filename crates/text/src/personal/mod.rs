@@ -18,6 +18,7 @@ mod cue;
 mod cursor;
 mod digits;
 mod dweller;
+mod english;
 mod find;
 mod finding;
 mod home;

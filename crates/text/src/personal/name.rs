@@ -1,6 +1,7 @@
 //! The names that texts introduce, wherever they stand.
 
 use super::cursor::fold;
+use super::english::named_at;
 use super::finding::{Kind, Mark};
 use super::introduced::{asked_for, introduced_at};
 use super::role::named_by_role;
@@ -40,6 +41,7 @@ impl Names {
                 | '来' | '报' => self.add(introduced_at(text, at)),
                 '业' | '住' | '居' | '村' | '市' | '网' | '户' | '房' | '租' | '群' | '家' | '学' | '患' | '病'
                 | '农' | '职' | '员' | '邻' | '当' | '尊' | '组' => self.add(named_by_role(text, at)),
+                'n' => self.add(named_at(text, at)),
                 ':' => asked_for(text, at).into_iter().for_each(|name| self.add(Some(name))),
                 _ => {}
             }
