@@ -76,7 +76,7 @@ fn is_office(hall: &Hall, name: &str) -> bool {
 /// may say where they live.
 fn without_somebody(payer: &str) -> String {
     let whole = payer.trim();
-    if building(whole).is_some() {
+    if building(whole).is_some() || is_masked_already(whole) {
         return masked(whole);
     }
     match somebody_at(whole).map(|at| whole.split_at(at)) {
@@ -84,6 +84,12 @@ fn without_somebody(payer: &str) -> String {
         Some((before, _)) if before.contains(char::is_numeric) => masked(whole),
         Some((before, name)) => format!("{before}{}", masked(name)),
     }
+}
+
+/// Whether it begins with a name of which the text masked all but the first character: 张**（1-*-***）.
+fn is_masked_already(payer: &str) -> bool {
+    let mut chars = payer.chars();
+    chars.next().is_some_and(char::is_alphabetic) && chars.next() == Some('*')
 }
 
 /// A home masked that stands behind what somebody paid for, or behind what must be their name, though nobody knows it
@@ -309,6 +315,7 @@ mod tests {
             ("张建国1-2-301", "张*"),
             ("张建国（１-２-３０１）", "张*"),
             ("张建国（1-*-***）", "张*"),
+            ("张**（1-*-***）", "张*"),
             ("张建国1栋2单元301", "张*"),
             ("张建国停车费1-2-301", "张*"),
             ("1-2-301张建国", "1-*"),

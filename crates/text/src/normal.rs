@@ -179,7 +179,7 @@ pub(crate) fn is_hidden(c: char) -> bool {
 }
 
 /// Selectors that choose among shapes of one character: kept in what we store, of no meaning in a comparison.
-fn is_variant(c: char) -> bool {
+pub(crate) fn is_variant(c: char) -> bool {
     matches!(c, '\u{34f}' | '\u{180b}'..='\u{180d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 

@@ -203,7 +203,7 @@ async fn a_name_is_masked_in_the_words_of_its_row_and_the_clerk_is_told(t: TestA
         ("收李*物业费", ""),
         ("停车费", "张*"),
         ("停车费", "张*"),
-        ("给1-*-***周*家门口修扶手", ""),
+        ("给1-*-***周**家门口修扶手", ""),
         ("换灯", "停车费"),
     ];
     assert_eq!(read, shown.map(|(what, whom)| (what.to_owned(), whom.to_owned())));

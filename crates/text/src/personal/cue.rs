@@ -8,7 +8,11 @@ pub(super) const CUE_CHARS: usize = 12;
 /// Characters before a number within which somebody may be named whose number it is.
 const PERSON_CHARS: usize = 6;
 
-const PHONE_CUES: [&str; 8] = ["电话", "手机", "联系", "致电", "拨打", "号码", "tel", "来电"];
+const PHONE_CUES: [&str; 11] =
+    ["电话", "手机", "联系", "致电", "拨打", "号码", "tel", "来电", "call", "phone", "mobile"];
+
+/// What numbers are read off or counted from.
+const MEASURES: [&str; 8] = ["读数", "示数", "表数", "电表", "水表", "气表", "金额", "面积"];
 
 const PERSON_CUES: [&str; 22] = [
     "师傅", "先生", "女士", "小姐", "老师", "阿姨", "大爷", "大妈", "叔", "主任", "书记", "经理", "老板", "同志", "找",
@@ -60,6 +64,11 @@ pub(super) fn is_called(text: &str, start: usize) -> bool {
 /// Whether a word before says whose number it is, or what to do with it.
 pub(super) fn is_somebodys(text: &str, start: usize) -> bool {
     Cursor::new(text, start).follows(PERSON_CHARS, &PERSON_CUES) || is_called(text, start)
+}
+
+/// Whether a word before says that it is read off a meter, or is an amount.
+pub(super) fn is_measured(text: &str, start: usize) -> bool {
+    Cursor::new(text, start).follows(PERSON_CHARS, &MEASURES)
 }
 
 /// Whether the word right before says that it numbers a thing: 订单号13800138000.

@@ -8,7 +8,7 @@ pub enum Kind {
     /// A mobile number, or a fixed line with its area code.
     Phone,
     /// A resident identity number of 18 or 15 places with a plausible region and day of birth. The check digit is not
-    /// asked: mistyped numbers are somebody's too.
+    /// asked: mistyped numbers are somebody's too; unless the places stand in small groups and no word says what they are.
     IdNumber,
     /// An e-mail address.
     Email,
@@ -34,7 +34,8 @@ pub struct Finding {
     pub range: Range<usize>,
 }
 
-/// A find, and the bytes at its beginning that a masked text may still show where the kind has such a beginning.
+/// A find, and the bytes at its beginning, without hidden characters, that a masked text may still show where the kind
+/// has such a beginning.
 pub(super) struct Mark {
     pub(super) kind: Kind,
     pub(super) range: Range<usize>,

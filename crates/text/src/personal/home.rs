@@ -50,10 +50,12 @@ pub(super) fn home_at(text: &str, at: usize) -> Option<Mark> {
 
 /// 3-2-501 behind the name of an estate: building, unit, room. Two numbers are a home where the word before is nothing
 /// but an estate: 小区7-1502, but not 园区7-150.
-fn after_estate(start: Cursor<'_>) -> Option<Mark> {
+fn after_estate(named: Cursor<'_>) -> Option<Mark> {
+    let mut start = named;
+    start.skip(1, |c| c == ' ');
     let mut here = start;
     let (before, building_end) = rooms_by_hyphens(&mut here)?;
-    let is_estate = before == 2 || start.ends(2, &["住", "小区", "苑", "公寓", "花园", "家园", "家庭"]);
+    let is_estate = before == 2 || named.ends(2, &["住", "小区", "苑", "公寓", "花园", "家园", "家庭"]);
     is_estate.then(|| mark(start, more_rooms(here), building_end))
 }
 
@@ -175,12 +177,12 @@ pub(super) fn hyphenated_at(text: &str, at: usize) -> Option<Mark> {
 }
 
 /// How a room is written.
-struct Room {
+pub(super) struct Room {
     digits: usize,
     /// Whether a word says that it is a room.
     is_named: bool,
     /// Whether the number may be a year.
-    is_year: bool,
+    pub(super) is_year: bool,
 }
 
 /// A room, unless without a word that it is one it may be a year, or goes on as something else: 2012, 301路, 301户.
@@ -194,7 +196,7 @@ fn plain_room(start: Cursor<'_>) -> Option<(Cursor<'_>, Room)> {
 
 /// A number of three or four digits, of which the last two number the flats of a floor: 502, 1201; but not 300, 1830.
 /// The end of it.
-fn made_as_a_room(start: Cursor<'_>) -> Option<(Cursor<'_>, Room)> {
+pub(super) fn made_as_a_room(start: Cursor<'_>) -> Option<(Cursor<'_>, Room)> {
     const FLATS: std::ops::RangeInclusive<u16> = 1..=29;
     let mut end = start;
     let digits = end.skip(5, |c| c.is_ascii_digit());
@@ -295,6 +297,8 @@ pub(super) fn mask_rest(rest: &str, out: &mut String) {
                 out.push_str(start.until(&here));
             }
             1..=2 => out.push('*'),
+            // Flat 301, Unit 1: words, and no labels.
+            _ if start.until(&here).chars().all(|c| fold(c).is_ascii_alphabetic()) => out.push_str(start.until(&here)),
             _ => out.push_str("***"),
         }
     }
@@ -311,7 +315,7 @@ fn mark(start: Cursor<'_>, end: Cursor<'_>, shown_end: usize) -> Mark {
     Mark { kind: Kind::HomeAddress, range: start.at()..end.at(), shown: shown_end - start.at() }
 }
 
-fn is_hyphen(c: char) -> bool {
+pub(super) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '—' | '–')
 }
 

@@ -1,8 +1,9 @@
 //! Masks what was found.
 
-use super::find::{in_order, marks};
+use super::find::{dwellers, marks, name_marks};
 use super::finding::{Kind, Mark};
 use super::name::Names;
+use super::visible::Visible;
 use super::{home, number};
 
 /// The text with every find masked: `138****8000`, `0914-2****83`, `110*************00`, `z***@163.com`, `雷**`,
@@ -19,7 +20,10 @@ pub struct Masker(Names);
 impl Masker {
     /// For texts that belong together.
     pub fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
-        Self(Names::of(texts))
+        let texts: Vec<&str> = texts.into_iter().collect();
+        let mut names = Names::of(texts.iter().copied());
+        texts.into_iter().flat_map(dwellers).for_each(|name| names.add(Some(&name)));
+        Self(names)
     }
 
     /// The text as everybody may read it; see [`mask`].
@@ -42,10 +46,8 @@ impl Masker {
 
     /// Only the names hidden: for a title that is read without the text that introduces them.
     pub fn mask_names(&self, text: &str) -> String {
-        let mut marks = Vec::new();
-        self.0.find(text, &mut marks);
         let mut out = text.to_owned();
-        for mark in in_order(marks).into_iter().rev() {
+        for mark in name_marks(text, &self.0).into_iter().rev() {
             let mut hidden = String::new();
             mask_one(&text[mark.range.clone()], &mark, &mut hidden);
             out.replace_range(mark.range, &hidden);
@@ -55,6 +57,8 @@ impl Masker {
 }
 
 fn mask_one(found: &str, mark: &Mark, out: &mut String) {
+    let visible = Visible::of(found);
+    let found = &*visible.text;
     let (shown, rest) = found.split_at(mark.shown);
     match mark.kind {
         Kind::Phone | Kind::IdNumber | Kind::BankCard => number::mask(mark.kind, found, out),
@@ -77,7 +81,7 @@ fn mask_one(found: &str, mark: &Mark, out: &mut String) {
         }
         Kind::Name => {
             out.push_str(shown);
-            out.extend(rest.chars().map(|_| '*'));
+            out.extend(rest.chars().map(|c| if c.is_whitespace() { c } else { '*' }));
         }
     }
 }

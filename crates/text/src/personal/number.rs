@@ -2,13 +2,15 @@
 
 use super::cue::{CUE_CHARS, after_letter, names_a_thing};
 use super::cursor::{Cursor, fold};
-use super::digits::{DIGITS_MAX, Digits, luhn};
+use super::digits::{DIGITS_MAX, Digits, identity_check, luhn};
 use super::finding::{Kind, Mark};
 use super::phone::{SPOKEN, landline, mobile};
 use super::runs::{Found, Gap, Run, Runs, has_shape, joined};
 
 const BANK_CUES: [&str; 13] =
     ["卡号", "账号", "帐号", "账户", "帐户", "银行卡", "储蓄卡", "信用卡", "工资卡", "社保卡", "存折", "卡:", "汇到"];
+
+const IDENTITY_CUES: [&str; 6] = ["身份证", "证件", "证号", "公民身份", "id card", "idcard"];
 
 /// Groupings of a bank card.
 const CARD_SHAPES: [&[usize]; 6] =
@@ -48,13 +50,11 @@ fn recognise(text: &str, runs: &[Run], before: Option<&Run>) -> Option<Found> {
 
 fn identity(text: &str, runs: &[Run]) -> Option<Found> {
     let first = &runs[0];
-    let found = |end, runs| Some(Found { kind: Kind::IdNumber, range: first.range.start..end, runs });
-    if first.digits == 15 && !after_letter(text, first.range.start) {
-        let read = Digits::read(text, first.range.start, 15);
+    let start = first.range.start;
+    let found = |end, runs| Some(Found { kind: Kind::IdNumber, range: start..end, runs });
+    if first.digits == 15 && !after_letter(text, start) {
+        let read = Digits::read(text, start, 15);
         return if read.is_identity(15) { found(read.end, 1) } else { None };
-    }
-    if first.digits < 6 {
-        return None;
     }
     let mut total = 0;
     for (n, run) in runs.iter().enumerate() {
@@ -65,14 +65,27 @@ fn identity(text: &str, runs: &[Run]) -> Option<Found> {
                 (17, None) => continue,
                 (18, _) => run.range.end,
                 // More digits are glued on; whether they begin another number is seen afterwards.
-                _ if n == 0 => Digits::read(text, first.range.start, 18).end,
+                _ if n == 0 => Digits::read(text, start, 18).end,
                 _ => return None,
             };
-            let read = Digits::read(text, first.range.start, 17);
-            return if read.is_identity(17) { found(end, n + 1) } else { None };
+            let read = Digits::read(text, start, 17);
+            let is_whole = read.is_identity(17) && (first.digits >= 6 || is_certain(text, start, total));
+            return if is_whole { found(end, n + 1) } else { None };
         }
     }
-    None
+    let is_old = total == 15 && is_identity_named(text, start) && Digits::read(text, start, 15).is_identity(15);
+    if is_old { found(runs[runs.len() - 1].range.end, runs.len()) } else { None }
+}
+
+/// Whether digits in small groups are an identity number: a word says so, or their check does.
+fn is_certain(text: &str, start: usize, digits: usize) -> bool {
+    let list = Digits::read(text, start, digits).list;
+    let last = if digits == 18 { list[17] } else { 10 };
+    is_identity_named(text, start) || identity_check(&list) == last
+}
+
+fn is_identity_named(text: &str, start: usize) -> bool {
+    Cursor::new(text, start).follows(CUE_CHARS, &IDENTITY_CUES)
 }
 
 fn bank_card(text: &str, runs: &[Run]) -> Option<Found> {
@@ -105,7 +118,7 @@ fn bank_card(text: &str, runs: &[Run]) -> Option<Found> {
 /// the last four, of a fixed line four before the last two, of an identity number all but the first three and last two,
 /// of a card all but the last four.
 pub(super) fn mask(kind: Kind, found: &str, out: &mut String) {
-    let is_place = |c: char| fold(c).is_ascii_digit() || fold(c) == 'x' || SPOKEN.contains(c);
+    let is_place = |c: char| fold(c).is_ascii_digit() || fold(c) == 'x' || SPOKEN.contains(fold(c));
     let places = found.chars().filter(|&c| is_place(c)).count();
     let fixed_line = Digits::read(found, 0, DIGITS_MAX).area().is_some_and(|area| area + 7 <= places);
     let secret = match kind {

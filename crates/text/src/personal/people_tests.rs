@@ -1,6 +1,7 @@
 //! Names behind what their bearer is, names that sign, and homes without 楼 or 室; and what only looks like them.
 
 use super::Kind::{self, HomeAddress, Name};
+use super::mask;
 use super::tests::found;
 
 fn each_is_found(cases: &[(&str, Kind, &str)]) {
@@ -35,6 +36,10 @@ fn finds_names_behind_what_their_bearer_is_and_in_signatures() {
         ("学生：张建国", Name, "张建国"),
         ("家长：张建国", Name, "张建国"),
         ("患者：张建国", Name, "张建国"),
+        ("住户周 建 国反映漏水", Name, "周 建 国"),
+        ("我叫周 建国，", Name, "周 建国"),
+        ("我 叫 周　建　国。", Name, "周　建　国"),
+        ("姓名：李 强 性别：男", Name, "李 强"),
     ]);
 }
 
@@ -52,31 +57,73 @@ fn finds_homes_by_side_number_and_room() {
         ("住在502的老人", HomeAddress, "502"),
         ("住在4楼402", HomeAddress, "4楼402"),
         ("家住十二楼1203", HomeAddress, "十二楼1203"),
+        ("住 2—602 的老李", HomeAddress, "2—602"),
+        ("小区 7-1502漏水", HomeAddress, "7-1502"),
+        ("2—602的老李很吵", HomeAddress, "2—602"),
+        ("602的张阿姨", HomeAddress, "602"),
+        ("１２０１ 的住户", HomeAddress, "１２０１"),
     ]);
 }
 
 /// Some counters are surnames: behind a home somebody's name is no count.
 #[test]
-fn finds_a_home_with_the_name_of_whoever_lives_there_behind_it() {
+fn finds_a_home_with_somebody_of_it_behind_it() {
     each_is_found(&[
-        ("给1-2-301周建国家门口修扶手", HomeAddress, "1-2-301"),
-        ("1-2-301周建国停车费", HomeAddress, "1-2-301"),
         ("修1-2-301门口", HomeAddress, "1-2-301"),
-        ("１－２－３０１周建国停车费", HomeAddress, "１－２－３０１"),
-        ("1-2-301万建国", HomeAddress, "1-2-301"),
         ("1-2-301年建国家", HomeAddress, "1-2-301"),
         ("1-2-301米大爷", HomeAddress, "1-2-301"),
-        ("1-2-301路建国", HomeAddress, "1-2-301"),
         ("1-2-301一家三口", HomeAddress, "1-2-301"),
-        ("14号院1-2-301时建国停车费", HomeAddress, "14号院1-2-301"),
-        ("3栋501周建国停车费", HomeAddress, "3栋501"),
-        ("3栋2单元501周建国", HomeAddress, "3栋2单元501"),
         ("小区7-1502周家", HomeAddress, "7-1502"),
         ("3号502周末漏水", HomeAddress, "3号502"),
-        ("3栋501万建国停车费", HomeAddress, "3栋501"),
         ("2单元301时女士", HomeAddress, "2单元301"),
         ("3栋2-501米大爷家", HomeAddress, "3栋2-501"),
     ]);
+}
+
+#[test]
+fn finds_the_name_beside_a_home() {
+    for (text, home, name) in [
+        ("给1-2-301周建国家门口修扶手", "1-2-301", "周建国"),
+        ("1-2-301周建国停车费", "1-2-301", "周建国"),
+        ("１－２－３０１周建国停车费", "１－２－３０１", "周建国"),
+        ("1-2-301万建国", "1-2-301", "万建国"),
+        ("1-2-301路建国", "1-2-301", "路建国"),
+        ("14号院1-2-301时建国停车费", "14号院1-2-301", "时建国"),
+        ("3栋501周建国停车费", "3栋501", "周建国"),
+        ("3栋2单元501周建国", "3栋2单元501", "周建国"),
+        ("3栋501万建国停车费", "3栋501", "万建国"),
+        ("3-1-301 周建国 反映漏水", "3-1-301", "周建国"),
+        ("3栋2单元501室 李强", "3栋2单元501室", "李强"),
+        ("3-1-301（王大勇）反映", "3-1-301", "王大勇"),
+    ] {
+        assert_eq!(found(text), [(HomeAddress, home), (Name, name)], "{text}");
+    }
+    for (text, name, home) in [
+        ("周建国（3-1-301）反映", "周建国", "3-1-301"),
+        ("李强 3-1-301", "李强", "3-1-301"),
+        ("昨天周建国，家住3栋2单元501室", "周建国", "3栋2单元501室"),
+        ("住户周 建 国（3-1-301）", "周 建 国", "3-1-301"),
+    ] {
+        assert_eq!(found(text), [(Name, name), (HomeAddress, home)], "{text}");
+    }
+    assert_eq!(mask("3-1-301 周建国 反映，周建国很急"), "3-*-*** 周** 反映，周**很急");
+}
+
+#[test]
+fn leaves_alone_what_is_no_name_beside_a_home() {
+    for text in [
+        "3-1-301 周末漏水",
+        "3-1-301，马上停水",
+        "3-1-301 张阿姨",
+        "3-1-301 张贴告示",
+        "金河苑 3-1-301",
+        "宋庄（3-1-301）",
+        "郑州，3-1-301",
+        "3-1-301，向物业反映",
+        "谢谢，住3-1-301",
+    ] {
+        assert_eq!(found(text), [(HomeAddress, "3-1-301")], "{text}");
+    }
 }
 
 #[test]
@@ -93,6 +140,8 @@ fn leaves_alone_words_that_look_like_names_and_numbers_like_homes() {
         "6栋东户型图，6栋南户外广告，3号楼西侧住户反映，2单元西户外墙",
         "5月3号502，10月3号1201路，3号1500人，5号1830开始停水，3号线，第3号101",
         "3栋501万元，3栋1200万工程押金，2单元301米以外，2单元301米水费，3号楼1230时停水，小区7-1502米，3栋501周年",
+        "110的李警官，2012的张老师，第602的业主，602路公交的张师傅，602的老房子，602的费用，102的小孙子，12.602的张阿姨",
+        "3号楼2单元，3号楼，2单元，2—602，12345的王女士",
         "12-1-2021，5-6-7，2021-12-1，文件3-12-115.pdf，24-1-100",
         "住1201户，住在2018年，入住1200人，住在301医院，住200平米，4楼402会议室，居住1203年",
     ] {

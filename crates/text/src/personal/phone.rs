@@ -1,6 +1,6 @@
 //! Telephone numbers: mobile ones, and fixed lines with their area code.
 
-use super::cue::{after_letter, is_called, is_somebodys, names_a_thing};
+use super::cue::{after_letter, is_called, is_measured, is_somebodys, names_a_thing};
 use super::cursor::Cursor;
 use super::digits::{DIGITS_MAX, Digits, first_of_glued, is_mobile};
 use super::finding::{Kind, Mark};
@@ -15,6 +15,21 @@ const MOBILE_SHAPE: &[usize] = &[3, 4, 4];
 const MOBILE_SHAPES_HYPHENED: [&[usize]; 8] =
     [&[3, 8], &[7, 4], &[4, 7], &[5, 6], &[4, 4, 3], &[4, 3, 4], &[3, 3, 5], &[3, 5, 3]];
 
+/// Groupings that hardly ever are something else where nothing of the same kind stands beside them, and the last group
+/// is neither round nor the beginning of a year.
+const MOBILE_SHAPES_ALONE: [&[usize]; 10] = [
+    &[3, 2, 2, 2, 2],
+    &[3, 4, 2, 2],
+    &[3, 2, 2, 4],
+    &[3, 3, 3, 2],
+    &[3, 2, 3, 3],
+    &[5, 2, 2, 2],
+    &[5, 3, 3],
+    &[7, 2, 2],
+    &[5, 6],
+    &[7, 4],
+];
+
 /// With these words a sum goes on after 元, 块, 万 or 亿. 元旦, 万师傅 and 块点 are no part of a sum.
 const AFTER_YUAN: [&str; 10] = ["整", "人民币", "钱", "的", "每", "左右", "以", "多", "和", "/"];
 const AFTER_TEN_THOUSAND: [&str; 18] = [
@@ -22,19 +37,28 @@ const AFTER_TEN_THOUSAND: [&str; 18] = [
     "次",
 ];
 
-/// Digits in Chinese characters, as a number is said.
-pub(super) const SPOKEN: &str = "零〇一二三四五六七八九幺";
+/// Digits in Chinese characters, as a number is said and as it is written where nobody shall alter it.
+pub(super) const SPOKEN: &str = "零〇一二三四五六七八九幺么壹贰叁肆伍陆柒捌玖";
 
-/// The mobile number in Chinese characters that begins at `at`: 一三八零零一三八零零零.
+/// The mobile number in Chinese characters, also with digits among them, that begins at `at`: 一三八零零一三八零零零,
+/// 幺三八 零零一三 八零零零, 1三八00壹三八000.
 pub(super) fn spoken_at(text: &str, at: usize) -> Option<Mark> {
-    let mut here = Cursor::new(text, at);
-    here.bump()?;
-    let second = here.peek()?;
-    let is_within = Cursor::new(text, at).peek_back().is_some_and(|c| SPOKEN.contains(c));
-    if is_within || !"三四五六七八九".contains(second) || here.skip(11, |c| SPOKEN.contains(c)) != 10 {
+    let is_place = |c: char| SPOKEN.contains(c) || c.is_ascii_digit();
+    if Cursor::new(text, at).peek_back().is_some_and(is_place) {
         return None;
     }
-    Some(Mark { kind: Kind::Phone, range: at..here.at(), shown: 0 })
+    let mut here = Cursor::new(text, at);
+    let mut is_said = !here.bump()?.is_ascii_digit();
+    for place in 1..11 {
+        here.skip(1, |c| c == ' ' || c == '\u{3000}' || c == '-');
+        let c = here.bump().filter(|c| is_place(*c))?;
+        if place == 1 && !"三四五六七八九叁肆伍陆柒捌玖3456789".contains(c) {
+            return None;
+        }
+        is_said |= !c.is_ascii_digit();
+    }
+    let goes_on = here.peek().is_some_and(is_place);
+    (is_said && !goes_on).then(|| Mark { kind: Kind::Phone, range: at..here.at(), shown: 0 })
 }
 
 /// The mobile number at the beginning of the runs.
@@ -96,7 +120,28 @@ fn grouped(text: &str, runs: &[Run]) -> Option<usize> {
             return Some(shape.len());
         }
     }
-    runs_of(runs, 11).filter(|count| *count == 11 || is_called(text, start))
+    runs_of(runs, 11).filter(|count| *count == 11 || is_called(text, start) || stands_alone(text, runs, *count))
+}
+
+/// Whether groups of digits are a mobile number though no word says so: 138 71 00 22 11, 13871 002211. Sums, years and
+/// readings side by side are none: 15000 120000, 1500000 2024, 电表15 20 30.
+fn stands_alone(text: &str, runs: &[Run], count: usize) -> bool {
+    let is_apart = runs[0].gap == Gap::Apart && runs.len() == count;
+    let may_be = count > 2 || [Gap::Space, Gap::Hyphen].contains(&runs[1].gap);
+    if !is_apart || !may_be || !MOBILE_SHAPES_ALONE.iter().any(|shape| shape.len() == count && has_shape(runs, shape)) {
+        return false;
+    }
+    let list = Digits::read(text, runs[0].range.start, 11).list;
+    let last = &list[11 - runs[count - 1].digits..11];
+    let is_year = last.len() > 3 && matches!(last, [1, 9, ..] | [2, 0, ..]);
+    let is_list = is_year || last.ends_with(&[0]);
+    // No number that counts something begins with nought.
+    let mut place = 0;
+    let has_nought = runs[..count - 1].iter().any(|run| {
+        place += run.digits;
+        list[place] == 0
+    });
+    (has_nought || !is_list) && !is_measured(text, runs[0].range.start)
 }
 
 /// The fixed line at the beginning of the runs.

@@ -51,7 +51,7 @@ const PRONOUNS: &str = "我你您他她它们这那";
 const BEFORE_DOES: &str = "曾于强连都常应从向经全万易时和能又再";
 
 /// Ends of what is a place, besides those of every name.
-const PLACES: &str = "巷沟坪河桥庄屯湾塘营寨坡岭里房楼园苑层";
+pub(super) const PLACES: &str = "巷沟坪河桥庄屯湾塘营寨坡岭里房楼园苑层";
 
 /// The name behind the word at `at` for what its bearer is. A surname that may be another word needs more to be one:
 /// 居民严重不满, 业主曾反映.
@@ -59,9 +59,11 @@ pub(super) fn named_by_role(text: &str, at: usize) -> Option<&str> {
     let mut here = Cursor::new(text, at);
     here.eat_word(3, &ROLES).then_some(())?;
     here.skip(1, |c| c == ' ' || c == '\u{3000}');
-    if let Some(name) = in_brackets(here) {
-        return Some(name);
-    }
+    in_brackets(here).or_else(|| named_here(here))
+}
+
+/// The name that begins where somebody must stand.
+pub(super) fn named_here(here: Cursor<'_>) -> Option<&str> {
     let surname = surname_at(here)?;
     if is_a_word(here) || { here }.eat_word(2, &NO_NAMES) {
         return None;
@@ -92,7 +94,9 @@ fn is_told(start: Cursor<'_>, end: Cursor<'_>, given: usize) -> bool {
     if is_plainly_a_surname(start) {
         return is_person || ends || { end }.eat_word(2, &DOES);
     }
-    let does = start.peek().is_some_and(|c| !BEFORE_DOES.contains(c)) && { end }.eat_word(2, &DOES[..9]);
+    let mut next = end;
+    next.skip(1, |c| c == ' ' || c == '\u{3000}');
+    let does = start.peek().is_some_and(|c| !BEFORE_DOES.contains(c)) && next.eat_word(2, &DOES[..9]);
     // 网友周杰: is how offices begin their answers.
     let is_called = start.ends(3, &["网友", "网民", "尊敬的"]) && { end }.eat(":");
     // 业主周伟  电话…: a number is given for a person only.

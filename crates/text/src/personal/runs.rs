@@ -2,11 +2,10 @@
 
 use super::cursor::{Cursor, fold};
 use super::finding::Kind;
-use crate::normal::is_hidden;
 use std::ops::Range;
 
-/// Runs of digits one number is made of at most (`1 3 8 0 0 1 3 8 0 0 0`).
-const RUNS_MAX: usize = 11;
+/// Runs of digits one number is made of at most: an identity number digit by digit.
+const RUNS_MAX: usize = 18;
 
 /// What stands between a run of digits and the run before it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,7 +19,7 @@ pub(super) enum Gap {
     Stroke,
 }
 
-/// Digits without anything visible between them.
+/// Digits without anything between them.
 #[derive(Clone)]
 pub(super) struct Run {
     pub(super) range: Range<usize>,
@@ -50,15 +49,12 @@ impl Runs {
         }
         let mut here = Cursor::new(text, at);
         let (mut digits, mut end) = (0, here);
-        while let Some(c) = here.bump() {
-            if c.is_ascii_digit() {
-                digits += 1;
-                end = here;
-            } else if !is_hidden(c) {
-                break;
-            }
+        while here.bump().is_some_and(|c| c.is_ascii_digit()) {
+            digits += 1;
+            end = here;
         }
         let mut x = end;
+        x.skip(1, |c| c == ' ' || c == '-');
         let x_end = (x.eat("x") && !x.peek().is_some_and(|c| c.is_ascii_alphanumeric())).then(|| x.at());
         let gap = match self.0.last() {
             Some(last) if last.x_end.is_none() => gap(&text[before..at]),
@@ -88,7 +84,6 @@ fn gap(between: &str) -> Gap {
             '.' | '·' => Gap::Dot,
             ')' => Gap::Bracket,
             '/' | '_' | ',' | '、' => Gap::Stroke,
-            c if is_hidden(c) => continue,
             _ => return Gap::Apart,
         };
         gap = if matches!(gap, Gap::Apart | Gap::Space) { next } else { gap };

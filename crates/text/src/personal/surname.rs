@@ -34,6 +34,10 @@ const WORDS: [&str; 46] = [
     "商议", "盖章", "强烈", "曾经",
 ];
 
+/// Characters commonly given to people, without those that are as well part of what an office writes about.
+const GIVEN: &str = "国建华军强伟志芳丽红秀英梅兰玉桂珍海波辉勇涛刚杰斌鹏燕霞娟敏静娜艳琴凤玲萍莉婷雪倩慧颖宇轩涵俊峰磊鑫超飞\
+    福贵宝庆祥瑞德仁义忠孝林春夏秋冬明文荣昌盛旺永寿喜云晓";
+
 /// Whether a name begins here rather than a word, as far as its surname says it.
 pub(super) fn is_plainly_a_surname(start: Cursor<'_>) -> bool {
     start.peek().is_some_and(|c| PLAIN.contains(c)) || surname_at(start) == Some(2)
@@ -42,6 +46,13 @@ pub(super) fn is_plainly_a_surname(start: Cursor<'_>) -> bool {
 /// Whether what begins like a name is a word: 业主陆续入住.
 pub(super) fn is_a_word(start: Cursor<'_>) -> bool {
     { start }.eat_word(2, &WORDS)
+}
+
+/// Whether the two characters from here are commonly given to people: 建国, 秀英. 国庆 and 文明 are words.
+pub(super) fn is_a_given_name(start: Cursor<'_>) -> bool {
+    let mut end = start;
+    let is_given = end.skip(2, |c| GIVEN.contains(c)) == 2;
+    is_given && !{ start }.eat_word(2, &["文明", "文华", "国庆", "国华", "国强", "华强", "海珍", "民国", "国民"])
 }
 
 /// Characters of the surname that begins here; none where none does.
