@@ -255,17 +255,21 @@ impl Replay {
         self.store.write(Some(COMMUNITY), write).await
     }
 
-    /// Puts texts aside, each of which comes to its reference; one that is there already stays.
+    /// Puts texts aside, each of which comes to its reference; one that is there already stays, and one that stands in
+    /// two things, as the reason why two matters were parted, is put once.
     ///
     /// # Errors
     /// The scratch database failed.
     pub async fn put_texts(&self, texts: Vec<ContentRow>) -> Result<(), StoreError> {
-        let ids: Vec<String> = texts.iter().map(|text| text.content_id.clone()).collect();
+        let texts: BTreeMap<String, ContentRow> =
+            texts.into_iter().map(|text| (text.content_id.clone(), text)).collect();
+        let ids: Vec<String> = texts.keys().cloned().collect();
         let put: Work<(), StoreError> = Box::new(move |tx| {
             Box::pin(async move {
                 let known = tx.link().contents(COMMUNITY, &ids).await?;
                 let known: BTreeSet<String> = known.into_iter().map(|text| text.content_id).collect();
-                let new: Vec<ContentRow> = texts.into_iter().filter(|text| !known.contains(&text.content_id)).collect();
+                let new: Vec<ContentRow> =
+                    texts.into_values().filter(|text| !known.contains(&text.content_id)).collect();
                 tx.link().put_contents(COMMUNITY, &new).await
             })
         });
@@ -362,6 +366,19 @@ mod tests {
         }
         let counted: Vec<usize> = replay.answers.values().map(BTreeSet::len).collect();
         assert_eq!(counted, [2, 1]);
+    }
+
+    #[tokio::test]
+    async fn a_text_that_stands_in_two_things_is_put_aside_once() {
+        let mut replay = Replay::begin().await.unwrap();
+        take(&mut replay, 0, &entry(0, "matter/2026-0001", "sealed", json!({ "sealed": "c0" }))).unwrap();
+        replay.fold().await.unwrap();
+        let (salt, words) = ([7; 16], "两件不是一件事");
+        let (content_id, body) = (text_ref(&salt, words).0, Some(words.to_owned()));
+        let text = ContentRow { content_id: content_id.clone(), salt: salt.to_vec(), body, erased_ms: None };
+        replay.put_texts(vec![text.clone(), text]).await.unwrap();
+        let mut reader = replay.store().read().await.unwrap();
+        assert_eq!(reader.link().contents(COMMUNITY, &[content_id]).await.unwrap().len(), 1);
     }
 
     #[tokio::test]
