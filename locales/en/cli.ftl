@@ -104,6 +104,7 @@ cli-verify-unknown-entry = This program does not know the entry at position { $p
 cli-verify-impossible = Entry no. { $place } ({ $thing }): { $why }
 cli-verify-not-compared = Nobody publishes numbers here: nothing was compared.
 cli-verify-compared = Compared with what is published: values that agree { $agree }, not checkable from outside { $not_checkable }
+cli-verify-were-private = Of these matters something is sealed (they, or one merged with them, were private for a while): what hangs on that cannot be checked from outside, everything else was: { $matters }
 cli-verify-differs = { $thing }: by the log { $ours }, published { $theirs }
 cli-verify-only-log = { $thing }: it follows from the log, and is not published
 cli-verify-only-published = { $thing }: it is published, and does not follow from the log

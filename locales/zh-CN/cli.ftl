@@ -104,6 +104,7 @@ cli-verify-unknown-entry = 本程序不认识第 { $place } 条：{ $why }
 cli-verify-impossible = 第 { $place } 条（{ $thing }）：{ $why }
 cli-verify-not-compared = 这里没有公布数字，没有比对。
 cli-verify-compared = 与公布的数字比对：一致 { $agree } 项，从外面核对不了 { $not_checkable } 项
+cli-verify-were-private = 这些事项（或者与之合并的事项）有一段时间不公开，那一段的记录是封存的，由它决定的内容从外面核对不了，其余的核对了：{ $matters }
 cli-verify-differs = { $thing }：按日志是 { $ours }，公布的是 { $theirs }
 cli-verify-only-log = { $thing }：按日志有，公布的里面没有
 cli-verify-only-published = { $thing }：公布了，按日志却没有

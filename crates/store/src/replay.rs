@@ -2,6 +2,7 @@
 //! read tables, of which the same questions are asked. Texts, people and what is sealed are not there; what rests on
 //! them is noted, so that nobody takes a gap for a falsehood.
 
+use crate::closed::Closed;
 use crate::error::StoreError;
 use crate::judged::ImpossibleEntry;
 use crate::log::{Entry, SEALED};
@@ -12,10 +13,8 @@ use crate::store::Store;
 use crate::streams::nature;
 use crate::work::Work;
 use mingtong_domain::event::{Event, Recorded};
-use mingtong_domain::ids::{
-    AgreementId, Area, CommunityId, FundId, MatterId, PartyKey, PictureId, Stream, TextRef, VoteId,
-};
-use mingtong_domain::{Millis, community, matter};
+use mingtong_domain::ids::{AgreementId, Area, CommunityId, PartyKey, Stream, TextRef, VoteId};
+use mingtong_domain::{Millis, community};
 use std::collections::{BTreeMap, BTreeSet};
 use tempfile::TempDir;
 
@@ -31,47 +30,6 @@ pub struct Unread {
     pub position: u64,
     /// Why, for whoever looks after the program.
     pub why: String,
-}
-
-/// What rests on entries that say nothing to the public.
-#[derive(Debug, Clone, Default)]
-pub struct Closed {
-    /// Sealed entries.
-    pub sealed: u64,
-    /// Entries that say that a text or a picture was erased.
-    pub erasures: u64,
-    /// The texts that are gone by them: one that stands in two things is told to be gone in one of them.
-    pub erased: BTreeSet<TextRef>,
-    /// The pictures that are gone by them.
-    pub erased_pictures: BTreeSet<PictureId>,
-    /// Matters of which something is sealed, by number.
-    matters: BTreeSet<i64>,
-    /// Into which matters which others were merged.
-    absorbed: BTreeMap<i64, BTreeSet<i64>>,
-    /// Funds of which something is sealed.
-    pub funds: BTreeSet<FundId>,
-    /// Reports of which something is sealed, by number, and how many entries of each are.
-    pub reports: BTreeMap<i64, u64>,
-}
-
-impl Closed {
-    /// Whether something of a matter is sealed, or of one that was merged into it: who met that one counts here, too.
-    pub fn holds_of(&self, matter: MatterId) -> bool {
-        let from = self.absorbed.get(&matter.number());
-        self.matters.contains(&matter.number()) || from.is_some_and(|from| !from.is_disjoint(&self.matters))
-    }
-
-    /// Whether a matter was merged into one of which something is sealed: what was replied there meanwhile is told
-    /// here.
-    pub fn holds_beside(&self, matter: MatterId) -> bool {
-        let mut into = self.absorbed.iter().filter(|(_, from)| from.contains(&matter.number()));
-        into.any(|(into, _)| self.matters.contains(into))
-    }
-
-    /// Notes that something of a matter is sealed.
-    pub fn note_matter(&mut self, matter: MatterId) {
-        self.matters.insert(matter.number());
-    }
 }
 
 /// When something happened to the ballot of an elector. What it was is sealed.
@@ -177,7 +135,8 @@ impl Replay {
             return Err(unread("another position or community".to_owned()));
         }
         let stream = entry.stream().map_err(|error| unread(error.to_string()))?;
-        let (name, is_sealed) = (entry.stream.clone(), entry.kind == SEALED);
+        let name = entry.stream.clone();
+        let sealed = (entry.kind == SEALED).then(|| entry.sealed().unwrap_or_else(|| TextRef(String::new())));
         let recorded = entry.recorded(None).map_err(|error| unread(error.to_string()))?;
         // What was held back is taken in after what came later.
         self.begun = Some(self.begun.map_or(recorded.at, |begun| begun.min(recorded.at)));
@@ -190,14 +149,14 @@ impl Replay {
         if nature(&stream).area == Area::Register {
             self.register_head = self.register_head.max(at + 1);
         }
-        self.note(&stream, &recorded, is_sealed);
+        self.note(&stream, &recorded, sealed);
         self.head = self.head.max(at + 1);
         let (canonical, leaf_hash) = (text.to_owned(), leaf_hash.to_vec());
         self.waiting.push(EventRow { position: at, stream: name, canonical, leaf_hash });
         Ok(())
     }
 
-    fn note(&mut self, stream: &Stream, recorded: &Recorded, is_sealed: bool) {
+    fn note(&mut self, stream: &Stream, recorded: &Recorded, sealed: Option<TextRef>) {
         match (stream, &recorded.event) {
             (Stream::Vote(vote), _) => {
                 self.votes.insert(vote.clone());
@@ -211,28 +170,12 @@ impl Replay {
             (Stream::Consent(agreement, version, party), _) => {
                 self.answers.entry(agreement.clone()).or_default().insert((*version, party.clone()));
             }
-            (Stream::Matter(into), Some(Event::Matter(matter::Event::Absorbed { from, .. }))) => {
-                self.closed.absorbed.entry(into.number()).or_default().insert(from.number());
-            }
             (Stream::Community, Some(Event::Community(community::Event::Founded { prefix, .. }))) => {
                 self.prefix.clone_from(prefix);
             }
             _ => {}
         }
-        if !is_sealed {
-            return;
-        }
-        self.closed.sealed += 1;
-        match stream {
-            Stream::Matter(matter) | Stream::Support(matter) => {
-                self.closed.note_matter(*matter);
-            }
-            Stream::Fund(fund) | Stream::Pledge(fund, _) | Stream::Expense(fund, _) => {
-                self.closed.funds.insert(fund.clone());
-            }
-            Stream::Reporting(report) => *self.closed.reports.entry(report.number()).or_default() += 1,
-            _ => {}
-        }
+        self.closed.note(stream, recorded, sealed);
     }
 
     /// Writes what waits.
@@ -310,6 +253,7 @@ impl Replay {
 mod tests {
     use super::*;
     use crate::log::{leaf_hash, text_ref};
+    use mingtong_domain::ids::MatterId;
     use serde_json::{Value, json};
 
     fn entry(position: i64, stream: &str, kind: &str, data: Value) -> String {

@@ -9,7 +9,11 @@ use mingtong_testkit::Database;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
-mingtong_testkit::on_both_databases!(each_falsehood_is_named, the_demo_is_honest_until_it_is_falsified);
+mingtong_testkit::on_both_databases!(
+    each_falsehood_is_named,
+    what_was_private_for_a_while_is_compared,
+    the_demo_is_honest_until_it_is_falsified
+);
 
 /// A falsehood in the tables, how it is put right, and what is named.
 struct Falsehood {
@@ -136,6 +140,41 @@ fn each_falsehood_is_named(runtime: &Runtime, database: &Database) {
     assert!(said["faults"][0]["where"].as_str().is_some_and(|tile| tile.starts_with("0/000")), "{said}");
     let gap = &said["faults"][1];
     assert_eq!((&gap["kind"], &gap["where"]), (&json!("missing"), &json!("3")), "{said}");
+}
+
+/// Whoever makes a matter private and public again hides no more than what was recorded of it meanwhile.
+fn what_was_private_for_a_while_is_compared(runtime: &Runtime, database: &Database) {
+    let grown = runtime.block_on(Grown::new(database));
+    let apart = Apart::new(database);
+    let (id, number) = (grown.matter.to_string(), grown.matter.number());
+    let of_lamp = |set: &str| format!("UPDATE matter SET {set} WHERE matter_id = {number}");
+    let words = |from: &str, to: &str| format!("UPDATE content SET body = REPLACE(body, '{from}', '{to}')");
+    let falsehoods = [
+        Falsehood::new(words("报修", "修好"), words("修好", "报修"), "text", &id),
+        Falsehood::new(of_lamp("replies = replies + 6"), of_lamp("replies = replies - 6"), "matter", "/replies"),
+        Falsehood::new(
+            of_lamp("received_ms = received_ms - 86400000"),
+            of_lamp("received_ms = received_ms + 86400000"),
+            "matter",
+            "/received_ms",
+        ),
+    ];
+    for note in [None, Some("还要再看")] {
+        runtime.block_on(grown.hide_for_a_while(database, note));
+        let server = apart.serve(database);
+        head(&server, 1, &apart);
+        let (code, said) = checked(&server, &apart);
+        assert_eq!(said["replayed"]["compared"]["were_private"], json!([id]), "{note:?}: {said}");
+        is_honest((code, said), "shown again");
+        for it in &falsehoods {
+            runtime.block_on(database.tamper(&it.falsify));
+            let (code, said) = checked(&server, &apart);
+            assert_eq!(code, Some(1), "{note:?}, after {}: {said}", it.falsify);
+            assert!(names(&said, it.what, &it.place), "{note:?}, after {}: {said}", it.falsify);
+            runtime.block_on(database.tamper(&it.put_right));
+        }
+        server.kill();
+    }
 }
 
 /// Whose words the demo says: of meetings, of those that are over.

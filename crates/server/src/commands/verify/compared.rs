@@ -1,6 +1,7 @@
 //! What is published beside what follows from the log, value by value.
 
 use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::MatterId;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -41,6 +42,9 @@ pub struct Compared {
     pub unsettled: u64,
     /// Values that rest on sealed or held back entries, and cannot be checked from outside.
     pub not_checkable: u64,
+    /// Matters that are shown and of which something is sealed, because they, or one that was merged into them, were
+    /// private for a while: what hangs on that cannot be checked from outside.
+    pub were_private: BTreeSet<MatterId>,
     /// Pictures that were compared; none where that was not asked for.
     pub pictures: Option<u64>,
 }

@@ -6,6 +6,7 @@ use super::exported::Exported;
 use super::published::events;
 use super::published_matters::{compare_texts, salted};
 use super::published_words::{compare_words, expected};
+use super::sealed_stretch::words;
 use crate::commands::export_open_data::each_with_words;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_app::{App, Hall};
@@ -39,10 +40,11 @@ pub async fn compare(
     for thing in exported.things()? {
         let thing = thing?;
         let named = thing["stream"].as_str().and_then(Stream::parse);
-        if let Some(Stream::Matter(id)) = &named
-            && replay.closed.holds_of(*id)
-        {
-            found.not_checkable += 1;
+        if let Some(Stream::Matter(id)) = named.clone().filter(|stream| is_sealed(replay, stream)) {
+            waiting.remove(&Stream::Matter(id));
+            found.were_private.insert(id);
+            let (said, _) = words((replay, &mut *found), id, &thing["texts"]).await?;
+            texts.extend(said.into_iter().map(|row| (row.content_id.clone(), row)));
             continue;
         }
         match named.filter(|stream| waiting.remove(stream)) {
@@ -61,8 +63,9 @@ pub async fn compare(
     Ok(())
 }
 
+/// Whether something that nobody knows was said of a matter: what is not shown of it may be withheld since.
 fn is_sealed(replay: &Replay, stream: &Stream) -> bool {
-    matches!(stream, Stream::Matter(id) if replay.closed.holds_of(*id))
+    matches!(stream, Stream::Matter(id) if replay.closed.unknown_of(*id) > 0)
 }
 
 /// Its texts, as far as they come to the references beside which they stand.

@@ -3,7 +3,7 @@
 use crate::speak;
 use jiff::Timestamp;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::Stream;
+use mingtong_domain::ids::{MatterId, Stream};
 use mingtong_domain::money::{read_yuan, yuan};
 use mingtong_store::log::{Entry, SEALED};
 use mingtong_words::Words;
@@ -44,6 +44,11 @@ impl<'p> Naming<'p> {
     /// A matter: 事项 明通2026-0031.
     pub fn matter(&self, id: &str) -> String {
         self.stream(&format!("matter/{id}"))
+    }
+
+    /// The number of a matter alone: 明通2026-0031.
+    pub fn number(&self, id: MatterId) -> String {
+        format!("{}{id}", self.prefix)
     }
 
     /// What a stream is of: 公示 n1. One that is none of ours is shown as it is.

@@ -127,7 +127,8 @@ pub async fn compare(
     let (ours, hall) = Ours::open(replay, slug, calendar).await?;
     let (agreed, latest, said, staff) = (BTreeSet::new(), vec![], vec![], Staff::default());
     let found = Compared { pictures: published.with_pictures.then_some(0), ..Compared::default() };
-    let mut comparing = Comparing { replay, ours, hall, published, held, agreed, latest, said, staff, found };
+    let partly = BTreeMap::new();
+    let mut comparing = Comparing { replay, ours, hall, published, held, agreed, latest, partly, said, staff, found };
     let theirs = published.read("/statistics").await;
     let Some(theirs) = comparing.answered(theirs, Some(Value::Null))? else { return Ok(None) };
     let words = comparing.words().await;
@@ -172,8 +173,10 @@ pub(super) struct Comparing<'r> {
     pub(super) held: u64,
     /// The needs that agreements bear.
     pub(super) agreed: BTreeSet<String>,
-    /// The latest matters that both sides list and of which nothing is sealed, the latest first.
+    /// The latest matters that both sides list, the latest first.
     pub(super) latest: Vec<MatterId>,
+    /// Of these, the words that are given with their salt where something sealed may withhold others.
+    pub(super) partly: BTreeMap<MatterId, Vec<String>>,
     /// Words of the record that wait to be put aside.
     pub(super) said: Vec<ContentRow>,
     /// What was seen of the staff of units.

@@ -6,6 +6,7 @@ use super::hex::unhex;
 use super::published::{Comparing, Ours, Published, events, items};
 use super::published_pictures::{compare_pictures, of_matter};
 use super::put_aside::{put, put_if_many};
+use super::sealed_stretch::{in_list, page as page_of_sealed, pictures, words};
 use super::shown::Showing;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::{MatterId, Stream, TextRef};
@@ -40,11 +41,20 @@ impl Comparing<'_> {
     /// Every public matter. Gives how many there are on either side of which something is sealed: what counts them
     /// cannot be checked to the last one.
     pub(super) async fn matters(&mut self) -> Result<i64, NoAnswer> {
-        let (closed, found) = (&self.replay.closed, &mut self.found);
+        let (replay, found) = (self.replay, &mut self.found);
         let mut both = Both::of(&self.ours, (self.published, MATTERS)).await?;
         let mut hidden = 0;
         while let Some((our, their)) = both.take().await? {
-            hidden += one(closed, found, our.as_ref(), their.as_ref());
+            let Some(id) = our.as_ref().or(their.as_ref()).map(|it| it.id) else { continue };
+            if their.is_some() && replay.closed.was_private(id) {
+                found.were_private.insert(id);
+            }
+            if replay.closed.holds_of(id) {
+                let [ours, theirs] = [&our, &their].map(|it| it.as_ref().map(|it| compared(&it.item)));
+                hidden += in_list((replay, &mut *found), id, (ours.as_ref(), theirs.as_ref())).await?;
+            } else {
+                one(&replay.closed, found, id, (our.as_ref(), their.as_ref()));
+            }
         }
         Ok(hidden)
     }
@@ -57,24 +67,34 @@ impl Comparing<'_> {
         self.latest.clear();
         while let Some((our, their)) = both.take().await? {
             let Some(id) = our.as_ref().or(their.as_ref()).map(|it| it.id) else { continue };
-            if replay.closed.holds_of(id) {
-                found.not_checkable += 1;
-                continue;
-            }
+            let is_whole = replay.closed.unknown_of(id) == 0;
             let events = events(replay, &Stream::Matter(id)).await?;
             let matter = Matter::from_stream(&events);
             if let (Some(_), Some(matter)) = (&our, &matter) {
                 let named = of_matter(matter, &events);
-                let of = format!("/matters/{id}");
-                Box::pin(compare_pictures(found, (published, &replay.closed), &of, named)).await?;
+                let (of, shown) = (format!("/matters/{id}"), (published, &replay.closed));
+                match is_whole {
+                    true => Box::pin(compare_pictures(found, shown, &of, named)).await?,
+                    false => Box::pin(pictures(found, shown, &of, named)).await?,
+                }
             }
             let expected = matter.map(|matter| open_texts(&matter, &events)).unwrap_or_default();
             let is_there = |text: &TextRef| !replay.closed.erased.contains(text);
             let expected: Vec<String> = expected.into_iter().filter(is_there).map(|text| text.0).collect();
             let shown = their.as_ref().map_or(&Value::Null, |it| &it.item["texts"]);
-            let is_compared = our.is_some() && their.is_some() && !replay.closed.holds_beside(id);
-            if is_compared && self.latest.len() < PAGES_MAX {
+            let is_paged = our.is_some() && their.is_some() && self.latest.len() < PAGES_MAX;
+            if is_paged {
                 self.latest.push(id);
+            }
+            if !is_whole {
+                let (said, all) = words((replay, &mut *found), id, shown).await?;
+                if is_paged {
+                    self.said.extend(said);
+                    self.partly.insert(id, all);
+                }
+                continue;
+            }
+            if is_paged {
                 let shown_whole = shown.as_array().into_iter().flatten().filter_map(salted);
                 self.said.extend(shown_whole.filter(|text| expected.contains(&text.content_id)));
                 put_if_many(replay, &mut self.said).await?;
@@ -100,6 +120,10 @@ impl Comparing<'_> {
         let Some(ours) = self.ours.read(&page).await? else { return Ok(()) };
         let theirs = self.published.read(&page).await?.unwrap_or_default();
         let (found, closed) = (&mut self.found, &self.replay.closed);
+        if closed.holds_of(matter) || closed.holds_beside(matter) {
+            let said = self.partly.get(&matter).map(Vec::as_slice).unwrap_or_default();
+            return page_of_sealed((self.replay, found), (matter, NOT_IN_THE_LOG, said), (ours, theirs)).await;
+        }
         Showing { found, what: "thing", closed, sealed: NOT_IN_THE_LOG }.values(&page, &ours, &theirs);
         Ok(())
     }
@@ -148,13 +172,8 @@ pub(super) fn salted(text: &Value) -> Option<ContentRow> {
     Some(ContentRow { content_id, salt: salt.to_vec(), body: Some(body), erased_ms: None })
 }
 
-/// One matter, of one side or of both. Gives 1 where something of it is sealed.
-fn one(closed: &Closed, found: &mut Compared, ours: Option<&Listed>, theirs: Option<&Listed>) -> i64 {
-    let Some(id) = ours.or(theirs).map(|it| it.id) else { return 0 };
-    if closed.holds_of(id) {
-        found.not_checkable += 1;
-        return 1;
-    }
+/// One matter of which nothing is sealed, of one side or of both.
+fn one(closed: &Closed, found: &mut Compared, id: MatterId, (ours, theirs): (Option<&Listed>, Option<&Listed>)) {
     let place = id.to_string();
     match (ours, theirs) {
         (Some(ours), Some(theirs)) => {
@@ -166,7 +185,6 @@ fn one(closed: &Closed, found: &mut Compared, ours: Option<&Listed>, theirs: Opt
             found.differ("matter", place, said(ours), said(theirs));
         }
     }
-    0
 }
 
 /// What of a value is compared.
@@ -315,14 +333,11 @@ mod tests {
     }
 
     #[test]
-    fn a_matter_of_one_side_alone_is_named_unless_something_of_it_is_sealed() {
+    fn a_matter_of_one_side_alone_is_named() {
         let listed = Listed { id: id(), item: json!({ "replies": 1 }) };
-        let (mut found, mut closed) = (Compared::default(), Closed::default());
-        assert_eq!(one(&closed, &mut found, Some(&listed), None), 0);
+        let (mut found, closed) = (Compared::default(), Closed::default());
+        one(&closed, &mut found, id(), (Some(&listed), None));
         assert_eq!((found.differences.len(), found.differences[0].theirs.as_str()), (1, NOTHING));
-        closed.note_matter(id());
-        assert_eq!(one(&closed, &mut found, None, Some(&listed)), 1);
-        assert_eq!((found.differences.len(), found.not_checkable), (1, 1));
     }
 
     #[test]

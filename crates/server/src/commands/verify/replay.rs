@@ -6,6 +6,7 @@ use super::exported_words;
 use super::hex::unhex;
 use super::impossible;
 use super::published::{Published, compare};
+use super::reopened;
 use super::settling::Grown;
 use super::tables;
 use mingtong_app::{App, Chance, Clock, Hall};
@@ -178,6 +179,7 @@ impl Replaying {
         };
         // Something of any row may be among them.
         anyhow::ensure!(is_filled || self.held.is_empty(), "{} entries are held back", self.held.len());
+        Box::pin(reopened::by_tables(&mut self.replay, tables)).await?;
         self.replay.fold().await?;
         let Some(slug) = self.replay.slug() else { return Ok(None) };
         let mut found = Compared::default();
@@ -204,6 +206,7 @@ impl Replaying {
         let (mut compared, mut unsigned) = (None, self.tail(published).await?.entries);
         let mut before = vec![];
         for _ in 0..TRIES {
+            Box::pin(reopened::by_pages(&mut self.replay, published)).await?;
             self.replay.fold().await?;
             compared = self.compare(published).await?;
             let Some(found) = compared.as_mut().filter(|it: &&mut Compared| !it.differences.is_empty()) else { break };

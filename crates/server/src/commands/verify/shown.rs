@@ -172,7 +172,7 @@ mod tests {
 
     fn compared(sealed: &[&'static str], ours: Value, theirs: Value) -> (u64, u64, Vec<String>) {
         let (mut found, mut closed) = (Compared::default(), Closed::default());
-        closed.note_matter(MatterId::new(2026, 7).unwrap());
+        closed.note_sealed(MatterId::new(2026, 7).unwrap(), 1, "s".into());
         Showing { found: &mut found, what: "thing", closed: &closed, sealed }.values("", &ours, &theirs);
         (found.agree, found.not_checkable, found.differences.into_iter().map(|it| it.place).collect())
     }

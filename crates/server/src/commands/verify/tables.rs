@@ -5,6 +5,7 @@
 use super::compared::{Compared, NOTHING};
 use super::exported::Exported;
 use super::published_sums::is_sum;
+use super::sealed_stretch::may_change;
 use super::shown::masks;
 use mingtong_app::community::open_data::{OpenTable, open_part};
 use mingtong_app::{App, Fail, Hall};
@@ -94,7 +95,13 @@ fn one(
     (table, key): (OpenTable, &str),
     (ours, theirs): (Option<&Value>, Option<&Value>),
 ) {
-    if is_sealed(closed, table, key) {
+    let matter = MatterId::parse(key).filter(|_| table == OpenTable::Matters);
+    if let (Some(matter), Some(_)) = (matter.filter(|it| closed.was_private(*it)), theirs) {
+        found.were_private.insert(matter);
+    }
+    // Whether it is public a sealed entry may say.
+    let is_unknown = (ours.is_none() || theirs.is_none()) && matter.is_some_and(|it| closed.unknown_of(it) > 0);
+    if table == OpenTable::Ballots || is_unknown {
         found.not_checkable += 1;
         return;
     }
@@ -102,9 +109,11 @@ fn one(
     match (ours, theirs) {
         (Some(ours), Some(theirs)) => {
             let mut left_out = left_out(closed, table, key);
+            let is_of_sealed = matter.map(|it| may_change(closed, it)).unwrap_or_default();
             // What everybody reads whole was exported with its salt.
             for (words, withheld) in SAID {
-                if ours[words].is_string() && !masks(&theirs[words], &ours[words]) {
+                let is_changed = is_of_sealed.contains(&words);
+                if !is_changed && ours[words].is_string() && !masks(&theirs[words], &ours[words]) {
                     left_out.retain(|name| ![words, withheld].contains(name));
                 }
             }
@@ -122,20 +131,13 @@ fn one(
     }
 }
 
-/// Whether nothing of a row is seen from outside.
-fn is_sealed(closed: &Closed, table: OpenTable, key: &str) -> bool {
-    match table {
-        OpenTable::Matters => MatterId::parse(key).is_some_and(|it| closed.holds_of(it) || closed.holds_beside(it)),
-        OpenTable::Ballots => true,
-        _ => false,
-    }
-}
-
 /// The columns of a row that are not seen from outside.
 fn left_out(closed: &Closed, table: OpenTable, key: &str) -> Vec<&'static str> {
     let of_pledges = OF_PLEDGES.iter().filter(|_| has_pledges(closed, table, key));
     let of_ballots = OF_BALLOTS.iter().filter(|_| table == OpenTable::Votes);
-    WORDS.iter().chain(of_pledges).chain(of_ballots).copied().collect()
+    let of_matter = MatterId::parse(key).filter(|_| table == OpenTable::Matters);
+    let of_matter = of_matter.map(|it| may_change(closed, it)).unwrap_or_default();
+    WORDS.iter().chain(of_pledges).chain(of_ballots).copied().chain(of_matter).collect()
 }
 
 fn without(row: &Value, left_out: &[&str]) -> Value {
@@ -196,8 +198,16 @@ mod tests {
         assert_eq!(of_matters(None), ["matters 明通2026-0001"]);
         assert_eq!(named(OpenTable::Matters, &closed, (None, Some(&ours))), ["matters 明通2026-0001"]);
         let mut sealed = Closed::default();
-        sealed.note_matter(MatterId::new(2026, 1).unwrap());
+        sealed.note_sealed(MatterId::new(2026, 1).unwrap(), 1, "s".into());
         assert!(named(OpenTable::Matters, &sealed, (None, Some(&ours))).is_empty());
+        let mut heard = row("路灯不亮", 2);
+        assert!(named(OpenTable::Matters, &sealed, (Some(&ours), Some(&heard))).is_empty());
+        heard["received"] = json!("2020-02-02T00:00:00Z");
+        assert_eq!(
+            named(OpenTable::Matters, &sealed, (Some(&ours), Some(&heard))),
+            ["matters 明通2026-0001/received"],
+            "when it was heard no sealed entry changes"
+        );
     }
 
     #[test]

@@ -76,6 +76,7 @@ fn compared_json(it: &Compared, naming: &Naming<'_>) -> Value {
         "agree": it.agree,
         "not_checkable": it.not_checkable,
         "unsettled": it.unsettled,
+        "were_private": it.were_private.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "pictures": it.pictures,
         "differences": it.differences.iter().map(difference).collect::<Vec<_>>(),
     })
@@ -137,6 +138,10 @@ pub fn tell_replayed(it: &Replayed, naming: &Naming<'_>) {
     let Some(compared) = &it.compared else { return speak::line(words.t("cli-verify-not-compared")) };
     let counts = [("agree", compared.agree.to_string()), ("not_checkable", compared.not_checkable.to_string())];
     speak::line(speak::text(words, "cli-verify-compared", &counts));
+    if !compared.were_private.is_empty() {
+        let matters: Vec<String> = compared.were_private.iter().map(|id| naming.number(*id)).collect();
+        speak::line(speak::text(words, "cli-verify-were-private", &[("matters", matters.join(" "))]));
+    }
     match compared.pictures {
         Some(pictures) => speak::line(speak::text(words, "cli-verify-pictures", &[("pictures", pictures.to_string())])),
         None if it.tables.is_none() => speak::line(words.t("cli-verify-no-pictures")),
