@@ -64,6 +64,8 @@ pub struct Replay {
     pub answers: BTreeMap<AgreementId, BTreeSet<(u32, PartyKey)>>,
     /// When the first entry was recorded.
     pub begun: Option<Millis>,
+    /// When the newest one was.
+    pub newest: Option<Millis>,
     /// What stands before the numbers of matters; nothing before the entry that says so.
     pub prefix: String,
     /// What cannot have happened to matters, votes and funds, by what was folded last.
@@ -90,6 +92,7 @@ impl Replay {
             ballots: BTreeMap::new(),
             answers: BTreeMap::new(),
             begun: None,
+            newest: None,
             prefix: String::new(),
             impossible: vec![],
             _dir: dir,
@@ -140,6 +143,7 @@ impl Replay {
         let recorded = entry.recorded(None).map_err(|error| unread(error.to_string()))?;
         // What was held back is taken in after what came later.
         self.begun = Some(self.begun.map_or(recorded.at, |begun| begun.min(recorded.at)));
+        self.newest = self.newest.max(Some(recorded.at));
         if let Some(event) = recorded.event.as_ref().filter(|event| event.erases().is_some()) {
             self.closed.erasures += 1;
             let gone = event.references();

@@ -1,5 +1,6 @@
 //! What is published beside what follows from the log, value by value.
 
+use super::moment::WrongClock;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::MatterId;
 use serde_json::Value;
@@ -45,6 +46,8 @@ pub struct Compared {
     /// Matters that are shown and of which something is sealed, because they, or one that was merged into them, were
     /// private for a while: what hangs on that cannot be checked from outside.
     pub were_private: BTreeSet<MatterId>,
+    /// What is wrong with the moment at which it was reckoned.
+    pub wrong_clock: Option<WrongClock>,
     /// Pictures that were compared; none where that was not asked for.
     pub pictures: Option<u64>,
 }

@@ -4,8 +4,9 @@
 use super::compared::{Compared, NOTHING};
 use super::exported::Exported;
 use super::published::events;
-use super::published_matters::{compare_texts, salted};
+use super::published_matters::compare_texts;
 use super::published_words::{compare_words, expected};
+use super::put_aside::salted;
 use super::sealed_stretch::words;
 use crate::commands::export_open_data::each_with_words;
 use mingtong_adapters::outward::NoAnswer;

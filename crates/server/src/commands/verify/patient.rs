@@ -5,6 +5,8 @@ use mingtong_adapters::outward::{File, NoAnswer, Outward};
 use mingtong_api::SALT_HEADER;
 use std::time::Duration;
 
+/// The header that says when an answer was given.
+const DATE: &str = "date";
 /// How often a file is asked for.
 const TRIES: u32 = 5;
 /// How long is waited where nobody says how long, and the longest while that is waited, in seconds.
@@ -17,6 +19,14 @@ const WAIT_S_MAX: u64 = 60;
 /// There is no answer, or none but "not now" and faults, however often it is asked.
 pub async fn fetch(outward: &Outward, url: &str, bytes_max: usize) -> Result<Option<File>, NoAnswer> {
     patiently(|| outward.fetch_file(url, bytes_max, SALT_HEADER)).await
+}
+
+/// The same with the moment that the answer says.
+///
+/// # Errors
+/// As [`fetch`].
+pub async fn fetch_dated(outward: &Outward, url: &str, bytes_max: usize) -> Result<Option<File>, NoAnswer> {
+    patiently(|| outward.fetch_file(url, bytes_max, DATE)).await
 }
 
 /// A fault of the other side may be one of this moment: it is asked again as well.

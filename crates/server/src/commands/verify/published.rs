@@ -6,16 +6,15 @@
 //! (`published_statements.rs`), and each published vote, counted again from its sheet.
 
 use super::compared::Compared;
+use super::moment::{self, Reckoned};
+use super::ours::{ANSWER_BYTES_MAX, Ours};
 use super::patient;
 use super::staff_shown::Staff;
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode};
+use axum::http::StatusCode;
 use mingtong_adapters::outward::{File, NoAnswer, Outward};
-use mingtong_api::Config;
 use mingtong_api::vote::RecountedBody;
+use mingtong_app::Hall;
 use mingtong_app::vote::{Recounted, recount};
-use mingtong_app::{App, Chance, Clock, Fail, Hall};
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MatterId, Stream, VoteId};
@@ -26,10 +25,7 @@ use mingtong_store::{Replay, StoreError, stream_of};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
-use tower::ServiceExt;
 
-/// The longest answer: the sheet of fifty thousand electors.
-const ANSWER_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// Years of which the figures are compared.
 pub(super) const YEARS_MAX: usize = 30;
 /// The list of funds.
@@ -54,6 +50,20 @@ impl Published {
         let Some((base, slug)) = address.rsplit_once("/c/") else { return Ok(None) };
         let api = format!("{base}/api/v1/communities/{slug}");
         Ok(Some(Self { outward: Outward::new(true)?, api, asked: Mutex::default(), with_pictures: false }))
+    }
+
+    /// The clock by which its pages are made.
+    async fn reckoned(&self) -> Result<Reckoned, NoAnswer> {
+        let (url, before) = (format!("{}/statistics", self.api), moment::here());
+        match patient::fetch_dated(&self.outward, &url, ANSWER_BYTES_MAX).await {
+            Ok(answer) => {
+                let said = answer.and_then(|(_, date)| moment::said(&date?));
+                Ok(Reckoned::by(said, (before, moment::here())))
+            }
+            // That it cannot be made is named where it is compared.
+            Err(NoAnswer::Fault(_)) => Ok(Reckoned::by(None, (before, moment::here()))),
+            Err(error) => Err(error),
+        }
     }
 
     /// A file, with the salt that is said beside a picture.
@@ -82,40 +92,6 @@ impl Published {
     }
 }
 
-/// What follows from the log.
-pub(super) struct Ours {
-    router: Router,
-    slug: String,
-}
-
-impl Ours {
-    /// As the record is read now: whatever is asked of it is answered as the server answers strangers, by the same
-    /// program.
-    async fn open(replay: &Replay, slug: &str, calendar: &'static Calendar) -> Result<(Self, Arc<Hall>), Fail> {
-        let app = App::new(replay.store().clone(), Clock::System, Chance::System).with_calendar(calendar);
-        let hall = app.hall(slug).await?;
-        let router = mingtong_api::router(app, Config::default());
-        Ok((Self { router, slug: slug.to_owned() }, hall))
-    }
-
-    pub(super) async fn read(&self, path: &str) -> Result<Option<Value>, NoAnswer> {
-        let failed = |why: String| NoAnswer::Unreachable(format!("{path}: {why}"));
-        let address = format!("{}/communities/{}{path}", mingtong_api::BASE, self.slug);
-        let request = Request::get(address).body(Body::empty()).map_err(|error| failed(error.to_string()))?;
-        let answer = match self.router.clone().oneshot(request).await {
-            Ok(answer) => answer,
-            Err(never) => match never {},
-        };
-        let status = answer.status();
-        let bytes = to_bytes(answer.into_body(), ANSWER_BYTES_MAX).await.map_err(|error| failed(error.to_string()))?;
-        match status {
-            StatusCode::OK => Ok(serde_json::from_slice(&bytes).ok()),
-            StatusCode::NOT_FOUND | StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Ok(None),
-            status => Err(failed(format!("status {status}"))),
-        }
-    }
-}
-
 /// Compares all that is compared; none where nobody publishes the community there. The working days are those by which
 /// the community counts; `held` is how many entries were not read.
 pub async fn compare(
@@ -124,9 +100,11 @@ pub async fn compare(
     published: &Published,
     held: u64,
 ) -> anyhow::Result<Option<Compared>> {
-    let (ours, hall) = Ours::open(replay, slug, calendar).await?;
+    let reckoned = published.reckoned().await?;
+    let (ours, hall) = Ours::open(replay, (slug, calendar), &reckoned).await?;
     let (agreed, latest, said, staff) = (BTreeSet::new(), vec![], vec![], Staff::default());
-    let found = Compared { pictures: published.with_pictures.then_some(0), ..Compared::default() };
+    let (pictures, wrong_clock) = (published.with_pictures.then_some(0), reckoned.wrong(replay.newest));
+    let found = Compared { pictures, wrong_clock, ..Compared::default() };
     let partly = BTreeMap::new();
     let mut comparing = Comparing { replay, ours, hall, published, held, agreed, latest, partly, said, staff, found };
     let theirs = published.read("/statistics").await;
@@ -136,7 +114,7 @@ pub async fn compare(
     let texts = comparing.texts().await;
     comparing.answered(texts, ())?;
     // Everything else is made with the words that are found to be those of the record.
-    (comparing.ours, comparing.hall) = Ours::open(replay, slug, calendar).await?;
+    (comparing.ours, comparing.hall) = Ours::open(replay, (slug, calendar), &reckoned).await?;
     let hidden = comparing.matters().await;
     // How much is sealed of what cannot be seen, nobody knows.
     let hidden = comparing.answered(hidden, i64::MAX)?;
@@ -199,7 +177,9 @@ impl Comparing<'_> {
 
     pub(super) fn years(&self) -> Vec<i16> {
         let first = self.replay.begun.map_or(0, Millis::year);
-        let now = Millis(Clock::System.now_ms()).year();
+        // A server that says a moment far ahead hides no year by it.
+        let now = self.ours.now().min(moment::here());
+        let now = self.replay.newest.map_or(now, |newest| newest.max(now)).year();
         (first..=now).rev().take(YEARS_MAX).collect()
     }
 

@@ -2,18 +2,16 @@
 //! digests in it, and the pages of the latest. Both lists are walked together, so that a million of them take no room.
 
 use super::compared::{Compared, NOTHING};
-use super::hex::unhex;
-use super::published::{Comparing, Ours, Published, events, items};
+use super::ours::Ours;
+use super::published::{Comparing, Published, events, items};
 use super::published_pictures::{compare_pictures, of_matter};
-use super::put_aside::{put, put_if_many};
+use super::put_aside::{put, put_if_many, salted};
 use super::sealed_stretch::{in_list, page as page_of_sealed, pictures, words};
 use super::shown::Showing;
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::{MatterId, Stream, TextRef};
 use mingtong_domain::matter::{Matter, open_texts};
 use mingtong_store::Closed;
-use mingtong_store::log::text_ref;
-use mingtong_store::rows::ContentRow;
 use serde_json::Value;
 use std::collections::VecDeque;
 
@@ -164,14 +162,6 @@ fn digest(text: &Value) -> Option<String> {
     salted(text).map(|row| row.content_id)
 }
 
-/// A text with its salt as a record keeps it, by the reference that it comes to.
-pub(super) fn salted(text: &Value) -> Option<ContentRow> {
-    let salt: [u8; 16] = unhex(text["salt"].as_str()?)?.try_into().ok()?;
-    let body = text["text"].as_str()?.to_owned();
-    let content_id = text_ref(&salt, &body).0;
-    Some(ContentRow { content_id, salt: salt.to_vec(), body: Some(body), erased_ms: None })
-}
-
 /// One matter of which nothing is sealed, of one side or of both.
 fn one(closed: &Closed, found: &mut Compared, id: MatterId, (ours, theirs): (Option<&Listed>, Option<&Listed>)) {
     let place = id.to_string();
@@ -305,6 +295,7 @@ fn id_of(value: &Value) -> Result<MatterId, NoAnswer> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use mingtong_store::log::text_ref;
     use serde_json::json;
 
     fn id() -> MatterId {

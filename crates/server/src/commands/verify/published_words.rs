@@ -2,8 +2,8 @@
 
 use super::compared::{Compared, NOTHING};
 use super::published::{Comparing, events, items};
-use super::published_matters::{compare_texts, salted};
-use super::put_aside::{put, put_if_many};
+use super::published_matters::compare_texts;
+use super::put_aside::{put, put_if_many, salted};
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_app::community::open_data::{WordsOf, open_references};
 use mingtong_app::{Fail, Hall};

@@ -5,11 +5,13 @@ use super::exported::Exported;
 use super::exported_words;
 use super::hex::unhex;
 use super::impossible;
+use super::moment::WrongClock;
 use super::published::{Published, compare};
 use super::reopened;
 use super::settling::Grown;
 use super::tables;
 use mingtong_app::{App, Chance, Clock, Hall};
+use mingtong_domain::Millis;
 use mingtong_domain::time::Calendar;
 use mingtong_proof::{Hash, hash};
 use mingtong_store::log::Entry;
@@ -182,7 +184,9 @@ impl Replaying {
         Box::pin(reopened::by_tables(&mut self.replay, tables)).await?;
         self.replay.fold().await?;
         let Some(slug) = self.replay.slug() else { return Ok(None) };
-        let mut found = Compared::default();
+        let stated = Millis(tables.at.as_millisecond());
+        let wrong_clock = WrongClock::before(stated, self.replay.newest);
+        let mut found = Compared { wrong_clock, ..Compared::default() };
         let (app, hall) = self.opened(slug, tables).await?;
         Box::pin(exported_words::compare(&self.replay, (&app, &hall), tables, &mut found)).await?;
         // The tables are made with the words and names that are found to be those of the record.

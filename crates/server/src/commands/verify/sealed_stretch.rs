@@ -3,8 +3,8 @@
 
 use super::compared::{Compared, NOTHING};
 use super::published::{Published, events};
-use super::published_matters::salted;
 use super::published_pictures::compare_pictures;
+use super::put_aside::salted;
 use super::reopened::texts_told;
 use super::shown::{Showing, masks};
 use mingtong_adapters::outward::NoAnswer;

@@ -4,11 +4,13 @@ use super::compared::{Compared, Difference};
 use super::differing::sentence;
 use super::faulty::{fault_json, fault_text};
 use super::impossible::{impossible_json, impossible_text};
+use super::moment::WrongClock;
 use super::naming::Naming;
 use super::other_days::OtherDays;
 use super::replay::{NOT_SHOWN, OTHER_THAN_ITS_HASH, Replayed};
 use super::verdict::Verdict;
 use crate::speak;
+use mingtong_domain::Millis;
 use mingtong_proof::Refused;
 use mingtong_proof::continues::Continues;
 use mingtong_proof::mirror::{Found, Unchecked};
@@ -77,6 +79,7 @@ fn compared_json(it: &Compared, naming: &Naming<'_>) -> Value {
         "not_checkable": it.not_checkable,
         "unsettled": it.unsettled,
         "were_private": it.were_private.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "wrong_clock": it.wrong_clock.as_ref().map(|wrong| clock_json(wrong, naming)),
         "pictures": it.pictures,
         "differences": it.differences.iter().map(difference).collect::<Vec<_>>(),
     })
@@ -138,6 +141,9 @@ pub fn tell_replayed(it: &Replayed, naming: &Naming<'_>) {
     let Some(compared) = &it.compared else { return speak::line(words.t("cli-verify-not-compared")) };
     let counts = [("agree", compared.agree.to_string()), ("not_checkable", compared.not_checkable.to_string())];
     speak::line(speak::text(words, "cli-verify-compared", &counts));
+    if let Some(wrong) = &compared.wrong_clock {
+        speak::line(clock_text(wrong, naming));
+    }
     if !compared.were_private.is_empty() {
         let matters: Vec<String> = compared.were_private.iter().map(|id| naming.number(*id)).collect();
         speak::line(speak::text(words, "cli-verify-were-private", &[("matters", matters.join(" "))]));
@@ -148,6 +154,30 @@ pub fn tell_replayed(it: &Replayed, naming: &Naming<'_>) {
         None => {}
     }
     compared.differences.iter().for_each(|it| speak::line(sentence(it, naming)));
+}
+
+/// What is wrong with the moment at which the pages were made.
+fn clock_text(wrong: &WrongClock, naming: &Naming<'_>) -> String {
+    let at = |at: Millis| naming.moment(&at.0.to_string()).unwrap_or_default();
+    match *wrong {
+        WrongClock::Apart { ours, theirs } => {
+            naming.text("cli-verify-clock-apart", &[("theirs", at(theirs)), ("ours", at(ours))])
+        }
+        WrongClock::BeforeNewest { newest, theirs } => {
+            naming.text("cli-verify-clock-before", &[("theirs", at(theirs)), ("newest", at(newest))])
+        }
+    }
+}
+
+/// The same for programs: both moments in milliseconds since 1970 UTC.
+fn clock_json(wrong: &WrongClock, naming: &Naming<'_>) -> Value {
+    let says = clock_text(wrong, naming);
+    match *wrong {
+        WrongClock::Apart { ours, theirs } => json!({ "theirs_ms": theirs.0, "ours_ms": ours.0, "says": says }),
+        WrongClock::BeforeNewest { newest, theirs } => {
+            json!({ "theirs_ms": theirs.0, "newest_ms": newest.0, "says": says })
+        }
+    }
 }
 
 /// An entry that is not taken in: this program does not know it, or it is not the one that was recorded.

@@ -22,6 +22,8 @@ pub enum Verdict {
     NotPublished,
     /// What differs may come of what happened while it was compared.
     Unsettled,
+    /// Everything agrees, as of a moment that is far from the one here, or before the newest entry.
+    WrongClock,
     /// What was signed is there, and nothing of it is shown: what it says nobody can check.
     NothingShown,
     /// There are fewer entries than on the sheet beside which it is held.
@@ -40,6 +42,7 @@ impl Verdict {
             _ if read == 0 && found.accepted.checkpoint.head.size > 0 => Self::NothingShown,
             (true, Some(Replayed { not_published: true, .. })) => Self::NotPublished,
             (true, Some(Replayed { compared: Some(Compared { unsettled: 1.., .. }), .. })) => Self::Unsettled,
+            (true, Some(Replayed { compared: Some(Compared { wrong_clock: Some(_), .. }), .. })) => Self::WrongClock,
             (true, Some(Replayed { compared: Some(_), .. })) => Self::Sound,
             _ => Self::NotCompared,
         }
@@ -59,6 +62,7 @@ impl Verdict {
             Self::NotCompared => "cli-verify-sound-alone",
             Self::NotPublished => "cli-verify-not-published",
             Self::Unsettled => "cli-verify-unsettled",
+            Self::WrongClock => "cli-verify-wrong-clock",
             Self::NothingShown => "cli-verify-nothing-shown",
             Self::TooFew => "cli-verify-too-few",
             Self::Wrong => "cli-verify-wrong",
@@ -72,6 +76,7 @@ impl Verdict {
             Self::NotCompared => "sound_not_compared",
             Self::NotPublished => "not_published",
             Self::Unsettled => "unsettled",
+            Self::WrongClock => "wrong_clock",
             Self::NothingShown => "nothing_shown",
             Self::TooFew => "too_few",
             Self::Wrong => "wrong",
@@ -87,7 +92,9 @@ impl Verdict {
     pub fn code(self) -> ExitCode {
         match self {
             Self::Sound | Self::NotCompared => ExitCode::SUCCESS,
-            Self::Unsettled | Self::NothingShown | Self::NotPublished | Self::TooFew => ExitCode::from(UNCHECKED),
+            Self::Unsettled | Self::WrongClock | Self::NothingShown | Self::NotPublished | Self::TooFew => {
+                ExitCode::from(UNCHECKED)
+            }
             Self::Wrong => ExitCode::from(WRONG),
         }
     }
@@ -95,7 +102,9 @@ impl Verdict {
 
 #[cfg(test)]
 mod tests {
+    use super::super::moment::WrongClock;
     use super::*;
+    use mingtong_domain::Millis;
     use mingtong_proof::mirror::Fault;
     use mingtong_proof::policy::Accepted;
     use mingtong_proof::verify::Head;
@@ -135,6 +144,11 @@ mod tests {
         let grew = Verdict::of(&found(3, vec![]), Some(&Replayed { read: 3, compared: moving, ..Replayed::default() }));
         assert_eq!((grew, grew.is_sound()), (Verdict::Unsettled, false));
         assert_eq!(Verdict::of(&found(3, vec![Fault::Root]), None), Verdict::Wrong);
+        let (ours, theirs) = (Millis(0), Millis(86_400_000));
+        let early = Compared { wrong_clock: Some(WrongClock::Apart { ours, theirs }), ..Compared::default() };
+        let early = Replayed { read: 3, compared: Some(early), ..Replayed::default() };
+        let early = Verdict::of(&found(3, vec![]), Some(&early));
+        assert_eq!((early, early.is_sound()), (Verdict::WrongClock, false));
         let alone = Replayed { read: 3, ..Replayed::default() };
         assert_eq!(Verdict::of(&found(3, vec![]), Some(&alone)), Verdict::NotCompared);
         let kept_from_us = Verdict::of(&found(3, vec![]), Some(&Replayed { not_published: true, ..alone }));
