@@ -11,11 +11,15 @@ use serde::de::{SeqAccess, Visitor};
 use serde_json::Value;
 use std::fmt;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Bytes, Read};
+use std::iter::Peekable;
 use std::path::{Path, PathBuf};
 
 /// The file that describes them.
 pub const DESCRIPTION: &str = "datapackage.json";
+
+/// What CSV begins with, so that table programs read it as UTF-8.
+const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Exported tables.
 #[derive(Debug)]
@@ -48,7 +52,7 @@ impl Exported {
         mut each: impl FnMut(&mut Compared, Value),
     ) -> anyhow::Result<()> {
         let (json, csv) = (self.open(table, OpenForm::Json)?, self.open(table, OpenForm::Csv)?);
-        let mut beside = Beside { file: BufReader::new(csv), line: 0, differs: None };
+        let mut beside = Beside::of(BufReader::new(csv));
         beside.goes_on_with(csv_head(table.fields()));
         let row = |row: Value| {
             beside.goes_on_with(csv_line(table.fields(), &row));
@@ -107,34 +111,65 @@ impl<'de, F: FnMut(Value)> Visitor<'de> for Rows<F> {
 /// A line of a file, from 1, with what should stand there and what does.
 type Differs = (u64, String, String);
 
-/// A file that is read beside another one that says the same.
-struct Beside<R> {
-    file: R,
+/// A file that is read beside another one that says the same. How its lines end, and whether it begins with the mark
+/// that it is UTF-8, whoever saves it with an editor changes: that says nothing else.
+struct Beside<R: BufRead> {
+    file: Peekable<Bytes<R>>,
     line: u64,
     differs: Option<Differs>,
 }
 
-impl<R: Read> Beside<R> {
+impl<R: BufRead> Beside<R> {
+    fn of(file: R) -> Self {
+        Self { file: file.bytes().peekable(), line: 0, differs: None }
+    }
+
     fn goes_on_with(&mut self, expected: Option<Vec<u8>>) {
         self.line += 1;
         if self.differs.is_some() {
             return;
         }
-        let expected = expected.unwrap_or_default();
+        let expected = plain(&expected.unwrap_or_default());
+        let first = self.next().filter(|_| !expected.is_empty());
+        // The mark is there at the beginning, or nowhere.
+        let has_mark = self.line == 1 && first == Some(MARK[0]);
+        let first = if has_mark { self.nth(MARK.len() - 1) } else { first };
         let mut read = Vec::with_capacity(expected.len());
-        let is_read = self.file.by_ref().take(expected.len() as u64).read_to_end(&mut read).is_ok();
-        if !is_read || expected.is_empty() || read != expected {
+        read.extend(first);
+        while read.len() < expected.len()
+            && let Some(sign) = self.next()
+        {
+            read.push(sign);
+        }
+        if expected.is_empty() || read != expected {
             self.differs = Some((self.line, shown(&expected), shown(&read)));
         }
     }
 
     /// Where the two differ first, if anywhere.
     fn end(mut self) -> Option<Differs> {
-        let mut more = Vec::new();
-        let is_read = self.file.by_ref().take(1).read_to_end(&mut more).is_ok();
-        let is_over = is_read && more.is_empty();
+        let is_over = self.file.next().is_none();
         self.differs.or_else(|| (!is_over).then(|| (self.line + 1, shown(&[]), "…".to_owned())))
     }
+}
+
+impl<R: BufRead> Iterator for Beside<R> {
+    type Item = u8;
+
+    /// The next byte; of what ends a line its last one.
+    fn next(&mut self) -> Option<u8> {
+        match self.file.next()?.ok()? {
+            b'\r' if matches!(self.file.peek(), Some(Ok(b'\n'))) => self.file.next()?.ok(),
+            sign => Some(sign),
+        }
+    }
+}
+
+/// What is written without the mark that it is UTF-8, each line ended by one sign.
+fn plain(bytes: &[u8]) -> Vec<u8> {
+    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
+    let ends_line = |at: &usize| bytes[*at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
+    (0..bytes.len()).filter(|at| !ends_line(at)).map(|at| bytes[at]).collect()
 }
 
 fn shown(bytes: &[u8]) -> String {
@@ -147,7 +182,7 @@ mod tests {
     use super::*;
 
     fn beside(csv: &str, lines: &[&str]) -> Option<Differs> {
-        let mut beside = Beside { file: csv.as_bytes(), line: 0, differs: None };
+        let mut beside = Beside::of(csv.as_bytes());
         lines.iter().for_each(|line| beside.goes_on_with(Some(line.as_bytes().to_vec())));
         beside.end()
     }
@@ -160,5 +195,15 @@ mod tests {
         assert_eq!(beside("a,b\r\n1,5\r\n3,4\r\n", &lines), differs(2, "1,2", "1,5"));
         assert_eq!(beside("a,b\r\n1,2\r\n", &lines), differs(3, "3,4", "—"));
         assert_eq!(beside("a,b\r\n1,2\r\n3,4\r\n5,6\r\n", &lines), differs(4, "—", "…"));
+    }
+
+    #[test]
+    fn how_an_editor_ends_lines_says_nothing() {
+        let lines = ["\u{feff}a,b\r\n", "1,\"x\r\ny\"\r\n"];
+        for csv in ["\u{feff}a,b\n1,\"x\ny\"\n", "a,b\r\n1,\"x\r\ny\"\r\n", "a,b\n1,\"x\ny\"\n"] {
+            assert_eq!(beside(csv, &lines), None, "{csv:?}");
+        }
+        let differs = beside("\u{feff}a,b\n1,\"x\nz\"\n", &lines);
+        assert_eq!(differs.map(|(line, ..)| line), Some(2));
     }
 }

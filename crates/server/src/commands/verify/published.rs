@@ -23,7 +23,7 @@ use mingtong_domain::vote::{Standing, Vote, VoteResult, Way};
 use mingtong_store::rows::ContentRow;
 use mingtong_store::{Replay, StoreError, stream_of};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 /// Years of which the figures are compared.
