@@ -47,3 +47,5 @@ pub use told::people_in;
 mod people_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod work_tests;
