@@ -13,7 +13,8 @@ const JOINS: [char; 4] = ['·', '•', '‧', '・'];
 const WORD_CHARS_MAX: usize = 12;
 
 /// Ends of what is nobody: kinds of money, offices, things. No name ends in one of them.
-const ENDS: &str = "费款户部局司所院厂店铺队站组筹入息租告贴他处办委区街位棚屋房库车灯门卡场员目油气面层边摊柜箱";
+const ENDS: &str =
+    "费款户部局司所院厂店铺队站组筹入息租告贴他处办委区街位棚屋房库车灯门卡场员目油气面层边摊柜箱砖漆袋桶膜";
 
 /// Ends of much that is nobody, and of names, too: 王建民. They tell behind the characters of [`SELDOM`] alone.
 const ENDS_OF_NAMES_TOO: &str = "金会益社道业行楼民家主品电水物政方";
@@ -28,7 +29,13 @@ pub(super) const WORDS: &str = "公共 公用 公摊 公示 公维 党建 党群
     计量 单元 管理 楼顶 楼梯 路灯 路段 路口 高空 高压 花坛 花园 井盖 文艺 文娱 计算机 乐器 麦克风 景观 \
     游乐 顾问 康复 康乐 苗圃 柏油 明沟 卫生间 石板 管网 管线 管井 全额 文明 安置 颜料 陶盆 陶罐 陶瓷 罗汉松 \
     杜鹃花 柳条 柳树苗 杨树苗 黄砖 黄泥 黄豆 黄瓜 胡萝卜 贺卡 钟表 周一 周二 周三 周四 周五 周六 周日 周末 \
-    周边 周围 周年 周期 周转 周转金 黄沙 黄土 黄线 许可 许可证";
+    周边 周围 周年 周期 周转 周转金 黄沙 黄土 黄线 许可 许可证 许多 许久 \
+    黄杨 黄杨球 杜鹃球 石楠球 黄杨木 黄金叶 黄金榕 黄桷树 黄花梨 黄刺玫 黄连木 黄铜 黄蜡管 黄油 黄牌 黄酒 黄桃 黄砂 黄纸 \
+    杨梅树 杨树 柳树 柳编 柳枝 李树 李子树 张拉膜 罗马柱 罗马杆 罗汉果 陶粒 陶砖 陶土 陶板 陶艺 陈皮 陈醋 \
+    朱漆 胡椒 胡椒粉 胡桃木 丁香树 杜仲 杜英 苏打 苏打水 苏铁 熊猫 葛根 葛藤 钟摆 颜料盘 鲁班锁 欧式 韩式 唐装 \
+    乔木 甘蔗 甘草 焦炭 贺年卡 贺礼 孟加拉 石楠 石榴树 石子 石灰 石膏 石膏板 石凳 石桌 金边 金属 金鱼 \
+    白蜡 白灰 白板 白漆 白酒 白糖 柏树 柏木 桂花 桂花树 桂圆 柴油 茅草 麦冬 豆油 毛巾 毛刷 毛毯 毛石 毛竹 \
+    马桶 马赛克 沙子 沙石 沙袋 沙发 龙柏 龙爪槐 龙眼 万年青 万用表 万向轮 常春藤";
 
 /// Surnames that seldom begin anything else in the words of a row, beside those that hardly ever do at all.
 const PLAIN_IN_ROWS: &str = "周黄许";

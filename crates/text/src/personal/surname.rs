@@ -52,7 +52,7 @@ pub(super) fn is_a_word(start: Cursor<'_>) -> bool {
 pub(super) fn is_a_given_name(start: Cursor<'_>) -> bool {
     let mut end = start;
     let is_given = end.skip(2, |c| GIVEN.contains(c)) == 2;
-    is_given && !{ start }.eat_word(2, &["文明", "文华", "国庆", "国华", "国强", "华强", "海珍", "民国", "国民"])
+    is_given && !{ start }.eat_word(2, &["文明", "国庆"])
 }
 
 /// Characters of the surname that begins here; none where none does.

@@ -4,7 +4,7 @@
 use super::cursor::{Cursor, fold};
 use super::introduced::NO_NAMES;
 use super::payer::{BEFORE, WORDS, is_name, is_plain, is_within, name_in, one_word};
-use super::surname::{is_a_word, surname_at};
+use super::surname::{is_a_given_name, is_a_word, surname_at};
 use std::ops::Range;
 
 /// A surname that is a verb in the words of a row.
@@ -53,8 +53,9 @@ fn people_of_piece(piece: &str) -> Vec<Range<usize>> {
 fn told_in(text: &str) -> Option<Range<usize>> {
     let word = one_word(text);
     let name = name_in(&word)?;
-    // 付 is paid far more often than a surname: 付张三工资, 付保洁工资.
-    let name = name.strip_prefix(PAID).filter(|rest| is_name(rest)).unwrap_or(name);
+    // 付 is paid far more often than a surname: 付张三工资, 付保洁工资; but 付建国停车费.
+    let paid = name.strip_prefix(PAID).filter(|rest| !is_given(rest) && is_name(rest));
+    let name = paid.unwrap_or(name);
     is_told(name, &word).then_some(())?;
     let chars = text.char_indices().filter(|(_, c)| !c.is_whitespace());
     let places: Vec<Range<usize>> = chars.map(|(at, c)| at..at + c.len_utf8()).collect();
@@ -66,11 +67,17 @@ fn told_in(text: &str) -> Option<Range<usize>> {
 /// Whether a name is nothing else: its surname says it, or a given name of two characters with what stands beside it.
 fn is_told(name: &str, word: &str) -> bool {
     let start = Cursor::new(name, 0);
+    let is_paid_too = name.strip_prefix(PAID).is_some_and(is_given);
     let is_joined = name.contains('·') && name.split('·').all(|part| part.chars().count() > 1);
     let begins = |other: &str| name.starts_with(other);
     let is_other = || begins(PAID) || WORDS.split(' ').any(begins) || NO_NAMES.iter().any(|other| begins(other));
     let is_beside = name.len() < word.len() && name.chars().count() > 2;
-    is_joined || is_plain(name) || (!is_a_word(start) && is_beside && !is_other())
+    is_joined || is_paid_too || is_plain(name) || (!is_a_word(start) && is_beside && !is_other())
+}
+
+/// Whether it is two characters that are commonly given to people: 建国.
+fn is_given(word: &str) -> bool {
+    word.chars().count() == 2 && is_a_given_name(Cursor::new(word, 0))
 }
 
 /// The names in the midst of a word, each told by what stands behind it: 李四光 in 换李四光家的水管.
@@ -139,6 +146,10 @@ mod tests {
             ("居民捐款", vec![]),
             ("钟点工工资", vec![]),
             ("罗汉松2棵，陶盆10个", vec![]),
+            ("黄杨球20株，杜鹃球、黄金榕，陶粒两袋", vec![]),
+            ("付建国停车费", vec!["付建国"]),
+            ("付国强", vec!["付国强"]),
+            ("付文明实践费", vec![]),
             ("2单元 换灯", vec![]),
             ("", vec![]),
         ] {
