@@ -37,7 +37,7 @@ pub(super) fn dwelt_in(text: &str, at: usize) -> Option<Mark> {
     }
     let is_glued =
         start.peek_back().is_some_and(|c| c.is_ascii_alphanumeric() || is_hyphen(c) || "第./:+¥$".contains(c));
-    let shown = if start.at() == room.at() { 0 } else { room.at() - start.at() };
+    let shown = room.at() - start.at();
     (!made.is_year && !is_glued).then(|| Mark { kind: Kind::HomeAddress, range: start.at()..end.at(), shown })
 }
 
