@@ -8,7 +8,8 @@ pub enum Kind {
     /// A mobile number, or a fixed line with its area code.
     Phone,
     /// A resident identity number of 18 or 15 places with a plausible region and day of birth. The check digit is not
-    /// asked: mistyped numbers are somebody's too; unless the places stand in small groups and no word says what they are.
+    /// asked: mistyped numbers are somebody's too; unless the places stand in small groups and no word says what they
+    /// are.
     IdNumber,
     /// An e-mail address.
     Email,
