@@ -18,7 +18,7 @@ async fn strangers_read_nobody_in_the_words_of_an_expense(t: TestApp) {
     place.given(&t, "pledge-0001", 70_000, Source::Residents).await;
     let hall = &place.town.hall;
     for (id, to, what, shown) in [
-        ("expense-0001", "张三丰", "3-2-501 李四光家水管，李四光垫付", "3-*-*** 李*家水管，李*垫付"),
+        ("expense-0001", "张三丰", "3-2-501 李四光家水管，李四光垫付", "3-*-*** 李**家水管，李**垫付"),
         ("expense-0002", "张三丰施工队", "请张三丰施工队修门，张三丰电话13812348888", "请张*修门，张*电话138****8888"),
         ("expense-0003", "老张五金", "301室张三丰家换锁", "301室张*家换锁"),
     ] {
