@@ -110,12 +110,25 @@ fn without(words: &str, name: &str) -> String {
 /// and the home beside the name. One character alone may be of any word, and so may what is a common word itself: 居民,
 /// 安全.
 fn names_in(name: &str) -> impl Iterator<Item = String> {
-    let parts = name.split(|c: char| !c.is_alphabetic() && c != '·');
+    // Also as a whole, in which spaces part no name: 张 三丰.
+    let parts = std::iter::once(name).chain(name.split(|c: char| !c.is_alphabetic() && c != '·'));
     let somebody = parts.flat_map(|part| [bare_name(part), owner_in(part)]).flatten();
     let homes = name.split(is_between).filter(|part| HomeNo::parse(&with_plain_hyphens(part)).is_some());
     let parts = somebody.chain(homes.map(str::to_owned));
     let is_told = |name: &String| name.chars().count() > 1 && !is_common_word(name);
-    std::iter::once(name.to_owned()).chain(parts).filter(is_told)
+    std::iter::once(name.to_owned()).chain(parts).filter(is_told).flat_map(with_spaces)
+}
+
+/// A name, and so as some write a short one: 张 三丰.
+fn with_spaces(name: String) -> Vec<String> {
+    let mut chars = name.chars();
+    let spaced: Vec<String> = match chars.next() {
+        Some(first) if (1..=3).contains(&chars.clone().count()) && name.chars().all(char::is_alphabetic) => {
+            [' ', '\u{3000}'].iter().map(|space| format!("{first}{space}{}", chars.as_str())).collect()
+        }
+        _ => vec![],
+    };
+    std::iter::once(name).chain(spaced).collect()
 }
 
 /// Whether this stands between a name and a home.
@@ -256,6 +269,8 @@ mod tests {
             ("周建国家的扶手", "周建国1-2-301", "周*家的扶手"),
             ("周建国家2单元的扶手", "1栋2单元301周建国", "周*家2单元的扶手"),
             ("请张三丰施工队修门，张三丰电话", "张三丰施工队", "请张*修门，张*电话"),
+            ("请张 三丰修门，张　三丰电话", "张三丰", "请张*修门，张*电话"),
+            ("请张三丰修门", "张 三丰施工队", "请张*修门"),
             ("王府街口的灯", "王", "王府街口的灯"),
             ("退回", "", "退回"),
         ] {
