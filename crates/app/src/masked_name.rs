@@ -35,6 +35,11 @@ pub(crate) fn said_of_money(hall: &Hall, words: &str, beside: Option<&str>) -> S
     masked_people(&personal::mask(&words))
 }
 
+/// Whether something personal stands in words about money that strangers read masked.
+pub fn names_somebody(words: &str) -> bool {
+    masked_people(&personal::mask(words)) != words
+}
+
 /// Words that are read beside a name: where strangers read that masked, they read it so in the words, too.
 pub(crate) fn without_name(hall: &Hall, words: &str, name: &str) -> String {
     let name = name.trim();
