@@ -30,6 +30,9 @@ pub(crate) fn masked_payer(hall: &Hall, payer: &str) -> String {
 /// without whoever stands beside them by name, and paid for what they say; without whoever they name by themselves, as
 /// beside a home; and with other personal data masked.
 pub(crate) fn said_of_money(hall: &Hall, words: &str, beside: Option<&str>) -> String {
+    if is_office(hall, words.trim()) {
+        return words.to_owned();
+    }
     // Before other personal data are masked: half a name is found no more.
     let words = beside.map_or_else(|| words.to_owned(), |name| without_name(hall, words, name));
     masked_people(&personal::mask(&words))
