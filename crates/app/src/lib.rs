@@ -54,6 +54,7 @@ pub use erase::erase;
 pub use fail::Fail;
 pub use hall::Hall;
 pub use looks::{LookList, LookQuery, LookView, OwnLook, Seen, list_looks};
+pub use masked_name::names_somebody;
 pub use mingtong_adapters::chance::normal_code;
 pub use mingtong_adapters::{Chance, Clock, gate, mail, oidc, outward, pace, room, sign, throttle};
 pub use mingtong_store::rows;

@@ -30,9 +30,17 @@ pub(crate) fn masked_payer(hall: &Hall, payer: &str) -> String {
 /// without whoever stands beside them by name, and paid for what they say; without whoever they name by themselves, as
 /// beside a home; and with other personal data masked.
 pub(crate) fn said_of_money(hall: &Hall, words: &str, beside: Option<&str>) -> String {
+    if is_office(hall, words.trim()) {
+        return words.to_owned();
+    }
     // Before other personal data are masked: half a name is found no more.
     let words = beside.map_or_else(|| words.to_owned(), |name| without_name(hall, words, name));
     masked_people(&personal::mask(&words))
+}
+
+/// Whether something personal stands in words about money that strangers read masked.
+pub fn names_somebody(words: &str) -> bool {
+    masked_people(&personal::mask(words)) != words
 }
 
 /// Words that are read beside a name: where strangers read that masked, they read it so in the words, too.
@@ -116,12 +124,25 @@ fn without(words: &str, name: &str) -> String {
 /// and the home beside the name. One character alone may be of any word, and so may what is a common word itself: 居民,
 /// 安全.
 fn names_in(name: &str) -> impl Iterator<Item = String> {
-    let parts = name.split(|c: char| !c.is_alphabetic() && c != '·');
+    // Also as a whole, in which spaces part no name: 张 三丰.
+    let parts = std::iter::once(name).chain(name.split(|c: char| !c.is_alphabetic() && c != '·'));
     let somebody = parts.flat_map(|part| [bare_name(part), owner_in(part)]).flatten();
     let homes = name.split(is_between).filter(|part| HomeNo::parse(&with_plain_hyphens(part)).is_some());
     let parts = somebody.chain(homes.map(str::to_owned));
     let is_told = |name: &String| name.chars().count() > 1 && !is_common_word(name);
-    std::iter::once(name.to_owned()).chain(parts).filter(is_told)
+    std::iter::once(name.to_owned()).chain(parts).filter(is_told).flat_map(with_spaces)
+}
+
+/// A name, and so as some write a short one: 张 三丰.
+fn with_spaces(name: String) -> Vec<String> {
+    let mut chars = name.chars();
+    let spaced: Vec<String> = match chars.next() {
+        Some(first) if (1..=3).contains(&chars.clone().count()) && name.chars().all(char::is_alphabetic) => {
+            [' ', '\u{3000}'].iter().map(|space| format!("{first}{space}{}", chars.as_str())).collect()
+        }
+        _ => vec![],
+    };
+    std::iter::once(name).chain(spaced).collect()
 }
 
 /// Whether this stands between a name and a home.
@@ -262,6 +283,8 @@ mod tests {
             ("周建国家的扶手", "周建国1-2-301", "周*家的扶手"),
             ("周建国家2单元的扶手", "1栋2单元301周建国", "周*家2单元的扶手"),
             ("请张三丰施工队修门，张三丰电话", "张三丰施工队", "请张*修门，张*电话"),
+            ("请张 三丰修门，张　三丰电话", "张三丰", "请张*修门，张*电话"),
+            ("请张三丰修门", "张 三丰施工队", "请张*修门"),
             ("王府街口的灯", "王", "王府街口的灯"),
             ("退回", "", "退回"),
         ] {

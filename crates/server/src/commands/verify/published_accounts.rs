@@ -5,7 +5,7 @@ use super::published_sums::{figures, figures_add_up};
 use mingtong_adapters::outward::NoAnswer;
 use mingtong_domain::ids::FundId;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Funds that may be published beyond those of the log before their list counts as one that does not end.
 const FUNDS_MORE_MAX: u64 = 1_000;
@@ -16,9 +16,9 @@ impl Comparing<'_> {
     /// there are so many funds: whoever publishes may page over all of them, also over those that the year does not
     /// know.
     pub(super) async fn accounts(&mut self, year: i16, funds: u64) -> Result<(), NoAnswer> {
-        let (mut ours, whole) = self.our_accounts(year).await?;
+        let (ours, whole) = self.our_accounts(year).await?;
         let most = funds + FUNDS_MORE_MAX;
-        let mut skip = Some(0);
+        let (mut read, mut skip) = (BTreeSet::new(), Some(0));
         while let Some(skipped) = skip {
             let page = self.published.read(&accounts(year, skipped)).await?.unwrap_or_default();
             match self.replay.closed.funds.is_empty() {
@@ -28,12 +28,14 @@ impl Comparing<'_> {
             }
             for fund in items(&page) {
                 let id = fund["id"].as_str().unwrap_or_default();
-                self.account(id, year, ours.remove(id).as_ref(), fund);
+                // One may stand there twice: a fund that is opened meanwhile moves the others onto the next page.
+                self.account(id, year, ours.get(id), fund);
+                read.insert(id.to_owned());
             }
             skip = following(&page, skipped, most)?;
         }
-        for (id, fund) in ours {
-            self.account(&id, year, Some(&fund), &Value::Null);
+        for (id, fund) in ours.iter().filter(|(id, _)| !read.contains(*id)) {
+            self.account(id, year, Some(fund), &Value::Null);
         }
         Ok(())
     }
