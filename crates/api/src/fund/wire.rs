@@ -18,8 +18,8 @@ use utoipa::{IntoParams, ToSchema};
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct FundsFields {
-    /// What they come from, by its kind and its id: `agreement/a1`, or a matter, a resolution, a need, a project; at most
-    /// a hundred then, the first first. All funds where it is left out.
+    /// What they come from, by its kind and its id: `agreement/a1`, or a matter, a resolution, a need, a project; at
+    /// most a hundred then, the first first. All funds where it is left out.
     pub origin: Option<String>,
     /// So many are left out from the beginning; `next` of the page before.
     pub skip: Option<u32>,
