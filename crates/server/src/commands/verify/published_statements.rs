@@ -23,6 +23,8 @@ const OPEN: &[&str] = &[];
 const OF_PLEDGES: &[&str] = &["figures", "months", "came_for_it"];
 /// Figures of what is there, and not of what moved.
 const STANDS: [&str; 4] = ["opening", "closing", "held_opening", "held_closing"];
+/// Those of the end, which a year has in common with its last month.
+const LEFT: [&str; 2] = ["closing", "held_closing"];
 /// The accounts of many funds of which the balances are told apart.
 const APART: [&str; 3] = ["common", "mixed", "other"];
 
@@ -172,7 +174,8 @@ fn goes_on(found: &mut Compared, place: &str, (earlier, later): (&Things, &Thing
     }
 }
 
-/// Compares what moved in each fund in a year with what moved in its months.
+/// Compares what moved in each fund in a year with what moved in its months, and what was left with what its last month
+/// left: the months go on from each other, so that the year and the first of them begin alike.
 fn months_add_up(found: &mut Compared, place: &str, year: &Things, months: &[Things]) {
     for (id, fund) in year {
         let mut moved = Amounts::new();
@@ -184,6 +187,12 @@ fn months_add_up(found: &mut Compared, place: &str, year: &Things, months: &[Thi
             all.retain(|figure, _| !STANDS.contains(&figure.as_str()));
         }
         are_equal(found, &format!("{place} {id}"), &moved, &shown);
+        let last = months.last().and_then(|month| month.get(id));
+        let ends = [last, Some(fund)].map(|it| it.map(|it| amounts(&it["figures"])).unwrap_or_default());
+        for left in LEFT {
+            let [of_month, of_year] = ends.each_ref().map(|end| end.get(left).copied().unwrap_or_default());
+            is_sum(found, format!("{place} {id}/{left}"), of_month, of_year);
+        }
     }
 }
 
@@ -301,7 +310,8 @@ mod tests {
     fn what_moved_in_a_year_moved_in_its_months_and_in_some_fund() {
         let (year, months) = (listed("8.00", "18.00"), [listed("5.00", "15.00"), listed("3.00", "18.00")]);
         assert!(places(|found| months_add_up(found, "y", &year, &months)).is_empty());
-        assert_eq!(places(|found| months_add_up(found, "y", &year, &months[..1])), ["y f1/came", "y f1/income/owners"]);
+        let first = places(|found| months_add_up(found, "y", &year, &months[..1]));
+        assert_eq!(first, ["y f1/came", "y f1/income/owners", "y f1/closing"]);
         let month = |came: &str| json!({ "came": came, "went": "0.00" });
         let shown = json!([month("5.00"), month("3.00")]);
         assert!(places(|found| are_months(found, "y", &shown, &months, Some("f1"))).is_empty());
