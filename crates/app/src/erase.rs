@@ -133,7 +133,8 @@ async fn take_away(it: &mut Carrier<'_>, what: &[Piece]) -> Result<bool, Fail> {
 fn visibility_of(of: &Stream, prior: &[Recorded]) -> Visibility {
     match of {
         Stream::Matter(_) => Matter::from_stream(prior).map_or(Visibility::Private, |matter| matter.visibility),
-        // Texts of the staff are given with their salts: told in the open, whoever kept one would learn in which report.
+        // Texts of the staff are given with their salts: told in the open, whoever kept one would learn in which report
+        // it stood.
         Stream::Reporting(_) => match Reporting::from_stream(prior).map(|report| report.kind()) {
             Some(ReportingKind::Unit) => Visibility::Public,
             Some(ReportingKind::Member) | None => Visibility::Private,

@@ -2,21 +2,11 @@
 
 use crate::form::Form;
 use crate::parts::field_errors::called;
-use crate::parts::taken_in;
+use crate::parts::taken_in::{self, CHOSEN_BEFORE, TAKEN_IN};
 use mingtong_app::{is_blank, is_longer};
 use mingtong_domain::ids::PictureId;
 use std::borrow::Cow;
 
-/// Field of the pictures that are chosen.
-pub(crate) const CHOSEN: &str = "pictures";
-/// Field of the pictures that were taken in with a form that was then refused.
-pub(crate) const TAKEN_IN: &str = "picture";
-/// The same of pictures of how it was before the work.
-pub(crate) const CHOSEN_BEFORE: &str = "before";
-/// See [`CHOSEN_BEFORE`].
-pub(crate) const TAKEN_BEFORE: &str = "picture_before";
-/// Field of those among both that are not to go with the form after all.
-pub(crate) const WITHOUT: &str = "without";
 /// Field of the button that does not send a form but helps to write it: which help.
 pub(crate) const HELP: &str = "help";
 /// Field of the kept text that is to be put in.

@@ -1,6 +1,5 @@
 //! Pictures that are sent with an act: taken in before it is done, and kept for the form in case it is refused.
 
-use super::act_form::{CHOSEN, CHOSEN_BEFORE, TAKEN_BEFORE, TAKEN_IN, WITHOUT};
 use crate::args::text_arg;
 use crate::form::Form;
 use crate::problem::{fail_status, fail_text};
@@ -12,6 +11,17 @@ use mingtong_app::throttle::Limited;
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::limits;
 use mingtong_words::Words;
+
+/// Field of the pictures that are chosen.
+pub(crate) const CHOSEN: &str = "pictures";
+/// Field of the pictures that were taken in with a form that was then refused.
+pub(crate) const TAKEN_IN: &str = "picture";
+/// The same of pictures of how it was before the work.
+pub(crate) const CHOSEN_BEFORE: &str = "before";
+/// See [`CHOSEN_BEFORE`].
+pub(crate) const TAKEN_BEFORE: &str = "picture_before";
+/// Field of those among both that are not to go with the form after all.
+pub(crate) const WITHOUT: &str = "without";
 
 /// Why a picture was not taken in.
 pub(crate) enum NotTaken {

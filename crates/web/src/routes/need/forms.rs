@@ -1,8 +1,9 @@
 //! The forms of the acts on a need.
 
 use crate::args::text_arg;
-use crate::parts::act_form::{ActForm, CHOSEN, Choice, Field, Kind};
+use crate::parts::act_form::{ActForm, Choice, Field, Kind};
 use crate::parts::share_words::share_words;
+use crate::parts::taken_in::CHOSEN;
 use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::need::{NeedView, UptakeView};

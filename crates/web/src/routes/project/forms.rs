@@ -1,7 +1,8 @@
 //! The forms of the acts on a project: what each asks for.
 
 use crate::args::text_arg;
-use crate::parts::act_form::{ActForm, CHOSEN, Choice, Field, Kind};
+use crate::parts::act_form::{ActForm, Choice, Field, Kind};
+use crate::parts::taken_in::CHOSEN;
 use crate::visit::Visit;
 use jiff::SignedDuration;
 use mingtong_app::project::{ProjectView, StepView};

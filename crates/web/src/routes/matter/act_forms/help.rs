@@ -2,7 +2,8 @@
 
 use crate::form::Form;
 use crate::format::date;
-use crate::parts::act_form::{Choice, HELP, KEPT_TEXT, TAKEN_BEFORE, TAKEN_IN, WITHOUT};
+use crate::parts::act_form::{Choice, HELP, KEPT_TEXT};
+use crate::parts::taken_in::{TAKEN_BEFORE, TAKEN_IN, WITHOUT};
 use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::matter::{MatterView, Placeholder, Template, filled_in, offered_templates, template};

@@ -3,9 +3,10 @@
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use crate::args::{count_arg, picture_limits, text_arg};
 use crate::format::short_date;
-use crate::parts::act_form::{CHOSEN, CHOSEN_BEFORE, Choice, Field, Kind};
+use crate::parts::act_form::{Choice, Field, Kind};
 use crate::parts::matter_rows::stage_of;
 use crate::parts::taken_in;
+use crate::parts::taken_in::{CHOSEN, CHOSEN_BEFORE};
 use crate::routes::matter::alike::may_go_on_in;
 use mingtong_app::matter::{MatterItem, SuggestedUnit};
 use mingtong_domain::Refusal;
