@@ -34,9 +34,8 @@ pub(super) fn account_at(text: &str, at: usize) -> Option<Mark> {
     let before = Cursor::new(text, at);
     let mut here = before;
     let qq = here.eat_any(&["qq", "扣扣", "q q"]);
-    let is_added = before.ends(2, &["加", "加我", "+"]);
     let wechat = !qq && here.eat_any(&["微信", "薇信", "v信", "vx", "wx"]);
-    let added = !qq && !wechat && is_added && here.eat_any(&["v", "微", "薇"]);
+    let added = !qq && !wechat && here.eat_any(&["v", "微", "薇"]) && before.ends(2, &["加", "加我", "+"]);
     if !(qq || wechat || added) {
         return None;
     }

@@ -74,8 +74,7 @@ const HOSTILE: [&str; 60] = [
     "Name: A ",
 ];
 
-/// Each at two sizes: the work must grow with the text, and by no
-/// more than a fixed number of looks a character.
+/// Each at two sizes: the work must grow with the text, and by no more than a fixed number of looks a character.
 #[test]
 fn work_is_linear_in_hostile_text() {
     const LOOKS_A_CHAR_MAX: usize = 64;
