@@ -9,7 +9,7 @@ use mingtong_domain::ids::PictureId;
 use mingtong_domain::matter::{Matter, Piece};
 use mingtong_store::Closed;
 use mingtong_store::log::{is_picture, picture_name};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// The pages whose pictures everybody is shown. Of other nouns they are for those of the community alone.
@@ -49,6 +49,56 @@ pub(super) fn of_matter(matter: &Matter, events: &[Recorded]) -> BTreeSet<Pictur
     let told = events.iter().filter_map(|recorded| recorded.event.as_ref());
     let named = told.flat_map(|event| event.references().pictures);
     named.filter(|picture| matter.publication.of(&Piece::Picture(picture.clone())).is_none()).collect()
+}
+
+/// The pictures in the steps of a matter, which are taken out of its page on both sides: how large a picture is the log
+/// does not say, so that a page that is made from it shows none. Each step shows those that its event names and that
+/// everybody is shown, and says how many others there are; where something of the matter `is_sealed`, some may have been
+/// erased, taken down or shown again since.
+pub(super) fn compare_in_steps(
+    (found, closed): (&mut Compared, &Closed),
+    page: &str,
+    (events, is_sealed): (&[Recorded], bool),
+    (ours, theirs): (&mut Value, &mut Value),
+) {
+    take_pictures(ours);
+    let matter = Matter::from_stream(events);
+    for (nth, (position, shown, withheld)) in take_pictures(theirs).into_iter().enumerate() {
+        let event = events.iter().find(|it| it.position == position).and_then(|it| it.event.as_ref());
+        // What is sealed, and what was replied where it had gone on, does not stand here.
+        let Some((event, matter)) = event.zip(matter.as_ref()) else {
+            found.not_checkable += shown.len() as u64;
+            continue;
+        };
+        let there = event.references().pictures.into_iter().filter(|it| !closed.erased_pictures.contains(it));
+        let is_open = |picture: &PictureId| matter.publication.of(&Piece::Picture(picture.clone())).is_none();
+        let (open, others): (Vec<PictureId>, Vec<PictureId>) = there.partition(is_open);
+        let sides = (of_step(&open, others.len() as u64), of_step(&shown, withheld));
+        let is_named = shown.iter().all(|it| open.contains(it) || others.contains(it));
+        match is_sealed && is_named && sides.0 != sides.1 {
+            true => found.not_checkable += 1,
+            false => found.values("thing", &format!("{page}/steps/{nth}"), (&sides.0, &sides.1), 0),
+        }
+    }
+}
+
+fn of_step(pictures: &[PictureId], withheld: u64) -> Value {
+    let names: Vec<&str> = pictures.iter().map(PictureId::as_str).collect();
+    json!({ "pictures": names, "pictures_withheld": withheld })
+}
+
+/// Takes the pictures out of the steps of a page: of each step its position, their names, and how many are not shown.
+fn take_pictures(page: &mut Value) -> Vec<(i64, Vec<PictureId>, u64)> {
+    let steps = page.get_mut("steps").and_then(Value::as_array_mut).into_iter().flatten();
+    let taken = steps.filter_map(|step| {
+        let step = step.as_object_mut()?;
+        let pictures = step.remove("pictures").unwrap_or_default();
+        let withheld = step.remove("pictures_withheld").and_then(|it| it.as_u64()).unwrap_or_default();
+        let names = pictures.as_array().into_iter().flatten().filter_map(|it| it["id"].as_str());
+        let names: Vec<PictureId> = names.map(|id| PictureId(id.to_owned())).collect();
+        Some((step.get("position")?.as_i64()?, names, withheld))
+    });
+    taken.collect()
 }
 
 /// Fetches pictures at the thing that carries them, and compares each with its name. What was erased, as the log says,
@@ -92,7 +142,10 @@ fn compare_picture(found: &mut Compared, of: &str, picture: &PictureId, shown: O
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use mingtong_domain::Millis;
+    use mingtong_domain::ids::{MatterId, TextRef};
+    use mingtong_domain::matter::{Channel, Event, Track, Visibility};
+    use mingtong_domain::role::Role;
 
     const SALT: [u8; 16] = [7; 16];
     const JPEG: &[u8] = b"\xff\xd8 after";
@@ -128,5 +181,50 @@ mod tests {
         let page = json!({ "told": [{ "pictures": ["a"] }], "minutes": [{ "signatures": [{ "pictures": ["b"] }] }] });
         assert_eq!(on_page("/meetings/m1", &page), BTreeSet::from([PictureId("a".to_owned())]));
         assert!(on_page("/bodies/b1", &page).is_empty());
+    }
+
+    /// A matter that was raised with two pictures.
+    fn raised() -> Recorded {
+        let raised = Event::Raised {
+            matter: MatterId::new(2026, 2).unwrap(),
+            channel: Channel::Web,
+            place: None,
+            title: TextRef("t".to_owned()),
+            text: None,
+            raiser: None,
+            visibility: Visibility::Public,
+            track: Track::Ordinary,
+            pictures: ["a", "b"].map(|id| PictureId(id.to_owned())).to_vec(),
+            reception: None,
+            body: None,
+            personal_data: false,
+            received: Millis(0),
+            clocks: vec![],
+            letter: None,
+            split_from: None,
+            held_back: false,
+        };
+        Recorded { position: 3, at: Millis(0), person: None, role: Role::Public, event: Some(raised.into()) }
+    }
+
+    #[test]
+    fn a_step_shows_the_pictures_that_its_event_names() {
+        let page = |ids: &[&str], withheld: u64| {
+            let pictures: Vec<Value> = ids.iter().map(|id| json!({ "id": id, "width_px": 640 })).collect();
+            json!({ "steps": [{ "position": 3, "pictures": pictures, "pictures_withheld": withheld }] })
+        };
+        let differs = |is_sealed: bool, mut theirs: Value| {
+            let (mut found, closed, mut ours) = (Compared::default(), Closed::default(), page(&[], 0));
+            let sides = (&mut ours, &mut theirs);
+            compare_in_steps((&mut found, &closed), "/matters/2026-0002", (&[raised()], is_sealed), sides);
+            assert_eq!(ours, theirs, "nothing else is left of them");
+            !found.differences.is_empty()
+        };
+        assert!(!differs(false, page(&["a", "b"], 0)));
+        for wrong in [page(&["a"], 0), page(&["a", "c"], 0), page(&["a"], 1), page(&["b", "a"], 0)] {
+            assert!(differs(false, wrong.clone()), "{wrong}");
+        }
+        assert!(!differs(true, page(&["a"], 1)), "one was taken down in the sealed entries");
+        assert!(differs(true, page(&["a", "c"], 0)));
     }
 }
