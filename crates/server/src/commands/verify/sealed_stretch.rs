@@ -199,7 +199,7 @@ pub(super) async fn page(
 /// Words on a page that were not given with their salt, though others of the matter were: an honest program gives them,
 /// unless they are not what was recorded. Where personal data were found it gives none.
 fn unsaid(found: &mut Compared, id: MatterId, (page, steps): (&Value, &[Value]), said: &[String]) {
-    if said.is_empty() || page["masked"] != false {
+    if said.is_empty() {
         found.not_checkable += 1;
         return;
     }
@@ -273,16 +273,15 @@ mod tests {
     fn what_a_page_says_was_given_with_its_salt() {
         let id = MatterId::new(2026, 2).unwrap();
         let said = ["路灯不亮".to_owned(), "找林师傅修".to_owned()];
-        let named = |masked: bool, text: &str| {
+        let named = |text: &str| {
             let mut found = Compared::default();
-            let page = json!({ "masked": masked, "title": "路灯不亮", "title_id": "t" });
+            let page = json!({ "masked": true, "title": "路灯不亮", "title_id": "t" });
             unsaid(&mut found, id, (&page, &[json!({ "text": text, "text_id": "x" })]), &said);
             found.differences.into_iter().map(|it| it.place).collect::<Vec<_>>()
         };
-        assert!(named(false, "找林师傅修").is_empty() && named(false, "找林**修").is_empty());
-        assert_eq!(named(false, "不用修"), ["2026-0002 x"]);
-        assert!(named(true, "不用修").is_empty(), "something was masked in the sealed entries");
-        let (mut found, page) = (Compared::default(), json!({ "masked": false, "title": "路灯不亮" }));
+        assert!(named("找林师傅修").is_empty() && named("找林**修").is_empty());
+        assert_eq!(named("不用修"), ["2026-0002 x"], "that something is masked hides nothing else");
+        let (mut found, page) = (Compared::default(), json!({ "title": "路灯不亮" }));
         unsaid(&mut found, id, (&page, &[]), &[]);
         assert_eq!((found.differences.len(), found.not_checkable), (0, 1), "nothing is given with its salt");
     }
