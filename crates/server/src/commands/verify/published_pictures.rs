@@ -52,9 +52,9 @@ pub(super) fn of_matter(matter: &Matter, events: &[Recorded]) -> BTreeSet<Pictur
 }
 
 /// The pictures in the steps of a matter, which are taken out of its page on both sides: how large a picture is the log
-/// does not say, so that a page that is made from it shows none. Each step shows those that its event names and that
-/// everybody is shown, and says how many others there are; where something of the matter `is_sealed`, some may have been
-/// erased, taken down or shown again since.
+/// does not say, so that a page that is made from it shows none. Each step is an entry of the matter; it shows those
+/// that its event names and that everybody is shown, and says how many others there are. Where something of the matter
+/// `is_sealed`, some may have been erased, taken down or shown again since.
 pub(super) fn compare_in_steps(
     (found, closed): (&mut Compared, &Closed),
     page: &str,
@@ -63,17 +63,24 @@ pub(super) fn compare_in_steps(
 ) {
     take_pictures(ours);
     let matter = Matter::from_stream(events);
-    for (nth, (position, shown, withheld)) in take_pictures(theirs).into_iter().enumerate() {
-        let event = events.iter().find(|it| it.position == position).and_then(|it| it.event.as_ref());
-        // What is sealed, and what was replied where it had gone on, does not stand here.
-        let Some((event, matter)) = event.zip(matter.as_ref()) else {
-            found.not_checkable += shown.len() as u64;
+    for (nth, step) in take_pictures(theirs).into_iter().enumerate() {
+        let Some(told) = events.iter().find(|it| it.position == step.position) else {
+            match step.is_of_another {
+                // What was replied where it had gone on is compared there.
+                true => found.not_checkable += step.shown.len() as u64,
+                false => found.differ("thing", format!("{page}/steps/{nth}/position"), NOTHING, step.position),
+            }
             continue;
         };
+        let Some((event, matter)) = told.event.as_ref().zip(matter.as_ref()) else {
+            found.not_checkable += step.shown.len() as u64;
+            continue;
+        };
+        let shown = step.shown;
         let there = event.references().pictures.into_iter().filter(|it| !closed.erased_pictures.contains(it));
         let is_open = |picture: &PictureId| matter.publication.of(&Piece::Picture(picture.clone())).is_none();
         let (open, others): (Vec<PictureId>, Vec<PictureId>) = there.partition(is_open);
-        let sides = (of_step(&open, others.len() as u64), of_step(&shown, withheld));
+        let sides = (of_step(&open, others.len() as u64), of_step(&shown, step.withheld));
         let is_named = shown.iter().all(|it| open.contains(it) || others.contains(it));
         match is_sealed && is_named && sides.0 != sides.1 {
             true => found.not_checkable += 1,
@@ -87,16 +94,27 @@ fn of_step(pictures: &[PictureId], withheld: u64) -> Value {
     json!({ "pictures": names, "pictures_withheld": withheld })
 }
 
-/// Takes the pictures out of the steps of a page: of each step its position, their names, and how many are not shown.
-fn take_pictures(page: &mut Value) -> Vec<(i64, Vec<PictureId>, u64)> {
+/// What of a step is compared with its event.
+struct OfStep {
+    position: i64,
+    /// Whether it names another matter, in which it may have happened.
+    is_of_another: bool,
+    shown: Vec<PictureId>,
+    /// How many pictures are not shown.
+    withheld: u64,
+}
+
+/// Takes the pictures out of the steps of a page.
+fn take_pictures(page: &mut Value) -> Vec<OfStep> {
     let steps = page.get_mut("steps").and_then(Value::as_array_mut).into_iter().flatten();
     let taken = steps.filter_map(|step| {
         let step = step.as_object_mut()?;
         let pictures = step.remove("pictures").unwrap_or_default();
         let withheld = step.remove("pictures_withheld").and_then(|it| it.as_u64()).unwrap_or_default();
         let names = pictures.as_array().into_iter().flatten().filter_map(|it| it["id"].as_str());
-        let names: Vec<PictureId> = names.map(|id| PictureId(id.to_owned())).collect();
-        Some((step.get("position")?.as_i64()?, names, withheld))
+        let shown: Vec<PictureId> = names.map(|id| PictureId(id.to_owned())).collect();
+        let is_of_another = step.get("matter").is_some_and(Value::is_string);
+        Some(OfStep { position: step.get("position")?.as_i64()?, is_of_another, shown, withheld })
     });
     taken.collect()
 }
@@ -224,6 +242,12 @@ mod tests {
         for wrong in [page(&["a"], 0), page(&["a", "c"], 0), page(&["a"], 1), page(&["b", "a"], 0)] {
             assert!(differs(false, wrong.clone()), "{wrong}");
         }
+        let mut strange = page(&[], 0);
+        strange["steps"][0]["position"] = json!(4);
+        let (mut found, closed) = (Compared::default(), Closed::default());
+        let sides = (&mut Value::Null, &mut strange);
+        compare_in_steps((&mut found, &closed), "/matters/2026-0002", (&[raised()], true), sides);
+        assert_eq!(found.differences.len(), 1, "there is no such entry of it, sealed or not");
         assert!(!differs(true, page(&["a"], 1)), "one was taken down in the sealed entries");
         assert!(differs(true, page(&["a", "c"], 0)));
     }
