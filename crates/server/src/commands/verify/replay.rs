@@ -226,8 +226,8 @@ impl Replaying {
         Ok((compared, unsigned))
     }
 
-    /// Takes in which entries made matters public again. Where a page is ahead of what was read, that is read first: gives
-    /// how many entries that were.
+    /// Takes in which entries made matters public again. Where a page is ahead of what was read, that is read first:
+    /// gives how many entries that were.
     async fn take_in_reopened(&mut self, published: &Published) -> anyhow::Result<u64> {
         let mut entries = 0;
         for nth in 1..=TRIES {
