@@ -20,8 +20,8 @@ const TOGGLED: &str = "visibility_changed";
 /// Nobody is given the salt of what is sealed, and nothing is compared with it.
 const NO_SALT: [u8; 16] = [0; 16];
 
-/// Takes in what is known of the entries that made matters public again, by the pages of these. Where `may_wait`, a page
-/// that tells of entries after those that were read says nothing yet: gives whether there is one.
+/// Takes in what is known of the entries that made matters public again, by the pages of these. Where it `may_wait`, a
+/// page that tells of entries after those that were read says nothing yet: gives whether there is one.
 ///
 /// # Errors
 /// There is no answer, or the scratch database failed.
