@@ -28,8 +28,8 @@ impl Falsehood {
         Self { falsify: falsify.into(), put_right: put_right.into(), what, place: place.to_owned() }
     }
 
-    /// Changed counts, a changed date, changed words, a ballot that nobody gave, and one that is not counted among those
-    /// who take part.
+    /// Changed counts, a changed date, changed words, a ballot that nobody gave, and one that is not counted among
+    /// those who take part.
     fn each(grown: &Grown) -> [Self; 7] {
         let Grown { matter, vote, voter, silent, .. } = grown;
         let number = matter.number();

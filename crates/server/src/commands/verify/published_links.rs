@@ -1,7 +1,7 @@
 //! What is seen of a thing from elsewhere: the projects, resolutions, votes, procedures, agreements and funds that
-//! stand beside a matter or a need, the funds beside whatever else they come from, what a unit did in each year, who are
-//! delegates, and how many take part in a vote or answer an agreement, of which ballots and answers are sealed. No page
-//! of the thing itself shows it, so each is asked for by itself.
+//! stand beside a matter or a need, the funds beside whatever else they come from, what a unit did in each year, who
+//! are delegates, and how many take part in a vote or answer an agreement, of which ballots and answers are sealed. No
+//! page of the thing itself shows it, so each is asked for by itself.
 
 use super::compared::NOTHING;
 use super::published::{Comparing, YEARS_MAX};
