@@ -1,7 +1,7 @@
 //! What is said of the money of a fund in several places: on its own page, on the page of its account, and in the list
 //! of accounts, year by year and month by month. Of a fund with pledges little of it follows from the log. But it has
-//! to be the same everywhere, a year begins with what was left of the one before, and expenses, which are public, stand in
-//! the month in which they were paid by the log.
+//! to be the same everywhere, a year begins with what was left of the one before, and expenses, which are public, stand
+//! in the month in which they were paid by the log.
 
 use super::compared::Compared;
 use super::published::Comparing;
@@ -55,8 +55,8 @@ impl Comparing<'_> {
     }
 
     /// The accounts of a year beside those of the one `later`, of its months, and the page of each account of the
-    /// `funds` by the log: one that it does not have is named where the accounts of the year are compared. Gives those that are
-    /// published.
+    /// `funds` by the log: one that it does not have is named where the accounts of the year are compared. Gives those
+    /// that are published.
     async fn year_of_accounts(&mut self, year: i16, funds: &Things, later: &Things) -> Result<Things, NoAnswer> {
         let path = accounts(&year.to_string());
         let theirs = self.their_list(&path, funds.len()).await?;
