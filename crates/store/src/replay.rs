@@ -64,7 +64,7 @@ pub struct Replay {
     pub answers: BTreeMap<AgreementId, BTreeSet<(u32, PartyKey)>>,
     /// When the first entry was recorded.
     pub begun: Option<Millis>,
-    /// When the newest one was.
+    /// When the last one was, by its place.
     pub newest: Option<Millis>,
     /// What stands before the numbers of matters; nothing before the entry that says so.
     pub prefix: String,
@@ -143,7 +143,6 @@ impl Replay {
         let recorded = entry.recorded(None).map_err(|error| unread(error.to_string()))?;
         // What was held back is taken in after what came later.
         self.begun = Some(self.begun.map_or(recorded.at, |begun| begun.min(recorded.at)));
-        self.newest = self.newest.max(Some(recorded.at));
         if let Some(event) = recorded.event.as_ref().filter(|event| event.erases().is_some()) {
             self.closed.erasures += 1;
             let gone = event.references();
@@ -154,6 +153,10 @@ impl Replay {
             self.register_head = self.register_head.max(at + 1);
         }
         self.note(&stream, &recorded, sealed);
+        // By its place: a moment that a wrong clock once said is over when the next entry is there.
+        if at >= self.head {
+            self.newest = Some(recorded.at);
+        }
         self.head = self.head.max(at + 1);
         let (canonical, leaf_hash) = (text.to_owned(), leaf_hash.to_vec());
         self.waiting.push(EventRow { position: at, stream: name, canonical, leaf_hash });
@@ -292,6 +295,27 @@ mod tests {
         assert_eq!(replay.ballots.keys().next(), Some(&("v1".into(), 7)));
         replay.fold().await.unwrap();
         assert_eq!(replay.store().head(COMMUNITY), Some(2));
+    }
+
+    #[tokio::test]
+    async fn the_newest_entry_is_the_last_one_whatever_a_clock_said_before() {
+        let mut replay = Replay::begin().await.unwrap();
+        for (position, ahead_ms) in [(0_i64, 0), (2, 86_400_000), (3, 0), (1, 1)] {
+            let stream = "matter/2026-0001".to_owned();
+            let entry = Entry {
+                community: "town".to_owned(),
+                position,
+                stream,
+                at_ms: Millis(1_623_115_800_000 + ahead_ms),
+                actor: None,
+                role: None,
+                kind: SEALED.to_owned(),
+                v: 1,
+                data: json!({ "sealed": "c0" }),
+            };
+            take(&mut replay, position.unsigned_abs(), &entry.canonical().unwrap()).unwrap();
+        }
+        assert_eq!(replay.newest, Some(Millis(1_623_115_800_000)));
     }
 
     #[tokio::test]

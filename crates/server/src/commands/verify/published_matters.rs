@@ -4,7 +4,7 @@
 use super::compared::{Compared, NOTHING};
 use super::ours::Ours;
 use super::published::{Comparing, Published, events, items};
-use super::published_pictures::{compare_pictures, of_matter};
+use super::published_pictures::{compare_in_steps, compare_pictures, of_matter};
 use super::put_aside::{put, put_if_many, salted};
 use super::sealed_stretch::{in_list, page as page_of_sealed, pictures, words};
 use super::shown::Showing;
@@ -115,9 +115,12 @@ impl Comparing<'_> {
 
     async fn page_of_matter(&mut self, matter: MatterId) -> Result<(), NoAnswer> {
         let page = format!("/matters/{matter}");
-        let Some(ours) = self.ours.read(&page).await? else { return Ok(()) };
-        let theirs = self.published.read(&page).await?.unwrap_or_default();
+        let Some(mut ours) = self.ours.read(&page).await? else { return Ok(()) };
+        let mut theirs = self.published.read(&page).await?.unwrap_or_default();
+        let events = events(self.replay, &Stream::Matter(matter)).await?;
         let (found, closed) = (&mut self.found, &self.replay.closed);
+        let told = (events.as_slice(), closed.unknown_of(matter) > 0);
+        compare_in_steps((&mut *found, closed), &page, told, (&mut ours, &mut theirs));
         if closed.holds_of(matter) || closed.holds_beside(matter) {
             let said = self.partly.get(&matter).map(Vec::as_slice).unwrap_or_default();
             return page_of_sealed((self.replay, found), (matter, NOT_IN_THE_LOG, said), (ours, theirs)).await;

@@ -20,12 +20,14 @@ const TOGGLED: &str = "visibility_changed";
 /// Nobody is given the salt of what is sealed, and nothing is compared with it.
 const NO_SALT: [u8; 16] = [0; 16];
 
-/// Takes in what is known of the entries that made matters public again, by the pages of these.
+/// Takes in what is known of the entries that made matters public again, by the pages of these. Where it `may_wait`, a
+/// page that tells of entries after those that were read says nothing yet: gives whether there is one.
 ///
 /// # Errors
 /// There is no answer, or the scratch database failed.
-pub async fn by_pages(replay: &mut Replay, published: &Published) -> anyhow::Result<()> {
+pub async fn by_pages(replay: &mut Replay, published: &Published, may_wait: bool) -> anyhow::Result<bool> {
     replay.write().await?;
+    let mut waits = false;
     for (id, stretches) in replay.closed.stretches() {
         let page = match published.read(&format!("/matters/{id}")).await {
             Ok(page) => page.unwrap_or_default(),
@@ -33,11 +35,19 @@ pub async fn by_pages(replay: &mut Replay, published: &Published) -> anyhow::Res
             Err(NoAnswer::Fault(_)) => continue,
             Err(error) => return Err(error.into()),
         };
-        if page["visibility"] == Visibility::Public.key() {
+        if may_wait && is_ahead(&page, replay.head()) {
+            waits = true;
+        } else if page["visibility"] == Visibility::Public.key() {
             take_in(replay, id, stretches, &page).await?;
         }
     }
-    Ok(())
+    Ok(waits)
+}
+
+/// Whether a page tells of entries after the first so many.
+fn is_ahead(page: &Value, read: u64) -> bool {
+    let steps = page["steps"].as_array().map(Vec::as_slice).unwrap_or_default();
+    steps.iter().any(|step| step["position"].as_u64().is_some_and(|position| position >= read))
 }
 
 /// The same by exported words: they name no steps, so that only a stretch of one entry is known, and why it was made
@@ -100,4 +110,16 @@ async fn put(replay: &mut Replay, id: MatterId, (at, says): &(i64, TextRef), ste
     replay.put_texts(vec![ContentRow { content_id, salt, body: Some(body), erased_ms: None }]).await?;
     replay.closed.opened(id, *at);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_page_that_is_ahead_of_what_was_read_says_nothing_yet() {
+        let page = json!({ "steps": [{ "position": 12, "kind": TOGGLED }, { "position": 3 }] });
+        assert!(is_ahead(&page, 12) && !is_ahead(&page, 13) && !is_ahead(&Value::Null, 0));
+    }
 }

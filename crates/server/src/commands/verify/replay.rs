@@ -210,7 +210,7 @@ impl Replaying {
         let (mut compared, mut unsigned) = (None, self.tail(published).await?.entries);
         let mut before = vec![];
         for _ in 0..TRIES {
-            Box::pin(reopened::by_pages(&mut self.replay, published)).await?;
+            unsigned += self.take_in_reopened(published).await?;
             self.replay.fold().await?;
             compared = self.compare(published).await?;
             let Some(found) = compared.as_mut().filter(|it: &&mut Compared| !it.differences.is_empty()) else { break };
@@ -224,6 +224,19 @@ impl Replaying {
             }
         }
         Ok((compared, unsigned))
+    }
+
+    /// Takes in which entries made matters public again. Where a page is ahead of what was read, that is read first:
+    /// gives how many entries that were.
+    async fn take_in_reopened(&mut self, published: &Published) -> anyhow::Result<u64> {
+        let mut entries = 0;
+        for nth in 1..=TRIES {
+            if !Box::pin(reopened::by_pages(&mut self.replay, published, nth < TRIES)).await? {
+                break;
+            }
+            entries += self.tail(published).await?.entries;
+        }
+        Ok(entries)
     }
 
     async fn compare(&self, published: &Published) -> anyhow::Result<Option<Compared>> {

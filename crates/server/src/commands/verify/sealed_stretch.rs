@@ -53,7 +53,7 @@ const MAY_CHANGE: [&str; 31] = [
 /// What hangs on sealed entries of those who met the same, and of what was merged into it or into which it was merged.
 const OF_OTHERS: [&str; 3] = ["merged_into", "positions", "supports"];
 /// What a step may show less of, when something was masked or taken down since.
-const WITHHELD: [&str; 6] = ["text", "withheld", "showing", "erased", "pictures", "pictures_withheld"];
+const WITHHELD: [&str; 4] = ["text", "withheld", "showing", "erased"];
 /// A title that was put right may be masked there, too.
 const OF_A_STEP: &[&str] = &["corrected"];
 
@@ -199,7 +199,7 @@ pub(super) async fn page(
 /// Words on a page that were not given with their salt, though others of the matter were: an honest program gives them,
 /// unless they are not what was recorded. Where personal data were found it gives none.
 fn unsaid(found: &mut Compared, id: MatterId, (page, steps): (&Value, &[Value]), said: &[String]) {
-    if said.is_empty() || page["masked"] != false {
+    if said.is_empty() {
         found.not_checkable += 1;
         return;
     }
@@ -225,23 +225,16 @@ fn steps(page: &mut Value, told: &BTreeSet<i64>) -> Vec<Value> {
     steps
 }
 
-/// What is shown less of a step than was told is taken over, and counted.
+/// Words of a step that are not shown, though they were told, are left out here, too, and counted.
 fn withhold(found: &mut Compared, ours: &mut Value, theirs: &Value) {
-    let pictures = |step: &Value| -> Vec<Value> { step["pictures"].as_array().cloned().unwrap_or_default() };
-    let (our_pictures, their_pictures) = (pictures(ours), pictures(theirs));
-    let is_text_gone = theirs["text"].is_null() && !ours["text"].is_null();
-    let is_less = their_pictures.len() < our_pictures.len();
-    let is_part = is_less && their_pictures.iter().all(|picture| our_pictures.contains(picture));
-    let Some(step) = ours.as_object_mut() else { return };
+    let is_gone = theirs["text"].is_null() && !ours["text"].is_null();
+    let Some(step) = ours.as_object_mut().filter(|_| is_gone) else { return };
     for field in WITHHELD {
-        let is_of_pictures = field.starts_with("pictures");
-        if (is_of_pictures && is_part) || (!is_of_pictures && is_text_gone) {
-            match theirs.get(field) {
-                Some(value) => step.insert(field.to_owned(), value.clone()),
-                None => step.remove(field),
-            };
-            found.not_checkable += 1;
-        }
+        match theirs.get(field) {
+            Some(value) => step.insert(field.to_owned(), value.clone()),
+            None => step.remove(field),
+        };
+        found.not_checkable += 1;
     }
 }
 
@@ -280,30 +273,28 @@ mod tests {
     fn what_a_page_says_was_given_with_its_salt() {
         let id = MatterId::new(2026, 2).unwrap();
         let said = ["路灯不亮".to_owned(), "找林师傅修".to_owned()];
-        let named = |masked: bool, text: &str| {
+        let named = |text: &str| {
             let mut found = Compared::default();
-            let page = json!({ "masked": masked, "title": "路灯不亮", "title_id": "t" });
+            let page = json!({ "masked": true, "title": "路灯不亮", "title_id": "t" });
             unsaid(&mut found, id, (&page, &[json!({ "text": text, "text_id": "x" })]), &said);
             found.differences.into_iter().map(|it| it.place).collect::<Vec<_>>()
         };
-        assert!(named(false, "找林师傅修").is_empty() && named(false, "找林**修").is_empty());
-        assert_eq!(named(false, "不用修"), ["2026-0002 x"]);
-        assert!(named(true, "不用修").is_empty(), "something was masked in the sealed entries");
-        let (mut found, page) = (Compared::default(), json!({ "masked": false, "title": "路灯不亮" }));
+        assert!(named("找林师傅修").is_empty() && named("找林**修").is_empty());
+        assert_eq!(named("不用修"), ["2026-0002 x"], "that something is masked hides nothing else");
+        let (mut found, page) = (Compared::default(), json!({ "title": "路灯不亮" }));
         unsaid(&mut found, id, (&page, &[]), &[]);
         assert_eq!((found.differences.len(), found.not_checkable), (0, 1), "nothing is given with its salt");
     }
 
     #[test]
     fn what_is_shown_less_is_counted_and_what_is_shown_otherwise_is_not_excused() {
-        let step = |text: Value, pictures: Value| json!({ "text": text, "pictures": pictures });
+        let step = |text: Value| json!({ "text": text, "kind": "replied" });
         let mut found = Compared::default();
-        let mut ours = step(json!("修好了"), json!(["a", "b"]));
-        withhold(&mut found, &mut ours, &step(Value::Null, json!(["b"])));
-        assert_eq!((ours, found.not_checkable > 0), (step(Value::Null, json!(["b"])), true));
-        let mut ours = step(json!("修好了"), json!(["a", "b"]));
-        let said = ours.clone();
-        withhold(&mut found, &mut ours, &step(json!("没有修"), json!(["c"])));
-        assert_eq!(ours, said);
+        let mut ours = step(json!("修好了"));
+        withhold(&mut found, &mut ours, &step(Value::Null));
+        assert_eq!((ours, found.not_checkable > 0), (step(Value::Null), true));
+        let mut ours = step(json!("修好了"));
+        withhold(&mut found, &mut ours, &step(json!("没有修")));
+        assert_eq!(ours, step(json!("修好了")));
     }
 }
