@@ -135,8 +135,8 @@ impl SpendingLine {
         !matches!(self, Office | Wages | Debt | ManagersDuty | BudgetedElsewhere)
     }
 
-    /// Whether several payments to one payee may be one purchase in pieces: taxes, wages and debts are owed, month after
-    /// month, and bought from nobody.
+    /// Whether several payments to one payee may be one purchase in pieces: taxes, wages and debts are owed, month
+    /// after month, and bought from nobody.
     pub fn is_bought(self) -> bool {
         !matches!(self, SpendingLine::Tax | SpendingLine::Wages | SpendingLine::Debt)
     }

@@ -11,7 +11,7 @@ use serde::de::{SeqAccess, Visitor};
 use serde_json::Value;
 use std::fmt;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Bytes, Read};
+use std::io::{BufRead, BufReader, Bytes};
 use std::iter::Peekable;
 use std::path::{Path, PathBuf};
 
