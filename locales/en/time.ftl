@@ -62,4 +62,4 @@ rule-clock-day-end-minutes = When a day of a deadline ends
 rule-clock-amber-permille = Part of the time after which it is “due soon”
 
 ## The calendar of working days
-work-calendar-ends = The working-day calendar ends on { $day }. Ask whoever keeps the system to add the next year’s notice. Until then, deadlines beyond that day cannot be computed: people can still report, but without deadlines, and nothing can be accepted.
+work-calendar-ends = The working-day calendar ends on { $day }. Ask whoever keeps the system to add the next year’s notice. Until then, deadlines beyond that day cannot be computed: people can still report, but without deadlines, and nothing but hazards can be accepted.
