@@ -63,13 +63,13 @@ fn is_a_name(start: Cursor<'_>, end: &Cursor<'_>, chars: usize) -> bool {
         return false;
     };
     let name = start.until(end);
-    let is_place = is_of_a_place(name) || name.ends_with(|c: char| PLACES.contains(c) || ESTATES.contains(c));
-    if is_place || is_title(start, surname, name) || is_a_word(start) || { start }.eat_word(2, &NO_NAMES) {
+    if is_title(start, surname, name) || is_a_word(start) || { start }.eat_word(2, &NO_NAMES) {
         return false;
     }
     let begins = !start.peek_back().is_some_and(is_han) || start.ends(2, &BEFORE);
+    let is_place = is_of_a_place(name) || name.ends_with(|c: char| PLACES.contains(c) || ESTATES.contains(c));
     (chars == surname + 2 && is_given(start, surname))
-        || (begins && is_plainly_a_surname(start) && !is_common_word(name))
+        || (begins && !is_place && is_plainly_a_surname(start) && !is_common_word(name))
 }
 
 /// Whether two characters behind a surname are commonly given to people, and no word.
