@@ -23,15 +23,11 @@ pub(super) async fn projects_paid(link: &mut Link<'_>, hall: &Hall, fund: &Fund)
     }
 }
 
-/// Whether whoever acts ever found the work of one of them good; looked up where they might approve what is paid for
-/// it.
+/// Whether whoever acts ever found the work of its project good; looked up where they might approve what is paid for it.
+/// Which of several projects from one thing a fund pays for, nobody can say: such a project has a fund of its own.
 pub(super) async fn accepted_work(link: &mut Link<'_>, hall: &Hall, who: &Who, fund: &Fund) -> Result<bool, Fail> {
     let Some(person) = who.actor.person.as_ref().filter(|_| who.may(Act::Approve)) else { return Ok(false) };
-    for id in projects_paid(link, hall, fund).await? {
-        let project = Project::from_stream(&stream_of(link, hall.id, &Stream::Project(id)).await?);
-        if project.is_some_and(|project| project.accepters.contains(person)) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    let [project] = projects_paid(link, hall, fund).await?[..] else { return Ok(false) };
+    let project = Project::from_stream(&stream_of(link, hall.id, &Stream::Project(project)).await?);
+    Ok(project.is_some_and(|project| project.accepters.contains(person)))
 }

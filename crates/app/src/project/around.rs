@@ -16,6 +16,7 @@ use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::matter::{Matter, Track};
 use mingtong_domain::notice::Notice;
 use mingtong_domain::project::{Around, Command, Project, StageKind};
+use mingtong_store::rows::ProjectFilter;
 use mingtong_store::{Link, stream_of};
 use mingtong_text::normal;
 
@@ -84,10 +85,14 @@ async fn approved_money(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &P
     Ok(false)
 }
 
-/// The funds that come from it, and those that come from the same thing.
+/// The funds that come from it, and those that come from the same thing where no other project does: which of several
+/// they pay for, nobody can say.
 async fn funds_behind(link: &mut Link<'_>, hall: &Hall, project: &Project) -> Result<Vec<FundId>, Fail> {
     let mut funds = vec![];
-    for origin in [Origin::Project(project.id), project.origin.clone().into()] {
+    let origin = Origin::from(project.origin.clone());
+    let of_it = ProjectFilter { origin: Some(origin.parts()), limit: 2, ..ProjectFilter::default() };
+    let is_alone = link.projects(hall.id, &of_it).await?.len() == 1;
+    for origin in [Origin::Project(project.id)].into_iter().chain(is_alone.then_some(origin)) {
         let (kind, id) = origin.parts();
         funds.extend(
             link.funds_from(hall.id, (kind, &id), PAGE_ROWS_MAX).await?.iter().map(|row| FundId(row.fund_id.clone())),

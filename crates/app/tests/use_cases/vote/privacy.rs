@@ -12,6 +12,7 @@ use mingtong_testkit::TestApp;
 mingtong_testkit::on_both!(
     the_log_does_not_tell_who_votes_before_it_is_published,
     of_a_void_vote_the_log_never_tells_who_voted,
+    what_the_log_told_it_tells_though_the_vote_is_void_since,
     what_was_written_is_read_in_clear_by_the_desk_and_who_counts_and_on_no_paper,
 );
 
@@ -84,4 +85,18 @@ async fn of_a_void_vote_the_log_never_tells_who_voted(t: TestApp) {
     polls.cast(&polls.owner("2-1-202").await, &id, &[8], Mark::Agree).await.unwrap();
     polls.act(&polls.staff(), &id, &[], Command::Void { reason: "名册有误".into() }).await.unwrap();
     assert!(!shown(&log(&polls).await).contains("ballot/"));
+}
+
+async fn what_the_log_told_it_tells_though_the_vote_is_void_since(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let id = polls.call(polls.owners_vote()).await;
+    polls.at(OPENS);
+    polls.cast(&polls.owner("2-1-202").await, &id, &[8], Mark::Agree).await.unwrap();
+    polls.at(CLOSES);
+    polls.count(&id).await.unwrap();
+    polls.publish(&id).await;
+    let published = shown(&log(&polls).await);
+    polls.act(&polls.staff(), &id, &[], Command::AskVoid { reason: "名册有误".into() }).await.unwrap();
+    polls.act(&polls.town.who(Role::Secretary), &id, &[], Command::ConfirmVoid {}).await.unwrap();
+    assert!(shown(&log(&polls).await).starts_with(&published), "whoever has a copy of the log has the same");
 }
