@@ -23,8 +23,8 @@ pub(super) async fn projects_paid(link: &mut Link<'_>, hall: &Hall, fund: &Fund)
     }
 }
 
-/// Whether whoever acts ever found the work of its project good; looked up where they might approve what is paid for it.
-/// Which of several projects from one thing a fund pays for, nobody can say: such a project has a fund of its own.
+/// Whether whoever acts ever found the work of its project good; looked up where they might approve what is paid for
+/// it. Which of several projects from one thing a fund pays for, nobody can say: such a project has a fund of its own.
 pub(super) async fn accepted_work(link: &mut Link<'_>, hall: &Hall, who: &Who, fund: &Fund) -> Result<bool, Fail> {
     let Some(person) = who.actor.person.as_ref().filter(|_| who.may(Act::Approve)) else { return Ok(false) };
     let [project] = projects_paid(link, hall, fund).await?[..] else { return Ok(false) };

@@ -73,8 +73,8 @@ pub(crate) async fn votes(conn: &mut Conn, community: CommunityId, filter: &Vote
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
-/// The votes of which the result was published, also those that are void since: what was made public stays so. Of a vote
-/// that was void before nothing is counted.
+/// The votes of which the result was published, also those that are void since: what was made public stays so. Of a
+/// vote that was void before nothing is counted.
 pub(crate) async fn published_votes(conn: &mut Conn, community: CommunityId) -> Result<Vec<String>> {
     let sql = "SELECT vote_id FROM vote WHERE community_id = $1 \
                AND (progress = 'published' OR (progress = 'void' AND counted_ms IS NOT NULL))";
