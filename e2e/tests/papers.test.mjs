@@ -100,9 +100,8 @@ describe("papers", () => {
     await lookInBothLanguages(staff);
     await resident.goto(`${server.url}${HOME}/places`);
     await follow(resident, resident.getByRole("link", { name: `${LANE}（已停用）` }));
-    await look(resident);
-    assert.equal(await poster(), 0);
     await stage.mirror(resident);
+    assert.equal(await poster(), 0);
     assert.equal(await act(staff, "恢复使用"), 200);
     await resident.goto(`${server.url}${HOME}/places`);
     await follow(resident, resident.getByRole("link", { name: LANE, exact: true }));
