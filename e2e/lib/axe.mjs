@@ -12,21 +12,11 @@ const KEYS =
 /** Only what is broken is written down at length: gathering where every rule is kept takes longer than the rules do. */
 const ASKED = { runOnly: TAGS, resultTypes: ["violations"] };
 
-/** V8 holds what is waited for only weakly, and on a busy machine it may be gone: then it is asked once more. */
-async function analyze(axe) {
-  try {
-    return await axe.analyze();
-  } catch (error) {
-    if (!/promise was garbage collected/i.test(error.message)) throw error;
-    return axe.analyze();
-  }
-}
-
 /** No rule of axe is broken. */
 export async function assertAccessible(page) {
   // Legacy mode only leaves out frames of other origins, of which we have none, and takes half the time.
   const axe = new AxeBuilder({ page }).options(ASKED).setLegacyMode(true);
-  const { violations } = await analyze(axe);
+  const { violations } = await axe.analyze();
   const found = violations.map((v) => `${v.id}: ${v.help} at ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`);
   assert.deepEqual(found, [], `axe at ${page.url()}`);
 }
