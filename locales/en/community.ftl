@@ -655,7 +655,7 @@ backup-vote-open = Voting goes on until { $when }; then it is counted.
 backup-vote-over = Voting ended at { $when }; it waits for its tellers.
 
 ## Audit
-cli-audit-calendar-ends = The working-day calendar ends on { $day }: add the next year's notice (--calendar), or clocks beyond it are left out and matters cannot be accepted
+cli-audit-calendar-ends = The working-day calendar ends on { $day }: add the next year's notice (--calendar), or clocks beyond it are left out and nothing but hazards can be accepted
 cli-audit-community = { $slug } { $name }: matters { $matters }, without a reply { $unanswered }, overdue { $overdue }, broken invariants { $broken }
 cli-audit-unanswered = without a reply { $number } ({ $stage }, received { $received }, due { $due })
 cli-audit-overdue = overdue { $number } ({ $stage }, received { $received }, due { $due })

@@ -597,7 +597,7 @@ backup-vote-open = 投票到 { $when } 截止，然后计票。
 backup-vote-over = 投票已在 { $when } 截止，等计票人计票。
 
 ## 核查
-cli-audit-calendar-ends = 工作日历只到 { $day }：请加上下一年的放假通知（--calendar），否则算不出的时限先空着，受理会被拒绝
+cli-audit-calendar-ends = 工作日历只到 { $day }：请加上下一年的放假通知（--calendar），否则算不出的时限先空着，除安全隐患外受理会被拒绝
 cli-audit-community = { $slug } { $name }：{ $matters } 件，未答复 { $unanswered }，超期 { $overdue }，违反规则 { $broken }
 cli-audit-unanswered = 未答复 { $number }（{ $stage }，{ $received } 收到，期限 { $due }）
 cli-audit-overdue = 超期 { $number }（{ $stage }，{ $received } 收到，期限 { $due }）
