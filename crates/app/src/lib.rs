@@ -18,6 +18,7 @@ mod looks;
 mod masked_name;
 mod once;
 mod own_name;
+mod pays_for;
 mod proving;
 mod setup_code;
 mod spoken;

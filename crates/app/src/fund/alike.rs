@@ -1,17 +1,17 @@
 //! Whether quotes can be gone round: by names that nobody gave, or by work that is cut into pieces below the amount.
 
-use super::projects::projects_paid;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::own_name::compared;
 use crate::texts::words_behind;
 use mingtong_domain::Millis;
 use mingtong_domain::fund::{Command, Expense, Fund, Origin};
-use mingtong_domain::ids::{ExpenseId, FundId, Stream, TextRef};
+use mingtong_domain::ids::{ExpenseId, FundId, ProjectId, Stream, TextRef};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::project::Project;
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::DAY_MS;
+use mingtong_store::rows::{ProjectFilter, ProjectRow};
 use mingtong_store::{Link, stream_of};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -119,7 +119,7 @@ fn together(pieces: impl Iterator<Item = (i64, Option<i64>)>, own: (i64, Option<
 /// A fund with those of the same work: that come from the same thing, or one from a project and the other from what
 /// that comes from; and the one whose rest it goes on with. What is paid out of two of them is one work.
 async fn beside(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<BTreeSet<FundId>, Fail> {
-    let mut origins: Vec<Origin> = projects_paid(link, hall, fund).await?.into_iter().map(Origin::Project).collect();
+    let mut origins: Vec<Origin> = projects_from(link, hall, fund).await?.into_iter().map(Origin::Project).collect();
     match &fund.origin {
         Some(Origin::Project(id)) => {
             let project = Project::from_stream(&stream_of(link, hall.id, &Stream::Project(*id)).await?);
@@ -135,6 +135,19 @@ async fn beside(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<BTreeSe
         funds.extend(rows.into_iter().map(|row| FundId(row.fund_id)));
     }
     Ok(funds)
+}
+
+/// The project that it comes from, or those that come from the same thing.
+async fn projects_from(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<Vec<ProjectId>, Fail> {
+    match &fund.origin {
+        None => Ok(vec![]),
+        Some(Origin::Project(id)) => Ok(vec![*id]),
+        Some(origin) => {
+            let of_it = Some(origin.parts());
+            let filter = ProjectFilter { origin: of_it, limit: PAGE_ROWS_MAX, ..ProjectFilter::default() };
+            Ok(link.projects(hall.id, &filter).await?.iter().filter_map(ProjectRow::id).collect())
+        }
+    }
 }
 
 #[cfg(test)]

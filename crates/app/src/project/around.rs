@@ -6,17 +6,17 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::leads;
 use crate::own_name::is_own_name;
+use crate::pays_for::funds_paying;
 use crate::resolution::how_it_stands;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::Millis;
-use mingtong_domain::fund::{Expense, Origin};
-use mingtong_domain::ids::{FundId, NoticeId, Stream, TextRef};
+use mingtong_domain::fund::Expense;
+use mingtong_domain::ids::{NoticeId, Stream, TextRef};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::matter::{Matter, Track};
 use mingtong_domain::notice::Notice;
 use mingtong_domain::project::{Around, Command, Project, StageKind};
-use mingtong_store::rows::ProjectFilter;
 use mingtong_store::{Link, stream_of};
 use mingtong_text::normal;
 
@@ -64,11 +64,11 @@ async fn own_quotes(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &Proje
     Ok(named.iter().filter(|(_, name)| is_own(name)).map(|(number, _)| *number).collect())
 }
 
-/// Whether whoever acts ever approved an expense of its funds, also as it stood before a change; looked up while it
-/// waits for its acceptance.
+/// Whether whoever acts ever approved an expense of a fund that pays for it, also as it stood before a change; looked up
+/// while it waits for its acceptance.
 async fn approved_money(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &Project) -> Result<bool, Fail> {
     let (Some(person), StageKind::Done) = (&who.actor.person, project.stage.kind()) else { return Ok(false) };
-    for fund in funds_behind(link, hall, project).await? {
+    for fund in funds_paying(link, hall, project).await? {
         let mut skip = 0_u32;
         let mut rows = link.expenses(hall.id, fund.as_str(), skip, PAGE_ROWS_MAX).await?;
         while !rows.is_empty() {
@@ -83,22 +83,6 @@ async fn approved_money(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &P
         }
     }
     Ok(false)
-}
-
-/// The funds that come from it, and those that come from the same thing where no other project does: which of several
-/// they pay for, nobody can say.
-async fn funds_behind(link: &mut Link<'_>, hall: &Hall, project: &Project) -> Result<Vec<FundId>, Fail> {
-    let mut funds = vec![];
-    let origin = Origin::from(project.origin.clone());
-    let of_it = ProjectFilter { origin: Some(origin.parts()), limit: 2, ..ProjectFilter::default() };
-    let is_alone = link.projects(hall.id, &of_it).await?.len() == 1;
-    for origin in [Origin::Project(project.id)].into_iter().chain(is_alone.then_some(origin)) {
-        let (kind, id) = origin.parts();
-        funds.extend(
-            link.funds_from(hall.id, (kind, &id), PAGE_ROWS_MAX).await?.iter().map(|row| FundId(row.fund_id.clone())),
-        );
-    }
-    Ok(funds)
 }
 
 /// The matters behind it, as they stand.

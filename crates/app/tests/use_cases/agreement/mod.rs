@@ -1,5 +1,6 @@
 //! Agreements: who bears what, who consents to it, and who reads that; on both databases.
 
+mod apart;
 mod circles;
 mod crowd;
 mod from_need;

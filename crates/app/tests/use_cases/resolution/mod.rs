@@ -1,6 +1,7 @@
 //! Resolutions: from what a meeting carried to what was done; voided, taken to an assembly; official results beside
 //! them. On both databases.
 
+mod apart;
 mod in_time;
 mod open_data;
 mod sheet;

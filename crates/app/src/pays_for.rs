@@ -1,0 +1,143 @@
+//! Which funds pay for the work of which projects 资金与项目, asked from both sides: who approves the money of a piece
+//! of work does not accept it, and who accepts it does not approve its money.
+//!
+//! A fund that names a project pays for that one alone. Any other pays for every project with which it has something in
+//! common behind it: that from which both come, or a matter, need, agreement or resolution behind that. Where it pays for
+//! several, an expense says of none that it is not paid for, and who might judge in their own cause stays away 有疑则避:
+//! a project whose money is to be told apart has a fund of its own.
+
+use crate::fail::Fail;
+use crate::hall::Hall;
+use mingtong_domain::agreement::{self, Agreement};
+use mingtong_domain::fund::{Fund, Origin};
+use mingtong_domain::ids::{AgreementId, FundId, MatterId, NeedId, ProjectId, Stream};
+use mingtong_domain::limits::PAGE_ROWS_MAX;
+use mingtong_domain::need::{Need, Source};
+use mingtong_domain::project::Project;
+use mingtong_domain::resolution::Resolution;
+use mingtong_store::rows::{
+    AgreementFilter, NeedFilter, NeedRow, ProjectFilter, ProjectRow, ResolutionFilter, ResolutionRow,
+};
+use mingtong_store::{Link, stream_of};
+
+/// So many things that hang together are looked at. A chain ends by itself, because nothing comes from its own kind;
+/// only an assembly that decided on very many matters at once has more of them.
+const THINGS_MAX: usize = 400;
+
+/// The funds that pay for the work of a project.
+pub(crate) async fn funds_paying(link: &mut Link<'_>, hall: &Hall, project: &Project) -> Result<Vec<FundId>, Fail> {
+    let mut origins = connected(link, hall, Origin::from(project.origin.clone())).await?;
+    origins.push(Origin::Project(project.id));
+    let mut funds = vec![];
+    for origin in origins {
+        let (kind, id) = origin.parts();
+        let rows = link.funds_from(hall.id, (kind, &id), PAGE_ROWS_MAX).await?;
+        funds.extend(rows.into_iter().map(|row| FundId(row.fund_id)));
+    }
+    Ok(funds)
+}
+
+/// The projects for whose work a fund pays.
+pub(crate) async fn projects_paid(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<Vec<ProjectId>, Fail> {
+    let origin = match &fund.origin {
+        None => return Ok(vec![]),
+        Some(Origin::Project(id)) => return Ok(vec![*id]),
+        Some(origin) => origin.clone(),
+    };
+    let mut projects = vec![];
+    for origin in connected(link, hall, origin).await? {
+        let of_it = Some(origin.parts());
+        let filter = ProjectFilter { origin: of_it, limit: PAGE_ROWS_MAX, ..ProjectFilter::default() };
+        projects.extend(link.projects(hall.id, &filter).await?.iter().filter_map(ProjectRow::id));
+    }
+    Ok(projects)
+}
+
+/// A thing with all that stands behind it, and all that came of any of these but funds and projects: of two things each
+/// is found from the other.
+async fn connected(link: &mut Link<'_>, hall: &Hall, origin: Origin) -> Result<Vec<Origin>, Fail> {
+    let mut found = vec![origin];
+    for way in [Way::Back, Way::Onward] {
+        let mut at = 0;
+        while let Some(thing) = found.get(at).cloned() {
+            let next = match way {
+                Way::Back => behind(link, hall, &thing).await?,
+                Way::Onward => came_from(link, hall, &thing).await?,
+            };
+            for thing in next {
+                if found.len() < THINGS_MAX && !found.contains(&thing) {
+                    found.push(thing);
+                }
+            }
+            at += 1;
+        }
+    }
+    Ok(found)
+}
+
+/// In which direction things are followed.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    /// To what they come from.
+    Back,
+    /// To what came of them.
+    Onward,
+}
+
+/// What a thing comes from, one step back; also what is private, because nobody reads it here.
+async fn behind(link: &mut Link<'_>, hall: &Hall, of: &Origin) -> Result<Vec<Origin>, Fail> {
+    Ok(match of {
+        Origin::Matter(_) => vec![],
+        Origin::Resolution(id) => {
+            let resolution = Resolution::from_stream(&stream_of(link, hall.id, &Stream::Resolution(*id)).await?);
+            resolution.iter().flat_map(Resolution::matters).map(Origin::Matter).collect()
+        }
+        Origin::Agreement(id) => {
+            let agreement = Agreement::from_stream(&stream_of(link, hall.id, &Stream::Agreement(id.clone())).await?);
+            agreement.and_then(|agreement| agreement.origin).map(Origin::from).into_iter().collect()
+        }
+        Origin::Need(id) => {
+            let need = Need::from_stream(&stream_of(link, hall.id, &Stream::Need(*id)).await?);
+            match need.map(|need| need.asked.source) {
+                Some(Source::Matter(matter)) => vec![Origin::Matter(matter)],
+                Some(Source::Community | Source::Residents | Source::Unit(_)) | None => vec![],
+            }
+        }
+        Origin::Project(id) => {
+            let project = Project::from_stream(&stream_of(link, hall.id, &Stream::Project(*id)).await?);
+            project.map(|project| Origin::from(project.origin)).into_iter().collect()
+        }
+    })
+}
+
+/// What came of a thing, one step onward, without funds and projects.
+async fn came_from(link: &mut Link<'_>, hall: &Hall, of: &Origin) -> Result<Vec<Origin>, Fail> {
+    match of {
+        Origin::Matter(id) => from_matter(link, hall, *id).await,
+        Origin::Need(id) => agreements(link, hall, agreement::Origin::Need(*id)).await,
+        Origin::Resolution(_) | Origin::Agreement(_) | Origin::Project(_) => Ok(vec![]),
+    }
+}
+
+async fn from_matter(link: &mut Link<'_>, hall: &Hall, id: MatterId) -> Result<Vec<Origin>, Fail> {
+    let mut found = agreements(link, hall, agreement::Origin::Matter(id)).await?;
+    let (kind, of) = Source::Matter(id).parts();
+    let source = Some((kind.to_owned(), of));
+    let needs = link.needs(hall.id, &NeedFilter { source, limit: PAGE_ROWS_MAX, ..NeedFilter::default() }).await?;
+    found.extend(needs.iter().filter_map(NeedRow::id).map(Origin::Need));
+    let about = ResolutionFilter { matter: Some(id.number()), limit: PAGE_ROWS_MAX, ..ResolutionFilter::default() };
+    let resolutions = link.resolutions(hall.id, &about).await?;
+    found.extend(resolutions.iter().filter_map(ResolutionRow::id).map(Origin::Resolution));
+    Ok(found)
+}
+
+async fn agreements(link: &mut Link<'_>, hall: &Hall, of: agreement::Origin) -> Result<Vec<Origin>, Fail> {
+    let filter = AgreementFilter {
+        matter: of.matter().map(MatterId::number),
+        need: of.need().map(NeedId::number),
+        limit: PAGE_ROWS_MAX,
+        ..AgreementFilter::default()
+    };
+    let rows = link.agreements(hall.id, &filter).await?;
+    Ok(rows.into_iter().map(|row| Origin::Agreement(AgreementId(row.agreement_id))).collect())
+}
