@@ -46,7 +46,14 @@ pub(super) async fn around(
         approved_money: approved_money(link, hall, who, project).await?,
         quoted_before: None,
         own_quotes: own_quotes(link, hall, who, project).await?,
+        holds_in_part: holds_in_part(hall, who, project),
     })
+}
+
+/// Whether the role that is worn is bound to a place that lies in that of a project.
+fn holds_in_part(hall: &Hall, who: &Who, project: &Project) -> bool {
+    let Some(own) = hall.register.bounds(&who.actor.scope) else { return false };
+    project.place.as_ref().is_none_or(|place| hall.register.path(Some(own)).contains(place))
 }
 
 /// The quotes that stand and are from whoever acts, by their own name or that of their unit where a quote names nobody

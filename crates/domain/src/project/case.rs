@@ -24,6 +24,8 @@ pub struct Around {
     pub quoted_before: Option<u32>,
     /// The numbers of quotes that stand and name whoever acts, or their unit, in words.
     pub own_quotes: Vec<u32>,
+    /// Whether the role that is worn is bound to a part of where the project is: of the whole community, to any place.
+    pub holds_in_part: bool,
 }
 
 /// A project with all that a decision about it may look at.

@@ -19,7 +19,7 @@ pub fn decide(it: &Case<'_>, command: Command, cx: &Context<'_>) -> Result<Vec<E
 }
 
 fn is_open_to(act: Act, it: &Case<'_>, cx: &Context<'_>) -> Result<(), Refusal> {
-    cx.authorise()?;
+    reaches(act, it, cx)?;
     if !act.is_possible_in(it.project.stage.kind()) {
         return Err(cx.refuse(Code::NotInThisState));
     }
@@ -29,7 +29,31 @@ fn is_open_to(act: Act, it: &Case<'_>, cx: &Context<'_>) -> Result<(), Refusal> 
     Ok(())
 }
 
+/// Whether somebody may say whether the work is good, once it is done: by role and place, and because they neither did
+/// nor approved it.
+pub fn may_judge(it: &Case<'_>, cx: &Context<'_>) -> bool {
+    let cx = &cx.attempting(Act::Accept);
+    reaches(Act::Accept, it, cx).is_ok() && it.is_impartial(cx).is_ok()
+}
+
+/// Refuses a role that may not, or not there. Whoever walks a part of the place sees whether the work is good, as well as
+/// whoever sits at the desk: what is done for the whole community would else be judged by nobody but those who do and
+/// pay for it.
+fn reaches(act: Act, it: &Case<'_>, cx: &Context<'_>) -> Result<(), Refusal> {
+    match cx.authorise() {
+        Err(refusal) if refusal.code == Code::OutsideYourPlace && act.judges_work() && it.around.holds_in_part => {
+            Ok(())
+        }
+        answer => answer,
+    }
+}
+
 impl Act {
+    /// Whether it says whether the work is good.
+    fn judges_work(self) -> bool {
+        matches!(self, Act::Accept | Act::SendBack | Act::ReportFault)
+    }
+
     /// Events that stay free for the way to its end: what is only told, planned or quoted does not block that.
     fn leaves_free(self) -> usize {
         match self {

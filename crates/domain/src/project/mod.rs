@@ -40,7 +40,7 @@ mod tests;
 
 pub use act::{Act, Command};
 pub use case::{Around, Case};
-pub use decide::{decide, offered};
+pub use decide::{decide, may_judge, offered};
 pub use event::{Event, Kind};
 pub use keys::{Phase, StageKind, StepProgress, WithoutQuotes};
 pub use money::{Income, cash};

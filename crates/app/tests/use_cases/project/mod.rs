@@ -1,6 +1,7 @@
 //! Projects on both databases: from the matter of a danger to the archive, with the people behind it told; what is
 //! repelled.
 
+mod accepters;
 mod repelled;
 
 use mingtong_app::matter::{Report, add_picture, view_matter};

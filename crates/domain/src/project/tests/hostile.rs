@@ -37,6 +37,28 @@ fn whoever_accepted_it_does_not_change_what_it_costs() {
 }
 
 #[test]
+fn whoever_walks_a_part_of_the_place_judges_the_work_and_does_nothing_else() {
+    let story = Story::done();
+    let project = story.now();
+    let lead = person(Role::BuildingLead, "lead", Scope::Place("b1".into()));
+    let own = PlaceId::from("b1");
+    let tried = |holds_in_part, command| {
+        let around = Around { holds_in_part, ..story.around.clone() };
+        let case = Case { project: &project, around: &around };
+        story.with_context(&lead, |cx| {
+            let cx = Context { actor_place: Some(&own), ..*cx };
+            (may_judge(&case, &cx), decide(&case, command, &cx).map(|_| ()).map_err(|refusal| refusal.code))
+        })
+    };
+    let send_back = || Command::SendBack { pictures: vec![], reason: "r".into() };
+    assert_eq!(tried(true, accept()), (true, Ok(())));
+    assert_eq!(tried(true, send_back()), (true, Ok(())));
+    assert_eq!(tried(false, accept()), (false, Err(Code::OutsideYourPlace)));
+    let more = Command::Begin { text: "b".into() };
+    assert_eq!(tried(true, more), (true, Err(Code::RoleMayNot)), "whoever judges does not do it");
+}
+
+#[test]
 fn nobody_accepts_without_a_name_or_twice() {
     let mut story = Story::done();
     let nobody = Person { actor: Actor { person: None, ..staff().actor }, units: vec![] };

@@ -1,0 +1,31 @@
+//! Who is left to accept what is done: of the whole community, whoever walks any part of it.
+
+use super::*;
+use crate::money_and_work::Work;
+use mingtong_domain::ids::PlaceId;
+
+mingtong_testkit::on_both!(whoever_walks_a_part_of_the_community_accepts_what_is_done_for_all_of_it);
+
+async fn walker(it: &Site<'_>, name: &str, place: &PlaceId) -> Who {
+    let person = add_person(&it.t.app, it.hall(), &Who::keeper(), name).await.unwrap();
+    Who::in_role(person, Role::GridWorker, Scope::Place(place.clone()))
+}
+
+async fn whoever_walks_a_part_of_the_community_accepts_what_is_done_for_all_of_it(t: TestApp) {
+    let it = Site::of(&t, Track::Ordinary).await;
+    let everywhere = it.town.raise(Report::new(Channel::Web, "小区地图旧了")).await.matter;
+    let accepting = matter::Command::Accept { track: None, unit: None, note: None };
+    it.town.act(&it.staff(), everywhere, accepting).await.unwrap();
+    let work = Work { app: &t.app, hall: it.hall(), town: &it.town };
+    let of_all = work.done(Origin::Matter(everywhere), "换地图").await;
+    let of_road = work.done(Origin::Matter(it.matter), "加固门头").await;
+    assert_eq!(it.view(&it.staff(), of_all).await.project.place, None);
+    let (here, there) =
+        (walker(&it, "网格员甲", &it.town.road).await, walker(&it, "网格员乙", &it.town.courtyard).await);
+    assert!(it.view(&there, of_all).await.acts.contains(&Act::Accept), "and is asked to");
+    assert_eq!(work.accept(&there, of_road).await, Err(Code::OutsideYourPlace), "not what is done elsewhere");
+    work.accept(&there, of_all).await.unwrap();
+    assert_eq!(it.act(&here, of_all, accept()).await, Ok(StageKind::Accepted), "and nobody is stuck");
+    work.accept(&here, of_road).await.unwrap();
+    it.is_sound().await;
+}
