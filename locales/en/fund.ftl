@@ -175,6 +175,7 @@ money-todo-late = overdue
 money-todo-rest = More expenses and pledges wait for you, on the pages of the funds
 fund-receipt-no = Receipt no. { $no }
 fund-returned = { $amount } yuan given back
+fund-approve-leaves-too-few = Once you approve this, too few are left to accept the work of { $project }: whoever approves its money does not accept it. Better ask somebody to approve who cannot accept it anyway, such as whoever chose the contractor.
 fund-approved-by = Approved by { $n } of { $needed }
 fund-vouchers = pictures of vouchers: { $n }
 fund-part-of-bill = part of a bill of { $amount } yuan

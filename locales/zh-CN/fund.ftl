@@ -175,6 +175,7 @@ money-todo-late = 已过期限
 money-todo-rest = 还有更多等您办的支出和认捐，在各项资金的页面上
 fund-receipt-no = 收据第 { $no } 号
 fund-returned = 已退还 { $amount } 元
+fund-approve-leaves-too-few = 您审批以后，{ $project } 剩下能验收的人就不够了：批了钱的人不能验收。最好请本来就不能验收的人来审批，比如选定施工方的人。
 fund-approved-by = 已审批 { $n }/{ $needed } 人
 fund-vouchers = 凭证照片 { $n } 张
 fund-part-of-bill = 分担一张 { $amount } 元的票据

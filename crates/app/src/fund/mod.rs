@@ -50,6 +50,7 @@ pub use list::{FundItem, FundList, funds_of, funds_to_carry_on, list_funds, list
 pub use open::{NewFund, open_fund};
 pub use passed::{FundBeside, Passed, RestView};
 pub use pledges::{Donor, PledgeList, PledgeView, ReceiptView, list_pledges, view_pledge};
+pub use projects::left_without_accepters;
 pub use refund::{RefundPreview, list_given_back, preview_refund, refund_of_surplus};
 pub use show_picture::fund_picture;
 pub use to_do::{MoneyToDo, money_to_do};

@@ -1,11 +1,14 @@
-//! Who accepted the work that a fund pays for.
+//! Who accepted the work that a fund pays for, and who is left to.
 
+use super::access::seen;
+use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::pays_for::projects_paid;
+use crate::project::leaves_too_few;
 use crate::who::Who;
 use mingtong_domain::fund::{Act, Fund};
-use mingtong_domain::ids::Stream;
+use mingtong_domain::ids::{FundId, ProjectId, Stream};
 use mingtong_domain::project::Project;
 use mingtong_store::{Link, stream_of};
 
@@ -19,4 +22,24 @@ pub(super) async fn accepted_work(link: &mut Link<'_>, hall: &Hall, who: &Who, f
         }
     }
     Ok(false)
+}
+
+/// A project that a fund pays for, and whose work too few would be left to accept if whoever asks approved an expense of
+/// it; none where they could not accept it anyway. They are told before they approve.
+///
+/// # Errors
+/// [`Fail::NotFound`], or the database failed.
+pub async fn left_without_accepters(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result<Option<ProjectId>, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (fund, _) = seen(link, hall, who, id).await?;
+    for id in projects_paid(link, hall, &fund).await? {
+        let project = Project::from_stream(&stream_of(link, hall.id, &Stream::Project(id)).await?);
+        if let Some(project) = project
+            && leaves_too_few(app, link, (hall, who), &project).await?
+        {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
 }

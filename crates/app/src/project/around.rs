@@ -12,13 +12,14 @@ use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::fund::Expense;
-use mingtong_domain::ids::{NoticeId, Stream, TextRef};
+use mingtong_domain::ids::{NoticeId, PersonId, Stream, TextRef};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::matter::{Matter, Track};
 use mingtong_domain::notice::Notice;
 use mingtong_domain::project::{Around, Command, Project, StageKind};
 use mingtong_store::{Link, stream_of};
 use mingtong_text::normal;
+use std::collections::BTreeSet;
 
 /// Who leads a body, where nothing else is asked yet.
 pub(super) async fn leading(it: &mut Carrier<'_>) -> Result<Around, Fail> {
@@ -51,14 +52,19 @@ pub(super) async fn around(
 }
 
 /// Whether the role that is worn is bound to a place that lies in that of a project.
-fn holds_in_part(hall: &Hall, who: &Who, project: &Project) -> bool {
+pub(super) fn holds_in_part(hall: &Hall, who: &Who, project: &Project) -> bool {
     let Some(own) = hall.register.bounds(&who.actor.scope) else { return false };
     project.place.as_ref().is_none_or(|place| hall.register.path(Some(own)).contains(place))
 }
 
 /// The quotes that stand and are from whoever acts, by their own name or that of their unit where a quote names nobody
 /// of the register.
-async fn own_quotes(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &Project) -> Result<Vec<u32>, Fail> {
+pub(super) async fn own_quotes(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    who: &Who,
+    project: &Project,
+) -> Result<Vec<u32>, Fail> {
     let Some(person) = &who.actor.person else { return Ok(vec![]) };
     let named: Vec<_> = project.standing_quotes().filter_map(|it| Some((it.number, it.name.clone()?))).collect();
     if named.is_empty() {
@@ -71,25 +77,28 @@ async fn own_quotes(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &Proje
     Ok(named.iter().filter(|(_, name)| is_own(name)).map(|(number, _)| *number).collect())
 }
 
-/// Whether whoever acts ever approved an expense of a fund that pays for it, also as it stood before a change; looked up
-/// while it waits for its acceptance.
+/// Whether whoever acts ever approved what is paid for it; looked up while it waits for its acceptance.
 async fn approved_money(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &Project) -> Result<bool, Fail> {
     let (Some(person), StageKind::Done) = (&who.actor.person, project.stage.kind()) else { return Ok(false) };
+    Ok(approvers(link, hall, project).await?.contains(person))
+}
+
+/// Who ever approved an expense of a fund that pays for it, also as that stood before a change.
+pub(super) async fn approvers(link: &mut Link<'_>, hall: &Hall, project: &Project) -> Result<BTreeSet<PersonId>, Fail> {
+    let mut approvers = BTreeSet::new();
     for fund in funds_paying(link, hall, project).await? {
         let mut skip = 0_u32;
         let mut rows = link.expenses(hall.id, fund.as_str(), skip, PAGE_ROWS_MAX).await?;
         while !rows.is_empty() {
             for row in &rows {
                 let stream = stream_of(link, hall.id, &Stream::Expense(fund.clone(), row.id())).await?;
-                if Expense::from_stream(&stream).is_some_and(|expense| expense.approvers.contains(person)) {
-                    return Ok(true);
-                }
+                approvers.extend(Expense::from_stream(&stream).into_iter().flat_map(|expense| expense.approvers));
             }
             skip = skip.saturating_add(PAGE_ROWS_MAX);
             rows = link.expenses(hall.id, fund.as_str(), skip, PAGE_ROWS_MAX).await?;
         }
     }
-    Ok(false)
+    Ok(approvers)
 }
 
 /// The matters behind it, as they stand.

@@ -1,5 +1,6 @@
 //! Projects: opened from a resolution or a matter, planned, worked on, accepted, accounted for, archived.
 
+mod accepters;
 mod act;
 mod around;
 mod basis;
@@ -14,6 +15,7 @@ mod view;
 mod view_parts;
 mod view_texts;
 
+pub(crate) use accepters::leaves_too_few;
 pub use act::{Acted, act_on_project};
 pub(crate) use basis::{Loaded, load, matters};
 pub use books::ProjectBooks;

@@ -2,9 +2,14 @@
 
 use super::*;
 use crate::money_and_work::Work;
+use mingtong_app::fund::left_without_accepters;
+use mingtong_domain::fund;
 use mingtong_domain::ids::PlaceId;
 
-mingtong_testkit::on_both!(whoever_walks_a_part_of_the_community_accepts_what_is_done_for_all_of_it);
+mingtong_testkit::on_both!(
+    whoever_walks_a_part_of_the_community_accepts_what_is_done_for_all_of_it,
+    whoever_would_be_missed_at_the_acceptance_hears_it_before_they_approve,
+);
 
 async fn walker(it: &Site<'_>, name: &str, place: &PlaceId) -> Who {
     let person = add_person(&it.t.app, it.hall(), &Who::keeper(), name).await.unwrap();
@@ -28,4 +33,21 @@ async fn whoever_walks_a_part_of_the_community_accepts_what_is_done_for_all_of_i
     assert_eq!(it.act(&here, of_all, accept()).await, Ok(StageKind::Accepted), "and nobody is stuck");
     work.accept(&here, of_road).await.unwrap();
     it.is_sound().await;
+}
+
+async fn whoever_would_be_missed_at_the_acceptance_hears_it_before_they_approve(t: TestApp) {
+    let it = Site::of(&t, Track::Ordinary).await;
+    let work = Work { app: &t.app, hall: it.hall(), town: &it.town };
+    let id = work.done(Origin::Matter(it.matter), "加固门头").await;
+    let fund = work.fund(fund::Origin::Matter(it.matter), 11).await;
+    let (secretary, street) = (it.town.who(Role::Secretary), it.town.who(Role::Street));
+    let missed = async |who: &Who| left_without_accepters(&t.app, it.hall(), who, &fund).await.unwrap();
+    assert_eq!(missed(&street).await, None, "the secretary and the grid worker are left");
+    work.approve(&secretary, &fund).await.unwrap();
+    assert_eq!(missed(&street).await, Some(id), "one is left, and two are asked for");
+    assert_eq!(missed(&secretary).await, None, "who approved already is missed no more");
+    assert_eq!(missed(&it.staff()).await, None, "who did the work could not accept it anyway");
+    work.accept(&street, id).await.unwrap();
+    work.accept(&it.town.who(Role::GridWorker), id).await.unwrap();
+    assert_eq!(missed(&street).await, None, "what was accepted waits for nobody");
 }

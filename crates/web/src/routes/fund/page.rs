@@ -18,8 +18,8 @@ use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::Fail;
 use mingtong_app::fund::{
-    Bookings, BudgetVersion, BudgetView, ExpenseView, FundView, PledgeView, Sight, list_bookings, list_expenses,
-    list_pledges, view_expense, view_fund, view_pledge,
+    Bookings, BudgetVersion, BudgetView, ExpenseView, FundView, PledgeView, Sight, left_without_accepters,
+    list_bookings, list_expenses, list_pledges, view_expense, view_fund, view_pledge,
 };
 use mingtong_app::matter::Said;
 use mingtong_domain::fund::Act;
@@ -114,7 +114,8 @@ impl FundPage {
         if let (Some(line), Some(spent), Sight::Everything) = (&mut line, &spent, view.sight) {
             line.papers.push(slip_paper(visit, id, spent));
         }
-        let forms = offered(visit, &Around { view: &view, pledge: pledged.as_ref(), expense: spent.as_ref() });
+        let around = Around { view: &view, pledge: pledged.as_ref(), expense: spent.as_ref() };
+        let forms = warned(visit, id, offered(visit, &around)).await.map_err(problem)?;
         Ok(Self {
             entered: Entered::of(visit, &Stream::Fund(id.clone())).await.map_err(problem)?,
             page: Page::new(visit, "funds", purpose.text.clone()),
@@ -170,6 +171,17 @@ impl FundPage {
             offered.fields.push(line);
         }
     }
+}
+
+/// Forms, of which that of approving says beforehand where it would leave too few to accept the work.
+async fn warned(visit: &Visit, id: &FundId, mut forms: Vec<ActForm>) -> Result<Vec<ActForm>, Fail> {
+    if let Some(form) = forms.iter_mut().find(|form| form.key == Act::Approve.key()) {
+        let project = left_without_accepters(&visit.site.app, &visit.hall, &visit.who(), id).await?;
+        let number = project.map(|project| visit.hall.project_number(project));
+        let told = |number: String| visit.words.ta("fund-approve-leaves-too-few", &[text_arg("project", number)]);
+        form.told = number.map(told);
+    }
+    Ok(forms)
 }
 
 /// Where its accounts are posted.

@@ -1,0 +1,88 @@
+//! Who is left to accept the work of a project: whoever holds a role that may, neither did nor approved it, and approved
+//! nothing that is paid for it.
+
+use super::around::{approvers, holds_in_part, own_quotes};
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::leads;
+use crate::register::ROLES_READ_MAX;
+use crate::who::Who;
+use mingtong_domain::ids::{PersonId, UnitId};
+use mingtong_domain::project::{Act, Around, Case, Project, StageKind, may_judge};
+use mingtong_domain::role::{Role, Scope};
+use mingtong_domain::rules::RuleId;
+use mingtong_store::Link;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Whether whoever acts could accept the work, and fewer than the rule book asks for were left to if they approved what
+/// is paid for it. What was accepted already waits for nobody.
+pub(crate) async fn leaves_too_few(
+    app: &App,
+    link: &mut Link<'_>,
+    (hall, who): (&Hall, &Who),
+    project: &Project,
+) -> Result<bool, Fail> {
+    let waits = matches!(project.stage.kind(), StageKind::Planned | StageKind::Working | StageKind::Done);
+    let Some(person) = who.actor.person.as_ref().filter(|_| waits) else { return Ok(false) };
+    let approvers = approvers(link, hall, project).await?;
+    let mut holders = holders(link, hall).await?;
+    let own = holders.remove(person).unwrap_or_default();
+    if !is_left(app, link, hall, (project, &approvers), (person, &own)).await? {
+        return Ok(false);
+    }
+    let needed = hall.register.rules.integer(RuleId::ProjectAcceptorsMin, app.now()).unwrap_or_default();
+    let mut left = 0_i64;
+    for (person, held) in &holders {
+        if left >= needed {
+            break;
+        }
+        left += i64::from(is_left(app, link, hall, (project, &approvers), (person, held)).await?);
+    }
+    Ok(left < needed)
+}
+
+/// Everybody who holds roles, with these.
+async fn holders(link: &mut Link<'_>, hall: &Hall) -> Result<BTreeMap<PersonId, Vec<(Role, Scope)>>, Fail> {
+    let mut holders = BTreeMap::<PersonId, Vec<(Role, Scope)>>::new();
+    for row in link.roles(hall.id, ROLES_READ_MAX).await? {
+        let held = Role::from_key(&row.role).zip(Scope::from_parts(&row.scope_kind, &row.scope_id));
+        holders.entry(PersonId(row.person_id)).or_default().extend(held);
+    }
+    Ok(holders)
+}
+
+/// Whether somebody may accept it in one of their roles.
+async fn is_left(
+    app: &App,
+    link: &mut Link<'_>,
+    hall: &Hall,
+    (project, approvers): (&Project, &BTreeSet<PersonId>),
+    (person, held): (&PersonId, &[(Role, Scope)]),
+) -> Result<bool, Fail> {
+    if approvers.contains(person) {
+        return Ok(false);
+    }
+    let unit = |scope: &Scope| match scope {
+        Scope::Unit(unit) => Some(unit.clone()),
+        Scope::Community | Scope::Place(_) | Scope::Body(_) => None,
+    };
+    let units: Vec<UnitId> = held.iter().filter_map(|(_, scope)| unit(scope)).collect();
+    let (now, path) = (app.now(), hall.register.path(project.place.as_ref()));
+    for (role, scope) in held {
+        let who = Who { units: units.clone(), ..Who::in_role(person.clone(), *role, scope.clone()) };
+        if !who.may(Act::Accept) {
+            continue;
+        }
+        let around = Around {
+            leads: leads(link, hall, &who, now).await?,
+            own_quotes: own_quotes(link, hall, &who, project).await?,
+            holds_in_part: holds_in_part(hall, &who, project),
+            ..Around::default()
+        };
+        if may_judge(&Case { project, around: &around }, &app.context(hall, &who, Act::Accept, now, &path)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
