@@ -19,6 +19,7 @@ mod every_page;
 mod fund;
 mod fund_accounts;
 mod fund_bill;
+mod fund_missed;
 mod fund_red;
 mod fund_sent_again;
 mod fund_to_post;
