@@ -3,8 +3,8 @@
 //!
 //! A fund that names a project pays for that one alone. Any other pays for every project with which it has something in
 //! common behind it: that from which both come, or a matter, need, agreement or resolution behind that. Where it pays for
-//! several, an expense says of none that it is not paid for, and who might judge in their own cause stays away 有疑则避:
-//! a project whose money is to be told apart has a fund of its own.
+//! several, no expense says for which of them, so it may be for each, and who might judge in their own cause stays away
+//! 有疑则避. A project whose money is to be told apart has a fund of its own.
 
 use crate::fail::Fail;
 use crate::hall::Hall;

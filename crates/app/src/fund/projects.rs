@@ -15,7 +15,8 @@ use mingtong_store::{Link, stream_of};
 /// Whether whoever acts ever found work good for which it pays; looked up where they might approve what is paid.
 pub(super) async fn accepted_work(link: &mut Link<'_>, hall: &Hall, who: &Who, fund: &Fund) -> Result<bool, Fail> {
     let Some(person) = who.actor.person.as_ref().filter(|_| who.may(Act::Approve)) else { return Ok(false) };
-    for project in projects_paid(link, hall, fund).await? {
+    // Boxed, as below: it is one of many things that a page waits for.
+    for project in Box::pin(projects_paid(link, hall, fund)).await? {
         let project = Project::from_stream(&stream_of(link, hall.id, &Stream::Project(project)).await?);
         if project.is_some_and(|project| project.accepters.contains(person)) {
             return Ok(true);
@@ -33,10 +34,10 @@ pub async fn left_without_accepters(app: &App, hall: &Hall, who: &Who, id: &Fund
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let (fund, _) = seen(link, hall, who, id).await?;
-    for id in projects_paid(link, hall, &fund).await? {
+    for id in Box::pin(projects_paid(link, hall, &fund)).await? {
         let project = Project::from_stream(&stream_of(link, hall.id, &Stream::Project(id)).await?);
         if let Some(project) = project
-            && leaves_too_few(app, link, (hall, who), &project).await?
+            && Box::pin(leaves_too_few(app, link, (hall, who), &project)).await?
         {
             return Ok(Some(id));
         }

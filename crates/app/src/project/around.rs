@@ -86,7 +86,8 @@ async fn approved_money(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &P
 /// Who ever approved an expense of a fund that pays for it, also as that stood before a change.
 pub(super) async fn approvers(link: &mut Link<'_>, hall: &Hall, project: &Project) -> Result<BTreeSet<PersonId>, Fail> {
     let mut approvers = BTreeSet::new();
-    for fund in funds_paying(link, hall, project).await? {
+    // Boxed: it is one of many things that a page waits for.
+    for fund in Box::pin(funds_paying(link, hall, project)).await? {
         let mut skip = 0_u32;
         let mut rows = link.expenses(hall.id, fund.as_str(), skip, PAGE_ROWS_MAX).await?;
         while !rows.is_empty() {

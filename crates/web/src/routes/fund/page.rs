@@ -176,7 +176,8 @@ impl FundPage {
 /// Forms, of which that of approving says beforehand where it would leave too few to accept the work.
 async fn warned(visit: &Visit, id: &FundId, mut forms: Vec<ActForm>) -> Result<Vec<ActForm>, Fail> {
     if let Some(form) = forms.iter_mut().find(|form| form.key == Act::Approve.key()) {
-        let project = left_without_accepters(&visit.site.app, &visit.hall, &visit.who(), id).await?;
+        let who = visit.who();
+        let project = Box::pin(left_without_accepters(&visit.site.app, &visit.hall, &who, id)).await?;
         let number = project.map(|project| visit.hall.project_number(project));
         let told = |number: String| visit.words.ta("fund-approve-leaves-too-few", &[text_arg("project", number)]);
         form.told = number.map(told);
