@@ -28,7 +28,7 @@ pub(crate) async fn leaves_too_few(
     let approvers = approvers(link, hall, project).await?;
     let mut holders = holders(link, hall).await?;
     let own = holders.remove(person).unwrap_or_default();
-    if !is_left(app, link, hall, (project, &approvers), (person, &own)).await? {
+    if !is_left(app, link, hall, (project, &approvers), (person, own.as_slice())).await? {
         return Ok(false);
     }
     let needed = hall.register.rules.integer(RuleId::ProjectAcceptorsMin, app.now()).unwrap_or_default();
@@ -37,7 +37,7 @@ pub(crate) async fn leaves_too_few(
         if left >= needed {
             break;
         }
-        left += i64::from(is_left(app, link, hall, (project, &approvers), (person, held)).await?);
+        left += i64::from(is_left(app, link, hall, (project, &approvers), (person, held.as_slice())).await?);
     }
     Ok(left < needed)
 }
