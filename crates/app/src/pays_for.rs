@@ -2,8 +2,8 @@
 //! of work does not accept it, and who accepts it does not approve its money.
 //!
 //! A fund that names a project pays for that one alone. Any other pays for every project with which it has something in
-//! common behind it: that from which both come, or a matter, need, agreement or resolution behind that. Where it pays for
-//! several, no expense says for which of them, so it may be for each, and who might judge in their own cause stays away
+//! common behind it: that from which both come, or a matter, need, agreement or resolution behind that; a matter that
+//! ended in another is one with it. Where it pays for several, no expense says for which of them, so it may be for each, and who might judge in their own cause stays away
 //! 有疑则避. A project whose money is to be told apart has a fund of its own.
 
 use crate::fail::Fail;
@@ -20,8 +20,8 @@ use mingtong_store::rows::{
 };
 use mingtong_store::{Link, stream_of};
 
-/// So many things that hang together are looked at. A chain ends by itself, because nothing comes from its own kind;
-/// only an assembly that decided on very many matters at once has more of them.
+/// So many things that hang together are looked at. Nothing is looked at twice, so a chain ends by itself; only an
+/// assembly that decided on very many matters at once, or a matter in which very many ended, has more of them.
 const THINGS_MAX: usize = 400;
 
 /// The funds that pay for the work of a project.
@@ -84,10 +84,14 @@ enum Way {
     Onward,
 }
 
-/// What a thing comes from, one step back; also what is private, because nobody reads it here.
+/// What a thing comes from, one step back, or in which matter one goes on; also what is private, because nobody reads it here.
 async fn behind(link: &mut Link<'_>, hall: &Hall, of: &Origin) -> Result<Vec<Origin>, Fail> {
     Ok(match of {
-        Origin::Matter(_) => vec![],
+        Origin::Matter(id) => {
+            let row = link.matter(hall.id, id.number()).await?;
+            let into = row.and_then(|row| row.merged_into).and_then(MatterId::from_number);
+            into.map(Origin::Matter).into_iter().collect()
+        }
         Origin::Resolution(id) => {
             let resolution = Resolution::from_stream(&stream_of(link, hall.id, &Stream::Resolution(*id)).await?);
             resolution.iter().flat_map(Resolution::matters).map(Origin::Matter).collect()
@@ -128,6 +132,8 @@ async fn from_matter(link: &mut Link<'_>, hall: &Hall, id: MatterId) -> Result<V
     let about = ResolutionFilter { matter: Some(id.number()), limit: PAGE_ROWS_MAX, ..ResolutionFilter::default() };
     let resolutions = link.resolutions(hall.id, &about).await?;
     found.extend(resolutions.iter().filter_map(ResolutionRow::id).map(Origin::Resolution));
+    let merged = link.merged_behind(hall.id, id.number(), PAGE_ROWS_MAX).await?;
+    found.extend(merged.into_iter().filter_map(MatterId::from_number).map(Origin::Matter));
     Ok(found)
 }
 

@@ -62,6 +62,8 @@ operations! {
     matter::waiting_behind(community: CommunityId, matter: i64, stranger: &str) -> i64;
     /// The places of a matter and of those that ended in it, each once.
     matter::places_behind(community: CommunityId, matter: i64) -> Vec<String>;
+    /// A matter and those that ended in it, directly or through others, at most so many.
+    matter::merged_behind(community: CommunityId, matter: i64, limit: u32) -> Vec<i64>;
     /// Who raised or supports a matter, or one merged into it, directly or through others, and left a way to be
     /// reached; at most so many.
     matter::reachable_behind(community: CommunityId, matter: i64, limit: u32) -> Vec<String>;

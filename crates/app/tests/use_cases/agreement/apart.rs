@@ -17,6 +17,7 @@ use mingtong_testkit::TestApp;
 mingtong_testkit::on_both!(
     money_and_work_are_apart_along_the_whole_chain,
     a_fund_that_names_no_project_pays_for_all_from_the_same_thing,
+    what_was_merged_is_one_matter,
 );
 
 async fn matter(yard: &Yard, text: &str) -> MatterId {
@@ -111,5 +112,21 @@ async fn a_fund_that_names_no_project_pays_for_all_from_the_same_thing(t: TestAp
     assert_eq!(work.accept(&of_one_only, one).await, Err(Code::ApprovedTheMoney));
     work.accept(&of_one_only, other).await.expect("a fund that names its project pays for that one alone");
     assert_eq!(work.approve(&of_one_only, &of_matter).await, Err(Code::AcceptedTheWork));
+    yard.is_sound().await;
+}
+
+async fn what_was_merged_is_one_matter(t: TestApp) {
+    let yard = Yard::new(t).await;
+    let (matter, twin) = (matter(&yard, "一栋排污管堵了").await, matter(&yard, "楼下冒污水").await);
+    let work = Work { app: &yard.t.app, hall: yard.hall(), town: &yard.town };
+    let of_matter = work.done(project::Origin::Matter(matter), "疏通").await;
+    let of_twin = work.fund(Origin::Matter(twin), 11).await;
+    let (approver, accepter) = (work.somebody("审批甲").await, work.somebody("验收甲").await);
+    work.accept(&accepter, of_matter).await.expect("whoever approved nothing accepts");
+    let merge = matter::Command::Merge { into: matter, reason: "同一件事".to_owned() };
+    yard.town.act(&yard.staff(), twin, merge).await.expect("it is merged");
+    work.approve(&approver, &of_twin).await.expect("whoever accepted nothing approves");
+    assert_eq!(work.accept(&approver, of_matter).await, Err(Code::ApprovedTheMoney));
+    assert_eq!(work.approve(&accepter, &of_twin).await, Err(Code::AcceptedTheWork));
     yard.is_sound().await;
 }

@@ -250,6 +250,18 @@ pub(crate) async fn places_behind(conn: &mut Conn, community: CommunityId, matte
     Ok(sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(matter).fetch_all(conn).await?)
 }
 
+/// A matter and those that ended in it, at most so many.
+pub(crate) async fn merged_behind(
+    conn: &mut Conn,
+    community: CommunityId,
+    matter: i64,
+    limit: u32,
+) -> Result<Vec<i64>> {
+    let sql = of_those_behind!("SELECT matter_id FROM behind ORDER BY 1 LIMIT $3");
+    let query = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(matter).bind(i64::from(limit));
+    Ok(query.fetch_all(conn).await?)
+}
+
 pub(crate) async fn reachable_behind(
     conn: &mut Conn,
     community: CommunityId,
