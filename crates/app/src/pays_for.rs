@@ -3,8 +3,9 @@
 //!
 //! A fund that names a project pays for that one alone. Any other pays for every project with which it has something in
 //! common behind it: that from which both come, or a matter, need, agreement or resolution behind that; a matter that
-//! ended in another is one with it. Where it pays for several, no expense says for which of them, so it may be for each, and who might judge in their own cause stays away
-//! 有疑则避. A project whose money is to be told apart has a fund of its own.
+//! ended in another is one with it. Where it pays for several, no expense says for which of them, so it may be for each,
+//! and who might judge in their own cause stays away 有疑则避. A project whose money is to be told apart has a fund of its
+//! own.
 
 use crate::fail::Fail;
 use crate::hall::Hall;
