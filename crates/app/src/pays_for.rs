@@ -85,7 +85,8 @@ enum Way {
     Onward,
 }
 
-/// What a thing comes from, one step back, or in which matter one goes on; also what is private, because nobody reads it here.
+/// What a thing comes from, one step back, or in which matter one goes on; also what is private, because nobody reads it
+/// here.
 async fn behind(link: &mut Link<'_>, hall: &Hall, of: &Origin) -> Result<Vec<Origin>, Fail> {
     Ok(match of {
         Origin::Matter(id) => {
