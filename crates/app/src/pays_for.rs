@@ -2,10 +2,10 @@
 //! of work does not accept it, and who accepts it does not approve its money.
 //!
 //! A fund that names a project pays for that one alone. Any other pays for every project with which it has something in
-//! common behind it: that from which both come, or a matter, need, agreement or resolution behind that; a matter that
-//! ended in another is one with it. Where it pays for several, no expense says for which of them, so it may be for each,
-//! and who might judge in their own cause stays away 有疑则避. A project whose money is to be told apart has a fund of its
-//! own.
+//! common behind it: that from which both come, or a matter, need, agreement or resolution behind that; a matter
+//! that ended in another is one with it. Where it pays for several, no expense says for which of them, so it may be for
+//! each, and who might judge in their own cause stays away 有疑则避. A project whose money is to be told apart has a
+//! fund of its own.
 
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -85,8 +85,8 @@ enum Way {
     Onward,
 }
 
-/// What a thing comes from, one step back, or in which matter one goes on; also what is private, because nobody reads it
-/// here.
+/// What a thing comes from, one step back, or in which matter one goes on; also what is private, because nobody reads
+/// it here.
 async fn behind(link: &mut Link<'_>, hall: &Hall, of: &Origin) -> Result<Vec<Origin>, Fail> {
     Ok(match of {
         Origin::Matter(id) => {

@@ -25,8 +25,8 @@ pub(super) async fn accepted_work(link: &mut Link<'_>, hall: &Hall, who: &Who, f
     Ok(false)
 }
 
-/// A project that a fund pays for, and whose work too few would be left to accept if whoever asks approved an expense of
-/// it; none where they could not accept it anyway. They are told before they approve.
+/// A project that a fund pays for, and whose work too few would be left to accept if whoever asks approved an expense
+/// of it; none where they could not accept it anyway. They are told before they approve.
 ///
 /// # Errors
 /// [`Fail::NotFound`], or the database failed.

@@ -1,5 +1,5 @@
-//! Who is left to accept the work of a project: whoever holds a role that may, neither did nor approved it, and approved
-//! nothing that is paid for it.
+//! Who is left to accept the work of a project: whoever holds a role that may, neither did nor approved it, and
+//! approved nothing that is paid for it.
 
 use super::around::{approvers, holds_in_part, own_quotes};
 use crate::app::App;
@@ -63,10 +63,6 @@ async fn is_left(
     if approvers.contains(person) {
         return Ok(false);
     }
-    let unit = |scope: &Scope| match scope {
-        Scope::Unit(unit) => Some(unit.clone()),
-        Scope::Community | Scope::Place(_) | Scope::Body(_) => None,
-    };
     let units: Vec<UnitId> = held.iter().filter_map(|(_, scope)| unit(scope)).collect();
     let (now, path) = (app.now(), hall.register.path(project.place.as_ref()));
     for (role, scope) in held {
@@ -85,4 +81,12 @@ async fn is_left(
         }
     }
     Ok(false)
+}
+
+/// For which unit a role of this scope acts.
+fn unit(scope: &Scope) -> Option<UnitId> {
+    match scope {
+        Scope::Unit(unit) => Some(unit.clone()),
+        Scope::Community | Scope::Place(_) | Scope::Body(_) => None,
+    }
 }

@@ -36,9 +36,9 @@ pub fn may_judge(it: &Case<'_>, cx: &Context<'_>) -> bool {
     reaches(Act::Accept, it, cx).is_ok() && it.is_impartial(cx).is_ok()
 }
 
-/// Refuses a role that may not, or not there. Whoever walks a part of the place sees whether the work is good, as well as
-/// whoever sits at the desk: what is done for the whole community would else be judged by nobody but those who do and
-/// pay for it.
+/// Refuses a role that may not, or not there. Whoever walks a part of the place sees whether the work is good, as well
+/// as whoever sits at the desk: what is done for the whole community would else be judged by nobody but those who do
+/// and pay for it.
 fn reaches(act: Act, it: &Case<'_>, cx: &Context<'_>) -> Result<(), Refusal> {
     match cx.authorise() {
         Err(refusal) if refusal.code == Code::OutsideYourPlace && act.judges_work() && it.around.holds_in_part => {

@@ -1,5 +1,5 @@
-//! Whoever approves the money of what was decided does not accept the work, and the reverse, also where one of them comes
-//! from the resolution and the other from the matter behind it.
+//! Whoever approves the money of what was decided does not accept the work, and the reverse, also where one of them
+//! comes from the resolution and the other from the matter behind it.
 
 use super::Evening;
 use crate::money_and_work::Work;
