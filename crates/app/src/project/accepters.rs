@@ -42,12 +42,16 @@ pub(crate) async fn leaves_too_few(
     Ok(left < needed)
 }
 
-/// Everybody who holds roles, with these.
+/// Everybody who holds roles, with these; whose data were erased acts no more.
 async fn holders(link: &mut Link<'_>, hall: &Hall) -> Result<BTreeMap<PersonId, Vec<(Role, Scope)>>, Fail> {
     let mut holders = BTreeMap::<PersonId, Vec<(Role, Scope)>>::new();
     for row in link.roles(hall.id, ROLES_READ_MAX).await? {
         let held = Role::from_key(&row.role).zip(Scope::from_parts(&row.scope_kind, &row.scope_id));
         holders.entry(PersonId(row.person_id)).or_default().extend(held);
+    }
+    let ids: Vec<String> = holders.keys().map(|person| person.0.clone()).collect();
+    for row in link.persons(hall.id, &ids).await?.into_iter().filter(|row| row.erased_ms.is_some()) {
+        holders.remove(&PersonId(row.person_id));
     }
     Ok(holders)
 }
