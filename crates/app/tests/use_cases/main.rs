@@ -21,7 +21,6 @@ mod fund;
 mod letter;
 mod matter;
 mod meeting;
-mod money_and_work;
 mod need;
 mod need_import;
 mod need_orders;

@@ -2,7 +2,7 @@
 //! agreement and project the fund and the project begin.
 
 use super::support::*;
-use crate::money_and_work::Work;
+use crate::project::money_and_work::Work;
 use mingtong_app::matter::Report;
 use mingtong_app::need::{NewNeed, act_on_need, propose_need};
 use mingtong_domain::agreement::{self, Answer, Part, SharedBy};

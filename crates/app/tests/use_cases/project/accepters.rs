@@ -1,7 +1,7 @@
 //! Who is left to accept what is done: of the whole community, whoever walks any part of it.
 
+use super::money_and_work::Work;
 use super::*;
-use crate::money_and_work::Work;
 use mingtong_app::fund::left_without_accepters;
 use mingtong_domain::fund;
 use mingtong_domain::ids::PlaceId;

@@ -2,6 +2,7 @@
 //! repelled.
 
 mod accepters;
+pub mod money_and_work;
 mod repelled;
 
 use mingtong_app::matter::{Report, add_picture, view_matter};

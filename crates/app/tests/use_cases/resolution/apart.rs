@@ -2,7 +2,7 @@
 //! comes from the resolution and the other from the matter behind it.
 
 use super::Evening;
-use crate::money_and_work::Work;
+use crate::project::money_and_work::Work;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{fund, project};
 use mingtong_testkit::TestApp;
