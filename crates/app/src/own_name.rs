@@ -22,10 +22,34 @@ fn names<'n>(words: &str, mut names: impl Iterator<Item = &'n str>) -> bool {
     let people = parts.iter().filter_map(|part| bare_name(part));
     let said: Vec<String> = parts.iter().map(|part| compared(part)).chain(people.map(|name| compared(&name))).collect();
     let whole = compared(words);
+    let is_bare = bare_of_brackets(words) == words;
     names.any(|name| {
-        let name = compared(name);
-        !name.is_empty() && (name == whole || said.contains(&name))
+        let bare = bare_of_brackets(name);
+        // What is registered with something in brackets is the same without; two brackets after one name, as those of
+        // 网格（一） and 网格（二）, tell two apart, unless they stand beside a person's name.
+        let alike = (is_bare || bare_name(&bare).is_some()).then(|| compared(&bare));
+        [Some(compared(name)), alike]
+            .iter()
+            .flatten()
+            .any(|name| !name.is_empty() && (*name == whole || said.contains(name)))
     })
+}
+
+/// A name without what stands in brackets, of whichever form: 明通社区 of 明通社区（居委会）.
+fn bare_of_brackets(name: &str) -> String {
+    let mut depth = 0_u32;
+    let kept = name.chars().filter(|c| match c {
+        '(' | '（' | '[' | '［' | '【' | '〔' => {
+            depth = depth.saturating_add(1);
+            false
+        }
+        ')' | '）' | ']' | '］' | '】' | '〕' => {
+            depth = depth.saturating_sub(1);
+            false
+        }
+        _ => depth == 0,
+    });
+    kept.collect()
 }
 
 /// A name to be compared, however it is spaced and in whichever characters.
@@ -45,6 +69,19 @@ mod tests {
             assert!(names(words, own()), "{words}");
         }
         for words in ["周师傅施工队", "李社", "李社工具店", "物业公司", "", "（）"] {
+            assert!(!names(words, own()), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_name_registered_with_brackets_is_known_without_them() {
+        let own = || ["李四光（示例）", "明通社区(居委会)", "网格（一）"].into_iter();
+        for words in
+            ["李四光", "李四光（3-2-501）", "明通社区", "明通社区（居委会）", "明通社区居委会", "网格（一）", "网格"]
+        {
+            assert!(names(words, own()), "{words}");
+        }
+        for words in ["网格（二）", "明通社区（物业）", "示例", "李四光荣榜（示例）"] {
             assert!(!names(words, own()), "{words}");
         }
     }
