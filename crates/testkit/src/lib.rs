@@ -21,7 +21,7 @@ pub use database::{Column, Database};
 pub use fund::new_fund;
 pub use minutes::minutes_stand;
 pub use own_database::OwnDatabase;
-pub use picture::png;
+pub use picture::{png, png_of};
 pub use polls::{OpenVote, Polls};
 pub use test_app::{DAY_MS, HOUR_MS, START_MS, TestApp, postgres, sqlite};
 pub use tokio::runtime::Runtime;

@@ -1,19 +1,21 @@
-//! A voucher proves one expense: the same picture does not pay a second one, in whatever fund of the community. Only
-//! where each of several expenses says that it is a part of one bill, and to what that comes, they share it.
+//! A voucher proves one expense, or that money of one came back once: the same picture proves nothing else, in whatever
+//! fund of the community. Only where each of several expenses says that it is a part of one bill, and to what that
+//! comes, they share it.
 
 use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::texts::words_behind;
 use mingtong_domain::Refusal;
-use mingtong_domain::fund::{Command, Expense, RedReason};
+use mingtong_domain::fund::{Command, Expense};
 use mingtong_domain::ids::{ExpenseId, FundId, PictureId, Stream};
 use mingtong_domain::money::yuan;
 use mingtong_domain::refusal::Code;
 use mingtong_store::stream_of;
+use std::collections::BTreeSet;
 
 /// Refuses a voucher that proves another expense which waits or was paid: the picture itself, or, for an expense of the
 /// same amount or where either of them is a part of a bill, the same picture sent once more. Parts of one bill come to
-/// no more than that, and none of its own proves that money came back. Writes wait for each other, so that two parts at
+/// no more than that, and what proves one of them proves no return of money, nor the reverse. Writes wait for each other, so that two parts at
 /// the same moment are compared, too; that is why it is looked up and not searched for. `own` is the expense of the
 /// command, with its fund.
 pub(super) async fn check_vouchers(
@@ -21,8 +23,11 @@ pub(super) async fn check_vouchers(
     command: &Command<String>,
     (fund, own): (&FundId, Option<&Expense>),
 ) -> Result<(), Fail> {
-    if let Command::ReverseExpense { reason: RedReason::Refund, pictures, .. } = command {
-        return check_refund(it, command, pictures, (fund, own)).await;
+    if let Command::ReverseExpense { reason, pictures, .. } = command {
+        return match reason.goes_back() {
+            true => check_return(it, command, pictures, (fund, own)).await,
+            false => Ok(()),
+        };
     }
     let (Command::EnterExpense { vouchers, amount, bill, .. } | Command::ChangeExpense { vouchers, amount, bill, .. }) =
         command
@@ -41,10 +46,15 @@ pub(super) async fn check_vouchers(
     let (community, ids) = (it.hall.id, new.iter().map(|id| id.0.clone()).collect::<Vec<_>>());
     let mut others_pay = 0_i64;
     let proved = it.link().expenses_proved_by(community, &ids).await?;
-    for (of, id) in proved {
-        let stream = Stream::Expense(FundId(of), ExpenseId(id));
-        let other = Expense::from_stream(&stream_of(&mut it.link(), community, &stream).await?);
-        let Some(other) = other.filter(|other| !is_own(other)) else { continue };
+    let mut seen = BTreeSet::new();
+    for (of, id, picture) in proved {
+        let Some(other) = expense(it, &of, &id).await?.filter(|other| !is_own(other)) else { continue };
+        if other.proofs_of_return().any(|proof| proof.0 == picture) {
+            return Err(used(it, &other).await?);
+        }
+        if !seen.insert((of, id)) {
+            continue;
+        }
         let is_used = other.spending.vouchers.iter().any(|voucher| new.contains(voucher));
         let is_of_bill = bill.is_some() || other.spending.bill.is_some();
         // One page may show two bills: its copy may prove another amount, where nobody says that it is shared.
@@ -60,9 +70,8 @@ pub(super) async fn check_vouchers(
     Ok(())
 }
 
-/// Refuses a refund with a voucher of its own expense, sent once more: what proves that money was paid does not prove
-/// that any came back.
-async fn check_refund(
+/// Refuses to prove that money came back by what proves that it was paid, or by what proves anything else already.
+async fn check_return(
     it: &mut Carrier<'_>,
     command: &Command<String>,
     pictures: &[PictureId],
@@ -71,10 +80,22 @@ async fn check_refund(
     let Some(own) = own.filter(|_| it.who.may(command.act())) else { return Ok(()) };
     let (community, ids) = (it.hall.id, pictures.iter().map(|id| id.0.clone()).collect::<Vec<_>>());
     let proved = it.link().expenses_proved_by(community, &ids).await?;
-    match proved.iter().any(|(of, id)| *of == fund.0 && *id == own.id.0) {
-        true => Err(Refusal::new(Code::RefundVoucher, it.act).into()),
-        false => Ok(()),
+    for (of, id, picture) in proved {
+        let is_own = of == fund.0 && id == own.id.0;
+        if is_own && own.spending.vouchers.iter().any(|voucher| voucher.0 == picture) {
+            return Err(Refusal::new(Code::RefundVoucher, it.act).into());
+        }
+        if let Some(other) = expense(it, &of, &id).await? {
+            return Err(used(it, &other).await?);
+        }
     }
+    Ok(())
+}
+
+/// An expense of whichever fund, as it stands.
+async fn expense(it: &mut Carrier<'_>, fund: &str, id: &str) -> Result<Option<Expense>, Fail> {
+    let stream = Stream::Expense(FundId(fund.to_owned()), ExpenseId(id.to_owned()));
+    Ok(Expense::from_stream(&stream_of(&mut it.link(), it.hall.id, &stream).await?))
 }
 
 /// What another expense with the same voucher pays of the same bill, in fen.

@@ -257,7 +257,8 @@ acts_on! {
                 let expense = it.around.expense.as_ref()?;
                 let (of, amount) = (expense.paid.as_ref()?.no, expense.net());
                 Command::ReverseExpense {
-                    of, amount, reason: RedReason::Refund, words: it.fund.purpose.clone(), pictures: vec![],
+                    of, amount, reason: RedReason::Refund, words: it.fund.purpose.clone(),
+                    pictures: vec![SAMPLE.into()],
                 }
             },
             decide: reverse::reverse_expense(it.around, reverse::Turned { of, amount, reason, words, pictures }, cx),

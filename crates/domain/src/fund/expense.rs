@@ -183,4 +183,9 @@ impl Expense {
     pub fn net(&self) -> i64 {
         self.paid.as_ref().map_or(0, |paid| paid.amount - turned_round(&self.reds, paid.no))
     }
+
+    /// The pictures that prove that money of it came back.
+    pub fn proofs_of_return(&self) -> impl Iterator<Item = &PictureId> {
+        self.reds.iter().filter(|red| red.reason.goes_back()).flat_map(|red| &red.pictures)
+    }
 }

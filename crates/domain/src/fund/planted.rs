@@ -97,7 +97,7 @@ fn nothing_is_said_of_what_people_did() {
     story.gives(PLEDGE, 30_000);
     story.pays(EXPENSE, 20_000);
     let (of, amount, reason, words) = (2, 5_000, RedReason::Refund, "w".into());
-    let part = Command::ReverseExpense { of, amount, reason, words, pictures: vec![] };
+    let part = Command::ReverseExpense { of, amount, reason, words, pictures: vec!["red".into()] };
     story.of(EXPENSE, &staff(), part).unwrap();
     story.refund(None).unwrap();
     story.by(&staff(), closing(RestGoes::Nowhere)).unwrap();

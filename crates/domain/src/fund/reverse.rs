@@ -47,14 +47,23 @@ pub(super) fn reverse_expense(around: &Around, turned: Turned, cx: &Context<'_>)
     let paid = expense.paid.as_ref().filter(|paid| paid.no == turned.of);
     let paid = paid.ok_or_else(|| cx.refuse(Code::NoSuchBooking).with(turned.of))?;
     turned.check(paid.amount, turned_round(&expense.reds, paid.no), expense.net(), cx)?;
-    // What proves that money was paid does not prove that any came back.
-    let is_of_expense = |picture: &PictureId| expense.spending.vouchers.contains(picture);
-    if turned.reason == RedReason::Refund && turned.pictures.iter().any(is_of_expense) {
-        return Err(cx.refuse(Code::RefundVoucher));
+    if turned.reason.goes_back() {
+        is_proved(&turned.pictures, &expense.spending.vouchers, cx)?;
     }
     let (no, day) = (around.next_no(), cx.now.date());
     let Turned { of, amount, reason, words, pictures } = turned;
     Ok(vec![Event::ExpenseReversed { no, of, amount, reason, words, pictures, day }])
+}
+
+/// Refuses money that came back without any voucher of that: what proves that money was paid does not prove it.
+fn is_proved(pictures: &[PictureId], vouchers: &[PictureId], cx: &Context<'_>) -> Result<(), Refusal> {
+    if pictures.is_empty() {
+        return Err(cx.refuse(Code::RefundUnproved));
+    }
+    if pictures.iter().any(|picture| vouchers.contains(picture)) {
+        return Err(cx.refuse(Code::RefundVoucher));
+    }
+    Ok(())
 }
 
 /// Beside a receipt, or beside what was given back.
@@ -116,7 +125,7 @@ mod tests {
     use crate::refusal::Code;
 
     fn expense(of: u32, amount: i64, reason: RedReason) -> Command {
-        Command::ReverseExpense { of, amount, reason, words: "r".into(), pictures: vec![] }
+        Command::ReverseExpense { of, amount, reason, words: "r".into(), pictures: vec!["red".into()] }
     }
     fn receipt(of: u32, amount: i64, reason: RedReason) -> Command {
         Command::ReverseReceipt { of, amount, reason, words: "r".into(), pictures: vec![] }
@@ -245,6 +254,7 @@ mod tests {
         };
         let refused = story.of("e-00000001", &staff(), proved(PICTURES_MAX + 1)).unwrap_err();
         assert_eq!(refused.code, Code::TooManyPictures);
+        assert_eq!(story.of("e-00000001", &staff(), proved(0)).unwrap_err().code, Code::RefundUnproved);
         let mut by_the_bill = proved(1);
         if let Command::ReverseExpense { pictures, .. } = &mut by_the_bill {
             pictures.extend(story.expense("e-00000001").spending.vouchers);

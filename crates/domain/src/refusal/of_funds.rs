@@ -86,11 +86,13 @@ macro_rules! with_codes_of_funds {
         PaidThemself = "refusal-paid-themself",
         /// Whoever accepted the work neither approves what is paid for it nor changes what it costs.
         AcceptedTheWork = "refusal-accepted-the-work",
+        /// Nothing proves that money came back.
+        RefundUnproved = "refusal-refund-unproved",
         /// A picture of what was paid is to prove that money came back.
         RefundVoucher = "refusal-refund-voucher",
         /// Nothing proves it.
         VoucherMissing = "refusal-voucher-missing",
-        /// A picture proves another expense already; which.
+        /// A picture proves another expense, or a refund, already; which.
         VoucherUsed = "refusal-voucher-used",
         /// More is to be paid than the whole bill comes to; by how much.
         BillBelow = "refusal-bill-below",

@@ -69,11 +69,12 @@ pub(super) async fn fold_expense(
     let Some(expense) = Expense::from_stream(events) else { return Ok(()) };
     let about = ("expense", expense.id.as_str());
     book(link, community, &expense.fund, about, &expense.bookings(), Some(expense.spending.line)).await?;
-    // What was taken back proves nothing: its picture is free for another expense.
-    let vouchers: Vec<String> = match expense.state() {
-        ExpenseState::Waiting | ExpenseState::Paid => expense.spending.vouchers.iter().map(|it| it.0.clone()).collect(),
-        ExpenseState::Withdrawn | ExpenseState::Reversed => vec![],
+    // What was taken back proves nothing: its picture is free for another expense. That money came back stays proved.
+    let of_bill = match expense.state() {
+        ExpenseState::Waiting | ExpenseState::Paid => expense.spending.vouchers.as_slice(),
+        ExpenseState::Withdrawn | ExpenseState::Reversed => &[],
     };
+    let vouchers: Vec<String> = of_bill.iter().chain(expense.proofs_of_return()).map(|it| it.0.clone()).collect();
     let row = ExpenseRow {
         line: expense.spending.line.key().to_owned(),
         amount_fen: expense.spending.amount,

@@ -45,9 +45,9 @@ operations! {
     fund::to_come(community: CommunityId, fund: &str, now_ms: i64) -> Vec<ToComeRow>;
     /// Expenses of a fund, the latest first.
     fund::expenses(community: CommunityId, fund: &str, skip: u32, limit: u32) -> Vec<ExpenseRow>;
-    /// The funds and ids of expenses that wait or were paid and are proved by one of these pictures, or by another one
-    /// of the very same bytes.
-    fund::expenses_proved_by(community: CommunityId, pictures: &[String]) -> Vec<(String, String)>;
+    /// The funds and ids of expenses that wait, were paid or came back and are proved by one of these pictures, or by
+    /// another one of the very same bytes; with the picture that proves them.
+    fund::expenses_proved_by(community: CommunityId, pictures: &[String]) -> Vec<(String, String, String)>;
     /// Expenses of all funds that wait and were approved by so many, from the first number on and below the second, the
     /// first entered first.
     fund::expenses_that_wait(

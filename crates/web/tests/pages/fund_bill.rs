@@ -38,7 +38,7 @@ async fn a_bill_is_shared_by_two_funds_on_their_pages(t: TestApp) {
     for (amount, whole, why) in [
         ("300.01", "900", "合计比整张票据多 0.01 元"),
         ("300", "1000", "另一笔支出写这张票据是 900.00 元"),
-        ("600", "", "这张凭证已经用在另一笔支出上"),
+        ("600", "", "这张凭证已经用过"),
     ] {
         let page = staff.post_pictures(&enter(&other), &part("expense-0002", amount, whole), "pictures", &bill).await;
         assert!(page.html.contains(why), "{amount} of {whole}: {}", page.html);

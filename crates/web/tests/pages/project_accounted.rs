@@ -59,7 +59,8 @@ impl Accounted {
     /// The crew gives back a part of what it was paid, in fen.
     pub async fn refunded(&self, t: &TestApp, amount: i64) {
         let (reason, words) = (RedReason::Refund, "退回余料".to_owned());
-        let red = fund::Command::ReverseExpense { of: 3, amount, reason, words, pictures: vec![] };
+        let pictures = vec![picture(t, &self.town, 20).await];
+        let red = fund::Command::ReverseExpense { of: 3, amount, reason, words, pictures };
         let expense = OnFund { expense: Some("expense-0001".into()), ..OnFund::default() };
         on_fund(t, &self.town, &self.town.who(Role::Staff), (&self.fund, expense), red).await;
     }

@@ -3,8 +3,8 @@
 use super::ground::{Place, code, pledging, receiving};
 use mingtong_app::community::open_data::{WordsOf, list_open_words};
 use mingtong_app::fund::{
-    Donor, NewFund, Sight, fund_picture, funds_to_carry_on, list_bookings, list_expenses, list_funds_from,
-    list_pledges, open_fund, refund_of_surplus, view_expense, view_fund, view_pledge,
+    Donor, NewFund, OnFund, Sight, act_on_fund, fund_picture, funds_to_carry_on, list_bookings, list_expenses,
+    list_funds_from, list_pledges, open_fund, refund_of_surplus, view_expense, view_fund, view_pledge,
 };
 use mingtong_app::matter::{PictureSize, add_picture};
 use mingtong_app::{Fail, Who};
@@ -13,7 +13,7 @@ use mingtong_domain::fund::{
     AccountKind, Act, Command, ExpenseState, FundClass, Origin, PledgeState, RedReason, RestGoes, Shown, Source,
     StageKind,
 };
-use mingtong_domain::ids::{FundId, MatterId};
+use mingtong_domain::ids::{FundId, MatterId, PictureId};
 use mingtong_domain::matter::{Command as MatterCommand, Track, Visibility};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
@@ -24,6 +24,7 @@ mingtong_testkit::on_both!(
     everybody_sees_as_much_as_they_may,
     what_proves_that_something_went_back_is_shown_as_receipts_are,
     a_red_expense_shows_its_voucher_its_reason_and_what_it_turns_round,
+    one_picture_proves_one_refund_and_nothing_else,
     whoever_is_paid_is_masked_in_the_reason_of_a_red_expense_too,
     a_surplus_goes_back_once_and_the_rest_is_carried_on,
     what_lapsed_is_missing_again_and_nothing_was_written,
@@ -194,6 +195,44 @@ async fn a_red_expense_shows_its_voucher_its_reason_and_what_it_turns_round(t: T
         let shown = fund_picture(&t.app, hall, &who, fund, expense, (&proof, PictureSize::Small)).await;
         assert_eq!(shown.is_ok(), is_theirs, "{who:?}");
     }
+}
+
+async fn one_picture_proves_one_refund_and_nothing_else(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    place.given(&t, "pledge-0001", 90_000, Source::Residents).await;
+    place.paid(&t, "expense-0001", 50_000).await;
+    place.paid(&t, "expense-0002", 20_000).await;
+    let red = |of: u32, amount: i64, pictures: &[PictureId]| Command::ReverseExpense {
+        of,
+        amount,
+        reason: RedReason::Refund,
+        words: "多付的退回".to_owned(),
+        pictures: pictures.to_vec(),
+    };
+    let on = |id: &str| OnFund { expense: Some(id.into()), ..OnFund::default() };
+    let (staff, hall, fund) = (place.staff(), &place.town.hall, &place.fund);
+    let bare = act_on_fund(&t.app, hall, &staff, fund.clone(), on("expense-0001"), red(2, 5_000, &[])).await;
+    assert_eq!(code(bare), Some(Code::RefundUnproved));
+    let proof = add_picture(&t.app, hall, png(3), vec![]).await.unwrap();
+    let again = add_picture(&t.app, hall, png(3), vec![]).await.unwrap();
+    place.on_expense(&t, &staff, "expense-0001", red(2, 5_000, &[proof.clone()])).await.unwrap();
+    for picture in [proof, again] {
+        for (id, of) in [("expense-0001", 2), ("expense-0002", 3)] {
+            let refused = place.on_expense(&t, &staff, id, red(of, 4_000, &[picture.clone()])).await;
+            assert_eq!(code(refused), Some(Code::VoucherUsed), "{id}: it came back once");
+        }
+        let mut entry = place.entering("expense-0003", 700);
+        if let Command::EnterExpense { vouchers, .. } = &mut entry {
+            *vouchers = vec![picture];
+        }
+        let refused = place.act(&t, &staff, OnFund::default(), entry).await;
+        assert_eq!(code(refused), Some(Code::VoucherUsed), "what came back is no bill");
+    }
+    let bill = add_picture(&t.app, hall, png(7), vec![]).await.unwrap();
+    let refused = place.on_expense(&t, &staff, "expense-0002", red(3, 4_000, &[bill])).await;
+    assert_eq!(code(refused), Some(Code::VoucherUsed), "the bill of another expense proves no refund");
+    place.on_expense(&t, &staff, "expense-0001", red(2, 45_000, &[])).await.expect("the rest, with its own");
+    place.is_sound(&t).await;
 }
 
 async fn whoever_is_paid_is_masked_in_the_reason_of_a_red_expense_too(t: TestApp) {

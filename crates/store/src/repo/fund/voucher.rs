@@ -25,7 +25,7 @@ pub(crate) async fn expenses_proved_by(
     conn: &mut Conn,
     community: CommunityId,
     pictures: &[String],
-) -> Result<Vec<(String, String)>> {
+) -> Result<Vec<(String, String, String)>> {
     let (mut same, mut found) = (BTreeSet::from_iter(pictures.iter().cloned()), BTreeSet::new());
     // A statement for each step: of one for all, either engine may make a plan that reads every picture or voucher.
     for picture in pictures {
@@ -37,11 +37,12 @@ pub(crate) async fn expenses_proved_by(
     }
     let same: Vec<String> = same.into_iter().collect();
     for chunk in same.chunks(CHUNK) {
-        let mut query =
-            QueryBuilder::<Db>::new("SELECT fund_id, expense_id FROM expense_voucher WHERE community_id = ");
+        let mut query = QueryBuilder::<Db>::new(
+            "SELECT fund_id, expense_id, picture_id FROM expense_voucher WHERE community_id = ",
+        );
         query.push_bind(community.0).push(" AND picture_id IN ");
         push_list(&mut query, chunk);
-        found.extend(query.build_query_as::<(String, String)>().fetch_all(&mut *conn).await?);
+        found.extend(query.build_query_as::<(String, String, String)>().fetch_all(&mut *conn).await?);
     }
     Ok(found.into_iter().collect())
 }
