@@ -15,9 +15,9 @@ use std::collections::BTreeSet;
 
 /// Refuses a voucher that proves another expense which waits or was paid: the picture itself, or, for an expense of the
 /// same amount or where either of them is a part of a bill, the same picture sent once more. Parts of one bill come to
-/// no more than that, and what proves one of them proves no return of money, nor the reverse. Writes wait for each other, so that two parts at
-/// the same moment are compared, too; that is why it is looked up and not searched for. `own` is the expense of the
-/// command, with its fund.
+/// no more than that, and what proves one of them proves no return of money, nor the reverse. Writes wait for each
+/// other, so that two parts at the same moment are compared, too; that is why it is looked up and not searched for.
+/// `own` is the expense of the command, with its fund.
 pub(super) async fn check_vouchers(
     it: &mut Carrier<'_>,
     command: &Command<String>,

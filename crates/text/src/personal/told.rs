@@ -16,6 +16,12 @@ const OFTEN_A_WORD: &str = "支费易银伍满花时干平常应权强官连景�
 /// What stands behind a name in the midst of a sentence: whose home it is, who laid out the money.
 const BEHIND_WITHIN: &str = "家 垫付 代付 代缴 代买 代领 自费 先生 女士 师傅 阿姨 大爷 大妈";
 
+/// What somebody does with money who is named at the beginning, or behind what was done with it: 付李四光买水费, 转给李四光保管.
+const DONE_WITH_IT: &str = "买 购 用于 保管 代管 代收 代领 签收 收讫 收走 领取 领走 领回";
+
+/// The same where nothing stands behind it any more: 李四光收.
+const DONE_AT_END: &str = "收 领 用";
+
 /// Words that begin like a home, and are none.
 const NO_HOME: &str = "家园 家庭 家属 家具 家政 家装 家用 家长 家电 家居 家纺 家风 家训 家教 家乡 家委会";
 
@@ -139,7 +145,9 @@ fn told_from(folded: &[char], at: usize, begins_word: bool) -> Option<usize> {
     [2, 1].into_iter().find_map(|given| {
         let (end, _) = rest.char_indices().nth(surname + given)?;
         let (name, behind) = rest.split_at(end);
-        let is_told = any(BEHIND_WITHIN, |it| behind.starts_with(it)) && !any(NO_HOME, |it| behind.starts_with(it));
+        let is_behind = |all| any(all, |it| behind.starts_with(it));
+        let does_it = || is_behind(DONE_WITH_IT) || any(DONE_AT_END, |it| behind == it);
+        let is_told = (is_behind(BEHIND_WITHIN) && !is_behind(NO_HOME)) || (is_begin() && does_it());
         (is_told && is_name(name) && !is_thing(name) && (given > 1 || is_begin())).then_some(surname + given)
     })
 }
@@ -210,6 +218,15 @@ mod tests {
             ("李　四光垫付", vec!["李　四光"]),
             ("换锁 李四家的", vec!["李四"]),
             ("吴江家电维修", vec![]),
+            ("付李四光买水费", vec!["李四光"]),
+            ("余款付李四买水", vec!["李四"]),
+            ("转给李四光保管", vec!["李四光"]),
+            ("李四光收", vec!["李四光"]),
+            ("结余 李四签收", vec!["李四"]),
+            ("付施工队买水泥", vec![]),
+            ("付社区保管", vec![]),
+            ("黄金叶买三盆", vec![]),
+            ("周末收", vec![]),
         ] {
             let found: Vec<&str> = people_in(words).into_iter().map(|name| &words[name]).collect();
             assert_eq!(found, names, "{words}");
