@@ -95,7 +95,8 @@ async fn check_return(
 /// An expense of whichever fund, as it stands.
 async fn expense(it: &mut Carrier<'_>, fund: &str, id: &str) -> Result<Option<Expense>, Fail> {
     let stream = Stream::Expense(FundId(fund.to_owned()), ExpenseId(id.to_owned()));
-    Ok(Expense::from_stream(&stream_of(&mut it.link(), it.hall.id, &stream).await?))
+    let community = it.hall.id;
+    Ok(Expense::from_stream(&stream_of(&mut it.link(), community, &stream).await?))
 }
 
 /// What another expense with the same voucher pays of the same bill, in fen.
