@@ -136,13 +136,13 @@ impl Comparing<'_> {
 
     /// How many take part hangs on ballots, which are sealed; that something was recorded of each is not. So no more
     /// can take part than there are electors, nor than there are ballots of which something was recorded, with all
-    /// entries that were not read among them.
+    /// entries that were not read among them. That it is not too many does not say that it is right.
     pub(super) fn turnout(&mut self, page: &str, id: &str, theirs: &Value) {
         let told = theirs["turnout"].as_array().map(Vec::as_slice).unwrap_or_default();
         for (nth, told) in told.iter().enumerate() {
             let (electors, voted) = (told["electors"].as_u64().unwrap_or_default(), at_least(told));
             match voted <= electors {
-                true => self.found.agree += 1,
+                true => self.found.not_checkable += 1,
                 false => self.found.differ("turnout", format!("{page}/turnout/{nth}"), electors, voted),
             }
         }
@@ -152,7 +152,7 @@ impl Comparing<'_> {
         let id = VoteId::from(id);
         let recorded = self.replay.ballots.range((id.clone(), 0)..=(id, u32::MAX)).count() as u64 + self.held;
         match told.iter().map(at_least).fold(0, u64::saturating_add) {
-            voted if voted <= recorded => self.found.agree += 1,
+            voted if voted <= recorded => self.found.not_checkable += 1,
             voted => self.found.differ("turnout", format!("{page}/turnout"), recorded, voted),
         }
     }
@@ -171,12 +171,13 @@ impl Comparing<'_> {
     }
 
     /// What the parties of an agreement answer is sealed; that something was recorded of each answer is not. So no more
-    /// of them can have answered than there are of whom something was recorded, in whatever version.
+    /// of them can have answered than there are of whom something was recorded, in whatever version; whether so many
+    /// did, nobody can tell.
     pub(super) fn answers(&mut self, page: &str, id: &str, theirs: &Value) {
         let parties = self.replay.answers.get(&AgreementId::from(id)).map_or(0, BTreeSet::len);
         let recorded = (parties as u64).saturating_add(self.held);
         match answered(theirs) {
-            answered if answered <= recorded => self.found.agree += 1,
+            answered if answered <= recorded => self.found.not_checkable += 1,
             answered => self.found.differ("turnout", format!("{page}/answers"), recorded, answered),
         }
     }
