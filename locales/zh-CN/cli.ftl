@@ -303,6 +303,7 @@ cli-fault-missing = 缺第 { $place } 条：签署过它的指纹，公布的条
 cli-fault-moved-up = 缺第 { $place } 条：签署过它的指纹，公布的条目里却没有它。后面的条目往前挪了 { $by } 位，现在那里是第 { $shown } 条（{ $thing }，{ $kind }）。
 cli-fault-root = 这些条目不是签署时的条目。
 cli-fault-earlier = 以前签署的 { $place } 条总签不是这个日志的开头。
+cli-fault-shorter = 这本日志有 { $size } 条，以前的总签有 { $earlier } 条：要么账本变短了，要么这是一份旧的拷贝。
 cli-backed-up = 已备份到 { $file }
 cli-restored = 已从 { $file } 恢复
 cli-backup-exists = { $file } 已经存在，没有覆盖。请换一个文件名。

@@ -11,6 +11,7 @@ use crate::tile::{TILE_WIDTH, Tile, hashes_at, levels};
 use crate::tiles;
 use crate::verify::Head;
 use crate::wrong::{Malformed, Refused};
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 /// Faults that are named; whoever has seen so many knows enough.
@@ -52,7 +53,7 @@ pub enum Fault {
     NoTile(Tile),
     /// A tile, or a bundle, is not written as one.
     Unreadable(Tile),
-    /// An upper tile is not what follows from the tiles below it.
+    /// A tile is not what follows from what is below it: the tiles, or the entries.
     Tile(Tile),
     /// An entry is not what its leaf hash says.
     Entry {
@@ -73,6 +74,13 @@ pub enum Fault {
     Root,
     /// What was signed earlier over so many entries is not the beginning of this log.
     Earlier(u64),
+    /// What was signed earlier is over more entries than this log has: it became shorter, or this is an older copy.
+    Shorter {
+        /// How many entries the earlier head is over.
+        earlier: u64,
+        /// How many there are.
+        size: u64,
+    },
 }
 
 impl Fault {
@@ -133,21 +141,29 @@ pub fn check_each<F: Files>(
     let accepted = policy.accept(&note)?;
     let (head, origin) = (accepted.checkpoint.head, accepted.checkpoint.origin.clone());
     let found = Found { accepted, entries_read: 0, entries_held_back: 0, faults: Vec::new() };
-    let mut checking = Checking { files, size: head.size, stem: Stem::default(), last: Vec::new(), found };
+    let (stem, last, forked) = (Stem::default(), Vec::new(), Vec::new());
+    let mut checking = Checking { files, head, stem, last, forked, found };
     let mut before = Vec::with_capacity(earlier.len());
     for note in earlier {
         let checkpoint = policy.accept(note)?.checkpoint;
-        // Another log's head says nothing about this one.
-        if checkpoint.origin != origin || checkpoint.head.size > head.size {
-            checking.fault(Fault::Earlier(checkpoint.head.size));
-        } else {
-            before.push(checkpoint.head);
+        let old = checkpoint.head;
+        // Another log's head says nothing about this one. Of two heads over as many entries no tile has to be asked.
+        match old.size.cmp(&head.size) {
+            _ if checkpoint.origin != origin => checking.fault(Fault::Earlier(old.size)),
+            Ordering::Greater => checking.fault(Fault::Shorter { earlier: old.size, size: head.size }),
+            Ordering::Equal if old.root != head.root => checking.fault(Fault::Earlier(old.size)),
+            Ordering::Equal => {}
+            Ordering::Less => before.push(old),
         }
     }
     if checking.leaves(&before, &mut at, &mut each).map_err(Unchecked::Files)? {
         checking.upper().map_err(Unchecked::Files)?;
-        if checking.stem.root(head.size, &checking.last) != Some(head.root) {
-            checking.fault(Fault::Root);
+        // From tiles that are not what was signed nothing follows about what was signed earlier.
+        match checking.stem.root(head.size, &checking.last) == Some(head.root) {
+            true => {
+                std::mem::take(&mut checking.forked).into_iter().for_each(|old| checking.fault(Fault::Earlier(old)))
+            }
+            false => checking.fault(Fault::Root),
         }
     }
     Ok(checking.found)
@@ -155,10 +171,12 @@ pub fn check_each<F: Files>(
 
 struct Checking<'f, F> {
     files: &'f mut F,
-    size: u64,
+    head: Head,
     stem: Stem,
     /// The leaves of the tile that was read last.
     last: Vec<Hash>,
+    /// The earlier heads to which the tiles do not lead.
+    forked: Vec<u64>,
     found: Found,
 }
 
@@ -177,17 +195,17 @@ impl<F: Files> Checking<'_, F> {
         each: &mut impl FnMut(u64, Hash, Option<&[u8]>),
     ) -> Result<bool, F::Error> {
         self.compare(before, 0);
-        for index in 0..hashes_at(0, self.size).div_ceil(TILE_WIDTH) {
-            let Some(tile) = Tile::in_tree(0, index, self.size) else { continue };
+        for index in 0..hashes_at(0, self.head.size).div_ceil(TILE_WIDTH) {
+            let Some(tile) = Tile::in_tree(0, index, self.head.size) else { continue };
             let Some(leaves) = self.hashes(tile)? else { return Ok(false) };
-            self.entries(tile, &leaves, each)?;
+            let leaves = self.entries(tile, leaves, each)?;
             // One that is not full stays beside the stem.
             if tile.is_full() && self.stem.grow(&leaves).is_err() {
                 return Ok(false);
             }
             self.last = leaves;
             self.compare(before, index + 1);
-            at(index * TILE_WIDTH + u64::from(tile.width), self.size);
+            at(index * TILE_WIDTH + u64::from(tile.width), self.head.size);
         }
         Ok(true)
     }
@@ -197,7 +215,7 @@ impl<F: Files> Checking<'_, F> {
         let ends = |size: u64| size.div_ceil(TILE_WIDTH) == tiles;
         for head in before.iter().filter(|head| ends(head.size)) {
             if self.stem.root(head.size, &self.last) != Some(head.root) {
-                self.fault(Fault::Earlier(head.size));
+                self.forked.push(head.size);
             }
         }
     }
@@ -226,31 +244,53 @@ impl<F: Files> Checking<'_, F> {
         Ok(None)
     }
 
+    /// Reads the entries of a tile, and gives the leaves with which it goes on: where a tile does not fit to entries
+    /// that fit to what is above it, the tile is what is wrong, and no entry.
     fn entries(
         &mut self,
         tile: Tile,
-        leaves: &[Hash],
+        leaves: Vec<Hash>,
         each: &mut impl FnMut(u64, Hash, Option<&[u8]>),
-    ) -> Result<(), F::Error> {
-        let places = (tile.index * TILE_WIDTH..).zip(leaves);
+    ) -> Result<Vec<Hash>, F::Error> {
+        let places = tile.index * TILE_WIDTH..;
         let Some((wider, bytes)) = self.bytes(tile.entries())? else {
             self.found.entries_held_back += leaves.len() as u64;
-            places.for_each(|(position, leaf)| each(position, *leaf, None));
-            return Ok(());
+            places.zip(&leaves).for_each(|(position, leaf)| each(position, *leaf, None));
+            return Ok(leaves);
         };
         let entries = bundle::all(&bytes).unwrap_or_default();
         if entries.len() != usize::from(wider.width) {
-            self.other_than(tile, leaves, &entries);
-            return Ok(());
+            self.other_than(tile, &leaves, &entries);
+            return Ok(leaves);
         }
-        for ((position, leaf), entry) in places.zip(entries) {
+        let own: Vec<Hash> = entries.iter().take(leaves.len()).map(|entry| hash::leaf(entry)).collect();
+        let leaves = if own != leaves && self.is_above(tile, &own)? {
+            self.fault(Fault::Tile(tile));
+            own
+        } else {
+            leaves
+        };
+        for ((position, leaf), entry) in places.zip(&leaves).zip(entries) {
             self.found.entries_read += 1;
             match hash::leaf(entry) == *leaf {
                 true => each(position, *leaf, Some(entry)),
                 false => self.fault(Fault::Entry { position, shown: entry.to_vec() }),
             }
         }
-        Ok(())
+        Ok(leaves)
+    }
+
+    /// Whether what is above a tile of leaves follows from these: the hash in the tile above it, or the root over the
+    /// last one where that is not full.
+    fn is_above(&mut self, tile: Tile, leaves: &[Hash]) -> Result<bool, F::Error> {
+        if !tile.is_full() {
+            return Ok(self.stem.root(self.head.size, leaves) == Some(self.head.root));
+        }
+        let Some(upper) = Tile::in_tree(1, tile.index / TILE_WIDTH, self.head.size) else { return Ok(false) };
+        let Some((wider, bytes)) = self.bytes(upper)? else { return Ok(false) };
+        let hashes = tiles::from_bytes(wider, &bytes).unwrap_or_default();
+        let above = usize::try_from(tile.index % TILE_WIDTH).ok().and_then(|at| hashes.get(at));
+        Ok(above == Some(&hash::root(leaves)))
     }
 
     /// Names what a bundle lacks that holds more or fewer entries than it has to: of which hashes it has none. Where
@@ -268,9 +308,9 @@ impl<F: Files> Checking<'_, F> {
 
     /// Whether the upper tiles are what follows from the leaves.
     fn upper(&mut self) -> Result<(), F::Error> {
-        for level in levels(self.size).skip(1) {
-            for index in 0..hashes_at(level, self.size).div_ceil(TILE_WIDTH) {
-                let Some(tile) = Tile::in_tree(level, index, self.size) else { continue };
+        for level in levels(self.head.size).skip(1) {
+            for index in 0..hashes_at(level, self.head.size).div_ceil(TILE_WIDTH) {
+                let Some(tile) = Tile::in_tree(level, index, self.head.size) else { continue };
                 let Some(stored) = self.hashes(tile)? else { continue };
                 if self.stem.tile(tile) != Some(stored.as_slice()) {
                     self.fault(Fault::Tile(tile));

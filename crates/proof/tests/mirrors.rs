@@ -172,7 +172,34 @@ fn a_fork_is_named_by_the_earlier_head() {
     let forked = checked(&mut mirror(SIZE), &[signed(&leaves(300)), signed(&other)]).unwrap();
     assert_eq!(forked.faults, [Fault::Earlier(300)]);
     let set_back = checked(&mut mirror(200), &[signed(&leaves(300))]).unwrap();
-    assert_eq!(set_back.faults, [Fault::Earlier(300)]);
+    assert_eq!(set_back.faults, [Fault::Shorter { earlier: 300, size: 200 }]);
+    let mut spoilt = mirror(SIZE);
+    spoilt.0.insert("tile/0/000".to_owned(), vec![1; 8192]);
+    other = leaves(SIZE);
+    other[10] = hash::leaf(b"another");
+    let same_size = checked(&mut spoilt, &[signed(&leaves(SIZE)), signed(&other)]).unwrap();
+    assert_eq!(same_size.faults.iter().filter(|fault| **fault == Fault::Earlier(SIZE)).count(), 1, "the other alone");
+}
+
+#[test]
+fn a_damaged_copy_accuses_nobody_of_a_fork() {
+    let mut files = mirror(SIZE);
+    for name in ["tile/0/000", "tile/entries/000"] {
+        files.0.remove(name);
+    }
+    files.0.insert("tile/0/000".to_owned(), vec![1; 8192]);
+    let faults = checked(&mut files, &[signed(&leaves(300)), signed(&leaves(SIZE))]).unwrap().faults;
+    assert_eq!(faults, [Fault::Tile(Tile::in_tree(1, 0, SIZE).unwrap()), Fault::Root]);
+}
+
+#[test]
+fn a_changed_hash_blames_its_tile_and_no_entry() {
+    for (name, index) in [("tile/0/001", 1), ("tile/0/002.p/88", 2)] {
+        let mut files = mirror(SIZE);
+        files.0.get_mut(name).unwrap()[96] ^= 1;
+        let found = checked(&mut files, &[signed(&leaves(300))]).unwrap();
+        assert_eq!(found.faults, [Fault::Tile(Tile::in_tree(0, index, SIZE).unwrap())], "{name}");
+    }
 }
 
 #[test]

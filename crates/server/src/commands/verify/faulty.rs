@@ -28,6 +28,10 @@ pub fn fault_text(fault: &Fault, naming: &Naming<'_>) -> String {
         Fault::Entry { .. } => "cli-fault-entry",
         Fault::Missing { .. } => "cli-fault-missing",
         Fault::Earlier(_) => "cli-fault-earlier",
+        Fault::Shorter { earlier, size } => {
+            let args = [("earlier", earlier.to_string()), ("size", size.to_string())];
+            return naming.text("cli-fault-shorter", &args);
+        }
     };
     let place = named(fault).1;
     let said = naming.text(key, &[("place", place.clone())]);
@@ -62,6 +66,7 @@ fn named(fault: &Fault) -> (&'static str, String) {
         Fault::Missing { first, last } => ("missing", format!("{first}-{last}")),
         Fault::Root => ("root", String::new()),
         Fault::Earlier(size) => ("earlier", size.to_string()),
+        Fault::Shorter { earlier, .. } => ("shorter", earlier.to_string()),
     }
 }
 
