@@ -27,13 +27,23 @@ pub struct KeptFiles<F> {
     full: Vec<String>,
     /// What was fetched otherwise than it was kept.
     renewed: Vec<(String, Vec<u8>)>,
+    /// Whether something was read that was kept another time.
+    is_by_kept: bool,
+}
+
+/// The same files asked for anew, as if nothing was kept, and which were kept otherwise.
+pub struct Anew<'k, F> {
+    files: &'k mut F,
+    directory: &'k Path,
+    /// What lies here, and is other than what is shown now.
+    pub otherwise: Vec<PathBuf>,
 }
 
 impl<F> KeptFiles<F> {
     /// Files that are kept in a directory, if one is named.
     pub fn new(files: F, directory: Option<&Path>) -> Self {
         let directory = directory.map(Path::to_owned);
-        Self { files, directory, head: None, growing: vec![], full: vec![], renewed: vec![] }
+        Self { files, directory, head: None, growing: vec![], full: vec![], renewed: vec![], is_by_kept: false }
     }
 
     /// The head that was sound when it was checked last, with the file that it is in; none where none was kept.
@@ -50,6 +60,12 @@ impl<F> KeptFiles<F> {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(_) => Err(path),
         }
+    }
+
+    /// The files asked for anew; none where nothing that was kept has been read, so that it comes to the same.
+    pub fn anew(&mut self) -> Option<Anew<'_, F>> {
+        let directory = self.directory.as_deref().filter(|_| self.is_by_kept)?;
+        Some(Anew { files: &mut self.files, directory, otherwise: vec![] })
     }
 
     /// Keeps what was checked and is sound: what is not full in the place of what was, and the head, which the next one
@@ -115,12 +131,12 @@ impl<F: Files> Files for KeptFiles<F> {
     type Error = F::Error;
 
     fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, F::Error> {
-        // What is not full, and the head, is another tomorrow.
-        let is_for_ever = name != CHECKPOINT && !name.contains(".p/");
+        let is_for_ever = is_for_ever(name);
         let kept = self.directory.as_ref().map(|directory| directory.join(name)).filter(|_| is_for_ever);
         let kept = kept.filter(|path| !name.starts_with(ENTRIES) || is_fresh(path));
         if let Some(bytes) = kept.and_then(|path| std::fs::read(path).ok()) {
             self.full.push(name.to_owned());
+            self.is_by_kept = true;
             return Ok(Some(bytes));
         }
         let read = self.files.read(name)?;
@@ -134,6 +150,25 @@ impl<F: Files> Files for KeptFiles<F> {
         }
         Ok(read)
     }
+}
+
+impl<F: Files> Files for Anew<'_, F> {
+    type Error = F::Error;
+
+    fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, F::Error> {
+        let read = self.files.read(name)?;
+        let path = self.directory.join(name);
+        let kept = is_for_ever(name).then(|| std::fs::read(&path).ok()).flatten();
+        if kept.is_some() && read.is_some() && kept != read {
+            self.otherwise.push(path);
+        }
+        Ok(read)
+    }
+}
+
+/// What is not full, and the head, is another tomorrow.
+fn is_for_ever(name: &str) -> bool {
+    name != CHECKPOINT && !name.contains(".p/")
 }
 
 /// Whether a file was written just now.
@@ -208,6 +243,21 @@ mod tests {
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "kept");
         files.keep_whole().unwrap();
         assert_eq!(std::fs::read_to_string(&path).unwrap(), name);
+    }
+
+    #[test]
+    fn what_was_damaged_here_is_found_by_asking_anew() {
+        let directory = tempfile::tempdir().unwrap();
+        let (here, names) = (directory.path(), ["checkpoint", "tile/0/000", "tile/0/001"]);
+        assert!(read(here, &names).anew().is_none(), "nothing was kept before");
+        std::fs::write(here.join(names[1]), "damaged").unwrap();
+        let mut files = read(here, &names);
+        let mut anew = files.anew().unwrap();
+        for name in names {
+            let Ok(shown) = anew.read(name);
+            assert_eq!(shown.as_deref(), Some(name.as_bytes()));
+        }
+        assert_eq!(anew.otherwise, [here.join(names[1])]);
     }
 
     /// The files of a directory, by their names in it.

@@ -2,6 +2,7 @@
 //! compared with what is published (`replay.rs`). No database is asked, and nothing of this server is believed but the
 //! key.
 
+mod anew;
 mod compared;
 mod differing;
 mod exported;
@@ -14,6 +15,7 @@ mod impossible;
 mod kept_files;
 mod moment;
 mod naming;
+mod one_proof;
 mod other_days;
 mod ours;
 mod patient;
@@ -110,6 +112,9 @@ impl Verify {
     fn checked(&self, calendar: anyhow::Result<&'static Calendar>, words: Words) -> anyhow::Result<ExitCode> {
         let (calendar, policy) = (calendar?, self.policy(words)?);
         let earlier = self.earlier(&policy, words)?;
+        if one_proof::is_one(Path::new(&self.log)) {
+            return Ok(unchecked(speak::text(words, "cli-verify-is-proof", &[("file", self.log.clone())])));
+        }
         if let Some(address) = &self.published {
             let no_community = || speak::text(words, "cli-verify-no-community", &[("address", address.clone())]);
             Published::at(address)?.with_context(no_community)?;
@@ -160,13 +165,8 @@ impl Verify {
         let other_days = OtherDays::of(&found, policy, &earlier, root_at.as_ref());
         // From a log that is not what was signed nothing follows.
         if !found.faults.is_empty() {
-            if let (Err(error), Some(kept)) = (files.keep_evidence(found.accepted.checkpoint.head.size), &self.keep) {
-                // What was found is told all the same.
-                eprintln!("{}", unkept(kept, &error, words));
-            }
-            gaps::leave_out_moved(&mut found, &mut files);
-            self.name_gaps(&mut found);
-            return Ok(self.answer(&found, &other_days, None, &Naming::new(words, replaying.prefix())));
+            let naming = Naming::new(words, replaying.prefix());
+            return Ok(self.wrong(&mut found, &mut files, (policy, earlier.as_slice()), &naming));
         }
         if let (Err(error), Some(kept)) = (files.keep_whole(), &self.keep) {
             return Ok(unchecked(unkept(kept, &error, words)));
@@ -175,10 +175,40 @@ impl Verify {
             return Ok(unchecked(why));
         }
         let published = self.published()?;
+        if let Some(why) = self.is_elsewhere(published.as_ref(), replaying.slug(), words) {
+            return Ok(unchecked(why));
+        }
         Ok(match replaying.finish(published.as_ref(), tables.as_ref()) {
             Ok(it) => self.answer(&found, &other_days, Some(&it), &Naming::new(words, &it.prefix)),
             Err(error) => unchecked(speak::text(words, "cli-verify-unread", &[("why", format!("{error:#}"))])),
         })
+    }
+
+    /// Says what is wrong with what was signed, or that it is what was kept here.
+    fn wrong<F: Files>(
+        &self,
+        found: &mut Found,
+        files: &mut KeptFiles<F>,
+        (policy, earlier): (&Policy, &[Note]),
+        naming: &Naming<'_>,
+    ) -> ExitCode {
+        if let (Err(error), Some(kept)) = (files.keep_evidence(found.accepted.checkpoint.head.size), &self.keep) {
+            // What was found is told all the same.
+            eprintln!("{}", unkept(kept, &error, naming.words));
+        }
+        if let Some(why) = anew::damaged_here(found, files, (policy, earlier), naming.words) {
+            return unchecked(why);
+        }
+        gaps::leave_out_moved(found, files);
+        self.name_gaps(found);
+        self.answer(found, &OtherDays::default(), None, naming)
+    }
+
+    /// Why the pages that were named cannot be compared, if they are those of another community.
+    fn is_elsewhere(&self, published: Option<&Published>, slug: Option<&str>, words: Words) -> Option<String> {
+        let (address, slug) = (self.published.clone()?, slug?);
+        let args = [("address", address), ("slug", slug.to_owned())];
+        (!published?.is_of(slug)).then(|| speak::text(words, "cli-verify-other-community", &args))
     }
 
     /// A server that cannot show a tile is asked which entries of it are missing.
@@ -258,6 +288,9 @@ impl Verify {
             true => speak::line(found_json(found, other_days, replayed, verdict, naming).to_string()),
             false => {
                 tell(found, naming);
+                if !found.faults.is_empty() && !self.log.contains("://") {
+                    speak::line(naming.words.t("cli-verify-this-copy"));
+                }
                 tell_other_days(other_days, naming.words);
                 replayed.into_iter().for_each(|replayed| tell_replayed(replayed, naming));
                 speak::line(naming.words.t(verdict.text()));

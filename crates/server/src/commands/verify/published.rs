@@ -52,6 +52,11 @@ impl Published {
         Ok(Some(Self { outward: Outward::new(true)?, api, asked: Mutex::default(), with_pictures: false }))
     }
 
+    /// Whether it is the address of this community.
+    pub fn is_of(&self, slug: &str) -> bool {
+        self.api.rsplit('/').next() == Some(slug)
+    }
+
     /// The clock by which its pages are made.
     async fn reckoned(&self) -> Result<Reckoned, NoAnswer> {
         let (url, before) = (format!("{}/statistics", self.api), moment::here());
@@ -288,6 +293,7 @@ mod tests {
         for address in ["https://a.example/c/town/log", "https://a.example/c/town/"] {
             let published = Published::at(address).unwrap().unwrap();
             assert_eq!(published.api, "https://a.example/api/v1/communities/town");
+            assert!(published.is_of("town") && !published.is_of("own") && !published.is_of("village"));
         }
         assert!(Published::at("https://a.example/log").unwrap().is_none());
     }

@@ -97,6 +97,11 @@ impl Replaying {
         &self.replay.prefix
     }
 
+    /// Of which community it is, as far as it was read.
+    pub fn slug(&self) -> Option<&str> {
+        self.replay.slug()
+    }
+
     /// Takes in a leaf, in order.
     pub fn take(&mut self, position: u64, leaf: Hash, entry: Option<&[u8]>) {
         if position >= self.until {

@@ -10,6 +10,7 @@ use super::other_days::OtherDays;
 use super::replay::{NOT_SHOWN, OTHER_THAN_ITS_HASH, Replayed};
 use super::verdict::Verdict;
 use crate::speak;
+use jiff::Timestamp;
 use mingtong_domain::Millis;
 use mingtong_proof::Refused;
 use mingtong_proof::continues::Continues;
@@ -135,7 +136,8 @@ pub fn tell_replayed(it: &Replayed, naming: &Naming<'_>) {
     it.unread.iter().for_each(|unread| speak::line(unread_text(unread, words)));
     it.impossible.iter().for_each(|it| speak::line(impossible_text(it, naming)));
     if let Some((entries, at)) = &it.tables {
-        let args = [("entries", entries.to_string()), ("at", at.clone())];
+        let moment = at.parse::<Timestamp>().ok().and_then(|it| naming.moment(&it.as_millisecond().to_string()));
+        let args = [("entries", entries.to_string()), ("at", moment.unwrap_or_else(|| at.clone()))];
         speak::line(speak::text(words, "cli-verify-tables", &args));
     }
     let Some(compared) = &it.compared else { return speak::line(words.t("cli-verify-not-compared")) };
