@@ -62,7 +62,7 @@ async function openLog(stands) {
     patience.throwIfAborted();
     await page.goto(`${server.url}${HOME}/log`);
   } while (!(await page.getByText(stands).isVisible()));
-  return { size: await fact(page, "条数"), root: await fact(page, "全部记录的校验值") };
+  return { size: await fact(page, "条数"), root: await fact(page, "全部条目的校验值") };
 }
 
 const read = () => page.getByRole("main").innerText();

@@ -1,7 +1,6 @@
 //! What does not fit is asked for anew, as if nothing was kept: a file that was damaged here accuses nobody.
 
 use super::kept_files::KeptFiles;
-use super::{progress, shown};
 use crate::speak;
 use mingtong_proof::mirror::{Files, Found, check};
 use mingtong_proof::{Note, Policy};
@@ -13,6 +12,7 @@ pub fn damaged_here<F: Files>(
     found: &mut Found,
     files: &mut KeptFiles<F>,
     (policy, earlier): (&Policy, &[Note]),
+    progress: impl FnMut(u64, u64),
     words: Words,
 ) -> Option<String> {
     let mut anew = files.anew()?;
@@ -21,6 +21,6 @@ pub fn damaged_here<F: Files>(
         *found = now;
         return None;
     }
-    let damaged: Vec<String> = anew.otherwise.iter().map(|path| shown(path)).collect();
+    let damaged: Vec<String> = anew.otherwise.iter().map(|path| path.display().to_string()).collect();
     (!damaged.is_empty()).then(|| speak::text(words, "cli-verify-damaged-here", &[("files", damaged.join(" "))]))
 }

@@ -196,7 +196,7 @@ impl Verify {
             // What was found is told all the same.
             eprintln!("{}", unkept(kept, &error, naming.words));
         }
-        if let Some(why) = anew::damaged_here(found, files, (policy, earlier), naming.words) {
+        if let Some(why) = anew::damaged_here(found, files, (policy, earlier), progress, naming.words) {
             return unchecked(why);
         }
         gaps::leave_out_moved(found, files);
