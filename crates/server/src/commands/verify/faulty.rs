@@ -133,6 +133,8 @@ mod tests {
         let naming = Naming::new(Words::new(Language::En), "");
         let missing = |first, last| fault_text(&Fault::Missing { first, last }, &naming);
         assert!(missing(3, 3).contains("no. 3:") && missing(3, 5).contains("no. 3-5:"), "{}", missing(3, 5));
+        let shorter = Fault::Shorter { earlier: 7, size: 5 };
+        assert!(fault_text(&shorter, &naming).contains("has 5 entries, the earlier head 7:"));
         let tile = Tile::in_tree(0, 1, 300).unwrap();
         let said = fault_text(&Fault::Unreadable(tile), &naming);
         assert!(said.contains("0/001.p/44 (entries no. 256 to 299)"), "{said}");

@@ -192,12 +192,14 @@ impl Verify {
         (policy, earlier): (&Policy, &[Note]),
         naming: &Naming<'_>,
     ) -> ExitCode {
-        if let (Err(error), Some(kept)) = (files.keep_evidence(found.accepted.checkpoint.head.size), &self.keep) {
-            // What was found is told all the same.
-            eprintln!("{}", unkept(kept, &error, naming.words));
-        }
+        // The head that was read, which is what is kept: it may grow meanwhile.
+        let size = found.accepted.checkpoint.head.size;
         if let Some(why) = anew::damaged_here(found, files, (policy, earlier), progress, naming.words) {
             return unchecked(why);
+        }
+        if let (Err(error), Some(kept)) = (files.keep_evidence(size), &self.keep) {
+            // What was found is told all the same.
+            eprintln!("{}", unkept(kept, &error, naming.words));
         }
         gaps::leave_out_moved(found, files);
         self.name_gaps(found);
