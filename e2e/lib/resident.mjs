@@ -45,7 +45,7 @@ export async function openMatter(page, title) {
 /** Says "me too" on the page of a matter, with a telephone number. */
 export async function sayMeToo(page, phone) {
   await page.locator("summary", { hasText: "我也遇到" }).click();
-  await fillIn(page, { "手机号（可不填）": phone });
+  await fillIn(page, { 打电话: true, 手机号: phone });
   return press(page, "我也遇到");
 }
 

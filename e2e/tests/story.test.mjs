@@ -193,7 +193,7 @@ for (const [name, engine, other] of [["SQLite", sqlite, postgres], ["PostgreSQL"
       await openMatter(neighbour, LAMP);
       assert.equal(await sayMeToo(neighbour, "13700137000"), 422);
       assert.match(await complaint(neighbour), /您已经附议过/);
-      assert.equal(await neighbour.getByLabel("手机号（可不填）").inputValue(), "13700137000");
+      assert.equal(await neighbour.getByLabel("手机号").inputValue(), "13700137000");
       await mirror(neighbour);
       await follow(staff, staff.getByRole("link", { name: "待办", exact: true }));
       await lookInBothLanguages(staff);

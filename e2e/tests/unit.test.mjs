@@ -40,7 +40,8 @@ for (const [name, engine] of engines) {
       await press(resident, "下一步");
       await fillIn(resident, { "什么事？": `${BENCH}，坐不了人。` });
       await press(resident, "下一步");
-      await fillIn(resident, { 打电话: true, 手机号: PHONE, 来电联系我: true });
+      const told = resident.locator("form[action$='/report/tell']");
+      await fillIn(told, { 打电话: true, 手机号: PHONE, 来电联系我: true });
       await mirror(resident);
       await press(resident, "下一步");
       await press(resident, "发送");

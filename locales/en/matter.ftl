@@ -374,8 +374,10 @@ matter-proof-latest = Check its latest step
 
 ## Me too
 support-count = Others who met the same: { $n }
-support-phone = Telephone number (optional)
-support-phone-hint = Leave it to be told of every reply. Only the community staff see it.
+support-tell = How shall we tell you of every reply?
+support-be-told = Tell me of every reply
+support-none = No need
+support-none-hint = I look it up on the page of this matter
 support-thanks = Noted: you met the same.
 
 ## Report

@@ -372,8 +372,10 @@ matter-proof-latest = 核对最近一步
 
 ## 我也遇到
 support-count = 也遇到的人：{ $n }
-support-phone = 手机号（可不填）
-support-phone-hint = 留了号码，有答复就告诉您。号码只有社区工作人员看得到。
+support-tell = 有了答复，怎么告诉您？
+support-be-told = 有了答复告诉我
+support-none = 不用告诉
+support-none-hint = 以后在这件事的网页上看进展
 support-thanks = 记下了：您也遇到。
 
 ## 说一件事

@@ -102,7 +102,7 @@ pub(crate) async fn support(
     Body(body): Body<SupportBody>,
 ) -> Result<StatusCode, Problem> {
     let who = caller.known_or_counted(&app, Limited::Support)?;
-    support_matter(&app, &caller.hall, &who, id, body.phone).await?;
+    support_matter(&app, &caller.hall, &who, id, body.into()).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -2,7 +2,7 @@
 
 use super::keys;
 use crate::moment::{maybe_ms, maybe_rfc3339};
-use mingtong_app::matter::{Age, Guardian, Receipt, Report};
+use mingtong_app::matter::{Age, Guardian, Reach, Receipt, Report};
 use mingtong_domain::ids::{BodyId, CategoryId, PictureId, PlaceId, ReceptionId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -158,4 +158,12 @@ pub struct ReissueCodeBody {
 pub struct SupportBody {
     /// A telephone number, for whoever wants to be told of every reply.
     pub phone: Option<String>,
+    /// An e-mail address, for whoever wants to be told of every reply in writing.
+    pub email: Option<String>,
+}
+
+impl From<SupportBody> for Reach {
+    fn from(body: SupportBody) -> Self {
+        Self { phone: body.phone, email: body.email }
+    }
 }

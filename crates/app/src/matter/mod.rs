@@ -84,7 +84,7 @@ pub use stand_in::{StandIn, be_back, stand_in, stand_ins};
 pub use story::{Correction, Picture, Step, StepKind};
 pub(crate) use stuck::{by_unit, stillest};
 pub use suggest::{Alike, SuggestedCategory, SuggestedUnit, alike_to, alike_to_matter, alike_to_words};
-pub use support::support_matter;
+pub use support::{Reach, support_matter};
 pub use telephone::{Look, MayCall, Telephone, be_called_no_more, see_telephone};
 pub(crate) use tell::{Present, tell};
 pub use template::{

@@ -1,7 +1,7 @@
 //! People are told: one letter of all news, at an hour that disturbs nobody, tried again, and never twice; or a call.
 
 use mingtong_app::mail::Undelivered;
-use mingtong_app::matter::{Report, act_on_matter, view_matter};
+use mingtong_app::matter::{Reach, Report, act_on_matter, support_matter, view_matter};
 use mingtong_app::person::{Topic, erase_person, set_email};
 use mingtong_app::telling::{
     Call, Called, Fate, Mail, call_list, dead_letters, decide_dead_letter, gather, mails_due, note_call, settle,
@@ -17,6 +17,7 @@ use mingtong_testkit::{DAY_MS, HOUR_MS, TestApp, Town};
 
 mingtong_testkit::on_both!(
     what_came_within_half_an_hour_is_one_letter,
+    whoever_met_the_same_is_told_as_they_chose,
     nobody_is_written_to_at_night,
     two_senders_send_one_letter,
     what_is_not_taken_is_tried_again_and_then_left_to_a_person,
@@ -72,6 +73,31 @@ async fn what_came_within_half_an_hour_is_one_letter(t: TestApp) {
     t.later(DAY_MS);
     assert!(taken(&app, &town).await.is_none(), "everything was told");
     assert!(call_list(&t.app, &town.hall, &town.who(Role::Staff)).await.unwrap().is_empty());
+}
+
+async fn whoever_met_the_same_is_told_as_they_chose(t: TestApp) {
+    let (town, app) = (t.found().await, mailing(&t));
+    let id = town.raise(town.report("路灯不亮")).await.matter;
+    let anybody = Who::public(None);
+    let by_email = |email: &str| Reach { phone: None, email: Some(email.to_owned()) };
+    for address in ["wu@", "wu"] {
+        let refused = support_matter(&app, &town.hall, &anybody, id, by_email(address)).await;
+        assert_eq!(refused.unwrap_err().code(), Some(Code::EmailIncomplete), "{address}");
+    }
+    for reach in [by_email("wu@example.cn"), Reach::by_phone("13800000002"), Reach::default()] {
+        support_matter(&app, &town.hall, &anybody, id, reach).await.unwrap();
+    }
+    reply(&town, id, "明天修。").await;
+    t.later(HOUR_MS);
+    gather(&app, &town.hall).await.unwrap();
+    let due = mails_due(&app, &town.hall).await.unwrap();
+    assert_eq!(due.len(), 1, "one of three chose letters");
+    let mail = take_mail(&app, &town.hall, &due[0]).await.unwrap().unwrap();
+    assert_eq!((mail.to.as_str(), mail.news.len()), ("wu@example.cn", 1));
+    settle(&app, &town.hall, &mail.id, Ok(())).await.unwrap();
+    assert!(taken(&app, &town).await.is_none(), "they are written to once");
+    let calls = call_list(&app, &town.hall, &town.who(Role::Staff)).await.unwrap();
+    assert_eq!(calls.iter().map(|call| call.phone.as_deref()).collect::<Vec<_>>(), [Some("13800000002")]);
 }
 
 async fn nobody_is_written_to_at_night(t: TestApp) {

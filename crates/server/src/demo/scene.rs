@@ -7,7 +7,7 @@ use anyhow::Context;
 use jiff::civil::date;
 use mingtong_app::body::act_on_body;
 use mingtong_app::community::set_rule;
-use mingtong_app::matter::{Report, act_on_matter, raise_matter, support_matter};
+use mingtong_app::matter::{Reach, Report, act_on_matter, raise_matter, support_matter};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::reception::{Announcement, close_reception, open_reception};
 use mingtong_app::{App, Clock, Hall, Who};
@@ -266,7 +266,7 @@ impl Stage {
                 let ask = Command::Merge { into: self.matter(&into)?, reason };
                 act_on_matter(app, &hall, who, self.matter(&key)?, None, ask).await?;
             }
-            Deed::Support(key) => support_matter(app, &hall, who, self.matter(&key)?, None).await?,
+            Deed::Support(key) => support_matter(app, &hall, who, self.matter(&key)?, Reach::default()).await?,
             Deed::Rate(key, level, text) => rate(app, &hall, self.matter(&key)?, level, text).await?,
             Deed::Open(announcement) => {
                 self.reception = Some(open_reception(app, &hall, who, announcement).await?);

@@ -12,7 +12,7 @@ mod matter_counters;
 mod tables;
 mod writing;
 
-use mingtong_app::matter::{Report, support_matter};
+use mingtong_app::matter::{Reach, Report, support_matter};
 use mingtong_app::{Who, person};
 use mingtong_domain::matter::{Command, Track, Visibility};
 use mingtong_domain::role::Role;
@@ -28,7 +28,7 @@ async fn lively(t: &TestApp) -> Town {
         town.act(&staff, id, Command::Accept { track: Some(Track::Hazard), unit: None, note: None }).await.unwrap();
         town.act(&staff, id, Command::Reply { text: "今日抢修".to_owned() }).await.unwrap();
         if visibility == Visibility::Public {
-            support_matter(&t.app, &town.hall, &Who::public(None), id, None).await.unwrap();
+            support_matter(&t.app, &town.hall, &Who::public(None), id, Reach::default()).await.unwrap();
         }
     }
     assert_eq!(person::waiting_to_be_told(&t.app, &town.hall, &staff).await.unwrap().len(), 3);

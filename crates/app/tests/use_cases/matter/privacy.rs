@@ -2,7 +2,7 @@
 
 use mingtong_app::community::public_log;
 use mingtong_app::matter::{
-    MatterQuery, Report, Said, list_matters, raise_matter, support_matter, track_matter, view_matter,
+    MatterQuery, Reach, Report, Said, list_matters, raise_matter, support_matter, track_matter, view_matter,
 };
 use mingtong_app::person::{Topic, waiting_to_be_told};
 use mingtong_app::{Fail, Who};
@@ -80,7 +80,7 @@ async fn a_browser_is_somebody_else_in_every_matter(t: TestApp) {
     let own = raise_matter(&t.app, &town.hall, &browser, town.report("井盖松动")).await.unwrap().matter;
     let hidden = Report { visibility: Visibility::Private, ..town.report("家里的事") };
     let hidden = raise_matter(&t.app, &town.hall, &browser, hidden).await.unwrap();
-    support_matter(&t.app, &town.hall, &browser, first, None).await.unwrap();
+    support_matter(&t.app, &town.hall, &browser, first, Reach::default()).await.unwrap();
     let log = public_log(&t.app, &town.hall, before, 10).await.unwrap();
     let people: Vec<String> = log
         .iter()
@@ -92,11 +92,12 @@ async fn a_browser_is_somebody_else_in_every_matter(t: TestApp) {
     assert_ne!(people[0], people[2]);
     assert!(!log.iter().any(|entry| entry.canonical.as_deref().unwrap().contains("v-browser")));
 
-    let again = support_matter(&t.app, &town.hall, &browser, first, None).await;
+    let again = support_matter(&t.app, &town.hall, &browser, first, Reach::default()).await;
     assert_eq!(again.unwrap_err().code(), Some(Code::AlreadySupported));
-    let own = support_matter(&t.app, &town.hall, &browser, own, None).await;
+    let own = support_matter(&t.app, &town.hall, &browser, own, Reach::default()).await;
     assert_eq!(own.unwrap_err().code(), Some(Code::OwnMatter));
-    assert!(matches!(support_matter(&t.app, &town.hall, &browser, hidden.matter, None).await, Err(Fail::NotFound)));
+    let unseen = support_matter(&t.app, &town.hall, &browser, hidden.matter, Reach::default()).await;
+    assert!(matches!(unseen, Err(Fail::NotFound)));
 }
 
 async fn every_supporter_is_told_of_their_own_matter(t: TestApp) {
@@ -112,7 +113,7 @@ async fn every_supporter_is_told_of_their_own_matter(t: TestApp) {
         (&staff, lamp, "13600136000"),
     ];
     for (who, id, phone) in calls {
-        support_matter(&t.app, &town.hall, who, id, Some(phone.to_owned())).await.unwrap();
+        support_matter(&t.app, &town.hall, who, id, Reach::by_phone(phone)).await.unwrap();
     }
     town.act(&staff, lamp, Command::Reply { text: "明天修".to_owned() }).await.unwrap();
     let told = waiting_to_be_told(&t.app, &town.hall, &staff).await.unwrap();
@@ -146,7 +147,7 @@ async fn what_others_stand_behind_is_not_taken_back(t: TestApp) {
     // Somebody in a role, and somebody the desk wrote down.
     for (who, phone) in [(town.who(Role::Delegate), None), (town.who(Role::Staff), Some(PHONE.to_owned()))] {
         let shared = town.raise(town.report("井盖松动")).await.matter;
-        support_matter(&t.app, &town.hall, &who, shared, phone).await.unwrap();
+        support_matter(&t.app, &town.hall, &who, shared, Reach { phone, email: None }).await.unwrap();
         let refused = town.act(&Who::raiser(shared, None), shared, withdraw()).await;
         assert_eq!(refused.unwrap_err().code(), Some(Code::OthersStandBehind), "{:?}", who.actor.role);
     }
@@ -169,7 +170,8 @@ async fn a_strangers_me_too_keeps_nobody_from_taking_back(t: TestApp) {
         [(Some("p-passing"), None), (Some("p-caller"), Some(PHONE)), (None, None), (None, Some("13700137000"))];
     for (browser, phone) in strangers {
         let who = Who::public(browser.map(PersonId::from));
-        support_matter(&t.app, &town.hall, &who, id, phone.map(str::to_owned)).await.unwrap();
+        let reach = Reach { phone: phone.map(str::to_owned), email: None };
+        support_matter(&t.app, &town.hall, &who, id, reach).await.unwrap();
     }
     let (_, raiser) = track_matter(&t.app, &town.hall, &receipt.tracking_code).await.unwrap();
     town.act(&raiser, id, Command::Withdraw { reason: Some("修好了".to_owned()) }).await.unwrap();

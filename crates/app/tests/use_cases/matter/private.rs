@@ -1,7 +1,7 @@
 //! A private matter: the public log says that something happened, not what.
 
 use mingtong_app::community::{log_lines, names_actors, public_log};
-use mingtong_app::matter::{MatterQuery, Report, list_matters, support_matter, view_matter};
+use mingtong_app::matter::{MatterQuery, Reach, Report, list_matters, support_matter, view_matter};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::matter::{Command, Track, Visibility};
 use mingtong_domain::refusal::Code;
@@ -44,7 +44,7 @@ async fn the_log_seals_it_and_the_public_does_not_see_it(t: TestApp) {
     let view = view_matter(&t.app, &town.hall, &anybody, id).await;
     assert!(matches!(view, Err(Fail::NotFound)), "{view:?}");
     assert_eq!(view_matter(&t.app, &town.hall, &staff, id).await.unwrap().matter.replies, 1);
-    let support = support_matter(&t.app, &town.hall, &anybody, id, None).await;
+    let support = support_matter(&t.app, &town.hall, &anybody, id, Reach::default()).await;
     assert!(matches!(support, Err(Fail::NotFound)), "{support:?}");
 }
 

@@ -1,7 +1,7 @@
 //! Many at once: nobody is counted twice, nobody decides on what they have not read, no number is given out twice.
 
 use mingtong_app::community::public_log;
-use mingtong_app::matter::{Report, act_on_matter, keep_draft, raise_matter, support_matter, view_matter};
+use mingtong_app::matter::{Reach, Report, act_on_matter, keep_draft, raise_matter, support_matter, view_matter};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::matter::{Command, StageKind, Track};
@@ -23,8 +23,8 @@ async fn nobody_supports_twice(t: TestApp) {
     let town = t.found().await;
     let id = town.raise(town.report("路灯不亮")).await.matter;
     let neighbour = Who::public(Some(PersonId("p-neighbour".to_owned())));
-    support_matter(&t.app, &town.hall, &neighbour, id, None).await.unwrap();
-    let again = support_matter(&t.app, &town.hall, &neighbour, id, None).await;
+    support_matter(&t.app, &town.hall, &neighbour, id, Reach::default()).await.unwrap();
+    let again = support_matter(&t.app, &town.hall, &neighbour, id, Reach::default()).await;
     assert_eq!(again.unwrap_err().code(), Some(Code::AlreadySupported));
     assert_eq!(view_matter(&t.app, &town.hall, &neighbour, id).await.unwrap().supports, 1);
 }
@@ -105,7 +105,7 @@ async fn who_left_no_contact_takes_nobodys_place_among_those_to_be_told(t: TestA
     let id = town.raise(town.report("路灯不亮")).await.matter;
     for (person, phone) in [("p-1", None), ("p-2", None), ("p-3", Some("13800000000".to_owned()))] {
         let neighbour = Who::public(Some(PersonId::from(person)));
-        support_matter(&t.app, &town.hall, &neighbour, id, phone).await.unwrap();
+        support_matter(&t.app, &town.hall, &neighbour, id, Reach { phone, email: None }).await.unwrap();
     }
     let reachable = async |limit| {
         let mut reader = t.store().read().await.unwrap();

@@ -2,7 +2,7 @@
 
 use mingtong_app::community::audit::audit;
 use mingtong_app::matter::{
-    Report, Shown, WorkQuery, raise_matter, support_matter, track_matter, view_matter, worklist,
+    Reach, Report, Shown, WorkQuery, raise_matter, support_matter, track_matter, view_matter, worklist,
 };
 use mingtong_app::person::{mark_told, waiting_to_be_told};
 use mingtong_app::{Fail, Who};
@@ -80,7 +80,7 @@ async fn raiser_and_supporter_are_told_of_every_reply(t: TestApp) {
     let id = town.raise(by_phone(town.report("路灯不亮"), "13800000001")).await.matter;
     let supporters = [Some("13800000002".to_owned()), None];
     for phone in supporters {
-        support_matter(&t.app, &town.hall, &Who::public(None), id, phone).await.unwrap();
+        support_matter(&t.app, &town.hall, &Who::public(None), id, Reach { phone, email: None }).await.unwrap();
     }
     assert!(told(&t, &town, id).await.is_empty());
     let staff = town.who(Role::Staff);
@@ -106,7 +106,7 @@ async fn people_of_a_merged_matter_hear_the_target(t: TestApp) {
     for phone in ["13800000001", "13800000002", "13800000003"] {
         ids.push(town.raise(by_phone(town.report("排水沟堵塞"), phone)).await.matter);
     }
-    support_matter(&t.app, &town.hall, &Who::public(None), ids[0], Some("13800000009".to_owned())).await.unwrap();
+    support_matter(&t.app, &town.hall, &Who::public(None), ids[0], Reach::by_phone("13800000009")).await.unwrap();
     // The first goes on in the second, and the second, with both, in the third.
     for pair in ids.windows(2) {
         let merge = Command::Merge { into: pair[1], reason: "同一件事".to_owned() };
@@ -140,12 +140,12 @@ async fn a_supporter_keeps_their_name(t: TestApp) {
     let town = t.found().await;
     let id = town.raise(town.report("路灯不亮")).await.matter;
     let grid_worker = town.who(Role::GridWorker);
-    support_matter(&t.app, &town.hall, &grid_worker, id, Some("13800000005".to_owned())).await.unwrap();
+    support_matter(&t.app, &town.hall, &grid_worker, id, Reach::by_phone("13800000005")).await.unwrap();
     town.act(&town.who(Role::Staff), id, Command::Reply { text: "已报修".to_owned() }).await.unwrap();
     let waiting = waiting_to_be_told(&t.app, &town.hall, &town.who(Role::Staff)).await.unwrap();
     assert_eq!(waiting[0].name.as_deref(), Some("周网格"));
     let own = raise_matter(&t.app, &town.hall, &grid_worker, town.report("垃圾清运")).await.unwrap().matter;
-    let support = support_matter(&t.app, &town.hall, &grid_worker, own, None).await;
+    let support = support_matter(&t.app, &town.hall, &grid_worker, own, Reach::default()).await;
     assert_eq!(support.unwrap_err().code(), Some(Code::OwnMatter));
 }
 

@@ -1,7 +1,7 @@
 //! What people write: found in either writing, measured as it is compared, and good enough to call them back.
 
 use mingtong_app::matter::{
-    MatterQuery, Report, Shown, WorkQuery, list_matters, raise_matter, support_matter, worklist,
+    MatterQuery, Reach, Report, Shown, WorkQuery, list_matters, raise_matter, support_matter, worklist,
 };
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::PersonId;
@@ -76,7 +76,7 @@ async fn a_number_that_nobody_can_call_is_refused(t: TestApp) {
         for who in [&neighbour, &town.who(Role::Staff)] {
             assert_eq!(refused(&t, &town, who, by(phone)).await, Some(Code::PhoneIncomplete), "{phone}");
         }
-        let supported = support_matter(&t.app, &town.hall, &neighbour, id, Some(phone.to_owned())).await;
+        let supported = support_matter(&t.app, &town.hall, &neighbour, id, Reach::by_phone(phone)).await;
         assert_eq!(supported.unwrap_err().code(), Some(Code::PhoneIncomplete), "{phone}");
     }
     for phone in ["13900000001", "＋８６ 139 0000 0001", "0871-63312345转801", "6331 2345"] {

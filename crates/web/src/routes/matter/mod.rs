@@ -10,6 +10,7 @@ mod deliberations;
 mod desk;
 mod facts;
 mod from_desk;
+mod me_too;
 mod number;
 mod page;
 mod paper;

@@ -19,6 +19,7 @@ use crate::routes::matter::beside::ListBeside;
 use crate::routes::matter::deliberations::Deliberations;
 use crate::routes::matter::facts::{Facts, facts};
 use crate::routes::matter::from_desk::{FromDesk, back, onto};
+use crate::routes::matter::me_too::MeToo;
 use crate::routes::matter::paper;
 use crate::routes::matter::story::{Asked, Story, story};
 use crate::visit::Visit;
@@ -42,7 +43,8 @@ pub(crate) struct MatterPage {
     /// What the signed-in person has just done, in words.
     pub(crate) done: Option<String>,
     pub(crate) error: Option<String>,
-    pub(crate) phone: String,
+    /// How whoever said "me too" wants to be told, where that was refused.
+    pub(crate) me_too: MeToo,
     /// Where it is found, for paper.
     pub(crate) address: String,
     /// What is like it, for whoever decides on it.
@@ -113,7 +115,7 @@ impl MatterPage {
             thanks: false,
             done: None,
             error: None,
-            phone: String::new(),
+            me_too: MeToo::default(),
             address: visit.outside_link(&format!("/matters/{id}")),
             similar: similar_rows(visit, &view, &alike, from_desk),
             alike,
@@ -197,7 +199,7 @@ impl MatterPage {
             self.put_back(visit, act, &form, &taken_in::kept(&form), text);
         }
         if let Some(form) = kept::typed(visit, &format!("/matters/{id}/support")).await {
-            form.get("phone").clone_into(&mut self.phone);
+            self.me_too = MeToo::of(&form);
             self.error = Some(text.to_owned());
         }
     }

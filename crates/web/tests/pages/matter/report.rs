@@ -1,6 +1,6 @@
 //! The report: four pages without script, on which nothing is lost and what others have reported is shown in time.
 
-use crate::browser::Browser;
+use crate::browser::{Browser, between};
 use axum::http::StatusCode;
 use mingtong_app::Who;
 use mingtong_app::register::{Trial, import_places, register_place};
@@ -125,7 +125,10 @@ async fn what_others_reported_is_shown_and_joined(t: TestApp) {
         assert!(page.contains("已有人反映") && page.contains(&format!("/matters/{id}/support\"")), "{page}");
         assert!(!page.contains("花坛缺土"), "{page}");
     }
-    let joined = browser.post(&format!("/matters/{id}/support"), &[]).await;
+    let tell = browser.get("/report/tell").await.html;
+    let me_too = between(&tell, &format!("/matters/{id}/support\""), "</form>");
+    assert!(me_too.contains("name=\"reach\" value=\"email\"") && me_too.contains("name=\"email\""), "{me_too}");
+    let joined = browser.post(&format!("/matters/{id}/support"), &[("reach", "none")]).await;
     assert_eq!(joined.location(), format!("/c/mingtong/matters/{id}?thanks=1"));
     browser.post("/report", &[("place", town.road.as_str())]).await.location();
     assert!(!browser.get("/report/tell").await.html.contains("已有人反映"), "another courtyard has its own lights");

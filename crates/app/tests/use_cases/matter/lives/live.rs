@@ -4,7 +4,7 @@ use super::choose::{as_known_in, ask, choose, everybody};
 use super::model::Model;
 use super::step::{Step, TEXTS, pick};
 use mingtong_app::body::{NewBody, form_body};
-use mingtong_app::matter::{Report, act_on_matter, raise_matter, support_matter, view_matter};
+use mingtong_app::matter::{Reach, Report, act_on_matter, raise_matter, support_matter, view_matter};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::body::BodyKind;
@@ -56,7 +56,7 @@ async fn support(t: &TestApp, town: &Town, model: &mut Model, step: &Step) -> Re
     let known: Vec<Who> = everybody(town).into_iter().filter(|who| who.actor.person.is_some()).collect();
     let (id, who) = (pick(&model.ids(), step.matter), pick(&known, step.who));
     let hidden = model.matters[&id].visibility == Visibility::Private;
-    let supported = support_matter(&t.app, &town.hall, &who, id, None).await;
+    let supported = support_matter(&t.app, &town.hall, &who, id, Reach::default()).await;
     if hidden {
         prop_assert!(matches!(supported, Err(Fail::NotFound)));
         return Ok(());
