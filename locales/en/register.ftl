@@ -60,6 +60,12 @@ admin-rules-count = { $n ->
     [one] { $n } rule
    *[other] { $n } rules
 }
+admin-review-residents-title = Review of what residents write
+admin-review-residents = Whether words and pictures that residents send themselves are looked at before they are public.
+admin-review-written-down-title = Review of what is written down for others
+admin-review-written-down = Whether what was written down at receptions, meetings and the desk is looked at before it is public.
+admin-review-on = Now: on, looked at before it is public
+admin-review-off = Now: off, public at once
 admin-places-title = Places
 admin-places = Grids, courtyards, buildings, entrances: from a spreadsheet, or one by one; renamed, moved and retired.
 admin-places-count = { $n ->

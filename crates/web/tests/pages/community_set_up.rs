@@ -56,6 +56,8 @@ async fn the_code_opens_once_and_whoever_founded_is_in(t: TestApp) {
     assert!(founded.header("set-cookie").contains("HttpOnly"));
     let admin = browser.get("/desk/admin").await.html;
     assert!(admin.contains("还缺什么") && admin.contains("/c/mingtong/desk/places/import"), "{admin}");
+    let review = between(&admin, "/desk/rules/one?rule=publication.review_residents\"", "</li>");
+    assert!(review.contains("现在：开，先看过再公开"), "{review}");
     let missing = between(&admin, "<ol class=\"matters\">", "</ol>");
     assert!(!missing.contains("写上怎么联系社区") && missing.contains("登记地点"), "{missing}");
     let called = [("what", "called"), ("english", "Mingtong Lane"), ("street", "护国街道")];

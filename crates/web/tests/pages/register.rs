@@ -146,6 +146,10 @@ async fn only_who_keeps_the_register_finds_what_is_administered(t: TestApp) {
     for door in ["/desk/rules", "/desk/places", "/desk/units", "/desk/people", "/desk/dead-letters"] {
         assert!(page.contains(&format!("href=\"/c/mingtong{door}\"")), "{door}: {page}");
     }
+    for rule in ["publication.review_residents", "publication.review_written_down"] {
+        let review = between(&page, &format!("href=\"/c/mingtong/desk/rules/one?rule={rule}\""), "</li>");
+        assert!(review.contains("现在：关，直接公开"), "as the rule book of this town says: {review}");
+    }
     let page = Browser::of_staff(&t, &town).await.get("/desk/admin").await.html;
     assert!(page.contains("/desk/places\"") && !page.contains("/desk/rules\""), "staff set no rules: {page}");
     let mut delegate = Browser::signed_in(&t, &town, &town.who(Role::Delegate)).await;

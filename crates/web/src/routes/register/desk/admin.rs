@@ -82,6 +82,26 @@ fn door(visit: &Visit, path: &str, title: &'static str, about: &'static str, key
     Door { href: visit.link(path), title, about, count: words.ta(key, &[("n", count.into())]) }
 }
 
+/// The rule book, and by themselves the rules that say whether what was written is looked at before it is published, as
+/// they stand.
+fn of_rules(visit: &Visit, who: &Who) -> Vec<Door> {
+    if !who.may(community::Act::SetRule) {
+        return vec![];
+    }
+    let (words, now, book) = (visit.words, visit.site.app.now(), &visit.hall.register.rules);
+    let review = |rule: RuleId, title: &'static str, about: &'static str| {
+        let stands = if book.integer(rule, now) == Ok(0) { "admin-review-off" } else { "admin-review-on" };
+        let (title, about, count) = (words.t(title), words.t(about), words.t(stands).to_owned());
+        Door { href: visit.link(&format!("/desk/rules/one?rule={rule}")), title, about, count }
+    };
+    let rules = RuleId::applied().count();
+    vec![
+        door(visit, "/desk/rules", "rules-title", "admin-rules", "admin-rules-count", rules),
+        review(RuleId::ReviewResidents, "admin-review-residents-title", "admin-review-residents"),
+        review(RuleId::ReviewWrittenDown, "admin-review-written-down-title", "admin-review-written-down"),
+    ]
+}
+
 /// What people ask for about their data.
 async fn of_requests(visit: &Visit, who: &Who) -> Result<Option<Door>, Problem> {
     let waiting = match waiting_data_requests(&visit.site.app, &visit.hall, who).await {
@@ -132,11 +152,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let who = visit.authorised(Act::RegisterPlace)?;
     let (words, register) = (visit.words, &visit.hall.register);
     let door = |path, title, about, key, count| door(&visit, path, title, about, key, count);
-    let mut doors = Vec::new();
-    if who.may(community::Act::SetRule) {
-        let rules = RuleId::applied().count();
-        doors.push(door("/desk/rules", "rules-title", "admin-rules", "admin-rules-count", rules));
-    }
+    let mut doors = of_rules(&visit, &who);
     let places = register.places.keys().filter(|id| register.is_place_in_use(id)).count();
     doors.push(door("/desk/places", "admin-places-title", "admin-places", "admin-places-count", places));
     let units = register.units.size();
