@@ -186,6 +186,12 @@ test("a resident reports, the desk accepts and assigns, the unit claims and answ
   const staff = await openDesk(browser, server.url, "zhou", { password: PASSWORD });
   await openFromWorklist(staff, LAMP);
   assert.equal(await act(staff, "受理", { 同时交办给: { choose: "便民维修站" } }), 200);
+  await follow(staff, staff.getByRole("link", { name: "管理", exact: true }).first());
+  for (const name of ["事项台账", "导入的信件"]) {
+    assert.ok(await staff.locator("ul.doors").getByRole("link", { name, exact: true }).isVisible(), name);
+  }
+  await follow(staff, staff.locator("ul.doors").getByRole("link", { name: "导入的信件", exact: true }));
+  assert.match(await staff.getByRole("heading", { level: 1 }).innerText(), /导入的信件/);
   const unit = await openDesk(browser, server.url, "cao", { phone: true, password: PASSWORD });
   await openFromWorklist(unit, LAMP);
   assert.equal(await act(unit, "认领", { 打算怎么办: "明天换灯。" }), 200);

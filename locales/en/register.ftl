@@ -100,6 +100,12 @@ admin-shared-templates-count = { $n ->
     [one] { $n } text
    *[other] { $n } texts
 }
+admin-ledger = What was received, with its replies, by day and place as a spreadsheet.
+admin-ledger-excel = Excel, in the office's own columns if wished
+admin-others = Done in other roles
+admin-others-lede = The administrator keeps the system and works on no matters. To do these yourself, give yourself the role of community staff under “People and roles”, then change into it at the foot of the page; that a role was given goes into the public record.
+admin-others-by = By: { $roles }
+admin-others-between = {", "}
 ready-missing = What is still missing
 ready-lede = Each item goes by itself once it is there.
 ready-there = { $n ->

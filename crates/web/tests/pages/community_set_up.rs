@@ -68,9 +68,33 @@ async fn the_code_opens_once_and_whoever_founded_is_in(t: TestApp) {
     assert!(contact.contains("value=\"0871-60000000\"") && contact.contains("value=\"Mingtong Lane\""), "{contact}");
     let about = Browser::over(router(t.app.clone(), Config::default())).get("/about").await.html;
     assert!(about.contains("明通巷社区属于护国街道"), "{about}");
+    takes_in_letters(&mut browser).await;
     for again in [opened(&mut browser, "/setup").await, browser.post_to("/setup", &beginning(&code)).await] {
         assert_eq!(again.location(), "/", "nobody sets anything up twice");
     }
+}
+
+/// Whoever founded keeps the system and no matters: they are told who takes in letters, and can become one of them.
+async fn takes_in_letters(founder: &mut Browser) {
+    let admin = founder.get("/desk/admin").await.html;
+    let others = between(&admin, "aria-labelledby=\"others\"", "</section>");
+    for told in ["导入的信件", "谁来做：社区工作者、社区书记", "事项台账"] {
+        assert!(others.contains(told), "{told}: {others}");
+    }
+    for (place, title) in [("/desk/letters", "导入的信件"), ("/desk/ledger", "事项台账")] {
+        assert_eq!(founder.get(place).await.status, StatusCode::FORBIDDEN, "{place}");
+        assert!(!admin.contains(&format!("href=\"/c/mingtong{place}\"")), "{title} leads nowhere: {admin}");
+    }
+    let people = founder.get("/desk/people").await.html;
+    let own = format!("/desk/people/p{}", between(&people, "href=\"/c/mingtong/desk/people/p", "\""));
+    founder.post(&own, &[("what", "grant"), ("role", "staff"), ("place", ""), ("unit", "")]).await.location();
+    assert_eq!(founder.post("/desk/role", &[("role", "staff:community:")]).await.location(), "/c/mingtong/desk");
+    for place in ["/desk/letters/new", "/desk/ledger"] {
+        assert_eq!(founder.get(place).await.status, StatusCode::OK, "{place}");
+    }
+    let staff = founder.get("/desk/admin").await.html;
+    assert!(staff.contains("href=\"/c/mingtong/desk/letters\"") && staff.contains("href=\"/c/mingtong/desk/ledger\""));
+    assert!(!staff.contains("id=\"others\""), "{staff}");
 }
 
 async fn nothing_is_founded_by_guessing_nor_from_elsewhere(t: TestApp) {

@@ -1,9 +1,11 @@
 //! Administration 管理: what a community still lacks, and what can be kept here, by whoever may keep it, with how much
 //! of it there is.
 
+use crate::args::text_arg;
 use crate::page::Page;
 use crate::problem::Problem;
 use crate::render::render;
+use crate::role_words::role_word;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
@@ -15,6 +17,7 @@ use mingtong_app::person::own_data::waiting_data_requests;
 use mingtong_app::person::people_in_roles;
 use mingtong_app::telling::{dead_letters, list_hooks};
 use mingtong_app::{Fail, Who};
+use mingtong_domain::Act as AnyAct;
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::register::Act;
 use mingtong_domain::rules::RuleId;
@@ -36,6 +39,13 @@ struct Step {
     is_done: bool,
 }
 
+/// One thing that others do.
+struct Other {
+    title: &'static str,
+    about: &'static str,
+    by: String,
+}
+
 #[derive(Template)]
 #[template(path = "register/desk/admin.html")]
 struct AdminPage {
@@ -44,6 +54,8 @@ struct AdminPage {
     missing: Vec<Step>,
     there: Vec<Step>,
     doors: Vec<Door>,
+    /// What belongs to the setting up of a community and is done in other roles.
+    others: Vec<Other>,
 }
 
 /// Where a need is met.
@@ -148,6 +160,35 @@ fn of_backup(visit: &Visit, who: &Who) -> Option<Door> {
     })
 }
 
+/// The ledger of matters, for whom it is: there is nothing of it to count.
+fn of_ledger(visit: &Visit, who: &Who) -> Option<Door> {
+    let words = visit.words;
+    who.may(matter::Act::Export).then(|| Door {
+        href: visit.link("/desk/ledger"),
+        title: words.t("matters-ledger-title"),
+        about: words.t("admin-ledger"),
+        count: words.t("admin-ledger-excel").to_owned(),
+    })
+}
+
+/// What is not for whoever keeps the system and no matters, with the roles it is for: they give those roles.
+fn of_others(visit: &Visit, who: &Who) -> Vec<Other> {
+    if !who.may(Act::GrantRole) {
+        return vec![];
+    }
+    let words = visit.words;
+    let tasks: [(AnyAct, &'static str, &'static str); 2] = [
+        (letter::Act::Import.into(), "letters-title", "letters-about"),
+        (matter::Act::Export.into(), "matters-ledger-title", "admin-ledger"),
+    ];
+    let other = |(act, title, about): (AnyAct, &'static str, &'static str)| {
+        let roles: Vec<String> = act.roles.iter().map(|role| role_word(visit, *role)).collect();
+        let by = words.ta("admin-others-by", &[text_arg("roles", roles.join(words.t("admin-others-between")))]);
+        Other { title: words.t(title), about: words.t(about), by }
+    };
+    tasks.into_iter().filter(|(act, ..)| !who.may(*act)).map(other).collect()
+}
+
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let who = visit.authorised(Act::RegisterPlace)?;
     let (words, register) = (visit.words, &visit.hall.register);
@@ -198,8 +239,10 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
             doors.push(door("/desk/letters", "letters-title", "letters-about", "letters-count", imports.len()));
         }
     }
+    doors.extend(of_ledger(&visit, &who));
     doors.extend(of_backup(&visit, &who));
     let (missing, there) = steps(&visit, &who).await?;
     let page = Page::new(&visit, "admin", words.t("admin-title"));
-    Ok(render(&AdminPage { page, missing, there, doors }))
+    let others = of_others(&visit, &who);
+    Ok(render(&AdminPage { page, missing, there, doors, others }))
 }
