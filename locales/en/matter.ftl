@@ -378,6 +378,7 @@ support-tell = How shall we tell you of every reply?
 support-be-told = Tell me of every reply
 support-none = No need
 support-none-hint = I look it up on the page of this matter
+support-own-data = Each letter says how to end them; what you leave is erased some time after the matter has ended. Under 14: let your mother, father or another guardian leave theirs.
 support-thanks = Noted: you met the same.
 
 ## Report

@@ -376,6 +376,7 @@ support-tell = 有了答复，怎么告诉您？
 support-be-told = 有了答复告诉我
 support-none = 不用告诉
 support-none-hint = 以后在这件事的网页上看进展
+support-own-data = 每封邮件里都可以点“不再收”；事情办结后，到期清除。不满14岁的，请父母等监护人来留自己的。
 support-thanks = 记下了：您也遇到。
 
 ## 说一件事
