@@ -215,10 +215,10 @@ async fn one_picture_proves_one_refund_and_nothing_else(t: TestApp) {
     assert_eq!(code(bare), Some(Code::RefundUnproved));
     let proof = add_picture(&t.app, hall, png(3), vec![]).await.unwrap();
     let again = add_picture(&t.app, hall, png(3), vec![]).await.unwrap();
-    place.on_expense(&t, &staff, "expense-0001", red(2, 5_000, &[proof.clone()])).await.unwrap();
+    place.on_expense(&t, &staff, "expense-0001", red(2, 5_000, std::slice::from_ref(&proof))).await.unwrap();
     for picture in [proof, again] {
         for (id, of) in [("expense-0001", 2), ("expense-0002", 3)] {
-            let refused = place.on_expense(&t, &staff, id, red(of, 4_000, &[picture.clone()])).await;
+            let refused = place.on_expense(&t, &staff, id, red(of, 4_000, std::slice::from_ref(&picture))).await;
             assert_eq!(code(refused), Some(Code::VoucherUsed), "{id}: it came back once");
         }
         let mut entry = place.entering("expense-0003", 700);
