@@ -75,7 +75,7 @@ impl Program {
         std::thread::spawn(move || {
             let mut held = vec![];
             for stream in listener.incoming().map_while(Result::ok) {
-                let message = Message::read(&stream).expect("a whole message");
+                let Some(message) = Message::read(&stream) else { continue };
                 keeps.lock().expect("whoever held it went on").push(message);
                 // Whoever sent it may be gone by now.
                 let _ = answer.map(|answer| (&stream).write_all(answer.as_bytes()));
