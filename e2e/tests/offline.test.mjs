@@ -58,6 +58,18 @@ async function counted(page, list, n) {
   await page.waitForFunction(([rows, many]) => document.querySelectorAll(rows).length === many, [list, n]);
 }
 
+/** What comes out of the printer for an entry: how many pages, and what stands on them. */
+async function printed(page, entry) {
+  await page.evaluate(() => { window.print = () => {}; });
+  await entry.getByRole("button", { name: "打印" }).click();
+  await page.emulateMedia({ media: "print" });
+  const text = await page.locator("body").innerText();
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  return { text, pages: pdf.match(/\/Type\s*\/Page\b(?!s)/g).length };
+}
+
 /** The register can be opened without network from now on, by whoever is signed in. */
 async function isKept(page) {
   const look = async (path) => {
@@ -151,16 +163,10 @@ for (const [name, engine] of engines) {
     test("its slip is one small page with nothing of others, and its code opens the matter", async () => {
       const slip = page.locator(SLIPS).first();
       const code = await slip.locator("dd.code").innerText();
-      await page.evaluate(() => { window.print = () => {}; });
-      await slip.getByRole("button", { name: "打印" }).click();
-      await page.emulateMedia({ media: "print" });
-      const paper = await page.locator("body").innerText();
-      assert.ok(paper.includes(code) && !VOICES.some((voice) => paper.includes(voice)), paper);
-      assert.equal(paper.match(/明通\d{4}-\d{4}/g).length, 1, paper);
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-      assert.equal(pdf.match(/\/Type\s*\/Page\b(?!s)/g).length, 1);
-      await page.emulateMedia({ media: null });
-      await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+      const { pages, text } = await printed(page, slip);
+      assert.ok(text.includes(code) && !VOICES.some((voice) => text.includes(voice)), text);
+      assert.equal(text.match(/明通\d{4}-\d{4}/g).length, 1, text);
+      assert.equal(pages, 1);
       assert.equal(await track(stage.resident, code), 200);
       await slip.getByRole("button", { name: "小票已交" }).click();
       await counted(page, SLIPS, VOICES.length - 1);
@@ -199,6 +205,10 @@ for (const [name, engine] of engines) {
       await page.reload();
       await refused.waitFor();
       await look(page);
+      const { pages, text } = await printed(page, refused);
+      assert.equal(pages, 1);
+      assert.match(text, /散会以后才送出。[^]*没有收下[^]*已经结束/);
+      assert.ok(![...VOICES, "明通"].some((other) => text.includes(other)), text);
       await refused.getByRole("button", { name: "修改" }).click();
       await page.waitForFunction(() => document.getElementById("text").value === "散会以后才送出。");
       await page.getByRole("alert").filter({ hasText: "已经结束" }).waitFor();

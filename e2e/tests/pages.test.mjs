@@ -5,7 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { assertAccessible, assertSound, openAll } from "../lib/axe.mjs";
-import { follow, openContext, startBrowser } from "../lib/browser.mjs";
+import { PHONE, follow, openContext, startBrowser } from "../lib/browser.mjs";
 import { sqlite, temporaryDirectory } from "../lib/database.mjs";
 import { act, signIn } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
@@ -101,6 +101,50 @@ for (const language of ["zh-CN", "en"]) {
     await context.close();
   });
 }
+
+/** The lists of the page that is open: how wide they are, and in how many columns. */
+function listed(page) {
+  return page.locator("main :is(.matters, .dates)").evaluateAll((lists) => lists.map((list) => {
+    const lefts = [...list.children].map((row) => row.getBoundingClientRect().left);
+    return { width: list.getBoundingClientRect().width, columns: new Set(lefts).size };
+  }));
+}
+
+test("public lists use the width of a desktop, in two columns; a phone has one", async () => {
+  const context = await openContext(browser);
+  const page = await context.newPage();
+  const desktop = page.viewportSize();
+  for (const path of ["matters", "notices", "meetings", "votes", "funds", "projects", "agreements", "lists", "lists/resources", "rolls"]) {
+    await page.goto(`${server.url}/c/mingtong/${path}`);
+    assert.ok((await listed(page)).some(({ columns }) => columns === 2), path);
+    assert.ok((await listed(page)).every(({ width }) => width >= 0.9 * desktop.width), path);
+    await page.setViewportSize(PHONE);
+    assert.ok((await listed(page)).every(({ columns }) => columns === 1), path);
+    await page.setViewportSize(desktop);
+  }
+  await context.close();
+});
+
+test("the main navigation in large print stands in one row on a phone and on a desktop", async () => {
+  for (const phone of [true, false]) {
+    const context = await openContext(browser, { phone });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/c/mingtong?print=large`);
+    const tops = await page.getByRole("navigation", { name: "主要栏目" }).getByRole("link")
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    assert.equal(tops.length, 5);
+    assert.equal(new Set(tops).size, 1, `${phone ? "phone" : "desktop"}: ${tops}`);
+    // The pages of a door: what does not fit stands behind "更多", which is taller than one row once it is opened.
+    await page.goto(`${server.url}/c/mingtong/notices`);
+    const beside = page.locator("header .behind").first();
+    const rowed = async () => (await beside.boundingBox()).height;
+    const folded = await rowed();
+    await beside.locator("summary").click();
+    assert.ok(phone ? folded < (await rowed()) : folded <= (await rowed()), `${folded} px`);
+    assert.ok(folded <= 1.5 * (await beside.getByRole("link").first().boundingBox()).height, `${folded} px`);
+    await context.close();
+  }
+});
 
 /** A report with two pictures that waits until the desk has looked; its text is masked, one picture is taken down. */
 async function raiseWaiting(resident, staff) {
