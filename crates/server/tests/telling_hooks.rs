@@ -1,5 +1,5 @@
-//! Programs are told of the record by the server that runs, over real connections: what they get is signed, whoever does
-//! not answer is asked again and keeps nobody waiting, whoever is gone is never told again, and nothing goes to a
+//! Programs are told of the record by the server that runs, over real connections: what they get is signed, whoever
+//! does not answer is asked again and keeps nobody waiting, whoever is gone is never told again, and nothing goes to a
 //! private address unless whoever keeps the machine says so.
 
 #[path = "support/mod.rs"]
