@@ -469,6 +469,7 @@ refusal-handler-cannot-judge = Whoever did it does not accept it as done. Those 
 refusal-not-your-need = Somebody else asked for it and accepts it as done.
 refusal-need-judgement-missing = Some of this is paid by the parties of an agreement. Say what was accepted, and by whom, before it is settled.
 refusal-need-not-met = Not all of it was done and accepted, so it cannot be settled.
+refusal-need-met-on-behalf = The unit or the person who asked accepts this themselves. To accept it for them, say why: when they were asked, for example, and what they said.
 refusal-need-met = All of it is done: settle it instead of taking it off the list.
 refusal-uptakes-run = { $detail } uptakes are under way. Wait until they are done or given back.
 refusal-need-full = The record of this need is full. Record a new need.

@@ -469,6 +469,7 @@ refusal-handler-cannot-judge = 办的人不能自己认可。请提出的一方�
 refusal-not-your-need = 这件事是别人提出的，由他们认可。
 refusal-need-judgement-missing = 这项需求有协议各方承担的部分。请写明验收了什么、由谁验收，再销号。
 refusal-need-not-met = 还没有全部办完并得到认可，不能销号。
+refusal-need-met-on-behalf = 这件事由提出的单位或提出人自己认可。要替他们认可，请写明为什么：例如什么时候问过、对方怎么说。
 refusal-need-met = 已经全部办完，请销号，不要撤下。
 refusal-uptakes-run = 还有 { $detail } 份领办在进行。请等办完，或先由单位退出。
 refusal-need-full = 这件需求的记录已满，不能再写。请另登记一件。

@@ -122,11 +122,11 @@ acts! {
         pictures: Vec<String>,
     } => { number, report, pictures: pictures.into_iter().map(PictureId).collect() };
 
-    /// Take it as done, for those who asked. Whoever did it does not.
+    /// Take it as done, for those who asked. Whoever did it does not; the community says why it does for others.
     MeetUptake: meet_uptake at "meet-uptake" with MeetUptakeBody {
         /// Which.
         number: u32,
-        /// What those who asked say to it.
+        /// What those who asked say to it; why the community says it for them, where they can say so themselves.
         judgement: Option<String>,
     } tracking_code => { number, judgement };
 
