@@ -2,7 +2,7 @@
 
 use super::keys::{AgreementChange, AgreementPart, AgreementPartyKind, AgreementSharedBy, AgreementSharedOf};
 use crate::meeting::wire_call::maybe_matter;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::Problem;
 use crate::roll::keys::HomePart;
 use mingtong_app::agreement::{NewAgreement, NewCircle, NewLine, NewStands, NewTerms, NewVersion};

@@ -5,7 +5,7 @@ use super::wire::NeedBody;
 use crate::acting::{ActBody, acts, says_what_was_seen};
 use crate::caller::Caller;
 use crate::extract::Number;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::matter::holder_of_code;

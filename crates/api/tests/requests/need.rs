@@ -66,6 +66,10 @@ async fn a_take_up_is_sent_with_what_was_seen() {
     let path = "/needs/2021-0001/take-up";
     unit.post(path, take(&Value::Null)).await.problem(422, "refusal-unseen");
     let seen = latest(&public).await;
+    for until in ["20210620", "2021-06-20T00:00:00", "+002021-06-20", "2021-06-20[u-ca=iso8601]"] {
+        let another_way = json!({"unit": id, "amount": 30_000, "until": until, "seen": seen});
+        unit.post(path, another_way).await.problem(422, "refusal-malformed");
+    }
     unit.post(path, take(&seen)).await.expect(200);
     unit.post(path, take(&seen)).await.problem(409, "refusal-changed");
     let need = public.get("/needs/2021-0001").await.expect(200);
