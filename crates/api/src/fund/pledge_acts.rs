@@ -46,7 +46,7 @@ acts! {
         amount: String,
         /// On which day it came: `2021-06-08`.
         day: String,
-        /// The id that whoever took it makes, such as a UUID.
+        /// The id that whoever took it makes for this pledge, such as a UUID.
         slip: String,
         /// The ids of pictures of it.
         #[serde(default)]
