@@ -119,8 +119,8 @@ impl Need {
     }
 
     /// Whether somebody of the community, in `role`, judges for those who asked what they can judge themselves: a unit
-    /// in its own name, whoever raised a matter by its code. So that nothing hangs where these are silent, the community
-    /// may; it says why, and everybody reads that and in which role it was said.
+    /// in its own name, whoever raised a matter by its code. So that nothing hangs where these are silent, it may; it
+    /// says why, and everybody reads that and in which role it was said.
     pub fn is_judged_on_behalf(&self, role: Role) -> bool {
         let can_judge = matches!(self.asked.source, Source::Unit(_) | Source::Matter(_));
         can_judge && !matches!(role, Role::UnitHandler | Role::Raiser)
