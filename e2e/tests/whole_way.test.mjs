@@ -116,7 +116,7 @@ for (const [name, engine] of both) {
         for (const name of ["报告完成", "认可完成", "退出领办"]) assert.ok(!acts.includes(name), name);
       });
       await open(staff, made.need);
-      await works(act, staff, "认可完成");
+      await works(act, staff, "认可完成", { "代提出的一方认可，说明为什么": "打电话问过提出人，说400元收到了。" });
       await open(stranger, made.need);
       await mirror(stranger);
       await says(stranger, ["还差600.01元", UNIT, "400元已备好。"]);

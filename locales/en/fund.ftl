@@ -314,6 +314,7 @@ accounts-notice-title = Accounts of { $fund } ({ $period })
 accounts-notice-line = { $what }: { $yuan } yuan
 accounts-notice-more = Every entry can be read under Accounts on the website of the community.
 accounts-figures = Income and expense
+accounts-posted-books = Account books of this time are posted, too. They stand as the office keeps them and are not in the totals above:
 accounts-passing = What is carried in or on passes through from one fund to another and is neither income nor expense. What was given back is taken off the income and is no expense. What is held for others, and what is given in kind, stands apart from the money.
 accounts-withheld = What single people and homes gave is shown as sums; its entries are read by those who live or work here.
 accounts-no-entries = Nothing was booked here in this period.

@@ -314,6 +314,7 @@ accounts-notice-title = { $fund }账目公示（{ $period }）
 accounts-notice-line = { $what }：{ $yuan } 元
 accounts-notice-more = 每一笔收支都可以在社区网站“账目”里查看。
 accounts-figures = 收支情况
+accounts-posted-books = 本期另有账本公示。账本照办公室自己记的原样公示，不计入上面的合计：
 accounts-passing = 结转转入、转出只是在资金之间过一下，不算收入也不算支出。退还的出资从收入中减去，不算支出。代管的钱和实物让利另列，不在余额里。
 accounts-withheld = 各人各户出了多少只公布合计，明细由住在这里或在这里工作的人查看。
 accounts-no-entries = 这段时间没有这一项的账目。

@@ -1,6 +1,19 @@
 //! Moments come twice: as RFC 3339 with +08:00 for people, and as `*_ms`, milliseconds since 1970 UTC, for programs.
+//! Days come and go as `2021-06-08`.
 
+use crate::problem::Problem;
 use mingtong_domain::Millis;
+use mingtong_domain::time::is_day_written;
+use std::str::FromStr;
+
+/// The day of a field: `2021-06-08`, and nothing else.
+///
+/// # Errors
+/// It is no day, or written in another way.
+pub(crate) fn day<D: FromStr>(field: &str, text: &str) -> Result<D, Problem> {
+    let read = if is_day_written(text) { text.parse().ok() } else { None };
+    read.ok_or_else(|| Problem::unfit(field))
+}
 
 /// A moment as people and calendars read it: `2021-06-08T09:30:00+08:00`.
 pub(crate) fn rfc3339(moment: Millis) -> String {

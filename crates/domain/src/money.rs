@@ -1,5 +1,6 @@
 //! Amounts of money in fen, read and written as yuan. Everything that keeps money keeps whole fen.
 
+use crate::written::narrow;
 pub use mingtong_methods::AmountFault;
 use mingtong_methods::Fen;
 
@@ -9,12 +10,12 @@ pub fn of_yuan(yuan: i64) -> i64 {
     yuan.saturating_mul(FEN_OF_A_YUAN)
 }
 
-/// Reads yuan with at most two decimals, in fen: there is no third decimal, no sign, no exponent.
+/// Reads yuan with at most two decimals, in fen, in either width: there is no third decimal, no sign, no exponent.
 ///
 /// # Errors
 /// It is no such number.
 pub fn read_yuan(text: &str) -> Result<i64, AmountFault> {
-    let fen: Fen = text.parse()?;
+    let fen: Fen = text.chars().map(narrow).collect::<String>().parse()?;
     i64::try_from(fen.count()).map_err(|_| AmountFault::TooLarge)
 }
 
@@ -105,6 +106,15 @@ mod tests {
             assert_eq!(read_yuan(&yuan(fen)), Ok(fen));
         }
         assert_eq!(yuan(-30_000), "-300.00");
+    }
+
+    #[test]
+    fn an_amount_is_read_in_either_width() {
+        assert_eq!((read_yuan("１００．５"), read_yuan("1０.０1")), (Ok(10_050), Ok(1_001)));
+        assert_eq!(
+            (read_yuan("－１"), read_yuan("１ｅ３")),
+            (Err(AmountFault::Negative), Err(AmountFault::NotANumber))
+        );
     }
 
     #[test]

@@ -67,6 +67,8 @@ pub struct Split {
     pub rest: Fen,
     /// How many share that.
     pub sharing: usize,
+    /// How many there are to pay, were it more: whoever has a fixed amount, or a measure above 0.
+    pub bearing: usize,
     /// What their measures come to, as a decimal number.
     pub whole: String,
 }
@@ -151,7 +153,8 @@ pub fn split(terms: &Terms, parties: &[Party]) -> Result<Split, Vec<SplitFault>>
             *slot = share;
         }
     }
-    Ok(Split { shares, fixed: Fen::sum(fixed), rest, sharing: others.len(), whole: measures.whole() })
+    let bearing = parties.iter().filter_map(paid).count() + measures.each.iter().filter(|it| **it > 0).count();
+    Ok(Split { shares, fixed: Fen::sum(fixed), rest, sharing: others.len(), bearing, whole: measures.whole() })
 }
 
 /// What everybody who shares is measured by, in whole numbers without a common divisor.

@@ -3,7 +3,7 @@
 use super::wire::{BookBody, BookFields, BookFileForm, BookReportBody, BooksBody, BooksFields, TakeBackBookBody};
 use crate::caller::{Caller, InHall};
 use crate::extract::{Body, Fields, Id};
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::paging;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;

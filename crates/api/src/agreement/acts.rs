@@ -5,7 +5,7 @@ use super::wire::AgreementBody;
 use crate::acting::{ActBody, acts};
 use crate::caller::Caller;
 use crate::extract::Id;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::agreement::{act_on_agreement, view_agreement};

@@ -2,7 +2,7 @@
 
 use super::keys::{AgreementChange, AgreementPart, AgreementPartyKind, AgreementSharedBy, AgreementSharedOf};
 use crate::meeting::wire_call::maybe_matter;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::Problem;
 use crate::roll::keys::HomePart;
 use mingtong_app::agreement::{NewAgreement, NewCircle, NewLine, NewStands, NewTerms, NewVersion};
@@ -13,6 +13,7 @@ use mingtong_domain::money::{read_yuan, yuan};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::split::{Area, Factor, Fen};
 use mingtong_domain::vote::Scope;
+use mingtong_domain::written::narrow;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 use utoipa::ToSchema;
@@ -161,10 +162,11 @@ pub struct RedraftAgreementBody {
 /// The floors above every house.
 const FLOORS_MAX: u32 = 999;
 
-/// A number of a party, in units of its last decimal; a sign, an exponent, one decimal too many are refused as a page
-/// refuses them.
+/// A number of a party, in either width, in units of its last decimal; a sign, an exponent, one decimal too many are
+/// refused as a page refuses them.
 fn units<T: FromStr>(text: Option<&String>, units: fn(T) -> u64, wrong: &Refusal) -> Result<Option<i64>, Problem> {
     let read = |text: &String| {
+        let text: String = text.chars().map(narrow).collect();
         let number = text.parse::<T>().ok().and_then(|number| i64::try_from(units(number)).ok());
         number.ok_or_else(|| Problem::from(wrong.clone()))
     };

@@ -4,6 +4,7 @@ use super::{keys, wire::BodyInFull};
 use crate::acting::{ActBody, acts};
 use crate::caller::Caller;
 use crate::extract::Id;
+use crate::moment::day;
 use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::body::{act_on_body, view_body};
@@ -11,7 +12,6 @@ use mingtong_app::{App, Fail};
 use mingtong_domain::Millis;
 use mingtong_domain::body::{Command, Sheet};
 use mingtong_domain::ids::{BodyId, PersonId, PictureId};
-use std::str::FromStr;
 
 /// Does an act.
 async fn act<B: ActBody<Command = Command<String>>>(
@@ -30,10 +30,6 @@ async fn act<B: ActBody<Command = Command<String>>>(
         }
         Err(other) => Err(other.into()),
     }
-}
-
-fn day<Day: FromStr>(text: &str, field: &'static str) -> Result<Day, Problem> {
-    text.parse().map_err(|_| Problem::unfit(field))
 }
 
 acts! {
@@ -64,7 +60,7 @@ acts! {
         title: String,
         /// What it says.
         text: String,
-    } => { sheet: Sheet { from: day(&from, "from")?, until: day(&until, "until")?, title, text } };
+    } => { sheet: Sheet { from: day("from", &from)?, until: day("until", &until)?, title, text } };
 
     /// Let it stand.
     Establish: establish at "establish" with EstablishBody {
@@ -87,8 +83,8 @@ acts! {
         /// With how many voices.
         voices: Option<u32>,
     } => {
-        person: PersonId(person), office: office.into(), from: day(&from, "from")?,
-        until: until.map(|until| day(&until, "until")).transpose()?, by: by.into(), voices,
+        person: PersonId(person), office: office.into(), from: day("from", &from)?,
+        until: until.map(|until| day("until", &until)).transpose()?, by: by.into(), voices,
     };
 
     /// Give somebody who has a seat another office.
@@ -109,7 +105,7 @@ acts! {
         on: String,
         /// Why.
         reason: String,
-    } => { person: PersonId(person), by: by.into(), on: day(&on, "on")?, reason };
+    } => { person: PersonId(person), by: by.into(), on: day("on", &on)?, reason };
 
     /// Say when and where it meets regularly.
     MeetRegularly: meet_regularly at "meet-regularly" with MeetRegularlyBody {

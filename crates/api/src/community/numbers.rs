@@ -3,7 +3,7 @@
 use super::wire_numbers::{NumbersBody, NumbersFields};
 use crate::caller::Caller;
 use crate::extract::Fields;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use axum::Json;

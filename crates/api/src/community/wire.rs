@@ -2,6 +2,7 @@
 
 use super::wire_record::StatisticsBody;
 use crate::matter::wire_list::MatterItemBody;
+use crate::moment::day;
 use crate::problem::Problem;
 use crate::reception::wire::ReceptionBody;
 use mingtong_app::Hall;
@@ -140,8 +141,8 @@ impl RuleBody {
             RuleValueBody::Integer(number) => RuleValue::Integer(number),
             RuleValueBody::Text(text) => RuleValue::read(id, &text).map_err(|_| Problem::from(bad_value(id)))?,
         };
-        let from = from.parse().map_err(|_| Problem::unfit("from"))?;
-        let to = to.map(|to| to.parse().map_err(|_| Problem::unfit("to"))).transpose()?;
+        let from = day("from", &from)?;
+        let to = to.map(|to| day("to", &to)).transpose()?;
         Ok(Rule { id, value, jurisdiction, basis, from, to })
     }
 }

@@ -6,7 +6,7 @@ use super::money::fen;
 use super::wire_expense::{ExpenseBody, QuoteBody, matter};
 use crate::acting::{ActBody, acts, says_what_was_seen};
 use crate::caller::Caller;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::fund::{OnFund, act_on_fund, view_expense};

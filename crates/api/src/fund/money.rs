@@ -6,7 +6,7 @@ use mingtong_domain::money::{read_yuan, yuan};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Act, Refusal};
 
-/// An amount in fen; a third decimal, a sign, an exponent are refused.
+/// An amount in fen, in either width; a third decimal, a sign, an exponent are refused.
 pub(super) fn fen(text: &str, act: impl Into<Act>) -> Result<i64, Problem> {
     read_yuan(text).map_err(|_| Refusal::new(Code::FundAmount, act).with(yuan(FUND_FEN_MAX)).into())
 }

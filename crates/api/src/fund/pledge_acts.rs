@@ -6,7 +6,7 @@ use super::money::fen;
 use super::wire_pledge::PledgeBody;
 use crate::acting::{ActBody, acts, says_what_was_seen};
 use crate::caller::Caller;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::fund::{OnFund, act_on_fund, view_pledge};
@@ -46,7 +46,7 @@ acts! {
         amount: String,
         /// On which day it came: `2021-06-08`.
         day: String,
-        /// The id that whoever took it makes, such as a UUID.
+        /// The id that whoever took it makes for this pledge, such as a UUID.
         slip: String,
         /// The ids of pictures of it.
         #[serde(default)]

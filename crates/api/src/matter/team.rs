@@ -3,7 +3,7 @@
 use super::wire_desk::{HandOverBody, HandedOverBody, InChargeBody, StandInBody};
 use crate::caller::Caller;
 use crate::extract::{Body, Id};
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use axum::Json;

@@ -6,13 +6,13 @@ use super::wire_call::{EnteredBody, NamedVoiceBody, PaperBody, ProxyBody, maybe_
 use crate::acting::{ActBody, acts, says_what_was_seen};
 use crate::caller::Caller;
 use crate::extract::Id;
+use crate::moment::day;
 use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::meeting::{act_on_meeting, view_meeting};
 use mingtong_app::{App, Fail};
 use mingtong_domain::ids::{BodyId, MeetingId, PersonId, PictureId, TextRef};
 use mingtong_domain::meeting::{Command, ItemId, MotionId, SpeechId};
-use std::str::FromStr;
 
 /// Does an act.
 async fn act<B: ActBody<Command = Command<String>>>(
@@ -32,10 +32,6 @@ async fn act<B: ActBody<Command = Command<String>>>(
         }
         Err(other) => Err(other.into()),
     }
-}
-
-fn day<Day: FromStr>(text: &str, field: &'static str) -> Result<Day, Problem> {
-    text.parse().map_err(|_| Problem::unfit(field))
 }
 
 fn persons(ids: Vec<String>) -> Vec<PersonId> {
@@ -85,7 +81,7 @@ acts! {
         /// Ids of pictures of it.
         #[serde(default)]
         pictures: Vec<String>,
-    } => { by: by.into(), on: day(&on, "on")?, pictures: self::pictures(pictures) };
+    } => { by: by.into(), on: day("on", &on)?, pictures: self::pictures(pictures) };
 
     /// Call it off.
     CallOff: call_off_meeting at "call-off-meeting" with CallOffMeetingBody {
@@ -227,7 +223,7 @@ acts! {
         to: String,
         /// Why.
         reason: String,
-    } => { item: ItemId(item), to: day(&to, "to")?, reason };
+    } => { item: ItemId(item), to: day("to", &to)?, reason };
 
     /// Send an item to another body.
     ReferItem: refer_item at "refer-item" with ReferItemBody {
@@ -289,7 +285,7 @@ acts! {
         why: keys::AdjournedFor,
         /// Why, in words.
         reason: String,
-    } => { to: day(&to, "to")?, why: why.into(), reason };
+    } => { to: day("to", &to)?, why: why.into(), reason };
 
     /// Go on with it.
     Resume: resume_meeting at "resume-meeting" with ResumeMeetingBody {} => {};

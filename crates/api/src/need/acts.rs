@@ -5,7 +5,7 @@ use super::wire::NeedBody;
 use crate::acting::{ActBody, acts, says_what_was_seen};
 use crate::caller::Caller;
 use crate::extract::Number;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::matter::holder_of_code;
@@ -122,11 +122,11 @@ acts! {
         pictures: Vec<String>,
     } => { number, report, pictures: pictures.into_iter().map(PictureId).collect() };
 
-    /// Take it as done, for those who asked. Whoever did it does not.
+    /// Take it as done, for those who asked. Whoever did it does not; the community says why it does for others.
     MeetUptake: meet_uptake at "meet-uptake" with MeetUptakeBody {
         /// Which.
         number: u32,
-        /// What those who asked say to it.
+        /// What those who asked say to it; why the community says it for them, where they can say so themselves.
         judgement: Option<String>,
     } tracking_code => { number, judgement };
 

@@ -2,7 +2,7 @@
 
 use super::keys;
 use super::wire::NeedSourceBody;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::Problem;
 use mingtong_app::need::NewNeed;
 use mingtong_domain::ids::PlaceId;

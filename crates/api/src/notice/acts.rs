@@ -47,7 +47,7 @@ acts! {
         #[serde(default)]
         pictures: Vec<String>,
     } => {
-        way: way.into(), words, day: super::wire::day("day", &day)?,
+        way: way.into(), words, day: crate::moment::day("day", &day)?,
         pictures: pictures.into_iter().map(PictureId).collect(),
     };
 

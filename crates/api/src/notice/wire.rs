@@ -1,14 +1,13 @@
 //! Notices.
 
 use super::keys;
-use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
+use crate::moment::{day, maybe_ms, maybe_rfc3339, rfc3339};
 use crate::problem::Problem;
 use mingtong_app::matter::Said;
 use mingtong_app::notice::{AboutView, Kept, NewNotice, NoticeItem, NoticeList, NoticeView, ObjectionView, PostedView};
 use mingtong_domain::ids::PlaceId;
 use mingtong_domain::notice::{About, Covered};
 use serde::{Deserialize, Serialize};
-use std::str::FromStr;
 use utoipa::{IntoParams, ToSchema};
 
 /// A page of notices, or of the objections to one.
@@ -360,11 +359,6 @@ impl NewNoticeBody {
             place: self.place.map(PlaceId),
         })
     }
-}
-
-/// A day of a field.
-pub(crate) fn day<D: FromStr>(field: &str, text: &str) -> Result<D, Problem> {
-    text.parse().map_err(|_| Problem::unfit(field))
 }
 
 /// An objection.

@@ -1,7 +1,7 @@
 //! The sheet of a step, as it comes in.
 
 use super::keys;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::Problem;
 use mingtong_domain::ids::{MeetingId, PictureId};
 use mingtong_domain::meeting::MotionId;

@@ -2,10 +2,11 @@
 
 use super::keys;
 use super::wire::ProjectActed;
-use super::wire_new::{day, pictures as read};
+use super::wire_new::pictures as read;
 use crate::acting::{ActBody, acts, says_what_was_seen};
 use crate::caller::Caller;
 use crate::extract::Number;
+use crate::moment::day;
 use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::project::{act_on_project, view_project};

@@ -1,6 +1,7 @@
 //! A project, or its final account, as it is sent.
 
 use super::keys;
+use crate::moment::day;
 use crate::problem::Problem;
 use crate::resolution::keys::FundKind;
 use mingtong_app::project::{NewAccount, NewProject, NewStep};
@@ -9,7 +10,6 @@ use mingtong_domain::procedure::Fen;
 use mingtong_domain::project::{Income, Origin};
 use mingtong_domain::resolution::Doer;
 use serde::{Deserialize, Serialize};
-use std::str::FromStr;
 use utoipa::{IntoParams, ToSchema};
 
 /// Which projects are asked for. What is left out does not narrow the list.
@@ -146,10 +146,6 @@ impl PublishAccountBody {
         };
         Ok((self.seen, account))
     }
-}
-
-pub(super) fn day<Day: FromStr>(field: &'static str, text: &str) -> Result<Day, Problem> {
-    text.parse().map_err(|_| Problem::unfit(field))
 }
 
 pub(super) fn pictures(ids: Vec<String>) -> Vec<PictureId> {

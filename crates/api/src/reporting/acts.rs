@@ -4,7 +4,7 @@ use super::wire::{ReportingBody, ServiceAboutBody, maybe_day};
 use crate::acting::{ActBody, acts, says_what_was_seen};
 use crate::caller::Caller;
 use crate::extract::Number;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::reporting::{act_on_reporting, view_reporting};

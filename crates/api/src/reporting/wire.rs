@@ -1,8 +1,8 @@
 //! Reports on the wire.
 
 use super::keys;
+use crate::moment::day;
 use crate::moment::rfc3339;
-use crate::notice::wire::day;
 use crate::problem::Problem;
 use mingtong_app::reporting::{
     NewMemberReport, NewUnitReport, ReportingItem, ReportingList, ReportingQuery, ReportingView, ServiceView, Shown,

@@ -2,6 +2,7 @@
 
 use super::keys;
 use crate::matter;
+use crate::moment::day;
 use crate::problem::Problem;
 use mingtong_app::resolution::{NewMoney, NewPoint, NewResolution, NewResult, Publication};
 use mingtong_domain::ids::{BodyId, MatterId, MeetingId, PictureId, UnitId};
@@ -9,7 +10,6 @@ use mingtong_domain::meeting::ItemId;
 use mingtong_domain::resolution::{Doer, Figure};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::str::FromStr;
 use utoipa::{IntoParams, ToSchema};
 
 /// Which resolutions are asked for. What is left out does not narrow the list.
@@ -91,10 +91,6 @@ impl NewPointBody {
 
 fn points(bodies: Vec<NewPointBody>) -> Result<Vec<NewPoint>, Problem> {
     bodies.into_iter().map(NewPointBody::read).collect()
-}
-
-fn day<Day: FromStr>(field: &'static str, text: &str) -> Result<Day, Problem> {
-    text.parse().map_err(|_| Problem::unfit(field))
 }
 
 /// A resolution to be drawn up from what a meeting carried.

@@ -4,7 +4,7 @@ use super::wire::ResourceBody;
 use crate::acting::{ActBody, acts};
 use crate::caller::Caller;
 use crate::extract::Number;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::resource::{act_on_resource, view_resource};

@@ -1,8 +1,8 @@
 //! Resources on the wire.
 
 use super::keys;
+use crate::moment::day;
 use crate::moment::rfc3339;
-use crate::notice::wire::day;
 use crate::problem::Problem;
 use mingtong_app::resource::{NewResource, ResourceItem, ResourceList, ResourceQuery, ResourceView};
 use mingtong_domain::ids::{PlaceId, UnitId};

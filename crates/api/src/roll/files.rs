@@ -4,7 +4,7 @@ use super::wire_file::{RollForm, RollReportBody, UndoneRollBody};
 use crate::caller::Caller;
 use crate::extract::Id;
 use crate::letter::wire::ImportBody;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use crate::upload;

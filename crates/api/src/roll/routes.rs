@@ -3,7 +3,8 @@
 use super::wire::{NewRollBody, PostRollBody, PostedSheetBody, RollFields, RollOfPlaceBody, RollsBody, SheetFields};
 use crate::caller::{Caller, InHall};
 use crate::extract::{Body, Fields, Id};
-use crate::notice::wire::{NoticeBody, day};
+use crate::moment::day;
+use crate::notice::wire::NoticeBody;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use axum::Json;

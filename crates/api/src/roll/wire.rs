@@ -1,8 +1,8 @@
 //! Rolls as they go over the wire.
 
 use super::keys;
+use crate::moment::day;
 use crate::moment::rfc3339;
-use crate::notice::wire::day;
 use crate::problem::Problem;
 use mingtong_app::roll::{NewRollPosting, PostedLine, PostedSheet, RollItem, RollList, RollView};
 use mingtong_domain::roll::{Count, Numbers, Posting, Roll};

@@ -7,7 +7,7 @@ use super::wire_call::CorrectedElectorBody;
 use crate::acting::{ActBody, acts};
 use crate::caller::Caller;
 use crate::extract::Id;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::vote::{OnVote, act_on_vote, view_vote};

@@ -3,7 +3,7 @@
 use super::keys;
 use crate::line_result::Silent;
 use crate::meeting::wire_call::maybe_matter;
-use crate::notice::wire::day;
+use crate::moment::day;
 use crate::problem::Problem;
 use crate::roll::keys::HomePart;
 use mingtong_app::vote::{NewQuestion, NewVote, Remarks, VoteNotice};

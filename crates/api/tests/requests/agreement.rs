@@ -36,12 +36,12 @@ async fn two_shops_agree_on_a_sewer_and_strangers_read_sums() {
     }
     let named = [("甲蛋糕店", shops[0].0.as_str()), ("乙蛋糕店", shops[1].0.as_str())];
     public.post("/agreements", sewer(&named, "600.01")).await.problem(401, "refusal-no-session");
-    for wrong in ["0.001", "100.001", "-1", "1e3", "NaN", "", "１００", "100000000.01", "9999999999999"] {
+    for wrong in ["0.001", "100.001", "-1", "1e3", "NaN", "", "１ｅ３", "100000000.01", "9999999999999"] {
         let problem = staff.post("/agreements/preview", sewer(&named, wrong)).await;
         let problem = problem.problem(422, "refusal-agreement-total");
         assert!(problem["title"].as_str().expect("words").contains("两位小数"), "{wrong}: {problem}");
     }
-    for (field, wrong) in [("fixed", "-1"), ("worth", "0.001"), ("area", "1e2"), ("weight", "１")] {
+    for (field, wrong) in [("fixed", "-1"), ("worth", "0.001"), ("area", "1e2"), ("weight", "１ｅ３")] {
         let mut new = sewer(&named, "600.01");
         new["terms"]["parties"][1][field] = json!(wrong);
         let problem = staff.post("/agreements/preview", new).await.problem(422, "refusal-agreement-measure");

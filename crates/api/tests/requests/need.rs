@@ -66,6 +66,10 @@ async fn a_take_up_is_sent_with_what_was_seen() {
     let path = "/needs/2021-0001/take-up";
     unit.post(path, take(&Value::Null)).await.problem(422, "refusal-unseen");
     let seen = latest(&public).await;
+    for until in ["20210620", "2021-06-20T00:00:00", "+002021-06-20", "2021-06-20[u-ca=iso8601]"] {
+        let another_way = json!({"unit": id, "amount": 30_000, "until": until, "seen": seen});
+        unit.post(path, another_way).await.problem(422, "refusal-malformed");
+    }
     unit.post(path, take(&seen)).await.expect(200);
     unit.post(path, take(&seen)).await.problem(409, "refusal-changed");
     let need = public.get("/needs/2021-0001").await.expect(200);
@@ -95,6 +99,29 @@ async fn whoever_raised_the_matter_judges_by_its_code() {
     public.post("/needs/2021-0001/meet-uptake", json!({"number": 1})).await.problem(401, "refusal-no-session");
     let done = public.post("/needs/2021-0001/meet-uptake", met(&raised)).await.expect(200);
     assert_eq!(done["uptakes"][0]["judged_by"], "raiser");
+}
+
+#[tokio::test]
+async fn the_unit_that_asked_judges_and_the_community_for_it_with_a_word_of_why() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let unit = public.signed_in(&town, town.handler(0), "wu").await;
+    let source = json!({"kind": "unit", "id": town.units[1].0});
+    let asked = json!({
+        "kind": "need", "source": source, "class": "by_day", "title": "场地", "text": "放桌椅。", "measure": "whole",
+        "total": 1
+    });
+    staff.post("/needs", asked).await.expect(201);
+    let take = json!({"unit": town.units[0].0, "amount": 1, "until": "2021-06-20", "seen": latest(&public).await});
+    unit.post("/needs/2021-0001/take-up", take).await.expect(200);
+    staff.post("/needs/2021-0001/confirm-uptake", json!({"number": 1})).await.expect(200);
+    unit.post("/needs/2021-0001/report-uptake", json!({"number": 1, "report": "好了"})).await.expect(200);
+    let path = "/needs/2021-0001/meet-uptake";
+    staff.post(path, json!({"number": 1})).await.problem(422, "refusal-need-met-on-behalf");
+    let why = json!({"number": 1, "judgement": "三天没有回音，到场看过。"});
+    let done = staff.post(path, why).await.expect(200);
+    let judged = &done["uptakes"][0];
+    assert_eq!((&judged["judged_by"], &judged["judgement"]), (&json!("staff"), &json!("三天没有回音，到场看过。")));
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use mingtong_domain::account_book::{Form, Period, Sum};
-use mingtong_domain::ids::AccountBookId;
+use mingtong_domain::ids::{AccountBookId, PlaceId};
 use mingtong_domain::limits;
 use mingtong_store::rows::AccountBookRow;
 
@@ -45,17 +45,36 @@ pub async fn list_account_books(app: &App, hall: &Hall, skip: u32) -> Result<Boo
     let mut rows = reader.link().account_books(hall.id, skip, limits::PAGE_ROWS + 1).await?;
     let next = (rows.len() > limits::PAGE_ROWS as usize).then(|| skip.saturating_add(limits::PAGE_ROWS));
     rows.truncate(limits::PAGE_ROWS as usize);
-    let item = |row: &AccountBookRow| {
-        let kept = row.kept()?;
-        Some(BookItem {
-            id: kept.book,
-            form: row.form()?,
-            place: kept.place.map(|place| hall.place_name(&place)),
-            period: kept.period,
-            sums: kept.sums,
-            lines: u32::try_from(row.lines).unwrap_or(u32::MAX),
-            is_taken_back: row.taken_back_ms.is_some(),
-        })
-    };
-    Ok(BookList { items: rows.iter().filter_map(item).collect(), next })
+    Ok(BookList { items: rows.iter().filter_map(|row| item(hall, row)).collect(), next })
+}
+
+/// Sheets of just this place, or of the whole community where none is named, that hold any of these days, the latest
+/// period first; none that was taken back. Whoever reads other accounts of the same days is told of them.
+///
+/// # Errors
+/// The database failed.
+pub async fn account_books_of_days(
+    app: &App,
+    hall: &Hall,
+    place: Option<&PlaceId>,
+    days: Period,
+) -> Result<Vec<BookItem>, Fail> {
+    let mut reader = app.store.read().await?;
+    let rows = reader.link().account_books_that_stand(hall.id, place.map(PlaceId::as_str)).await?;
+    let items = rows.iter().filter_map(|row| item(hall, row));
+    let of_days = items.filter(|it| it.period.from <= days.to && days.from <= it.period.to);
+    Ok(of_days.take(limits::PAGE_ROWS as usize).collect())
+}
+
+fn item(hall: &Hall, row: &AccountBookRow) -> Option<BookItem> {
+    let kept = row.kept()?;
+    Some(BookItem {
+        id: kept.book,
+        form: row.form()?,
+        place: kept.place.map(|place| hall.place_name(&place)),
+        period: kept.period,
+        sums: kept.sums,
+        lines: u32::try_from(row.lines).unwrap_or(u32::MAX),
+        is_taken_back: row.taken_back_ms.is_some(),
+    })
 }

@@ -11,7 +11,7 @@ mod words;
 
 pub use export::export_account_book;
 pub use import::{NewBookFile, import_account_book};
-pub use list::{BookItem, BookList, list_account_books};
+pub use list::{BookItem, BookList, account_books_of_days, list_account_books};
 pub use report::{BookRefused, BookReport};
 pub use take_back::take_back_account_book;
 pub use view::{BookView, Carried, LineView, view_account_book};

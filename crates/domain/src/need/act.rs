@@ -103,10 +103,12 @@ acts_on! {
                 number: u32,
             },
             maybe_words: {
-                /// What those who asked say to it.
+                /// What those who asked say to it; why somebody else says it, where they can say so themselves.
                 judgement: REASON_CHARS_MAX,
             },
-            sample: Command::MeetUptake { number: first(need, UptakeStageKind::Done, cx), judgement: None },
+            sample: Command::MeetUptake {
+                number: first(need, UptakeStageKind::Done, cx), judgement: Some(need.asked.title.clone()),
+            },
             decide: finish::meet(need, number, judgement, cx),
         }
         /// Send it back: something is missing 要求继续办理.

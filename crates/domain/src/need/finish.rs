@@ -32,6 +32,9 @@ pub(super) fn meet(
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     judges(need, number, cx)?;
+    if judgement.is_none() && need.is_judged_on_behalf(cx.actor.role) {
+        return Err(cx.refuse(Code::NeedMetOnBehalf));
+    }
     Ok(vec![Event::UptakeMet { number, judgement }])
 }
 
@@ -148,6 +151,23 @@ mod tests {
         let mut story = Story::of(&staff(), asked).unwrap();
         story.bring_to_done("u1", 1);
         story.by(handler("u2"), met(1)).unwrap();
+    }
+
+    #[test]
+    fn the_community_takes_it_as_done_for_whoever_can_say_so_themselves_with_a_word_of_why() {
+        let matter = MatterId::new(2021, 7).unwrap();
+        for source in [Source::Unit("u2".into()), Source::Matter(matter)] {
+            let mut story = Story::of(&staff(), ProposeNeed { source, ..asking() }).unwrap();
+            story.bring_to_done("u1", 1);
+            for who in [staff(), secretary(), lead()] {
+                assert_eq!(story.by(who, met(1)).unwrap_err().code, Code::NeedMetOnBehalf);
+            }
+            assert!(story.offers(&staff()).contains(&Act::MeetUptake), "whoever asked may be silent for ever");
+            let why = Command::MeetUptake { number: 1, judgement: Some("j".into()) };
+            story.by(staff(), why).unwrap();
+            assert_eq!(story.now().uptakes[0].judged, Some(Role::Staff));
+        }
+        Story::done().by(staff(), met(1)).unwrap();
     }
 
     #[test]

@@ -118,6 +118,14 @@ impl Need {
         self.met().saturating_add(self.borne(now)) >= self.asked.total.amount
     }
 
+    /// Whether somebody of the community, in `role`, judges for those who asked what they can judge themselves: a unit
+    /// in its own name, whoever raised a matter by its code. So that nothing hangs where these are silent, it may; it
+    /// says why, and everybody reads that and in which role it was said.
+    pub fn is_judged_on_behalf(&self, role: Role) -> bool {
+        let can_judge = matches!(self.asked.source, Source::Unit(_) | Source::Matter(_));
+        can_judge && !matches!(role, Role::UnitHandler | Role::Raiser)
+    }
+
     /// The uptakes on which somebody still works, or is about to.
     pub fn running(&self, now: Millis) -> impl Iterator<Item = &Uptake> {
         self.uptakes.iter().filter(move |uptake| uptake.holds(now) && !uptake.stage.is_met())

@@ -41,6 +41,8 @@ macro_rules! with_codes_of_needs {
         NeedNotMet = "refusal-need-not-met",
         /// Parties of agreements bear some of it, and nobody says that it was done.
         NeedJudgementMissing = "refusal-need-judgement-missing",
+        /// Whoever asked can take it as done themselves, and nobody says why somebody else does.
+        NeedMetOnBehalf = "refusal-need-met-on-behalf",
         /// All of the need was taken as done: it is settled, not withdrawn.
         NeedMet = "refusal-need-met",
         /// Somebody works on it.

@@ -38,13 +38,13 @@ const NAMED_MAX: usize = 12;
 /// # Errors
 /// What is missing, and what does not come to the total with by how much.
 pub fn split_cost(cost: &Cost, book: &RuleBook, at: Millis) -> Result<Answer, Vec<SplitWrong>> {
-    // An agreement may cost nobody anything; whoever tries out a split wants to know who pays, whatever it comes to.
-    if !cost.bearers.iter().any(|bearer| bearer.party.pays) {
-        return Err(said_of(vec![SplitFault::Nobody(cost.total)], cost));
-    }
     let parties: Vec<_> = cost.bearers.iter().map(|bearer| bearer.party).collect();
     let terms = Terms { total: cost.total, by: cost.by.of_methods(), price_per_area: cost.price_per_area };
     let made = split(&terms, &parties).map_err(|faults| said_of(faults, cost))?;
+    // An agreement may cost nobody anything; whoever tries out a split wants to know who pays, whatever it comes to.
+    if made.bearing == 0 {
+        return Err(said_of(vec![SplitFault::Nobody(cost.total)], cost));
+    }
     let is_by_law = book.integer(RuleId::SplitByArea, at).is_ok_and(|value| value == 1);
     let basis = book.rule(RuleId::SplitByArea, at).ok().map(|rule| rule.basis.clone());
     let told = told(cost, &made, is_by_law);

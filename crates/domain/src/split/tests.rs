@@ -23,6 +23,7 @@ use PartyField::{Area as Areas, Coefficient, Fixed, Id, Pays, Weight};
 fn what_is_wrong_is_named_with_whose_it_is() {
     let home: &[(PartyField, &str)] = &[(Id, "201"), (Areas, "85.2")];
     let nobody: &[(PartyField, &str)] = &[(Id, "1"), (Pays, "false"), (Fixed, "0")];
+    let weightless: &[(PartyField, &str)] = &[(Id, "1"), (Areas, "85.2"), (Weight, "0")];
     let zero = SplitWhy::Nobody("0.00".into());
     for (sent, path, why) in [
         (sent("", "equal", &[home]), "total", SplitWhy::Missing),
@@ -42,7 +43,10 @@ fn what_is_wrong_is_named_with_whose_it_is() {
         (sent("1", "equal", &[]), "parties", SplitWhy::Nobody("1.00".into())),
         (sent("0.00", "equal", &[]), "parties", zero.clone()),
         (sent("0.00", "percent", &[]), "parties", zero.clone()),
-        (sent("0", "fixed_then_area", &[nobody, &[(Id, "2"), (Pays, "false")]]), "parties", zero),
+        (sent("0", "fixed_then_area", &[nobody, &[(Id, "2"), (Pays, "false")]]), "parties", zero.clone()),
+        (sent("0", "equal", &[weightless]), "parties", zero.clone()),
+        (sent("0", "area", &[weightless, nobody]), "parties", zero.clone()),
+        (sent("0", "area", &[&[(Id, "1"), (Areas, "0")]]), "parties", zero),
     ] {
         assert_eq!(wrong(&sent), [(path.to_owned(), why)], "{sent:?}");
     }

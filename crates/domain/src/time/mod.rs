@@ -77,6 +77,13 @@ impl Millis {
     }
 }
 
+/// Whether a day is written as everywhere here, `2026-12-20`, be there such a day or not. What programs also take for
+/// one is none: without dashes, with a time of day behind it, of a longer year or with the name of a calendar.
+pub fn is_day_written(text: &str) -> bool {
+    let is_right = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    text.len() == "2026-12-20".len() && text.bytes().enumerate().all(is_right)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +105,26 @@ mod tests {
     fn the_year_turns_at_midnight_in_shanghai() {
         let new_year = Millis::from_date(date(2026, 1, 1));
         assert_eq!((Millis(new_year.0 - 1).year(), new_year.year()), (2025, 2026));
+    }
+
+    #[test]
+    fn a_day_is_written_in_one_way() {
+        assert!(is_day_written("2026-12-20"));
+        for text in [
+            "",
+            "20261220",
+            "2026-12-20T00:00:00",
+            "+002026-12-20",
+            "2026-12-20[u-ca=iso8601]",
+            " 2026-12-20",
+            "2026-12-2",
+            "2026/12/20",
+            "-026-12-20",
+            "２０２６-12-20",
+            "2026-12-年",
+        ] {
+            assert!(!is_day_written(text), "{text}");
+        }
     }
 
     #[test]

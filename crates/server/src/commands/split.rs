@@ -20,7 +20,8 @@ const UNSPLITTABLE: u8 = 2;
 /// The longest file: twenty thousand homes with everything that can be said of each.
 const FILE_BYTES_MAX: usize = 8 * 1024 * 1024;
 
-/// Split a cost to the fen (exit 0 split, 2 a field is wrong or the sum is short or over; it says by how much).
+/// Split a cost to the fen (exit 0 split, 2 a field is wrong or the sum is short or over, it says by how much; 1 the
+/// file cannot be read).
 #[derive(Debug, clap::Args)]
 pub struct Split {
     /// The cost with those who would bear it as JSON; - for the standard input.

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use mingtong_app::fund::{Figure, Period, PeriodKind, view_account};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
+use mingtong_domain::account_book::Sum;
 use mingtong_domain::ids::FundId;
 use mingtong_domain::money::yuan;
 use mingtong_domain::notice::Covered;
@@ -32,6 +33,18 @@ pub(crate) fn figure_called(words: Words, figure: &Figure) -> String {
 pub(crate) fn figure_item(words: Words, figure: &Figure) -> Option<String> {
     let source = figure.source.map(|source| words.word("fund-source", source.key()));
     source.or_else(|| figure.line.map(|line| words.word("fund-line", line.key())))
+}
+
+/// What an account of a posted sheet comes to, in a sentence.
+pub(crate) fn sum_told(words: Words, sum: &Sum) -> String {
+    let args = [
+        text_arg("account", words.word("account-book-account", sum.account.key())),
+        text_arg("opening", yuan(sum.opening)),
+        text_arg("income", yuan(sum.income)),
+        text_arg("expense", yuan(sum.expense)),
+        text_arg("closing", yuan(sum.closing)),
+    ];
+    words.ta("account-book-sum", &args)
 }
 
 /// A day in words.

@@ -45,6 +45,14 @@ async fn a_book_is_tried_out_posted_read_and_taken_back(t: TestApp) {
     assert!(again.html.contains("已经公示过"), "{}", again.html);
     let list = public.get("/account-books").await;
     assert!(list.html.contains(&book) && list.html.contains("期末 179.50 元"), "{}", list.html);
+    let accounts = public.get("/accounts?period=2021-04").await.html;
+    for told in ["本期另有账本公示", book.as_str(), "期末 179.50 元"] {
+        assert!(accounts.contains(told), "{told}: {accounts}");
+    }
+    assert!(public.get("/accounts.html?period=2021-04").await.html.contains("期末 179.50 元"), "on the sheet, too");
+    assert!(!public.get("/accounts?period=2021-05").await.html.contains("本期另有账本公示"));
+    let elsewhere = format!("/accounts?period=2021-04&place={}", town.courtyard);
+    assert!(!public.get(&elsewhere).await.html.contains("本期另有账本公示"), "it is the book of the community");
     let read = public.get(&book).await;
     assert!(read.html.contains("换灯") && read.html.contains("余额与逐行计算相差 -0.01 元"), "{}", read.html);
     assert!(read.html.contains("不计入资金的账") && !read.html.contains("13987654321"), "masked for strangers");
@@ -58,6 +66,7 @@ async fn a_book_is_tried_out_posted_read_and_taken_back(t: TestApp) {
     assert!(taken.location().ends_with("done=take_back_account_book"), "{}", taken.location());
     let read = public.get(&book).await;
     assert!(read.html.contains("少记一笔") && read.html.contains("撤回"), "{}", read.html);
+    assert!(!public.get("/accounts?period=2021-04").await.html.contains("本期另有账本公示"), "it was taken back");
 }
 
 async fn an_opening_that_is_not_the_closing_before_it_is_told_on_the_page(t: TestApp) {

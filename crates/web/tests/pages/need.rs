@@ -234,6 +234,8 @@ async fn whoever_raised_the_matter_finds_what_waits_for_them(t: TestApp) {
     assert_eq!(act(&mut staff, &need, "confirm_uptake", &[("number", "1")]).await, 303);
     let report = [("number", "1"), ("report", "两人轮值")];
     assert_eq!(act(&mut unit, &need, "report_uptake", &report).await, 303);
+    assert!(staff.get(&need).await.html.contains("代提出的一方认可，说明为什么"));
+    assert_eq!(act(&mut staff, &need, "meet_uptake", &[("number", "1")]).await, 422, "nobody says why");
     raiser.post("/track", &[("code", &code)]).await;
     let page = raiser.get("/track").await.html;
     assert!(page.contains("有一件等您认可") && page.contains("两人轮值"), "{page}");

@@ -10,6 +10,7 @@ mod page;
 mod paper;
 mod passed;
 mod periods;
+mod posted_books;
 mod public;
 mod read;
 

@@ -140,10 +140,11 @@ fn next(visit: &Visit, view: &NeedView) -> String {
 pub(super) fn uptake_line(visit: &Visit, view: &NeedView, it: &UptakeView) -> UptakeLine {
     let (words, id) = (visit.words, view.need.asked.need);
     let day = |at: Millis| format::date(words, at);
+    let is_for_them = it.uptake.judged.is_some_and(|role| view.need.is_judged_on_behalf(role));
     let said = [
         ("need-uptake-plan", &it.plan),
         ("need-uptake-report", &it.report),
-        ("need-uptake-judgement", &it.judgement),
+        (if is_for_them { "need-uptake-judged-for" } else { "need-uptake-judgement" }, &it.judgement),
         ("need-uptake-reason", &it.reason),
     ];
     UptakeLine {

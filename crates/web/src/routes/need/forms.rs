@@ -64,11 +64,7 @@ impl Fields<'_> {
                 self.field(CHOSEN, "work-need-pictures", Kind::Pictures)
                     .hinted(&self.visit.words.ta("report-pictures-hint", &crate::args::picture_limits())),
             ],
-            Act::MeetUptake => vec![
-                self.area("judgement", "work-need-judgement")
-                    .or_empty()
-                    .hinted(self.visit.words.t("work-need-judgement-hint")),
-            ],
+            Act::MeetUptake => vec![self.judgement()],
             Act::SendBackUptake => vec![self.area("reason", "work-need-missing"), self.until()],
             // Whoever asked is told it; what is on no list is not public.
             Act::Decline => vec![self.area("reason", "work-need-reason")],
@@ -88,6 +84,15 @@ impl Fields<'_> {
             Act::ConfirmUptake | Act::BeginUptake => vec![],
             Act::Propose => return None,
         })
+    }
+
+    /// What those who asked say; why somebody says it for them, where they can say so themselves.
+    fn judgement(&self) -> Field {
+        let words = self.visit.words;
+        if self.view.need.is_judged_on_behalf(self.visit.who().actor.role) {
+            return self.area("judgement", "work-need-judged-for").hinted(words.t("work-need-judged-for-hint"));
+        }
+        self.area("judgement", "work-need-judgement").or_empty().hinted(words.t("work-need-judgement-hint"))
     }
 
     fn publish(&self) -> Vec<Field> {

@@ -1,9 +1,9 @@
 //! Posted sheets, the latest period first.
 
-use crate::args::text_arg;
 use crate::format;
 use crate::page::Page;
 use crate::params::{Params, skipped};
+use crate::parts::accounts_told::sum_told;
 use crate::problem::Problem;
 use crate::render::render;
 use crate::visit::Visit;
@@ -13,7 +13,6 @@ use axum::response::Response;
 use mingtong_app::account_book::{BookItem, list_account_books};
 use mingtong_domain::account_book::Act;
 use mingtong_domain::ids::Area;
-use mingtong_domain::money::yuan;
 
 /// What the page shows.
 const AREAS: &[Area] = &[Area::Register, Area::AccountBook];
@@ -52,22 +51,12 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 
 fn line(visit: &Visit, item: &BookItem) -> Line {
     let words = visit.words;
-    let sums = item.sums.iter().map(|sum| {
-        let args = [
-            text_arg("account", words.word("account-book-account", sum.account.key())),
-            text_arg("opening", yuan(sum.opening)),
-            text_arg("income", yuan(sum.income)),
-            text_arg("expense", yuan(sum.expense)),
-            text_arg("closing", yuan(sum.closing)),
-        ];
-        words.ta("account-book-sum", &args)
-    });
     Line {
         href: visit.link(&format!("/account-books/{}", item.id)),
         period: format::period(words, item.period.from, item.period.to),
         form: words.word("account-book-form", item.form.key()),
         place: item.place.clone(),
-        sums: sums.collect(),
+        sums: item.sums.iter().map(|sum| sum_told(words, sum)).collect(),
         is_taken_back: item.is_taken_back,
     }
 }

@@ -9,6 +9,7 @@ use crate::problem::Problem;
 use crate::routes::fund::budget::{BudgetLine, budget_lines};
 use crate::routes::fund::passed::PassedTold;
 use crate::routes::fund::periods::{asked_period, query};
+use crate::routes::fund::posted_books::{notes, posted_books};
 use crate::visit::Visit;
 use axum::extract::{Path, Query};
 use axum::http::header;
@@ -73,6 +74,7 @@ async fn all(visit: &Visit, Query(params): &Asked, form: Form) -> Result<Respons
     let told = short(&scope);
     let mut parts = head(visit, scope, &period);
     parts.push(Part::Table(figures(words, &found.total)));
+    parts.extend(notes(visit, &posted_books(visit, at.as_ref(), &period).await?));
     if let Some(found) = &found.apart {
         let rows =
             apart(found).into_iter().map(|(purse, four)| row(words.word("accounts-purse", purse), four)).collect();

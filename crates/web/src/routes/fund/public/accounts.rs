@@ -10,6 +10,7 @@ use crate::render::render_as;
 use crate::routes::fund::chart::{Flow, Months};
 use crate::routes::fund::figures::{FigureRow, of_many};
 use crate::routes::fund::periods::{AskedPeriod, Periods, query};
+use crate::routes::fund::posted_books::{PostedBook, posted_books};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
@@ -77,6 +78,8 @@ struct AccountsPage {
     places: Vec<PlaceChoice>,
     place: Option<String>,
     figures: Vec<FigureRow>,
+    /// What offices posted of their own accounts of the same days.
+    posted: Vec<PostedBook>,
     /// Balances apart: the purse, and its four figures.
     apart: Vec<(&'static str, [String; 4])>,
     /// Whether a fund takes from common parts and from others.
@@ -98,6 +101,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let skip = skipped(&params);
     let found = list_accounts(&visit.site.app, &visit.hall, period, at.as_ref(), skip).await;
     let found = found.map_err(|fail| visit.problem(fail))?;
+    let posted = posted_books(&visit, at.as_ref(), &period).await?;
     let (words, query) = (visit.words, query(&period, &place));
     let template = AccountsPage {
         page: Page::new(&visit, "accounts", words.t("accounts-title")),
@@ -106,6 +110,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         places: overlooked(&visit, place_choices(&visit, &place)).0,
         place: found.place,
         figures: of_many(words, &found.total),
+        posted,
         apart: found.apart.as_ref().map(apart).unwrap_or_default(),
         mixes: found.apart.as_ref().is_some_and(|apart| apart.mixed.is_some()),
         community_year: found.community_year.as_ref().map(|it| CommunityYearTold::of(words, it)),
