@@ -103,6 +103,18 @@ async fn nothing_is_founded_by_guessing_nor_from_elsewhere(t: TestApp) {
     assert_eq!(wrong.status, StatusCode::FORBIDDEN);
     assert!(wrong.html.contains("设置码不对") && wrong.html.contains("value=\"冯管理\""), "{}", wrong.html);
     assert!(!wrong.html.contains(PASSWORD), "no password comes back");
+    let mut many = beginning("AAAA-AAAA-AAAA");
+    (many[1].1, many[2].1, many[3].1, many[6].1, many[7].1) = (" ", "明通", "九个字的编号前缀呀", "", "1234");
+    let refused = browser.post_to("/setup", &many).await.html;
+    let fields = ["code", "name", "slug", "prefix", "login", "password"];
+    for field in fields {
+        assert!(refused.contains(&format!("id=\"{field}-error\"")), "{field}: {refused}");
+    }
+    assert!(refused.contains("有6处要改") && refused.contains("value=\"冯管理\""), "{refused}");
+    many[0].1 = &code;
+    let refused = browser.post_to("/setup", &many).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html.contains("有5处要改") && !refused.html.contains("id=\"code-error\""), "{}", refused.html);
     let from_elsewhere = Request::post("/setup")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .header("sec-fetch-site", "cross-site")
