@@ -7,6 +7,7 @@ use axum::http::{Request, StatusCode, header};
 use futures_util::stream::once;
 use mingtong_app::community::open_setup;
 use mingtong_app::telling::{NewIncident, announce_incident};
+use mingtong_domain::limits::PEOPLE_PASTED_MAX;
 use mingtong_domain::role::Role;
 use mingtong_domain::telling::IncidentKind;
 use mingtong_testkit::{HOUR_MS, TestApp};
@@ -177,6 +178,16 @@ async fn lists_are_pasted_and_slips_are_shown_once(t: TestApp) {
     for line in ["第 1 行", "第 2 行", "第 3 行", "第 5 行"] {
         assert!(refused.contains(line) && !refused.contains("第 4 行"), "all in one round: {line}: {refused}");
     }
+    let several = ",楼长,,\n何楼长,楼栋长,没有的院,";
+    let refused = secretary.post("/desk/people/many", &[("rows", several)]).await.html;
+    for told in ["没有写姓名", "没有写登录名", "没有叫“楼长”的身份", "没有的院"] {
+        assert!(refused.contains(told), "all that is wrong in a line: {told}: {refused}");
+    }
+    let mut full = vec!["少一格,街道".to_owned()];
+    full.extend((0..PEOPLE_PASTED_MAX).map(|at| format!("周社工,社区工作者,,zhou{at}")));
+    let refused = secretary.post("/desk/people/many", &[("rows", &full.join("\n"))]).await.html;
+    let most = format!("已达到上限 {PEOPLE_PASTED_MAX}");
+    assert!(refused.contains(&most) && refused.contains("第 1 行"), "both at once: {refused}");
     let deceives = "何楼长,楼栋长,东风巷14号院,h e\n周社工,社区工作者,,zhou";
     let refused = secretary.post("/desk/people/many", &[("rows", deceives)]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
