@@ -73,6 +73,10 @@ calls-work = Work has come for the unit.
 calls-hidden = A matter that is not public
 calls-changed = Somebody has just called this person.
 
+# used-as: calls-only-email-*
+calls-only-email-nothing-is-sent = Left an e-mail address and no telephone number, and no e-mail is sent by this installation. Please write to them yourself, then say “Told”.
+calls-only-email-did-not-arrive = Left an e-mail address and no telephone number, and the e-mail did not arrive. Please tell them in another way, then say “Told”.
+
 # used-as: calls-result-*
 calls-result-told = Told
 calls-result-no-answer = No answer

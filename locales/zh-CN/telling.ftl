@@ -64,6 +64,10 @@ calls-work = 有一件事交给单位办理。
 calls-hidden = 不公开的事
 calls-changed = 这一位刚才已经有人打过了。
 
+# used-as: calls-only-email-*
+calls-only-email-nothing-is-sent = 只留了邮箱，没有留电话；这个系统没有设置发邮件。请自己写信告诉他，再点“已告知”。
+calls-only-email-did-not-arrive = 只留了邮箱，没有留电话；系统发的邮件没有送到。请换别的办法告诉他，再点“已告知”。
+
 # used-as: calls-result-*
 calls-result-told = 已告知
 calls-result-no-answer = 没人接

@@ -13,7 +13,7 @@ use mingtong_domain::{Millis, Refusal};
 use mingtong_store::{Acting, Append, Text, Tx};
 
 /// What stands before a number must leave room for it on a receipt.
-pub(super) const PREFIX_CHARS_MAX: usize = 8;
+pub const PREFIX_CHARS_MAX: usize = 8;
 
 /// A community to be founded.
 #[derive(Debug, Clone)]

@@ -30,7 +30,7 @@ pub use crate::proving::{Cosigned, Witnessed};
 pub use calendar::{YearTold, arrange_year, years_told};
 pub use contact::{describe_community, tell_contact};
 pub use entered::entered;
-pub use found::{Founding, found_community};
+pub use found::{Founding, PREFIX_CHARS_MAX, found_community};
 pub use home::{Home, home};
 pub use keep_proof::{keep_own_proof, keep_proof};
 pub use log_tile::{LogTile, log_head, log_tile};

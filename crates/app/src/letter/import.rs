@@ -4,6 +4,7 @@
 //! twice at once: which letters are known is asked within the transaction that takes the others in.
 
 use super::categories::Categories;
+use super::places::Places;
 use super::prepare::{Prepared, PreparedReply, Reading, read_file};
 use super::report::{Counts, ImportRefused, ImportReport};
 use crate::app::App;
@@ -54,7 +55,9 @@ pub async fn import_letters(
     // A file holds letters about every place.
     who.authorise_everywhere(Act::Import, &hall.register).map_err(Fail::from)?;
     let now = app.now();
-    let reading = app.gates.paper.work(move || read_file(&bytes, &mapping, now)).await.map_err(Fail::from)?;
+    let places = Places::of(hall);
+    let reading = app.gates.paper.work(move || read_file(&bytes, &mapping, &places, now)).await;
+    let reading = reading.map_err(Fail::from)?;
     let Reading { report, letters } = reading.map_err(|unreadable| match is_named_as_lock_file(file_name) {
         true => Unreadable::NotATable(FileKind::LockFile),
         false => unreadable,
@@ -245,6 +248,8 @@ impl<'a> Chunk<'a> {
         let source = LetterSource { batch, row: letter.row, number };
         let taken = Letter {
             matter: id,
+            // It may have been retired since the file was read.
+            place: letter.place.filter(|place| it.hall.register.is_place_in_use(place)),
             title: self.texts.put(letter.title),
             text: letter.body.map(|body| self.texts.put(body)),
             raiser: self.person(letter.name, letter.phone, it.now),

@@ -5,6 +5,7 @@
 
 mod categories;
 mod import;
+mod places;
 mod prepare;
 mod report;
 mod undo;

@@ -1,9 +1,11 @@
 //! From the letters of a file to what the record can hold: cleaned, cut, measured, each letter once.
 
+use super::places::{Named, Places};
 use super::report::ImportReport;
 use crate::matter::title_from;
 use crate::texts::has_personal_data;
 use mingtong_domain::Millis;
+use mingtong_domain::ids::PlaceId;
 use mingtong_domain::limits::{CONTACT_CHARS_MAX, NAME_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::matter::Visibility;
 use mingtong_office::{
@@ -32,6 +34,8 @@ pub(super) struct Prepared {
     pub(super) name: Option<String>,
     pub(super) phone: Option<String>,
     pub(super) note: Option<String>,
+    /// The place of the community that its address names.
+    pub(super) place: Option<PlaceId>,
     /// The office's own word or code for what it is about.
     pub(super) category: Option<String>,
     pub(super) reply: Option<PreparedReply>,
@@ -71,7 +75,7 @@ pub(super) struct Reading {
 }
 
 /// Reads a file and prepares its letters. Costs computing time, so it runs where it holds nobody up.
-pub(super) fn read_file(bytes: &[u8], mapping: &Mapping, now: Millis) -> Result<Reading, Unreadable> {
+pub(super) fn read_file(bytes: &[u8], mapping: &Mapping, places: &Places, now: Millis) -> Result<Reading, Unreadable> {
     let mut ledger = mingtong_office::letters(&mingtong_office::read(bytes)?, mapping)?;
     let read = std::mem::take(&mut ledger.letters);
     let found = std::mem::take(&mut ledger.findings);
@@ -79,9 +83,9 @@ pub(super) fn read_file(bytes: &[u8], mapping: &Mapping, now: Millis) -> Result<
     let mut letters = Vec::with_capacity(read.len());
     for letter in read {
         let row = letter.row;
-        match prepare(letter, &ledger.columns, now) {
-            Ok((prepared, doubt)) => {
-                doubt.into_iter().for_each(|doubt| note(&mut findings, row, Severity::Doubtful, Reason::Doubt(doubt)));
+        match prepare(letter, &ledger.columns, places, now) {
+            Ok((prepared, doubts)) => {
+                doubts.into_iter().for_each(|doubt| note(&mut findings, row, Severity::Doubtful, Reason::Doubt(doubt)));
                 letters.push(prepared);
             }
             Err(fault) => note(&mut findings, row, Severity::Rejected, Reason::Fault(fault)),
@@ -98,7 +102,7 @@ fn note(findings: &mut BTreeMap<u32, Finding>, row: u32, severity: Severity, rea
     finding.reasons.insert(0, reason);
 }
 
-fn prepare(letter: Letter, columns: &Columns, now: Millis) -> Result<(Prepared, Option<Doubt>), Fault> {
+fn prepare(letter: Letter, columns: &Columns, places: &Places, now: Millis) -> Result<(Prepared, Vec<Doubt>), Fault> {
     let written = Millis::from_civil(letter.written);
     if written > now {
         let text = letter.written.date().to_string();
@@ -114,6 +118,7 @@ fn prepare(letter: Letter, columns: &Columns, now: Millis) -> Result<(Prepared, 
     }
     check_length(Field::Body, &body)?;
     let (reply, doubt) = prepare_reply(letter.reply, now)?;
+    let (place, unclear) = place_of(letter.address.as_deref(), columns, places);
     let (name, phone) = (letter.raiser_name.clone(), letter.phone.clone());
     let writer = Writer { name, phone, address: letter.address };
     let phone = letter.phone.map(|phone| one_line(&phone, CONTACT_CHARS_MAX)).filter(|phone| !phone.is_empty());
@@ -132,10 +137,22 @@ fn prepare(letter: Letter, columns: &Columns, now: Millis) -> Result<(Prepared, 
         name,
         phone,
         note,
+        place,
         reply,
         writer,
     };
-    Ok((prepared, doubt))
+    Ok((prepared, doubt.into_iter().chain(unclear).collect()))
+}
+
+/// The place that an address names, or the doubt which one it is.
+fn place_of(address: Option<&str>, columns: &Columns, places: &Places) -> (Option<PlaceId>, Option<Doubt>) {
+    let Some(address) = address else { return (None, None) };
+    let heading = columns.found.get(&Field::Address).map_or("", |column| column.header.as_str());
+    match places.find(address, heading) {
+        Named::Nowhere => (None, None),
+        Named::At(place) => (Some(place), None),
+        Named::Unclear(places) => (None, Some(Doubt::PlaceUnclear { text: one_line(address, NAME_CHARS_MAX), places })),
+    }
 }
 
 /// What denounces somebody is for staff: they are heard before anybody reads it.

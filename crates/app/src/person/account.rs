@@ -74,21 +74,41 @@ pub(super) async fn prepared_as(
     login: String,
     password: &str,
 ) -> Result<AccountRow, Fail> {
-    if login.is_empty() || password.chars().count() < PASSWORD_CHARS_MIN {
+    if login.is_empty() {
         return Err(Refusal::new(Code::PasswordTooShort, Act::GrantRole).with(PASSWORD_CHARS_MIN).into());
     }
-    for (text, most) in [(login.as_str(), limits::NAME_CHARS_MAX), (password, PASSWORD_CHARS_MAX)] {
-        if text.chars().count() > most {
-            return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(most).into());
-        }
+    if login.chars().count() > limits::NAME_CHARS_MAX {
+        return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(limits::NAME_CHARS_MAX).into());
     }
-    if has_login(password, &login) {
-        return Err(Refusal::new(Code::PasswordHasLogin, Act::GrantRole).into());
+    check_password(app, &login, password)?;
+    hashed(app, person.0.clone(), login, password.to_owned()).await
+}
+
+/// Refuses a password that will not do beside a login, which may be missing.
+fn check_password(app: &App, login: &str, password: &str) -> Result<(), Refusal> {
+    let refuse = |code| Refusal::new(code, Act::GrantRole);
+    let chars = password.chars().count();
+    if chars < PASSWORD_CHARS_MIN {
+        return Err(refuse(Code::PasswordTooShort).with(PASSWORD_CHARS_MIN));
+    }
+    if chars > PASSWORD_CHARS_MAX {
+        return Err(refuse(Code::TextTooLong).with(PASSWORD_CHARS_MAX));
+    }
+    if !login.is_empty() && has_login(password, login) {
+        return Err(refuse(Code::PasswordHasLogin));
     }
     if is_guessed(password) || is_open_secret(app, password) {
-        return Err(Refusal::new(Code::PasswordGuessed, Act::GrantRole).into());
+        return Err(refuse(Code::PasswordGuessed));
     }
-    hashed(app, person.0.clone(), login, password.to_owned()).await
+    Ok(())
+}
+
+/// What is wrong with an account that was typed: with its login, and with its password. Both at once, so that nobody
+/// puts one right to be told of the other.
+pub fn wrong_in_account(app: &App, account: &Account) -> (Option<Fail>, Option<Fail>) {
+    let login = login_of(&account.login);
+    let password = check_password(app, login.as_deref().unwrap_or_default(), &account.password);
+    (login.err(), password.err().map(Fail::from))
 }
 
 /// The account of somebody who comes in by a provider alone: nobody has seen its password.

@@ -26,7 +26,7 @@ mod sign_in;
 mod telling;
 mod writing;
 
-pub use account::{Account, DEMO_PASSWORD, set_password};
+pub use account::{Account, DEMO_PASSWORD, set_password, wrong_in_account};
 pub(crate) use account::{prepared, put_account};
 pub use add::{Newcomer, add_newcomer, add_person};
 pub use device::Device;

@@ -12,11 +12,35 @@ use mingtong_domain::ids::{MatterId, PersonId};
 use mingtong_domain::limits;
 use mingtong_domain::person::Act;
 use mingtong_domain::telling::{CallResult, called};
-use mingtong_store::rows::{CallEnd, OutboxRow, ToCall};
+use mingtong_store::rows::{CallEnd, OutboxRow, PersonRow, ToCall};
 use std::collections::HashMap;
 
 /// News that are looked at for one page: a hundred people with some each.
 const NEWS_READ_MAX: u32 = 500;
+
+/// Why whoever left an e-mail address and no number stands on the list all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnlyEmail {
+    /// This installation sends no letters: somebody writes to them.
+    NothingIsSent,
+    /// The letter did not arrive, and was given up.
+    DidNotArrive,
+}
+
+impl OnlyEmail {
+    /// The key of its words: `nothing-is-sent`.
+    pub fn key(self) -> &'static str {
+        match self {
+            OnlyEmail::NothingIsSent => "nothing-is-sent",
+            OnlyEmail::DidNotArrive => "did-not-arrive",
+        }
+    }
+
+    fn of(app: &App, person: &PersonRow) -> Option<Self> {
+        let why = if app.mails { OnlyEmail::DidNotArrive } else { OnlyEmail::NothingIsSent };
+        (person.phone.is_none() && person.email.is_some()).then_some(why)
+    }
+}
 
 /// Somebody who is to be called.
 #[derive(Debug, Clone)]
@@ -29,6 +53,8 @@ pub struct Call {
     pub phone: Option<String>,
     /// See `name`.
     pub email: Option<String>,
+    /// Why they are here without a number; none where they can be called.
+    pub only_email: Option<OnlyEmail>,
     /// Whether name and contact are not shown now, because that somebody looked could not be noted.
     pub is_contact_withheld: bool,
     /// Since when they wait.
@@ -81,6 +107,7 @@ pub async fn call_list(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Call>, F
         let own: Vec<&OutboxRow> = rows.iter().filter(|row| row.person_id == id).collect();
         Some(Call {
             person: PersonId(id),
+            only_email: OnlyEmail::of(app, &person),
             name: person.name.filter(|_| is_shown),
             phone: person.phone.filter(|_| is_shown),
             email: person.email.filter(|_| is_shown),

@@ -14,7 +14,7 @@ mod news;
 mod pace;
 mod posts;
 
-pub use calls::{Call, Called, call_list, note_call};
+pub use calls::{Call, Called, OnlyEmail, call_list, note_call};
 pub use dead::{Dead, Fate, dead_letters, decide_dead_letter, open_dead_letters};
 pub use ends::{end_letters, have_letters_ended, letters_of_code, resume_letters};
 pub use gather::gather;

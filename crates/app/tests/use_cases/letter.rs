@@ -21,6 +21,7 @@ mingtong_testkit::on_both!(
     one_letter_in_two_rows_is_said_once,
     what_is_no_answer_leaves_the_matter_open,
     a_letter_is_found_by_the_number_of_its_office,
+    a_letter_is_put_where_its_address_says,
     what_denounces_somebody_is_for_staff,
 );
 
@@ -204,6 +205,28 @@ async fn a_letter_is_found_by_the_number_of_its_office(t: TestApp) {
     let lines = matter_lines(&town.app, &town.hall, &staff).await.expect("exported");
     let numbers: Vec<_> = lines.iter().filter_map(|line| line.letter_number.as_deref()).collect();
     assert_eq!(numbers, ["GD20210305001", "GD20210305002"]);
+}
+
+async fn a_letter_is_put_where_its_address_says(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let text = "标题,内容,来信日期,事发地址\n路灯不亮,请修一修,2021-05-01,东风巷１４号院3栋2单元\n\
+                井盖松了,请修一修,2021-05-02,翠湖小区2栋\n围墙要倒,请修一修,2021-05-03,东风巷14号院与人民东路69号院之间\n";
+    let bytes = || text.as_bytes().to_vec();
+    let import = |mode| import_letters(&town.app, &town.hall, &staff, "信件.csv", bytes(), Mapping::default(), mode);
+    let tried = import(Mode::DryRun).await.unwrap();
+    let unclear = tried.findings.iter().find(|finding| finding.reasons[0].key() == "import-place-unclear");
+    assert_eq!(unclear.map(|finding| (finding.row, finding.severity)), Some((4, Severity::Doubtful)));
+    assert_eq!(import(Mode::Import).await.unwrap().new, 3);
+    let mut reader = town.app.store.read().await.unwrap();
+    let mut places = vec![];
+    for sequence in 1..=3 {
+        let id = MatterId::new(2021, sequence).unwrap();
+        places.push(reader.link().matter(town.hall.id, id.number()).await.unwrap().unwrap().place_id);
+    }
+    assert_eq!(places, [Some(town.courtyard.0.clone()), None, None]);
+    drop(reader);
+    is_sound(&t).await;
 }
 
 async fn what_denounces_somebody_is_for_staff(t: TestApp) {

@@ -4,8 +4,8 @@ use mingtong_app::mail::Undelivered;
 use mingtong_app::matter::{Reach, Report, act_on_matter, support_matter, view_matter};
 use mingtong_app::person::{Topic, erase_person, set_email};
 use mingtong_app::telling::{
-    Call, Called, Fate, Mail, call_list, dead_letters, decide_dead_letter, gather, mails_due, note_call, settle,
-    take_mail,
+    Call, Called, Fate, Mail, OnlyEmail, call_list, dead_letters, decide_dead_letter, gather, mails_due, note_call,
+    settle, take_mail,
 };
 use mingtong_app::{App, Fail, Who};
 use mingtong_domain::ids::MatterId;
@@ -26,6 +26,7 @@ mingtong_testkit::on_both!(
     nobody_writes_to_whoever_was_erased,
     a_unit_is_written_to_when_work_comes,
     whoever_left_a_number_is_called_once_for_all_news,
+    whoever_left_only_an_address_is_listed_with_why,
     whoever_does_not_answer_is_called_again_some_times,
 );
 
@@ -237,6 +238,20 @@ async fn whoever_left_a_number_is_called_once_for_all_news(t: TestApp) {
     assert_eq!(said, [Some("请来看看。")], "what came after the list was read is told another time");
     let stranger = call_list(&t.app, &town.hall, &Who::public(None)).await.unwrap_err();
     assert_eq!(stranger.code(), Some(Code::RoleMayNot));
+}
+
+async fn whoever_left_only_an_address_is_listed_with_why(t: TestApp) {
+    let town = t.found().await;
+    let both = Some("13800001111".to_owned());
+    for (email, phone) in [("chen@example.cn", None), ("zhou@example.cn", both)] {
+        let report = Report { email: Some(email.to_owned()), phone, ..town.report("路灯不亮") };
+        replied(&town, report).await;
+    }
+    let list = calls(&t, &town).await;
+    let why: Vec<Option<OnlyEmail>> = list.iter().map(|call| call.only_email).collect();
+    assert_eq!(why, [Some(OnlyEmail::NothingIsSent), None], "nobody sends letters here");
+    called(&t, &town, &list[0], CallResult::Told).await.unwrap();
+    assert_eq!(calls(&t, &town).await.len(), 1, "once they were told, they are off the list");
 }
 
 async fn whoever_does_not_answer_is_called_again_some_times(t: TestApp) {

@@ -14,6 +14,8 @@ use crate::time::Millis;
 pub struct Letter {
     /// The number it gets here.
     pub matter: MatterId,
+    /// The place it is about, where its address names one.
+    pub place: Option<PlaceId>,
     /// What it is about.
     pub title: TextRef,
     /// What was written; none where the file has no content.
@@ -69,7 +71,7 @@ pub fn take_in(letter: Letter, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> 
     let mut events = vec![Event::Raised {
         matter: letter.matter,
         channel: Channel::HotlineFile,
-        place: None,
+        place: letter.place,
         title: letter.title,
         text: letter.text,
         raiser: letter.raiser,

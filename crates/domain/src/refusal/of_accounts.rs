@@ -16,5 +16,19 @@ macro_rules! with_codes_of_accounts {
         BadCalendar = "refusal-bad-calendar",
         /// A line of a notice holds a day that cannot be read.
         CalendarLine = "refusal-calendar-line",
+        /// A notice says of one day that it is off and that it is worked.
+        CalendarBothWays = "refusal-calendar-both-ways",
+        /// A notice names a day twice.
+        CalendarDayTwice = "refusal-calendar-day-twice",
+        /// A holiday ends before it begins.
+        CalendarRange = "refusal-calendar-range",
+        /// A day of a notice has another weekday than it says.
+        CalendarWeekday = "refusal-calendar-weekday",
+        /// A holiday has not as many days as it says.
+        CalendarTotal = "refusal-calendar-total",
+        /// A day is worked in exchange that is worked anyway.
+        CalendarWorkday = "refusal-calendar-workday",
+        /// The year is arranged so already.
+        CalendarUnchanged = "refusal-calendar-unchanged",
     } } };
 }

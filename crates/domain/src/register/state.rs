@@ -76,6 +76,11 @@ impl Register {
         Calendar::with_notices(&later.join("\n"))
     }
 
+    /// The notice that was told of a year, in the form of the calendar.
+    pub(crate) fn year_told(&self, year: i16) -> Option<&str> {
+        self.years.get(&year).map(String::as_str)
+    }
+
     /// The place and everything it lies in, from the inside out; empty for an unknown place.
     pub fn path(&self, place: Option<&PlaceId>) -> Vec<PlaceId> {
         place.into_iter().flat_map(|place| self.outwards(place)).map(|place| place.id.clone()).collect()

@@ -151,7 +151,7 @@ impl Calendar {
     }
 }
 
-fn is_weekend(date: Date) -> bool {
+pub(crate) fn is_weekend(date: Date) -> bool {
     matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 

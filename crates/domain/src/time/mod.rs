@@ -10,7 +10,8 @@ pub mod working_days;
 
 pub use calendar::{Calendar, CalendarFault, DayKind, Notice, OutsideCalendar};
 pub use clock::{ClockKind, Colour, Deadline};
-pub use notice_text::{notice_days, notice_lines, notice_number};
+pub(crate) use notice_text::each_day;
+pub use notice_text::{PastedFault, notice_days, notice_lines, notice_number};
 pub use span::{COUNT_MAX, COUNT_MIN, Span, SpanFault, due};
 pub use working_days::{WorkingDays, day_begins, day_number};
 

@@ -1,27 +1,62 @@
 //! A notice of the State Council as people paste it, line by line in the form of the calendar. What is no day is left
-//! out: the closing words, how many days it is, the weekday in brackets.
+//! out: the closing words, the lunar day in brackets. The weekday and how many days it is are compared with the days.
 
 use super::calendar::{DayKind, is_form_line};
 use crate::written::narrow;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 /// What a holiday is called that the notice does not name.
 const UNNAMED: &str = "节假日";
 /// How a notice numbers its holidays.
 const NTH: &str = "一二三四五六七八九十";
+/// How a weekday is written behind 周 or 星期.
+const WEEKDAYS: [(char, Weekday); 8] = [
+    ('一', Weekday::Monday),
+    ('二', Weekday::Tuesday),
+    ('三', Weekday::Wednesday),
+    ('四', Weekday::Thursday),
+    ('五', Weekday::Friday),
+    ('六', Weekday::Saturday),
+    ('日', Weekday::Sunday),
+    ('天', Weekday::Sunday),
+];
+/// More days than any range has, so that a year that was mistyped is not counted through.
+const DAYS_COUNTED_MAX: usize = 366;
+
+/// Why what was pasted of a notice is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PastedFault {
+    /// This line, from 1 on, holds a day that cannot be read, or none where it should.
+    Line(usize),
+    /// This day has another weekday than the one that stands beside it.
+    Weekday(Date),
+    /// The holiday that begins on this day ends before it.
+    Range(Date),
+    /// The holiday that begins on this day has not as many days as it says.
+    Total(Date),
+}
+
+/// What is wrong with a line; none where it cannot be read.
+type Unread = Option<PastedFault>;
+
+const UNREADABLE: Unread = None;
 
 /// The lines `off …` and `work …` of what was pasted for a year. Lines that stand in this form already are taken as
 /// they are.
 ///
 /// # Errors
-/// The number of the first line that holds a day which cannot be read, or none where it should.
-pub fn notice_lines(year: i16, pasted: &str) -> Result<Vec<String>, usize> {
+/// What is wrong with the first line that is not taken.
+pub fn notice_lines(year: i16, pasted: &str) -> Result<Vec<String>, PastedFault> {
     let mut lines = Vec::new();
     for (at, line) in pasted.lines().map(str::trim).enumerate() {
         if is_form_line(line) {
             lines.push(line.to_owned());
         } else if line.chars().any(is_digit) {
-            lines.extend(lines_of(year, line).filter(|found| !found.is_empty()).ok_or(at + 1)?);
+            let found = lines_of(year, line).map_err(|fault| fault.unwrap_or(PastedFault::Line(at + 1)))?;
+            if found.is_empty() {
+                return Err(PastedFault::Line(at + 1));
+            }
+            lines.extend(found);
         }
     }
     Ok(lines)
@@ -30,6 +65,12 @@ pub fn notice_lines(year: i16, pasted: &str) -> Result<Vec<String>, usize> {
 /// What a notice in the form of the calendar says, in its order: from which day to which day is off, or is worked.
 pub fn notice_days(notice: &str) -> Vec<(DayKind<'_>, Date, Date)> {
     notice.lines().filter_map(days_of).collect()
+}
+
+/// The days of a range, one by one, and of one that is too long to be meant its beginning.
+pub(crate) fn each_day(from: Date, to: Date) -> impl Iterator<Item = Date> {
+    let days = std::iter::successors(Some(from), |day| day.tomorrow().ok());
+    days.take_while(move |day| *day <= to).take(DAYS_COUNTED_MAX)
 }
 
 /// The number of a notice in the form of the calendar; none where it is not in that form.
@@ -51,8 +92,8 @@ fn days_of(line: &str) -> Option<(DayKind<'_>, Date, Date)> {
 }
 
 /// `四、清明节：4月4日（周六）至6日（周一）放假，共3天。`
-fn lines_of(year: i16, line: &str) -> Option<Vec<String>> {
-    let plain = without_brackets(line)?;
+fn lines_of(year: i16, line: &str) -> Result<Vec<String>, Unread> {
+    let plain = without_brackets(line).ok_or(UNREADABLE)?;
     let (head, days) = plain.split_once(['：', ':']).unwrap_or(("", plain.as_str()));
     let name = match head.split_once('、') {
         Some((nth, name)) if !nth.is_empty() && nth.trim().chars().all(|letter| NTH.contains(letter)) => name,
@@ -67,46 +108,94 @@ fn lines_of(year: i16, line: &str) -> Option<Vec<String>> {
             (false, true) => "off",
             // A day of which nothing is said that is known is not left out unseen.
             (false, false) if ranges(year, sentence)?.is_empty() => continue,
-            (false, false) => return None,
+            (false, false) => return Err(UNREADABLE),
         };
-        for (from, to) in ranges(year, sentence)? {
+        let ranges = ranges(year, sentence)?;
+        if word == "off" {
+            check_total(sentence, &ranges)?;
+        }
+        for (from, to) in ranges {
             let to = if from == to { String::new() } else { format!("..{to}") };
             lines.push(format!("{word} {from}{to} {name}"));
         }
     }
-    Some(lines)
+    Ok(lines)
 }
 
-/// None where a bracket is not closed: what comes after it would be lost.
+/// How many days a sentence says that it is, `共3天`, beside how many it names.
+fn check_total(sentence: &str, ranges: &[(Date, Date)]) -> Result<(), Unread> {
+    let (Some(said), Some((first, _))) = (total(sentence), ranges.first()) else { return Ok(()) };
+    let named: usize = ranges.iter().map(|(from, to)| each_day(*from, *to).count()).sum();
+    if said == named { Ok(()) } else { Err(Some(PastedFault::Total(*first))) }
+}
+
+fn total(sentence: &str) -> Option<usize> {
+    let (said, _) = sentence.split_once('共')?.1.split_once('天')?;
+    let said: String = said.trim().chars().map(narrow).collect();
+    let in_words = || NTH.chars().position(|nth| said.chars().eq([nth])).map(|at| at + 1);
+    said.parse().ok().or_else(in_words)
+}
+
+/// Of what stands in brackets only the weekday behind a day is kept. None where a bracket is not closed: what comes
+/// after it would be lost.
 fn without_brackets(line: &str) -> Option<String> {
     let mut depth = 0_u32;
-    let mut plain = String::with_capacity(line.len());
+    let (mut plain, mut within) = (String::with_capacity(line.len()), String::new());
     for letter in line.chars() {
         match letter {
             '（' | '(' => depth += 1,
-            '）' | ')' => depth = depth.saturating_sub(1),
+            '）' | ')' => {
+                depth = depth.saturating_sub(1);
+                let bracket = std::mem::take(&mut within);
+                if plain.ends_with('日') {
+                    plain.extend(weekday_in(&bracket));
+                }
+            }
             other if depth == 0 => plain.push(other),
-            _ => {}
+            other => within.push(other),
         }
     }
     (depth == 0).then_some(plain)
 }
 
+/// The weekday that a bracket names, as `周四`; none where it names none or several.
+fn weekday_in(bracket: &str) -> Option<String> {
+    let mut named = bracket.char_indices().filter_map(|(at, _)| weekday_letter(&bracket[at..]));
+    let only = named.next()?;
+    named.next().is_none().then(|| format!("周{only}"))
+}
+
+/// The letter of the weekday with which a text begins: of `周四` and of `星期四`.
+fn weekday_letter(text: &str) -> Option<char> {
+    let named = text.strip_prefix("周").or_else(|| text.strip_prefix("星期"))?.chars().next()?;
+    WEEKDAYS.iter().any(|(letter, _)| *letter == named).then_some(named)
+}
+
+/// Compares a day with the weekday that stands right behind it.
+fn check_weekday(day: Date, behind: &str) -> Result<(), Unread> {
+    let Some(said) = weekday_letter(behind) else { return Ok(()) };
+    let fits = WEEKDAYS.iter().any(|(letter, weekday)| *letter == said && *weekday == day.weekday());
+    if fits { Ok(()) } else { Err(Some(PastedFault::Weekday(day))) }
+}
+
 /// The days of a sentence: `2月15日至23日`, `2月14日、2月28日`, `2022年12月31日至2023年1月2日`.
-fn ranges(year: i16, sentence: &str) -> Option<Vec<(Date, Date)>> {
-    let (mut year, mut month, mut is_end) = (year, None, false);
+fn ranges(year: i16, sentence: &str) -> Result<Vec<(Date, Date)>, Unread> {
+    let (mut year, mut month, mut is_end) = (year, None::<i8>, false);
     let (mut ranges, mut number) = (Vec::<(Date, Date)>::new(), String::new());
-    for letter in sentence.chars() {
+    for (at, letter) in sentence.char_indices() {
         match letter {
             digit if is_digit(digit) => {
                 number.push(narrow(digit));
                 continue;
             }
-            '年' if !number.is_empty() => year = number.parse().ok()?,
-            '月' if !number.is_empty() => month = Some(number.parse().ok()?),
+            '年' if !number.is_empty() => year = number.parse().map_err(|_| UNREADABLE)?,
+            '月' if !number.is_empty() => month = Some(number.parse().map_err(|_| UNREADABLE)?),
             '日' if !number.is_empty() => {
-                let day = Date::new(year, month?, number.parse().ok()?).ok()?;
+                let of_month: i8 = number.parse().map_err(|_| UNREADABLE)?;
+                let day = Date::new(year, month.ok_or(UNREADABLE)?, of_month).map_err(|_| UNREADABLE)?;
+                check_weekday(day, sentence[at + letter.len_utf8()..].trim_start())?;
                 match ranges.last_mut().filter(|_| is_end) {
+                    Some((from, _)) if day < *from => return Err(Some(PastedFault::Range(*from))),
                     Some(range) => range.1 = day,
                     None => ranges.push((day, day)),
                 }
@@ -117,7 +206,7 @@ fn ranges(year: i16, sentence: &str) -> Option<Vec<(Date, Date)>> {
         }
         number.clear();
     }
-    Some(ranges)
+    Ok(ranges)
 }
 
 fn is_digit(letter: char) -> bool {
@@ -131,9 +220,26 @@ mod tests {
     #[test]
     fn no_day_is_left_out_unseen() {
         let unknown_word = "二、春节：2月15日至23日放假调休。2月14日、2月28日补班。";
-        assert_eq!(notice_lines(2026, unknown_word), Err(1));
+        assert_eq!(notice_lines(2026, unknown_word), Err(PastedFault::Line(1)));
         let open_bracket = "二、春节：2月15日至23日放假调休。2月14日（周六、2月28日（周六）上班。";
-        assert_eq!(notice_lines(2026, open_bracket), Err(1));
+        assert_eq!(notice_lines(2026, open_bracket), Err(PastedFault::Line(1)));
+    }
+
+    #[test]
+    fn what_contradicts_its_days_is_told_with_the_day() {
+        let day = |month, day| Date::new(2026, month, day).unwrap();
+        for (pasted, fault) in [
+            ("清明节：4月4日（周五）至6日（周一）放假，共3天。", PastedFault::Weekday(day(4, 4))),
+            ("清明节：4月4日至6日星期二放假，共3天。", PastedFault::Weekday(day(4, 6))),
+            ("春节：2月15日至23日放假。2月14日（农历腊月二十七、星期天）上班。", PastedFault::Weekday(day(2, 14))),
+            ("清明节：4月4日至6日放假，共２天。", PastedFault::Total(day(4, 4))),
+            ("清明节：4月4日至6日放假，共四天。", PastedFault::Total(day(4, 4))),
+            ("清明节：4月6日至4日放假，共3天。", PastedFault::Range(day(4, 6))),
+        ] {
+            assert_eq!(notice_lines(2026, pasted), Err(fault), "{pasted}");
+        }
+        let fits = "清明节：4月4日（周六）、5日（星期日）至6日（周六至周一）放假，共三天。";
+        assert_eq!(notice_lines(2026, fits).unwrap(), ["off 2026-04-04 清明节", "off 2026-04-05..2026-04-06 清明节"]);
     }
 
     #[test]
@@ -174,7 +280,7 @@ mod tests {
         );
         assert_eq!(lines("off 2023-01-02 元旦").unwrap(), ["off 2023-01-02 元旦"]);
         assert_eq!(lines("国庆节、中秋节:10月1日放假。").unwrap(), ["off 2023-10-01 国庆节、中秋节"]);
-        assert_eq!(lines("\n元旦：2月30日放假。"), Err(2), "there is no such day");
-        assert_eq!(lines("元旦：3天"), Err(1), "no day is named");
+        assert_eq!(lines("\n元旦：2月30日放假。"), Err(PastedFault::Line(2)), "there is no such day");
+        assert_eq!(lines("元旦：3天"), Err(PastedFault::Line(1)), "no day is named");
     }
 }

@@ -223,6 +223,7 @@ fn old_letter() -> Letter {
         category: None,
         visibility: Visibility::Public,
         matter: number(2),
+        place: None,
         title: "title".into(),
         text: None,
         raiser: None,

@@ -82,6 +82,13 @@ pub enum Doubt {
         /// What the cell says, cut short.
         text: String,
     },
+    /// The address may lie in several places of the community; none is noted.
+    PlaceUnclear {
+        /// What the cell says, cut short.
+        text: String,
+        /// Some of those places.
+        places: Vec<String>,
+    },
     /// Several columns of the file can be what one was read as.
     ColumnsAlike {
         /// The key of the column's name.
@@ -113,7 +120,7 @@ impl Doubt {
             Doubt::NumberDayImpossible { .. } | Doubt::NumberDayFar { .. } => 2,
             Doubt::NoAnswerYet { .. } | Doubt::AnswerUnsure { .. } | Doubt::NightUnclear { .. } | Doubt::HiddenRow => 0,
             Doubt::ColumnsAlike { .. } | Doubt::HiddenColumns { .. } => 0,
-            Doubt::PhoneUnlikely { .. } | Doubt::NoPhone { .. } => 0,
+            Doubt::PhoneUnlikely { .. } | Doubt::NoPhone { .. } | Doubt::PlaceUnclear { .. } => 0,
             _ => 1,
         }
     }
@@ -137,6 +144,7 @@ impl Doubt {
             Doubt::NightUnclear { .. } => "import-night-unclear",
             Doubt::PhoneUnlikely { .. } => "import-phone-unlikely",
             Doubt::NoPhone { .. } => "import-no-phone",
+            Doubt::PlaceUnclear { .. } => "import-place-unclear",
             Doubt::ColumnsAlike { .. } => "import-columns-alike",
             Doubt::HiddenColumns { .. } => "import-hidden-columns",
             Doubt::HiddenRow => "import-hidden-row",
@@ -162,6 +170,7 @@ impl Doubt {
             Doubt::SameWords { .. } => "import-same-words-remedy",
             Doubt::NightUnclear { .. } => "import-night-unclear-remedy",
             Doubt::PhoneUnlikely { .. } | Doubt::NoPhone { .. } => "import-phone-remedy",
+            Doubt::PlaceUnclear { .. } => "import-place-unclear-remedy",
             Doubt::ColumnsAlike { .. } => "import-columns-alike-remedy",
             Doubt::HiddenColumns { .. } => "import-hidden-columns-remedy",
             Doubt::HiddenRow => "import-hidden-row-remedy",
@@ -183,6 +192,9 @@ impl Doubt {
             | Doubt::NoPhone { text } => vec![("text", Arg::Text(text.clone()))],
             Doubt::ColumnsAlike { field, taken, columns } => {
                 vec![("field", Arg::Key(field)), ("taken", Arg::Text(taken.clone())), ("columns", Arg::list(columns))]
+            }
+            Doubt::PlaceUnclear { text, places } => {
+                vec![("text", Arg::Text(text.clone())), ("places", Arg::list(places))]
             }
             Doubt::HiddenColumns { columns } => vec![("columns", Arg::list(columns))],
             Doubt::SameWords { rows } => vec![("rows", Arg::rows(rows))],

@@ -27,7 +27,7 @@ impl<'a> TextField<'a> {
     }
 
     /// What is wrong with it, in words that name it.
-    fn error(&self, words: Words) -> Option<String> {
+    pub(crate) fn error(&self, words: Words) -> Option<String> {
         let field = text_arg("field", called(words.t(self.label)));
         if self.is_needed && is_blank(self.value) {
             return Some(words.ta("field-missing", &[field]));
@@ -53,6 +53,16 @@ impl FieldErrors {
             return Self::default();
         }
         Self(fields.iter().filter_map(|field| Some((field.name, field.error(words)?))).collect())
+    }
+
+    /// What is wrong in a form of which everything was looked at, in the order of its fields.
+    pub(crate) fn of_all(found: Vec<(&'static str, Option<String>)>) -> Self {
+        Self(found.into_iter().filter_map(|(name, text)| Some((name, text?))).collect())
+    }
+
+    /// What is wrong, field by field.
+    pub(crate) fn listed(&self) -> &[(&'static str, String)] {
+        &self.0
     }
 
     /// What is wrong with a field.

@@ -21,22 +21,29 @@ async fn a_year_is_told_as_its_notice_is_pasted(t: TestApp) {
     let mut secretary = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
     let last = t.app.calendar_of(&town.hall).last();
     let year = (last.year() + 1).to_string();
-    let whole = "一、元旦：1月1日（周五）至3日（周日）放假调休，共3天。\n二、劳动节：5月1日放假。\n三、国庆节：10月1日至7日放假，共7天。";
+    let whole = "一、元旦：1月1日（农历冬月二十四）至3日放假调休，共3天。\n二、劳动节：5月1日放假。\n三、国庆节：10月1日至7日放假，共7天。";
     let fields = |notice| [("year", year.as_str()), ("number", "国办发明电〔2026〕9号"), ("notice", notice)];
-    for (nonsense, told) in [("元旦：1月1日放假。", "这不像"), ("元旦：13月1日放假。", "第 1 行读不出日期")]
-    {
+    for (nonsense, told) in [
+        ("元旦：1月1日放假。", "这不像"),
+        ("元旦：13月1日放假。", "第 1 行读不出日期"),
+        ("元旦：1月1日至3日放假。1月2日上班。", "-01-02 这天既写了放假，又写了上班"),
+        ("元旦：1月1日至3日放假，共4天。", "-01-01 开始的假期，写的“共几天”"),
+    ] {
         let refused = secretary.post("/desk/calendar", &fields(nonsense)).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.html);
         assert!(refused.html.contains(told) && refused.html.contains(nonsense), "{told}: {}", refused.html);
     }
     let told = secretary.post("/desk/calendar", &fields(whole)).await;
     assert_eq!(told.location(), "/c/mingtong/desk/calendar?done=arrange_year");
+    let again = secretary.post("/desk/calendar", &fields(whole)).await;
+    assert!(again.html.contains("已经是这样安排的") && again.html.contains("冬月"), "{}", again.html);
     let hall = t.app.hall("mingtong").await.unwrap();
     assert_eq!(t.app.calendar_of(&hall).last().year(), last.year() + 1, "clocks go on into the year that was told");
     let other = t.found_other().await;
     assert_eq!(t.app.calendar_of(&other).last(), last, "another community tells its own");
     let page = secretary.get("/desk/calendar").await.html;
     assert!(page.contains("1月1日至3日放假（元旦）") && page.contains("国办发明电〔2026〕9号"), "{page}");
+    assert_eq!(page.matches("国办发明电〔2026〕9号").count(), 1, "told once: {page}");
     assert!(!page.contains(&format!("{year}-01-01")), "nobody reads the form of the file: {page}");
     assert!(page.contains("社区书记"), "who told it stands beside it: {page}");
     let mut staff = Browser::of_staff(&t, &town).await;

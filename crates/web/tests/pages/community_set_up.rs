@@ -7,6 +7,7 @@ use axum::http::{Request, StatusCode, header};
 use futures_util::stream::once;
 use mingtong_app::community::open_setup;
 use mingtong_app::telling::{NewIncident, announce_incident};
+use mingtong_domain::limits::PEOPLE_PASTED_MAX;
 use mingtong_domain::role::Role;
 use mingtong_domain::telling::IncidentKind;
 use mingtong_testkit::{HOUR_MS, TestApp};
@@ -103,6 +104,18 @@ async fn nothing_is_founded_by_guessing_nor_from_elsewhere(t: TestApp) {
     assert_eq!(wrong.status, StatusCode::FORBIDDEN);
     assert!(wrong.html.contains("设置码不对") && wrong.html.contains("value=\"冯管理\""), "{}", wrong.html);
     assert!(!wrong.html.contains(PASSWORD), "no password comes back");
+    let mut many = beginning("AAAA-AAAA-AAAA");
+    (many[1].1, many[2].1, many[3].1, many[6].1, many[7].1) = (" ", "明通", "九个字的编号前缀呀", "", "1234");
+    let refused = browser.post_to("/setup", &many).await.html;
+    let fields = ["code", "name", "slug", "prefix", "login", "password"];
+    for field in fields {
+        assert!(refused.contains(&format!("id=\"{field}-error\"")), "{field}: {refused}");
+    }
+    assert!(refused.contains("有6处要改") && refused.contains("value=\"冯管理\""), "{refused}");
+    many[0].1 = &code;
+    let refused = browser.post_to("/setup", &many).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html.contains("有5处要改") && !refused.html.contains("id=\"code-error\""), "{}", refused.html);
     let from_elsewhere = Request::post("/setup")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .header("sec-fetch-site", "cross-site")
@@ -165,6 +178,16 @@ async fn lists_are_pasted_and_slips_are_shown_once(t: TestApp) {
     for line in ["第 1 行", "第 2 行", "第 3 行", "第 5 行"] {
         assert!(refused.contains(line) && !refused.contains("第 4 行"), "all in one round: {line}: {refused}");
     }
+    let several = ",楼长,,\n何楼长,楼栋长,没有的院,";
+    let refused = secretary.post("/desk/people/many", &[("rows", several)]).await.html;
+    for told in ["没有写姓名", "没有写登录名", "没有叫“楼长”的身份", "没有的院"] {
+        assert!(refused.contains(told), "all that is wrong in a line: {told}: {refused}");
+    }
+    let mut full = vec!["少一格,街道".to_owned()];
+    full.extend((0..PEOPLE_PASTED_MAX).map(|at| format!("周社工,社区工作者,,zhou{at}")));
+    let refused = secretary.post("/desk/people/many", &[("rows", &full.join("\n"))]).await.html;
+    let most = format!("已达到上限 {PEOPLE_PASTED_MAX}");
+    assert!(refused.contains(&most) && refused.contains("第 1 行"), "both at once: {refused}");
     let deceives = "何楼长,楼栋长,东风巷14号院,h e\n周社工,社区工作者,,zhou";
     let refused = secretary.post("/desk/people/many", &[("rows", deceives)]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

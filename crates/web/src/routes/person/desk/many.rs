@@ -8,7 +8,7 @@ use crate::kept;
 use crate::page::Page;
 use crate::parts::named_place::named_place;
 use crate::parts::pasted::visible;
-use crate::problem::{Problem, fail_status, fail_text};
+use crate::problem::{Problem, fail_status, fail_text, refusal_text};
 use crate::render::render_as;
 use crate::role_words::role_words;
 use crate::visit::Visit;
@@ -17,7 +17,9 @@ use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::person::{Invitation, InviteRefused, Invitee, faulty_lines, invite_people};
+use mingtong_domain::Refusal;
 use mingtong_domain::limits::PEOPLE_PASTED_MAX;
+use mingtong_domain::refusal::Code;
 use mingtong_domain::register::{Act, decides_on};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_office::qr;
@@ -67,13 +69,19 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let who = visit.authorised(Act::GrantRole)?;
     let rows = visible(form.get("rows"));
     let (people, mut faults) = read(&visit, &rows);
-    if !faults.is_empty() {
+    let is_too_long = lines_of(&rows).count() > PEOPLE_PASTED_MAX;
+    if !faults.is_empty() || is_too_long {
         // What is wrong with the others is told in the same round.
         let others = faulty_lines(&visit.site.app, &visit.hall, &who, &people).await;
         let others = others.map_err(|fail| visit.problem(fail))?;
         faults.extend(others.iter().map(|(line, fail)| (*line, fail_text(visit.words, fail))));
         faults.sort_by_key(|(line, _)| *line);
-        let error = Some(visit.words.t("people-many-refused").to_owned());
+    }
+    if !faults.is_empty() {
+        let full = Refusal::new(Code::RegisterFull, Act::GrantRole).with(PEOPLE_PASTED_MAX);
+        let refused = visit.words.t("people-many-refused");
+        let full = is_too_long.then(|| format!("{} {refused}", refusal_text(visit.words, &full)));
+        let error = Some(full.unwrap_or_else(|| refused.to_owned()));
         let page = ManyPage { error, faults, ..page(&visit, rows) };
         return Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, &page));
     }
@@ -125,14 +133,19 @@ fn slip(visit: &Visit, invitee: &Invitee, made: Invitation) -> SlipLine {
     }
 }
 
-/// Who stands in the lines, and which lines nobody can read; as many as are taken at once, and one more that is told.
+/// The lines with somebody in them, each with its number.
+fn lines_of(rows: &str) -> impl Iterator<Item = (usize, &str)> {
+    let numbered = rows.lines().enumerate().map(|(at, line)| (at + 1, line));
+    numbered.filter(|(_, line)| !line.trim().is_empty() && !is_header(line))
+}
+
+/// Who stands in the lines, and what nobody can read in them; as many as are taken at once, and one more that is told.
 fn read(visit: &Visit, rows: &str) -> (Vec<Invitee>, Vec<(usize, String)>) {
     let (mut people, mut faults) = (vec![], vec![]);
-    let lines = rows.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !is_header(line));
-    for (at, line) in lines.take(PEOPLE_PASTED_MAX + 1) {
-        match invitee(visit, at + 1, line) {
+    for (line, written) in lines_of(rows).take(PEOPLE_PASTED_MAX + 1) {
+        match invitee(visit, line, written) {
             Ok(one) => people.push(one),
-            Err(why) => faults.push((at + 1, why)),
+            Err(whys) => faults.extend(whys.into_iter().map(|why| (line, why))),
         }
     }
     (people, faults)
@@ -151,20 +164,27 @@ fn is_header(line: &str) -> bool {
     cells(line).first().is_some_and(|first| HEADERS.contains(&first.to_lowercase().as_str()))
 }
 
-fn invitee(visit: &Visit, line: usize, written: &str) -> Result<Invitee, String> {
+/// Somebody in a line, or all that nobody can read in it.
+fn invitee(visit: &Visit, line: usize, written: &str) -> Result<Invitee, Vec<String>> {
     let cells = cells(written);
     let [name, role, wherever, login] = cells.as_slice() else {
-        return Err(visit.words.t("people-many-cells").to_owned());
+        return Err(vec![visit.words.t("people-many-cells").to_owned()]);
     };
-    for (cell, missing) in [(name, "people-many-name-missing"), (login, "people-many-login-missing")] {
-        if cell.is_empty() {
-            return Err(visit.words.t(missing).to_owned());
+    let needed = [(name, "people-many-name-missing"), (login, "people-many-login-missing")];
+    let missing = needed.into_iter().filter(|(cell, _)| cell.is_empty());
+    let mut whys: Vec<String> = missing.map(|(_, key)| visit.words.t(key).to_owned()).collect();
+    let unknown = || visit.words.ta("people-many-no-role", &[text_arg("given", *role)]);
+    let held = role_called(role).ok_or_else(unknown);
+    match held.and_then(|role| Ok((role, scope_called(visit, role, wherever)?))) {
+        Ok((role, scope)) if whys.is_empty() => {
+            Ok(Invitee { line, name: (*name).to_owned(), role, scope, login: (*login).to_owned() })
+        }
+        Ok(_) => Err(whys),
+        Err(why) => {
+            whys.push(why);
+            Err(whys)
         }
     }
-    let unknown = || visit.words.ta("people-many-no-role", &[text_arg("given", *role)]);
-    let role = role_called(role).ok_or_else(unknown)?;
-    let scope = scope_called(visit, role, wherever)?;
-    Ok(Invitee { line, name: (*name).to_owned(), role, scope, login: (*login).to_owned() })
 }
 
 /// The role of a word, in either language, or of a key.

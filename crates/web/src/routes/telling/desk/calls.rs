@@ -36,6 +36,8 @@ struct Line {
     name: Option<String>,
     phone: Option<String>,
     email: Option<String>,
+    /// Why there is no number to call, and what is done instead.
+    only_email: Option<String>,
     since: String,
     unanswered: usize,
     news: Vec<Item>,
@@ -68,6 +70,7 @@ async fn page(visit: &Visit, who: &Who, done: Option<String>, fail: Option<Fail>
         name: call.name,
         phone: call.phone,
         email: call.email,
+        only_email: call.only_email.map(|why| visit.words.word("calls-only-email", why.key())),
         since: moment(visit.words, call.since),
         unanswered: usize::try_from(call.unanswered).unwrap_or_default(),
         news: call.news.into_iter().map(|news| item(visit, news)).collect(),
