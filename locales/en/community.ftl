@@ -659,6 +659,7 @@ cli-audit-calendar-ends = The working-day calendar ends on { $day }: add the nex
 cli-audit-community = { $slug } { $name }: matters { $matters }, without a reply { $unanswered }, overdue { $overdue }, broken invariants { $broken }
 cli-audit-unanswered = without a reply { $number } ({ $stage }, received { $received }, due { $due })
 cli-audit-overdue = overdue { $number } ({ $stage }, received { $received }, due { $due })
+cli-audit-account-books = opening and closing before differ { $book } ({ $place }, { $account }, { $from } to { $to }): it opens with { $opening } yuan, the book before closed with { $closing } yuan
 cli-audit-broken = broken
 cli-audit-impossible = entry no. { $place } ({ $thing }): { $why }
 cli-audit-altered = Not what its checksum says, altered or missing:

@@ -94,6 +94,7 @@ split-told-by-law = This is how it is split where nothing was agreed.
 split-told-by-agreement = The homes have to agree on splitting it like this.
 split-basis = Basis: { $basis }.
 # used-as: split-doubt-*
+split-doubt-like-day = Homes whose number a spreadsheet seems to have made a date or a time of: { $n } ({ $to }). Make that column text there, write the numbers again from the original, then paste it again.
 split-doubt-fixed-unpaid = Homes with a fixed amount that are said not to pay, and pay nothing: { $n } ({ $to }).
 split-doubt-weight-unused = Homes whose weight changes nothing (fixed amounts and percentages are not weighed): { $n } ({ $to }).
 split-doubt-nothing = Homes that come to 0.00 yuan: { $n } ({ $to }).

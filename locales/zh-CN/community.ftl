@@ -601,6 +601,7 @@ cli-audit-calendar-ends = 工作日历只到 { $day }：请加上下一年的放
 cli-audit-community = { $slug } { $name }：{ $matters } 件，未答复 { $unanswered }，超期 { $overdue }，违反规则 { $broken }
 cli-audit-unanswered = 未答复 { $number }（{ $stage }，{ $received } 收到，期限 { $due }）
 cli-audit-overdue = 超期 { $number }（{ $stage }，{ $received } 收到，期限 { $due }）
+cli-audit-account-books = 账本期初与上一期期末不符 { $book }（{ $place }，{ $account }，{ $from } 至 { $to }）：期初 { $opening } 元，上一期期末 { $closing } 元
 cli-audit-broken = 违反规则
 cli-audit-impossible = 第 { $place } 条（{ $thing }）：{ $why }
 cli-audit-altered = 与校验值不符，被改动或缺失：

@@ -94,6 +94,7 @@ split-told-by-law = 没有约定时就这样分。
 split-told-by-agreement = 这样分要各户有约定。
 split-basis = 依据：{ $basis }。
 # used-as: split-doubt-*
+split-doubt-like-day = { $n } 户的房号像是被 Excel 变成了日期或时间：{ $to }。请先在 Excel 里把那一列设为文本，照原件重填，再粘贴。
 split-doubt-fixed-unpaid = { $n } 户写了固定金额，又写了不分摊，按不分摊算：{ $to }。
 split-doubt-weight-unused = { $n } 户的权重没有用上（固定金额和百分比不乘权重）：{ $to }。
 split-doubt-nothing = { $n } 户算下来是 0.00 元：{ $to }。

@@ -35,6 +35,7 @@ pub mod resolution;
 pub mod role;
 pub mod roll;
 pub mod rules;
+pub mod spreadsheet_day;
 pub mod time;
 pub mod upcast;
 pub mod written;

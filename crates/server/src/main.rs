@@ -64,7 +64,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Print every matter without a reply, every overdue one, every broken invariant (exit 1 if one is broken).
+    /// Print every matter without a reply, every overdue one, every broken invariant (exit 1 if one is broken), every
+    /// account book that does not open with the closing before it.
     Audit,
     /// Count a vote on paper by the law of its day.
     Count(count::Count),

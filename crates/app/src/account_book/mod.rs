@@ -1,5 +1,6 @@
 //! What offices posted of their accounts: taken in from a file, shown, taken back. It stands apart from the funds.
 
+mod audit;
 mod export;
 mod import;
 mod list;
@@ -9,6 +10,8 @@ mod take_back;
 mod view;
 mod words;
 
+pub use audit::PartedBooks;
+pub(crate) use audit::audit_account_books;
 pub use export::export_account_book;
 pub use import::{NewBookFile, import_account_book};
 pub use list::{BookItem, BookList, account_books_of_days, list_account_books};

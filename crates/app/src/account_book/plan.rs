@@ -4,7 +4,7 @@ use super::words::LineWords;
 use crate::hall::Hall;
 use crate::texts::{Texts, is_longer};
 use mingtong_domain::Refusal;
-use mingtong_domain::account_book::{Act, Kept, Line, NewSheet, Odd, Sum, odd, sums};
+use mingtong_domain::account_book::{Act, Kept, Line, NewSheet, Odd, Sum, odd, parted, sums};
 use mingtong_domain::ids::{AccountBookId, PlaceId};
 use mingtong_domain::limits;
 use mingtong_domain::refusal::Code;
@@ -58,9 +58,25 @@ impl Plan {
             };
             doubt(&mut findings, row, reason);
         }
+        for (row, reason) in openings_behind(&sheet, &sums, kept) {
+            doubt(&mut findings, row, reason);
+        }
         findings.sort_by_key(|finding| finding.row);
         Ok(Plan { sheet, sums, findings })
     }
+}
+
+/// Where a sheet that stands behind this one would not open with what it closes with, at the last row of the account.
+fn openings_behind(sheet: &NewSheet, sums: &[Sum], kept: &[Kept]) -> Vec<(u32, BookReason)> {
+    let new = Kept { book: sheet.book.clone(), place: sheet.place.clone(), period: sheet.period, sums: sums.to_vec() };
+    let all: Vec<Kept> = kept.iter().cloned().chain([new]).collect();
+    let behind = parted(&all).into_iter().filter(|it| it.earlier == sheet.book);
+    let told = behind.filter_map(|it| {
+        let last = sheet.lines.iter().rfind(|line| line.account == it.account)?;
+        let (account, period, opening) = (it.account, it.period, it.opening);
+        Some((last.row, BookReason::OpeningBehind { account, period, opening, by: opening - it.closing }))
+    });
+    told.collect()
 }
 
 /// Adds a reason to what is found of a row, once.

@@ -1,9 +1,10 @@
 //! What is not as it should be: every matter without a reply, every overdue one, every broken promise of the record
-//! and of the books.
+//! and of the books, and every posted sheet of accounts that does not open with what the one before it closed with.
 //!
 //! Whether the read tables are what the log says is another question: `mingtong rebuild --check` answers it.
 
 use super::record::names_actors;
+use crate::account_book::{PartedBooks, audit_account_books};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::fund::{MoneyFault, audit_money};
@@ -84,6 +85,8 @@ pub struct CommunityAudit {
     pub broken: Vec<Broken>,
     /// Where an invariant of money does not hold.
     pub money: Vec<MoneyFault>,
+    /// Posted sheets of accounts whose opening is not the closing before it.
+    pub books: Vec<PartedBooks>,
     /// Whether its log says who acted in private matters, as programs before wrote it ([`names_actors`]).
     pub names_actors: bool,
 }
@@ -107,6 +110,7 @@ async fn audit_community(app: &App, hall: &Hall) -> Result<CommunityAudit, Fail>
     audit.names_actors = names_actors(app, hall).await?;
     audit.money = audit_money(app, hall).await?;
     let mut reader = app.store.read().await?;
+    audit.books = audit_account_books(&mut reader.link(), hall).await?;
     loop {
         let rows = reader.link().matters(hall.id, &filter).await?;
         for row in &rows {

@@ -120,7 +120,7 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     if on.seen.is_some_and(|seen| Some(seen) != latest) {
         return Err(Fail::Changed);
     }
-    check_donor(&it, &command)?;
+    check_donor(&mut it, &command).await?;
     check_vouchers(&mut it, &command, (&fund.id, expense.as_ref())).await?;
     check_names(&mut it, &mut command).await?;
     let is_hazard = names_hazard(&mut it, &command, (fund.place.as_ref(), expense.as_ref())).await?;

@@ -1,12 +1,20 @@
-//! Who gives, in words: nobody stands there by the name of an office that they are not of.
+//! Who gives, in words: nobody stands there by the name or the home of another, nor by that of an office that they are
+//! not of.
 
+use super::access::is_known_here;
+use super::giver::Giver;
 use crate::carry::Carrier;
 use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::own_name::compared;
+use crate::who::Who;
 use mingtong_domain::Refusal;
-use mingtong_domain::fund::Command;
+use mingtong_domain::fund::{Command, Source};
+use mingtong_domain::ids::HomeNo;
 use mingtong_domain::refusal::Code;
-use mingtong_text::normal::fingerprint_form;
-use mingtong_text::script::one_writing;
+use mingtong_domain::role::Role;
+use mingtong_office::roll::home_of;
+use mingtong_text::personal::bare_name;
 
 /// What the office of a community is called, with its name or alone.
 const COMMITTEES: &str = "居委会 居民委员会 村委会 村民委员会";
@@ -15,26 +23,46 @@ const COMMITTEES: &str = "居委会 居民委员会 村委会 村民委员会";
 const PARTS: &str = "党委 党总支 党支部 党组织 工作站 服务中心 党群服务中心";
 
 /// Refuses words that are the name of a unit, of the community or of its office, however they are spaced and in
-/// whichever characters, from whoever is not of it: others would read the word as theirs. The desk writes for
-/// everybody.
-pub(super) fn check_donor(it: &Carrier<'_>, command: &Command<String>) -> Result<(), Fail> {
-    let actor = &it.who.actor;
-    let Command::Pledge { donor: Some(donor), .. } = command else { return Ok(()) };
-    let said = compared(donor);
-    if actor.role.is_desk() || said.is_empty() {
+/// whichever characters, from whoever is not of it, and those that are a home or a name of somebody else: others would
+/// read the word as theirs. The desk writes for everybody.
+pub(super) async fn check_donor(it: &mut Carrier<'_>, command: &Command<String>) -> Result<(), Fail> {
+    let Command::Pledge { donor: Some(donor), source, .. } = command else { return Ok(()) };
+    let (hall, who, act) = (it.hall.clone(), it.who.clone(), it.act);
+    if who.actor.role.is_desk() || compared(donor).is_empty() {
         return Ok(());
     }
-    let units = it.hall.units().into_iter().filter(|(id, _)| Some(*id) != actor.unit()).map(|(_, name)| name);
-    let community = it.hall.name.as_str();
-    let other = units.chain([community]).find(|name| compared(name) == said);
-    match other.or_else(|| is_office(&said, &compared(community)).then_some(community)) {
-        Some(name) => Err(Refusal::new(Code::DonorIsAnother, it.act).with(name).into()),
-        None => Ok(()),
+    let refused = |name: &str| Fail::from(Refusal::new(Code::DonorIsAnother, act).with(name));
+    if let Some(name) = other_office(&hall, &who, donor) {
+        return Err(refused(name));
     }
+    let link = &mut it.link();
+    // Whoever is nobody here is told that, and not whose home it is.
+    if !is_known_here(link, &hall, &who).await? {
+        return Ok(());
+    }
+    let giver = Giver::of(link, &hall, &who).await?;
+    // A shop and an office of the street are called by what stands on their door, which no register knows.
+    let has_sign = *source == Source::Shop || who.actor.role == Role::Street;
+    for word in giver.others(donor) {
+        let home = home_of(word, "");
+        let is_home = word.contains(char::is_numeric) && HomeNo::parse(home.as_str()).is_some();
+        // Who works here and is on no roll may live where no roll is.
+        let is_on_no_roll = is_home && !giver.has_homes() && link.homes_numbered(hall.id, home.as_str()).await? == 0;
+        let is_sign = has_sign && !is_home && bare_name(word).is_none();
+        if !is_on_no_roll && !is_sign {
+            return Err(refused(word));
+        }
+    }
+    Ok(())
 }
 
-fn compared(name: &str) -> String {
-    one_writing(&fingerprint_form(name))
+/// The unit, the community or its office that words name, where whoever acts is not of it.
+fn other_office<'h>(hall: &'h Hall, who: &Who, donor: &str) -> Option<&'h str> {
+    let said = compared(donor);
+    let units = hall.units().into_iter().filter(|(id, _)| Some(*id) != who.actor.unit()).map(|(_, name)| name);
+    let community = hall.name.as_str();
+    let other = units.chain([community]).find(|name| compared(name) == said);
+    other.or_else(|| is_office(&said, &compared(community)).then_some(community))
 }
 
 /// Whether words mean the office of a community: 明通社区居委会, 明通居委会, 居委会.

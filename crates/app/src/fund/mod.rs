@@ -14,6 +14,7 @@ mod digest;
 mod donor;
 mod expenses;
 mod fair_share;
+mod giver;
 mod hazard;
 mod list;
 mod open;

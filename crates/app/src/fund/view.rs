@@ -3,6 +3,7 @@
 use super::access::{Sight, seen};
 use super::around::{Found, Sums, around_of};
 use super::budget::{BudgetView, budget_view};
+use super::giver::own_name;
 use super::passed::{Passed, passed};
 use super::reading::Reading;
 use crate::app::App;
@@ -45,6 +46,8 @@ pub struct FundView {
     pub sources: Vec<SourceSum>,
     /// From which of them whoever asks may give their word.
     pub own_sources: Vec<Source>,
+    /// The name of whoever asks, in which they would give; empty where they have none.
+    pub own_name: String,
     /// Money that came in for the purpose, without what was given back.
     pub income: i64,
     /// What was given back of it: taken off the income, and no expense.
@@ -94,6 +97,7 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
     let link = &mut reader.link();
     let (fund, sight) = seen(link, hall, who, id).await?;
     let now = app.now();
+    let own_name = own_name(link, hall, who).await?;
     let passed = Box::pin(passed(link, hall, who, &fund)).await?;
     let reasons = fund.budgets.iter().filter_map(|budget| budget.reason.clone());
     let texts: Vec<_> = std::iter::once(fund.purpose.clone()).chain(reasons).collect();
@@ -117,6 +121,7 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
         opening: -sums.of(AccountKind::Opening),
         sources: fund.sources.iter().map(|source| of_source(&sums, *source)).collect(),
         own_sources: sources_for(&fund, &around, &who.actor),
+        own_name,
         income: sums.kept(),
         given_back: sums.of(AccountKind::GivenBack),
         spent: sums.of(AccountKind::Expense).saturating_add(tax),

@@ -110,11 +110,24 @@ async fn a_book_posted_behind_the_one_that_follows_it_shows_where_the_two_part(t
         (view.book.sums[0].opening, before)
     };
     assert_eq!(read(&may).await, (105_901, vec![]), "nothing was there to be carried");
-    let april = import(&t, &town, Role::Staff, APRIL, (FIRST, Mode::Import)).await.unwrap().book.unwrap();
+    let period = Period { from: MAY.0, to: MAY.1 };
+    let behind = BookReason::OpeningBehind { account: Account::Community, period, opening: 105_901, by: 1 };
+    let told = |report: &BookReport| {
+        report.findings.iter().any(|it| it.row == 5 && it.reasons.contains(&Reason::Book(behind.clone())))
+    };
+    let parted = async || audit(&t.app).await.unwrap().remove(0).books;
+    assert_eq!(parted().await, []);
+    assert!(told(&import(&t, &town, Role::Staff, APRIL, (FIRST, Mode::DryRun)).await.unwrap()));
+    let report = import(&t, &town, Role::Staff, APRIL, (FIRST, Mode::Import)).await.unwrap();
+    assert!(told(&report), "{:?}", report.findings);
+    let april = report.book.unwrap();
     assert_eq!(read(&may).await, (105_901, vec![(april.clone(), 105_900)]));
+    let listed: Vec<_> = parted().await.into_iter().map(|it| (it.parted.earlier, it.parted.later)).collect();
+    assert_eq!(listed, [(april.clone(), may.clone())]);
     take_back_account_book(&t.app, &town.hall, &staff, may, "期初不对").await.unwrap();
     let anew = import(&t, &town, Role::Staff, MAY, (SECOND, Mode::Import)).await.unwrap().book.unwrap();
     assert_eq!(read(&anew).await, (105_900, vec![(april, 105_900)]), "now it is carried");
+    assert_eq!(parted().await, []);
     is_sound(&t).await;
 }
 

@@ -1,4 +1,5 @@
 use super::*;
+use crate::ids::AccountBookId;
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
 
@@ -63,4 +64,24 @@ fn the_opening_is_carried_and_never_typed() {
     assert_eq!(odd(Form::Book, &february, &sums, &lines), []);
     let elsewhere = NewSheet { place: Some("p1".into()), ..new };
     assert_eq!(super::sums(&elsewhere, &kept)[0].opening, 50_100);
+}
+
+#[test]
+fn a_sheet_that_is_posted_between_two_others_parts_them() {
+    let kept = |book: &str, account: Account, month: i8, (opening, closing): (i64, i64)| {
+        let sum = Sum { account, opening, income: 0, expense: 0, closing, said_opening: None, said_closing: None };
+        let period = period(date(2026, month, 1), date(2026, month, 28));
+        Kept { book: book.into(), place: None, period, sums: vec![sum] }
+    };
+    let fee = Account::PropertyFee;
+    let mut all = vec![
+        kept("b3", fee, 3, (100, 200)),
+        kept("b1", fee, 1, (0, 100)),
+        kept("b2", Account::CommonIncome, 2, (0, 7)),
+        Kept { place: Some("p1".into()), ..kept("b4", fee, 4, (0, 9)) },
+    ];
+    assert_eq!(parted(&all), [], "each meets the one before it of its own place and account");
+    all.push(kept("b5", fee, 2, (100, 130)));
+    let found: Vec<_> = parted(&all).into_iter().map(|it| (it.earlier, it.later, it.opening, it.closing)).collect();
+    assert_eq!(found, [(AccountBookId::from("b5"), AccountBookId::from("b3"), 100, 130)]);
 }

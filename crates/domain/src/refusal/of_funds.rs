@@ -16,7 +16,8 @@ macro_rules! with_codes_of_funds {
         FundSource = "refusal-fund-source",
         /// Whoever gives their word cannot give from there.
         PledgeSource = "refusal-pledge-source",
-        /// The words for a donor are the name of a unit or of the community, and whoever gives is not of it.
+        /// The words for a donor are the name or home of another, or the name of a unit or of the community of which
+        /// whoever gives is not.
         DonorIsAnother = "refusal-donor-is-another",
         /// An advance and what is held are money; what was used is not given back.
         FundForm = "refusal-fund-form",

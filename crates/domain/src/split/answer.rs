@@ -4,6 +4,7 @@ use super::by::SplitBy;
 use super::read::{Bearer, Cost};
 use super::wrong::{SplitWhy, SplitWrong};
 use crate::rules::{RuleBook, RuleId};
+use crate::spreadsheet_day::{is_spreadsheet_day, is_spreadsheet_time};
 use crate::time::Millis;
 use mingtong_methods::split::{PARTIES_MAX, Share, Split, SplitFault, Terms, split};
 use mingtong_methods::{Factor, Fen};
@@ -151,6 +152,7 @@ fn doubts(cost: &Cost, made: &Split) -> Vec<Said> {
     };
     let is_fixed = |it: &Bearer| it.party.fixed.is_some() || cost.by == SplitBy::Percent;
     [
+        counted("like_day", &|it, _| is_spreadsheet_day(&it.id) || is_spreadsheet_time(&it.id)),
         counted("fixed_unpaid", &|it, _| !it.party.pays && it.party.fixed.is_some()),
         counted("weight_unused", &|it, _| {
             it.party.pays && is_fixed(it) && it.party.weight.is_some_and(|weight| weight != Factor::ONE)

@@ -95,6 +95,9 @@ fn it_is_told_what_was_split_by_what_and_where_the_odd_fen_went() {
     let doubts: Vec<&str> = answer.doubts.iter().map(|said| said.key).collect();
     assert_eq!(doubts, ["fixed_unpaid", "weight_unused"]);
     assert!(answer.basis.unwrap().contains("第二百八十三条"));
+    let homes: [&[(PartyField, &str)]; 3] = [&[(Id, "1-1-1")], &[(Id, "1月2日")], &[(Id, "1:01")]];
+    let doubts = split_cost(&read(&sent("3", "equal", &homes)).unwrap(), RuleBook::defaults(), TODAY).unwrap().doubts;
+    assert_eq!((doubts.len(), doubts[0].key, &doubts[0].names[1].1.join(" ")[..]), (1, "like_day", "1月2日 1:01"));
     let by_area = read(&sent("1", "area", &[&[(Id, "1"), (Areas, "1")]])).unwrap();
     let told = split_cost(&by_area, RuleBook::defaults(), TODAY).unwrap().told;
     assert_eq!(told.last().map(|said| said.key), Some("by_law"));

@@ -2,6 +2,7 @@
 
 use crate::arg::Arg;
 use crate::dates::BadDate;
+use mingtong_domain::account_book::{Account, Period};
 use mingtong_domain::money::yuan;
 
 /// What is wrong or odd about a row. Where it [rejects](BookReason::rejects), the row cannot be taken, and so the sheet
@@ -81,6 +82,17 @@ pub enum BookReason {
         /// What the cell says.
         text: String,
     },
+    /// A sheet that stands behind this one opens with another amount than this one closes with.
+    OpeningBehind {
+        /// Of which account.
+        account: Account,
+        /// Of which days that sheet is.
+        period: Period,
+        /// Its opening, in fen.
+        opening: i64,
+        /// By how much it is more or, below nought, less than this closing, in fen.
+        by: i64,
+    },
     /// The same with the same voucher, or with none, stands in a row above.
     Twice {
         /// That row.
@@ -110,6 +122,7 @@ impl BookReason {
             BookReason::DayOutside => "account-book-row-day-outside",
             BookReason::Balance { .. } => "account-book-row-balance",
             BookReason::Total { .. } => "account-book-row-total",
+            BookReason::OpeningBehind { .. } => "account-book-row-opening-behind",
             BookReason::Twice { .. } => "account-book-row-twice",
             BookReason::Personal => "account-book-row-personal",
         }
@@ -129,6 +142,7 @@ impl BookReason {
             BookReason::Balance { .. } | BookReason::Total { .. } | BookReason::UnreadTotal { .. } => {
                 "account-book-row-balance-remedy"
             }
+            BookReason::OpeningBehind { .. } => "account-book-row-opening-behind-remedy",
             BookReason::Twice { .. } => "account-book-row-twice-remedy",
             BookReason::Personal => "account-book-row-personal-remedy",
         }
@@ -152,6 +166,13 @@ impl BookReason {
             BookReason::Total { said, counted } => {
                 vec![("said", Arg::Text(yuan(*said))), ("counted", Arg::Text(yuan(*counted)))]
             }
+            BookReason::OpeningBehind { account, period, opening, by } => vec![
+                ("account", Arg::Key(account_key(*account))),
+                ("from", Arg::Text(period.from.to_string())),
+                ("to", Arg::Text(period.to.to_string())),
+                ("opening", Arg::Text(yuan(*opening))),
+                ("by", Arg::Text(yuan(*by))),
+            ],
             BookReason::Twice { other } => vec![("other", Arg::row(*other))],
             BookReason::LineOrTotal
             | BookReason::NoAmount
@@ -185,6 +206,17 @@ impl BookReason {
                 | BookReason::PerhapsUnit { .. }
                 | BookReason::SheetLeftOut { .. }
         )
+    }
+}
+
+/// The key of what an account is called.
+fn account_key(account: Account) -> &'static str {
+    match account {
+        Account::Community => "account-book-account-community",
+        Account::PropertyFee => "account-book-account-property-fee",
+        Account::CommonIncome => "account-book-account-common-income",
+        Account::Maintenance => "account-book-account-maintenance",
+        Account::Other => "account-book-account-other",
     }
 }
 

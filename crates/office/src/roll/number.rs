@@ -159,20 +159,6 @@ fn digits(text: &str) -> String {
     number.map_or_else(|| text.to_owned(), |number| number.to_string())
 }
 
-/// Whether a text is what a spreadsheet makes of a number such as 3-2-5 or 3-12: a day.
-pub(super) fn is_day(text: &str) -> bool {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let text = squeeze(text).to_lowercase();
-    let is_year = |part: &str| part.len() == 4 && part.parse::<u16>().is_ok_and(|year| (1900..=2100).contains(&year));
-    let parts: Vec<&str> = text.split(['/', '-', '.', '年', '月', '日']).filter(|part| !part.is_empty()).collect();
-    let has_month = parts.iter().any(|part| MONTHS.contains(part));
-    let is_in_words = text.contains('月') && text.ends_with('日');
-    let is_short = |part: &&str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
-    let has_year =
-        parts.len() == 3 && parts.first().is_some_and(|part| is_year(part)) && parts[1..].iter().all(is_short);
-    (has_month && parts.len() >= 2) || is_in_words || has_year
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -248,15 +234,5 @@ mod tests {
         assert_eq!(of("14号院3栋", "", "2单元501"), "3-2-501");
         assert_eq!(of("3", "2", "3-2-501"), "3-2-501");
         assert_eq!(of("", "", "3幢2单元501"), "3-2-501");
-    }
-
-    #[test]
-    fn a_number_that_became_a_day_is_known_as_one() {
-        for text in ["2005-03-02", "2005/3/2", "3月12日", "12-Mar", "2005年3月2日", "Mar-12"] {
-            assert!(is_day(text), "{text}");
-        }
-        for text in ["3-2-501", "3幢2单元501", "2021幢", "501", "12-3-5", "10-2-1901"] {
-            assert!(!is_day(text), "{text}");
-        }
     }
 }

@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::field::RollField;
 use super::file::{BadRoll, RollFile, RollHome};
 use super::layout::is_sound;
-use super::number::{Parts, is_day};
+use super::number::Parts;
 use super::owned::Owned;
 use super::part;
 use super::people;
@@ -21,6 +21,7 @@ use crate::unreadable::Unreadable;
 use crate::vocabulary::{is_ditto, is_footer, is_nothing, is_total};
 use mingtong_domain::ids::HomeNo;
 use mingtong_domain::roll::{AreaSource, Part};
+use mingtong_domain::spreadsheet_day::is_spreadsheet_day;
 use std::collections::HashMap;
 
 /// Reads the roll of a place from a CSV, xlsx, xls or ods file; `place` is what the place is called, which numbers may
@@ -217,7 +218,7 @@ impl Reader<'_> {
         if text.is_empty() || is_nothing(&text) {
             return Err(RollReason::NoRoom);
         }
-        if is_day(&text) {
+        if is_spreadsheet_day(&squeeze(&text)) {
             return Err(RollReason::NumberIsDate { text: said() });
         }
         let is_power = squeeze(&text).to_uppercase().contains("E+");

@@ -2,9 +2,11 @@
 
 use crate::speak;
 use mingtong_app::App;
+use mingtong_app::account_book::PartedBooks;
 use mingtong_app::community::audit::{AuditLine, audit};
 use mingtong_app::fund::MoneyFault;
 use mingtong_domain::Millis;
+use mingtong_domain::money::yuan;
 use mingtong_words::Words;
 use std::process::ExitCode;
 
@@ -22,6 +24,9 @@ pub async fn run(app: &App, words: Words) -> anyhow::Result<ExitCode> {
         speak::line(speak::text(words, "cli-audit-community", &args));
         list(words, "cli-audit-unanswered", &community.unanswered);
         list(words, "cli-audit-overdue", &community.overdue);
+        for books in &community.books {
+            speak::line(format!("  {}", parted(words, books)));
+        }
         if community.names_actors {
             speak::line(format!("  {}", words.t("record-names-actors")));
         }
@@ -72,6 +77,20 @@ fn money(words: Words, fault: &MoneyFault) -> String {
     let [said, found] = fault.figures();
     let args = [("fund", fault.fund.to_string()), ("what", fault.what.clone()), ("said", said), ("found", found)];
     speak::text(words, fault.invariant.key(), &args)
+}
+
+fn parted(words: Words, books: &PartedBooks) -> String {
+    let it = &books.parted;
+    let args = [
+        ("book", it.later.to_string()),
+        ("place", books.place.clone().unwrap_or_else(|| words.t("account-book-everywhere").to_owned())),
+        ("account", words.word("account-book-account", it.account.key())),
+        ("from", it.period.from.to_string()),
+        ("to", it.period.to.to_string()),
+        ("opening", yuan(it.opening)),
+        ("closing", yuan(it.closing)),
+    ];
+    speak::text(words, "cli-audit-account-books", &args)
 }
 
 fn list(words: Words, key: &str, lines: &[AuditLine]) {

@@ -2,7 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};
+use crate::rows::{HomeFilter, HomeOwnerRow, HomeRow, OwnedHomeRow, RollRow};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -31,6 +31,10 @@ operations! {
     roll::home_owners(community: CommunityId, roll: &str, numbers: Option<&[String]>) -> Vec<HomeOwnerRow>;
     /// Which of these people own a home of any roll.
     roll::owners_among(community: CommunityId, persons: &[String]) -> Vec<String>;
+    /// The homes of a person, of any roll.
+    roll::homes_owned(community: CommunityId, person: &str) -> Vec<OwnedHomeRow>;
+    /// How many homes of all rolls have a number.
+    roll::homes_numbered(community: CommunityId, no: &str) -> i64;
     /// How many shops of all rolls are a person's.
     roll::shops_of(community: CommunityId, person: &str) -> i64;
 }

@@ -172,6 +172,18 @@ pub(crate) async fn owners_among(conn: &mut Conn, community: CommunityId, person
     Ok(found)
 }
 
+pub(crate) async fn homes_owned(conn: &mut Conn, community: CommunityId, person: &str) -> Result<Vec<OwnedHomeRow>> {
+    let sql = "SELECT o.home_no, r.place_id FROM home_owner o JOIN roll r ON r.community_id = o.community_id \
+               AND r.roll_id = o.roll_id WHERE o.community_id = $1 AND o.person_id = $2 \
+               ORDER BY r.place_id, o.home_no";
+    Ok(sqlx::query_as::<Db, OwnedHomeRow>(sql).bind(community.0).bind(person).fetch_all(conn).await?)
+}
+
+pub(crate) async fn homes_numbered(conn: &mut Conn, community: CommunityId, no: &str) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM home WHERE community_id = $1 AND home_no = $2";
+    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(no).fetch_one(conn).await?)
+}
+
 pub(crate) async fn shops_of(conn: &mut Conn, community: CommunityId, person: &str) -> Result<i64> {
     let sql = "SELECT COUNT(*) FROM home_owner o JOIN home h ON h.community_id = o.community_id \
                AND h.roll_id = o.roll_id AND h.home_no = o.home_no \

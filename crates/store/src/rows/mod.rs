@@ -61,7 +61,7 @@ pub use register::RoleRow;
 pub use reporting::{ReportingFilter, ReportingRow, ReportingsShown, ServiceRow};
 pub use resolution::{ResolutionFilter, ResolutionRow};
 pub use resource::{ResourceFilter, ResourceRow};
-pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};
+pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, OwnedHomeRow, RollRow};
 pub use telling::{CallEnd, HookRow, IncidentRow, MailCodeRow, MessageEnd, MessageRow, ToCall};
 pub use vote::{
     BallotRow, BoxPaperRow, CorrectionRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow,

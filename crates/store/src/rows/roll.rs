@@ -61,6 +61,14 @@ pub struct HomeOwnerRow {
     pub person_id: String,
 }
 
+/// A home of somebody, and the place whose roll it stands on.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct OwnedHomeRow {
+    pub home_no: String,
+    pub place_id: String,
+}
+
 impl HomeRow {
     /// The row of a home.
     pub fn of(home: &Home) -> Self {

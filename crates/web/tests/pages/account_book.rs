@@ -77,6 +77,7 @@ async fn an_opening_that_is_not_the_closing_before_it_is_told_on_the_page(t: Tes
     let may = format!("/account-books/{}", between(&may.html, "href=\"/c/mingtong/account-books/", "\""));
     let mut public = Browser::new(&t);
     assert!(!public.get(&may).await.html.contains("上一期期末"), "nothing stands before it");
+    assert!(upload(&mut staff, "trial").await.html.contains("期初 180.00 元，与本期期末相差 0.50 元"));
     assert!(upload(&mut staff, "import").await.html.contains("账本已公示"));
     let page = public.get(&may).await.html;
     for told in ["上一期期末 179.50 元", "本期期初与上一期期末相差 0.50 元"] {

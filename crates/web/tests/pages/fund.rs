@@ -148,7 +148,14 @@ async fn a_household_has_the_papers_of_its_own_line_and_of_no_other(t: TestApp) 
     let mut staff = Browser::of_staff(&t, &town).await;
     let fund = open(&mut staff).await;
     let mut own = Browser::of_home(&t, &town, &roll, "1-1-101").await;
-    own.post(&format!("{fund}/acts/pledge_money"), &PLEDGE).await.location();
+    let form = own.get(&fund).await.html;
+    let form = between(&form, "acts/pledge_money", "</form>").to_owned();
+    assert!(form.contains("张三"), "it begins with whose word it is: {form}");
+    let refused = own.post(&format!("{fund}/acts/pledge_money"), &PLEDGE).await;
+    assert!(refused.html.contains("“3-2-501”不是您本人、您家或您单位"), "{}", refused.html);
+    let mut of_own = PLEDGE;
+    of_own[3] = ("donor", "1-1-101");
+    own.post(&format!("{fund}/acts/pledge_money"), &of_own).await.location();
     let receive = [("pledge", "pledge-0001"), ("slip", "slip-0001"), ("amount", "700"), ("day", "2021-06-08")];
     staff.post_pictures(&format!("{fund}/acts/receive_pledge"), &receive, "pictures", &[png(3)]).await.location();
     enter(&mut staff, &fund).await;
@@ -157,7 +164,7 @@ async fn a_household_has_the_papers_of_its_own_line_and_of_no_other(t: TestApp) 
     assert!(line.contains(&receipt), "{line}");
     let picture = between(&line, "<img src=\"/c/mingtong", "/small\"").to_owned();
     let page = own.get(&receipt).await.html;
-    assert!(page.contains("3-2-501") && page.contains("700.00"), "{page}");
+    assert!(page.contains("1-1-101") && page.contains("700.00"), "{page}");
     assert_eq!(own.get(&picture).await.status, StatusCode::OK);
     let slip = format!("{fund}/expenses/expense-0001/slip.html");
     assert_eq!(staff.get(&slip).await.status, StatusCode::OK);

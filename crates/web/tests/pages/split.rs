@@ -52,6 +52,9 @@ async fn a_cost_is_split_on_its_page(t: TestApp) {
     }
     let by_area = browser.get("/split?total=3&rows=1%091.5%0A2%091.5&from=singlemessage").await.html;
     assert!(by_area.contains("没有约定时就这样分。"), "the law's rule where none is chosen: {by_area}");
+    let dates = "/split?by=area&total=3&rows=1%E6%9C%881%E6%97%A5%0980%0A1-Jan%0980%0A1-1-1%0980";
+    let dates = browser.get(dates).await.html;
+    assert!(dates.contains("2 户的房号像是被 Excel 变成了日期") && dates.contains("1月1日、1-Jan。"), "{dates}");
     let english = Browser::speaking(&t, "en").get("/split?by=equal&total=500&rows=1%0A2%0A3").await.html;
     assert!(english.contains("166.67") && english.contains("split evenly among 3"), "{english}");
 }

@@ -1,6 +1,6 @@
 //! Who gives, and in whose name: nobody gives for a unit or an office that they are not of.
 
-use super::ground::{Place, code, owner, pledging};
+use super::ground::{Place, code, named, owner, pledging};
 use mingtong_app::fund::{Donor, OnFund, act_on_fund, list_pledges, view_fund};
 use mingtong_app::matter::Said;
 use mingtong_app::{Fail, Who};
@@ -12,6 +12,7 @@ use mingtong_testkit::{Courtyard, EIGHT_PARTS, TestApp};
 mingtong_testkit::on_both!(
     a_unit_of_another_community_gives_nothing,
     nobody_gives_in_the_name_of_an_office_that_they_are_not_of,
+    a_resident_gives_in_their_own_name_or_home,
     who_wants_no_name_is_not_named_by_what_they_give_either,
 );
 
@@ -40,15 +41,9 @@ async fn nobody_gives_in_the_name_of_an_office_that_they_are_not_of(t: TestApp) 
     Courtyard::filled(&t, town, EIGHT_PARTS).await;
     let (zhang, hall) = (owner(&t, town, "张三").await, &town.hall);
     let unit = hall.unit_name(&town.units[0]).to_owned();
-    let named = |id: &str, source, name: &str| {
-        let mut command = pledging(id, 100, source);
-        if let Command::Pledge { donor, .. } = &mut command {
-            *donor = Some(name.to_owned());
-        }
-        command
-    };
+    let named = |id: &str, source, name: &str| named(id, 100, source, name);
     for source in [Source::Unit, Source::Community] {
-        let refused = place.pledge(&t, &zhang, named("pledge-0001", source, "3-2-501")).await;
+        let refused = place.pledge(&t, &zhang, named("pledge-0001", source, "1-1-101")).await;
         assert_eq!(code(refused), Some(Code::PledgeSource), "{source:?}");
     }
     let spaced: String = unit.chars().flat_map(|c| [c, ' ']).collect();
@@ -63,6 +58,27 @@ async fn nobody_gives_in_the_name_of_an_office_that_they_are_not_of(t: TestApp) 
     place.pledge(&t, &place.staff(), named("pledge-0002", Source::Unit, &unit)).await.expect("the desk writes it down");
     let seen = view_fund(&t.app, hall, &zhang, &place.fund).await.unwrap();
     assert_eq!(seen.own_sources, [Source::Residents, Source::InKind, Source::Discount], "what the page offers");
+}
+
+async fn a_resident_gives_in_their_own_name_or_home(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let town = &place.town;
+    Courtyard::filled(&t, town, EIGHT_PARTS).await;
+    let (zhang, grid) = (owner(&t, town, "张三").await, town.who(Role::GridWorker));
+    let word = |id: &str, name: &str| named(id, 100, Source::Residents, name);
+    for name in ["2-1-202", "２栋１单元202", "1-1-103", "李四", "赵书记", "张三、李四", "张三（2-1-202）"]
+    {
+        let refused = place.pledge(&t, &zhang, word("pledge-0001", name)).await;
+        assert_eq!(code(refused), Some(Code::DonorIsAnother), "{name}");
+    }
+    for (nth, name) in ["张三", "1-1-102", "1栋1单元101室", "张三（1-1-101）", "1-1-101张三"].into_iter().enumerate()
+    {
+        place.pledge(&t, &zhang, word(&format!("pledge-100{nth}"), name)).await.expect(name);
+    }
+    let refused = place.pledge(&t, &grid, word("pledge-0001", "2-1-202")).await;
+    assert_eq!(code(refused), Some(Code::DonorIsAnother), "it is the home of others");
+    place.pledge(&t, &grid, word("pledge-0001", "9-1-101")).await.expect("on no roll, it may be theirs");
+    place.pledge(&t, &place.staff(), word("pledge-0002", "李四")).await.expect("the desk writes it down");
 }
 
 async fn who_wants_no_name_is_not_named_by_what_they_give_either(t: TestApp) {

@@ -174,6 +174,15 @@ pub(super) fn pledging(id: &str, amount: i64, source: Source) -> Command<String>
     }
 }
 
+/// The same in the name or for the home that is said.
+pub(super) fn named(id: &str, amount: i64, source: Source, name: &str) -> Command<String> {
+    let mut command = pledging(id, amount, source);
+    if let Command::Pledge { donor, .. } = &mut command {
+        *donor = Some(name.to_owned());
+    }
+    command
+}
+
 pub(super) fn receiving(amount: i64) -> Command<String> {
     Command::Receive { amount, day: today(), slip: "slip-0001".to_owned(), pictures: vec![] }
 }

@@ -1,6 +1,6 @@
 //! What somebody tries who means no good, and how it is repelled.
 
-use super::ground::{Place, code, owner, pledging, receiving, today};
+use super::ground::{Place, code, named, owner, pledging, receiving, today};
 use mingtong_app::community::{Happened, log_lines};
 use mingtong_app::fund::{
     Done, Donor, Made, NewFund, OnFund, act_on_fund, list_pledges, open_fund, refund_of_surplus, view_expense,
@@ -72,10 +72,10 @@ async fn another_household_s_line_is_not_there(t: TestApp) {
     let town = &place.town;
     Courtyard::filled(&t, town, EIGHT_PARTS).await;
     let (zhang, qian) = (owner(&t, town, "张三").await, owner(&t, town, "钱七").await);
-    place.pledge(&t, &zhang, pledging("pledge-0001", 30_000, Source::Residents)).await.unwrap();
+    place.pledge(&t, &zhang, named("pledge-0001", 30_000, Source::Residents, "1-1-101")).await.unwrap();
     let (hall, fund, id) = (&town.hall, &place.fund, "pledge-0001".into());
     let own = view_pledge(&t.app, hall, &zhang, fund, &id).await.unwrap();
-    assert_eq!((own.is_own, own.donor), (true, Donor::Named("3-2-501".to_owned())));
+    assert_eq!((own.is_own, own.donor), (true, Donor::Named("1-1-101".to_owned())));
     for who in [qian.clone(), Who::public(None), town.who(Role::GridWorker), town.handler(0)] {
         let seen = view_pledge(&t.app, hall, &who, fund, &id).await;
         assert!(matches!(seen, Err(Fail::NotFound)), "{who:?}");
@@ -85,7 +85,7 @@ async fn another_household_s_line_is_not_there(t: TestApp) {
     }
     let list = list_pledges(&t.app, hall, &qian, fund, 0).await.unwrap();
     let line = &list.items[0];
-    assert_eq!((&line.donor, line.is_own), (&Donor::Named("3-*".to_owned()), false));
+    assert_eq!((&line.donor, line.is_own), (&Donor::Named("1-*".to_owned()), false));
     assert!(line.receipts.is_empty() && line.offered.is_empty());
     assert!(list_pledges(&t.app, hall, &Who::public(None), fund, 0).await.unwrap().items.is_empty());
     let strange = Who::public(Some("v-browser".into()));

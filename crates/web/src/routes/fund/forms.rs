@@ -147,7 +147,10 @@ fn pledging(
     // Whoever acts for a unit gives in its name, and in no other.
     if visit.who().actor.unit().is_none() {
         let donor = field("donor", "fund-field-donor", Kind::Area(NAME_CHARS_MAX));
-        fields.push(donor.hinted(words.t("fund-hint-donor")).or_empty());
+        let donor = donor.hinted(words.t("fund-hint-donor")).or_empty();
+        // The desk writes down what others give.
+        let is_desk = visit.who().actor.role.is_desk();
+        fields.push(if is_desk { donor } else { donor.with(around.view.own_name.clone()) });
     }
     fields.extend([
         field("what", "fund-field-what", Kind::Area(REASON_CHARS_MAX)).hinted(words.t("fund-hint-what")).or_empty(),
