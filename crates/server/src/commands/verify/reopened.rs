@@ -144,8 +144,8 @@ fn miss(found: &mut Compared, id: MatterId, told: &Recorded, (is_listed, is_ther
     }
 }
 
-/// The latest entry by which everybody reads a matter: since `unknown`, the latest of its entries that may say anything,
-/// and since it was made private in the open or its import was taken back, if either happened.
+/// The latest entry by which everybody reads a matter: since `unknown`, the latest of its entries that may say
+/// anything, and since it was made private in the open or its import was taken back, if either happened.
 fn told_since(unknown: Option<i64>, events: &[Recorded]) -> Option<&Recorded> {
     let unknown = unknown?;
     let mut since = events.iter().rev().take_while(|recorded| recorded.position > unknown && !takes_away(recorded));
