@@ -199,6 +199,7 @@ mod tests {
         let page = json!({ "steps": [{ "position": 12, "kind": TOGGLED }, { "position": 3 }] });
         assert!(is_ahead(&page, 12) && !is_ahead(&page, 13) && !is_ahead(&Value::Null, 0));
     }
+
     fn told(position: i64, event: matter::Event) -> Recorded {
         let event = Some(Event::from(event));
         Recorded { position, at: Millis(position), person: None, role: Role::Staff, event }
