@@ -351,7 +351,7 @@ uncountable-no-rule = it does not say which share carries it
 # used-as: impossible-*
 impossible-not-raised = nobody had raised this matter; the program never records that.
 impossible-raised-twice = this matter stood there already, and is raised once more; the program never records that.
-impossible-of-another = it begins another thing than that under which it stands; the program never records that.
+impossible-of-another = it is of another thing than that under which it stands; the program never records that.
 impossible-after-its-end = the matter had ended and was not opened again, and yet it goes on; the program never records that.
 impossible-nothing-done = it checks what nobody had reported as done; the program never records that.
 impossible-unchecked = it is closed as checked, and nobody had checked it; the program never records that.

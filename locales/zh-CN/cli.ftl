@@ -351,7 +351,7 @@ uncountable-no-rule = 没有写明按什么比例通过
 # used-as: impossible-*
 impossible-not-raised = 这件事没有人提出过，本程序不会这样记。
 impossible-raised-twice = 这件事早已登记，又登记了一次，本程序不会这样记。
-impossible-of-another = 它登记的不是所在的这一件，而是另一件，本程序不会这样记。
+impossible-of-another = 它说的不是所在的这一件，而是另一件，本程序不会这样记。
 impossible-after-its-end = 这件事已经结束，没有重办又往下办，本程序不会这样记。
 impossible-nothing-done = 没有人报过办结，却记了核实，本程序不会这样记。
 impossible-unchecked = 没有人核实过，却记成核实后结案，本程序不会这样记。

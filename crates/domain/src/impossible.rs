@@ -8,7 +8,7 @@ keyed! {
         NotRaised = "not_raised",
         /// It raises a matter once more.
         RaisedTwice = "raised_twice",
-        /// It raises, calls, opens or enters another one than that under which it stands.
+        /// It raises, calls, opens, enters or is a "me too" of another one than that under which it stands.
         OfAnother = "of_another",
         /// It is nothing that happens to what it stands under.
         OtherStream = "other_stream",

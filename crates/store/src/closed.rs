@@ -77,7 +77,12 @@ impl Closed {
         self.matters.get(&matter).map_or(0, SealedOf::unknown)
     }
 
-    /// The latest of them.
+    /// The matters of which sealed entries may say anything.
+    pub fn partly(&self) -> Vec<MatterId> {
+        self.matters.iter().filter(|(_, of)| of.unknown() > 0).map(|(matter, _)| *matter).collect()
+    }
+
+    /// The latest sealed entry of a matter itself that may say anything.
     pub fn latest_unknown_of(&self, matter: MatterId) -> Option<i64> {
         let of = self.matters.get(&matter)?;
         of.own.keys().rev().find(|position| !of.opened.contains(*position)).copied()
@@ -178,8 +183,9 @@ mod tests {
         closed.opened(id, 9);
         assert!(positions(&closed).is_empty());
         assert_eq!((closed.unknown_of(id), closed.latest_unknown_of(id)), (1, Some(8)));
+        assert_eq!(closed.partly(), [id]);
         assert!(closed.holds_of(id) && closed.was_private(id));
         closed.opened(id, 8);
-        assert!(!closed.holds_of(id), "nothing else is sealed");
+        assert!(!closed.holds_of(id) && closed.partly().is_empty(), "nothing else is sealed");
     }
 }

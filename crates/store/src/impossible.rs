@@ -178,7 +178,10 @@ impl Looking {
     }
 
     fn supported(&mut self, id: MatterId, recorded: &Recorded) -> Option<Impossible> {
-        let Some(Event::Matter(matter::Event::Supported { supporter, .. })) = &recorded.event else { return None };
+        let Some(Event::Matter(matter::Event::Supported { matter, supporter })) = &recorded.event else { return None };
+        if *matter != id {
+            return Some(Impossible::OfAnother);
+        }
         let is_first = self.supported.insert(Sha256::digest(format!("{id} {}", supporter.0)).into());
         (!is_first).then_some(Impossible::SupportedTwice)
     }
@@ -269,6 +272,16 @@ mod tests {
             entry(3, one, "matter.supported", by("2026-0001", "p1")),
         ];
         assert_eq!(found(said), [(3, Impossible::SupportedTwice)]);
+    }
+
+    #[test]
+    fn who_says_me_too_of_another_matter_than_that_under_which_it_stands_is_named() {
+        let by = |matter: &str| json!({ "matter": matter, "supporter": "p1" });
+        let said = vec![
+            entry(0, "support/2026-0001", "matter.supported", by("2026-0002")),
+            entry(1, "support/2026-0001", "matter.supported", by("2026-0001")),
+        ];
+        assert_eq!(found(said), [(0, Impossible::OfAnother)]);
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub fn impossible_in(id: MatterId, events: &[Recorded]) -> Vec<(i64, Impossible)
 
 /// Why an event cannot be the next one of a matter, which was raised or not; none where it can.
 fn impossible(id: MatterId, matter: Option<&Matter>, next: &Recorded) -> Option<Impossible> {
-    let Some(event::Event::Matter(event)) = &next.event else { return None };
+    let event::Event::Matter(event) = next.event.as_ref()? else { return Some(Impossible::OtherStream) };
     let Some(matter) = matter else {
         return match event {
             Event::Raised { matter, .. } => (*matter != id).then_some(Impossible::OfAnother),
@@ -39,6 +39,8 @@ fn impossible(id: MatterId, matter: Option<&Matter>, next: &Recorded) -> Option<
     let before_its_end = || unless(!stage.has_ended(), Impossible::AfterItsEnd);
     match event {
         Event::Raised { .. } => Some(Impossible::RaisedTwice),
+        // Who met the same stands apart, and under the matter that they met.
+        Event::Supported { .. } => Some(Impossible::OtherStream),
         Event::Verified { .. } | Event::FoundNotDone { .. } => {
             unless(stage == StageKind::Done, Impossible::NothingDone)
         }
@@ -114,8 +116,10 @@ mod tests {
             of: None,
             pictures: vec![],
         };
+        let supported = Event::Supported { matter: MatterId::new(2021, 1).unwrap(), supporter: "p1".into() };
         let put = [
             (StageKind::Accepted, raised, Impossible::RaisedTwice),
+            (StageKind::Accepted, supported, Impossible::OtherStream),
             (StageKind::Closed, accepted(), Impossible::AfterItsEnd),
             (StageKind::Declined, closed(ClosedBy::Import), Impossible::AfterItsEnd),
             (StageKind::Closed, closed(ClosedBy::Verification), Impossible::AfterItsEnd),
@@ -151,6 +155,9 @@ mod tests {
         assert_eq!(impossible_in(id, &events[1..]), [(1, Impossible::NotRaised)]);
         let other = MatterId::new(2021, 9).unwrap();
         assert_eq!(impossible_in(other, &events[..1]), [(0, Impossible::OfAnother)]);
+        let of_vote = crate::vote::Event::Published { notice: "n".into() };
+        let strange = Recorded { event: Some(of_vote.into()), ..events[1].clone() };
+        assert_eq!(impossible_in(id, &[events[0].clone(), strange]), [(1, Impossible::OtherStream)]);
         events[2].event = None;
         assert_eq!(impossible_in(id, &events), []);
     }

@@ -83,7 +83,8 @@ impl Grown {
         app.store.close().await;
     }
 
-    /// The matter is private for a while, and public again; something is noted of it meanwhile, or nothing.
+    /// The matter is private for a while, and public again, and is answered then; something is noted of it meanwhile,
+    /// or nothing.
     pub async fn hide_for_a_while(&self, database: &Database, note: Option<&str>) {
         let app = App::new(database.open().await, Clock::System, Chance::System);
         let hall = app.hall("town").await.expect("it is there");
@@ -91,7 +92,8 @@ impl Grown {
         let seen_by =
             |visibility| matter::Command::ChangeVisibility { visibility, reason: "说到别人家里".to_owned() };
         let note = note.map(|note| matter::Command::Note { text: note.to_owned() });
-        let acts = [Some(seen_by(Visibility::Private)), note, Some(seen_by(Visibility::Public))];
+        let answer = matter::Command::Reply { text: "已经看过。".to_owned() };
+        let acts = [Some(seen_by(Visibility::Private)), note, Some(seen_by(Visibility::Public)), Some(answer)];
         for act in acts.into_iter().flatten() {
             act_on_matter(&app, &hall, &secretary, self.matter, None, act).await.expect("it is done");
         }

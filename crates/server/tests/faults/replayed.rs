@@ -158,6 +158,8 @@ fn what_was_private_for_a_while_is_compared(runtime: &Runtime, database: &Databa
             "matter",
             "/received_ms",
         ),
+        // It was answered in the open since, so that it has to be in the list.
+        Falsehood::new(of_lamp("visibility = 'private'"), of_lamp("visibility = 'public'"), "matter", &id),
     ];
     for note in [None, Some("还要再看")] {
         runtime.block_on(grown.hide_for_a_while(database, note));

@@ -3,7 +3,7 @@
 //! are delegates, and how many take part in a vote or answer an agreement, of which ballots and answers are sealed. No
 //! page of the thing itself shows it, so each is asked for by itself.
 
-use super::compared::NOTHING;
+use super::compared::{Compared, NOTHING};
 use super::published::{Comparing, YEARS_MAX};
 use super::shown::Showing;
 use super::staff_shown::OF_ITS_STAFF;
@@ -136,25 +136,11 @@ impl Comparing<'_> {
 
     /// How many take part hangs on ballots, which are sealed; that something was recorded of each is not. So no more
     /// can take part than there are electors, nor than there are ballots of which something was recorded, with all
-    /// entries that were not read among them. That it is not too many does not say that it is right.
+    /// entries that were not read among them.
     pub(super) fn turnout(&mut self, page: &str, id: &str, theirs: &Value) {
-        let told = theirs["turnout"].as_array().map(Vec::as_slice).unwrap_or_default();
-        for (nth, told) in told.iter().enumerate() {
-            let (electors, voted) = (told["electors"].as_u64().unwrap_or_default(), at_least(told));
-            match voted <= electors {
-                true => self.found.not_checkable += 1,
-                false => self.found.differ("turnout", format!("{page}/turnout/{nth}"), electors, voted),
-            }
-        }
-        if told.is_empty() || theirs["secrecy"] == SECRET {
-            return;
-        }
         let id = VoteId::from(id);
         let recorded = self.replay.ballots.range((id.clone(), 0)..=(id, u32::MAX)).count() as u64 + self.held;
-        match told.iter().map(at_least).fold(0, u64::saturating_add) {
-            voted if voted <= recorded => self.found.not_checkable += 1,
-            voted => self.found.differ("turnout", format!("{page}/turnout"), recorded, voted),
-        }
+        turnout(&mut self.found, page, theirs, recorded);
     }
 
     /// Of a published vote the sheet, whose digest stands in the log, has a line for each elector: so many there are in
@@ -176,10 +162,30 @@ impl Comparing<'_> {
     pub(super) fn answers(&mut self, page: &str, id: &str, theirs: &Value) {
         let parties = self.replay.answers.get(&AgreementId::from(id)).map_or(0, BTreeSet::len);
         let recorded = (parties as u64).saturating_add(self.held);
-        match answered(theirs) {
-            answered if answered <= recorded => self.found.not_checkable += 1,
-            answered => self.found.differ("turnout", format!("{page}/answers"), recorded, answered),
-        }
+        at_most(&mut self.found, format!("{page}/answers"), (recorded, answered(theirs)));
+    }
+}
+
+/// The turnout of a vote: of each building beside its electors, and of all beside the ballots of which something is
+/// `recorded`.
+fn turnout(found: &mut Compared, page: &str, theirs: &Value, recorded: u64) {
+    let told = theirs["turnout"].as_array().map(Vec::as_slice).unwrap_or_default();
+    for (nth, told) in told.iter().enumerate() {
+        let electors = told["electors"].as_u64().unwrap_or_default();
+        at_most(found, format!("{page}/turnout/{nth}"), (electors, at_least(told)));
+    }
+    if !told.is_empty() && theirs["secrecy"] != SECRET {
+        let voted = told.iter().map(at_least).fold(0, u64::saturating_add);
+        at_most(found, format!("{page}/turnout"), (recorded, voted));
+    }
+}
+
+/// A figure of which it is known how many it can be at the most: more is a falsehood, and that it is no more does not
+/// say that it is right.
+fn at_most(found: &mut Compared, place: String, (most, told): (u64, u64)) {
+    match told <= most {
+        true => found.not_checkable += 1,
+        false => found.differ("turnout", place, most, told),
     }
 }
 
@@ -246,6 +252,25 @@ mod tests {
     fn whoever_declines_answered_too() {
         assert_eq!(answered(&json!({ "consented": 24, "declined": 2, "asked": 48 })), 26);
         assert_eq!(answered(&Value::Null), 0);
+    }
+
+    #[test]
+    fn what_is_only_not_too_much_agrees_with_nothing() {
+        let told = json!([{ "electors": 4, "voted": 3 }, { "electors": 2, "voted": null, "percent": 50 }]);
+        let counts = |secrecy: &str, recorded: u64| {
+            let mut found = Compared::default();
+            turnout(&mut found, "/votes/v1", &json!({ "secrecy": secrecy, "turnout": told }), recorded);
+            let places: Vec<String> = found.differences.into_iter().map(|it| it.place).collect();
+            (found.agree, found.not_checkable, places)
+        };
+        assert_eq!(counts("named", 4), (0, 3, vec![]), "two buildings, and all together");
+        assert_eq!(counts("named", 3), (0, 2, vec!["/votes/v1/turnout".to_owned()]));
+        assert_eq!(counts(SECRET, 0), (0, 2, vec![]));
+        let mut found = Compared::default();
+        at_most(&mut found, "/agreements/a1/answers".to_owned(), (2, 2));
+        assert_eq!((found.agree, found.not_checkable), (0, 1), "each answered, and what they say nobody knows");
+        at_most(&mut found, "/agreements/a1/answers".to_owned(), (2, 3));
+        assert_eq!((found.not_checkable, found.differences[0].ours.as_str()), (1, "2"));
     }
 
     #[test]

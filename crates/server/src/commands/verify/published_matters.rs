@@ -13,7 +13,7 @@ use mingtong_domain::ids::{MatterId, Stream, TextRef};
 use mingtong_domain::matter::{Matter, open_texts};
 use mingtong_store::Closed;
 use serde_json::Value;
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 /// What of a matter in a list is not compared: a colour changes while it is looked at.
 const NOT_COMPARED: &[&str] = &["colour"];
@@ -39,13 +39,23 @@ impl Comparing<'_> {
     /// Every public matter. Gives how many there are on either side of which something is sealed: what counts them
     /// cannot be checked to the last one.
     pub(super) async fn matters(&mut self) -> Result<i64, NoAnswer> {
+        let (hidden, listed) = self.list_of_matters().await?;
+        self.left_out(&listed).await?;
+        Ok(hidden)
+    }
+
+    /// The same, and which of those of which something is sealed are in the list that is published.
+    async fn list_of_matters(&mut self) -> Result<(i64, BTreeSet<MatterId>), NoAnswer> {
         let (replay, found) = (self.replay, &mut self.found);
         let mut both = Both::of(&self.ours, (self.published, MATTERS)).await?;
-        let mut hidden = 0;
+        let (mut hidden, mut listed) = (0, BTreeSet::new());
         while let Some((our, their)) = both.take().await? {
             let Some(id) = our.as_ref().or(their.as_ref()).map(|it| it.id) else { continue };
             if their.is_some() && replay.closed.was_private(id) {
                 found.were_private.insert(id);
+            }
+            if their.is_some() && replay.closed.unknown_of(id) > 0 {
+                listed.insert(id);
             }
             if replay.closed.holds_of(id) {
                 let [ours, theirs] = [&our, &their].map(|it| it.as_ref().map(|it| compared(&it.item)));
@@ -54,7 +64,7 @@ impl Comparing<'_> {
                 one(&replay.closed, found, id, (our.as_ref(), their.as_ref()));
             }
         }
-        Ok(hidden)
+        Ok((hidden, listed))
     }
 
     /// The words of every public matter, and its pictures; the words of the latest are put aside where they are the

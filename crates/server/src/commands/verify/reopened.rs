@@ -1,18 +1,20 @@
 //! Matters that were private for a while and are shown again. That they were made private is told in the open; of the
 //! sealed entries behind it one made them public, and that one can say nothing else. Which it is the page says where
 //! there are several; why, and in which role, it says, too. So a stretch hides no more than the other entries in it.
+//! Whoever leaves out the page says nothing of that: what happened since in the open does, and the matter is missed.
 
+use super::compared::{Compared, NOTHING};
 use super::exported::Exported;
-use super::published::{Published, events};
+use super::published::{Comparing, Published, events};
 use mingtong_adapters::outward::NoAnswer;
-use mingtong_domain::event::Event;
+use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::{MatterId, Stream, TextRef};
 use mingtong_domain::matter::{self, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_store::log::{By, body_to_seal};
 use mingtong_store::rows::ContentRow;
 use mingtong_store::{Replay, Stretch};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a page calls the step.
@@ -70,7 +72,7 @@ pub async fn by_tables(replay: &mut Replay, tables: &Exported) -> anyhow::Result
         let strange = texts.iter().filter_map(|text| text["reference"].as_str()).filter(|it| !told.contains(*it));
         let strange: Vec<&str> = strange.collect();
         if let ([reason], true) = (strange.as_slice(), stretches.len() == 1) {
-            let step = serde_json::json!({ "text_id": reason });
+            let step = json!({ "text_id": reason });
             for stretch in stretches.iter().filter(|stretch| stretch.len() == 1) {
                 put(replay, id, &stretch[0], &step).await?;
             }
@@ -112,14 +114,140 @@ async fn put(replay: &mut Replay, id: MatterId, (at, says): &(i64, TextRef), ste
     Ok(())
 }
 
+impl Comparing<'_> {
+    /// Matters of which something is sealed, and of which it was told in the open since: that is told of what everybody
+    /// reads, so that each is in the list of matters, and has its page. `listed` are those that are in the list.
+    pub(super) async fn left_out(&mut self, listed: &BTreeSet<MatterId>) -> Result<(), NoAnswer> {
+        for id in self.replay.closed.partly() {
+            let events = events(self.replay, &Stream::Matter(id)).await?;
+            let Some(told) = told_since(self.replay.closed.latest_unknown_of(id), &events) else { continue };
+            let page = self.published.read(&format!("/matters/{id}")).await;
+            let page = self.answered(page, None)?.unwrap_or_default();
+            let is_there = page["visibility"] == Visibility::Public.key();
+            miss(&mut self.found, id, told, (listed.contains(&id), is_there));
+        }
+        Ok(())
+    }
+}
+
+/// Names where a matter is not shown of which an entry tells everybody.
+fn miss(found: &mut Compared, id: MatterId, told: &Recorded, (is_listed, is_there): (bool, bool)) {
+    let kind = told.event.as_ref().map(Event::kind);
+    let told = json!({ "position": told.position, "kind": kind }).to_string();
+    for (what, place, is_shown) in
+        [("matter", id.to_string(), is_listed), ("thing", format!("/matters/{id}"), is_there)]
+    {
+        match is_shown {
+            true => found.agree += 1,
+            false => found.differ(what, place, &told, NOTHING),
+        }
+    }
+}
+
+/// The latest entry by which everybody reads a matter: since `unknown`, the latest of its entries that may say
+/// anything, and since it was made private in the open or its import was taken back, if either happened.
+fn told_since(unknown: Option<i64>, events: &[Recorded]) -> Option<&Recorded> {
+    let unknown = unknown?;
+    let mut since = events.iter().rev().take_while(|recorded| recorded.position > unknown && !takes_away(recorded));
+    since.find(|recorded| is_of_a_public_one(recorded))
+}
+
+/// Whether a matter is shown to nobody from an entry on that is told in the open.
+fn takes_away(recorded: &Recorded) -> bool {
+    use matter::Event::{ImportUndone, VisibilityChanged};
+    let Some(Event::Matter(event)) = &recorded.event else { return false };
+    matches!(event, ImportUndone { .. } | VisibilityChanged { visibility: Visibility::Private, .. })
+}
+
+/// Whether an entry that is told in the open can be of none but a public matter: it tells of the work on it, and of a
+/// private one it would be sealed. That personal data were found in why a matter was made private is told in the open
+/// after that; what came of another matter, what is for whoever works on it, and what was erased is left out, too.
+fn is_of_a_public_one(recorded: &Recorded) -> bool {
+    use matter::Event as It;
+    let Some(Event::Matter(event)) = &recorded.event else { return false };
+    matches!(
+        event,
+        It::Accepted { .. }
+            | It::Declined { .. }
+            | It::Assigned { .. }
+            | It::LeftToCommunity { .. }
+            | It::OpenedForClaim { .. }
+            | It::Claimed { .. }
+            | It::Returned { .. }
+            | It::Deferred { .. }
+            | It::Resumed { .. }
+            | It::Escalated { .. }
+            | It::Replied { .. }
+            | It::FollowedUp { .. }
+            | It::AskedBack { .. }
+            | It::WordsAdded { .. }
+            | It::Progressed { .. }
+            | It::Done { .. }
+            | It::Verified { .. }
+            | It::FoundNotDone { .. }
+            | It::Closed { .. }
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use mingtong_domain::Millis;
 
     #[test]
     fn a_page_that_is_ahead_of_what_was_read_says_nothing_yet() {
         let page = json!({ "steps": [{ "position": 12, "kind": TOGGLED }, { "position": 3 }] });
         assert!(is_ahead(&page, 12) && !is_ahead(&page, 13) && !is_ahead(&Value::Null, 0));
+    }
+
+    fn told(position: i64, event: matter::Event) -> Recorded {
+        let event = Some(Event::from(event));
+        Recorded { position, at: Millis(position), person: None, role: Role::Staff, event }
+    }
+
+    fn private(position: i64) -> Recorded {
+        told(position, matter::Event::VisibilityChanged { visibility: Visibility::Private, reason: "why".into() })
+    }
+
+    fn declined(position: i64) -> Recorded {
+        told(position, matter::Event::Declined {})
+    }
+
+    #[test]
+    fn what_was_told_in_the_open_since_says_that_a_matter_is_shown() {
+        let at = |unknown: Option<i64>, events: &[Recorded]| told_since(unknown, events).map(|it| it.position);
+        assert_eq!(at(Some(4), &[private(3), declined(5), declined(6)]), Some(6));
+        assert_eq!(at(None, &[declined(5)]), None, "nothing of it is sealed");
+        assert_eq!(at(Some(6), &[declined(5)]), None, "it may say that it is private");
+    }
+
+    #[test]
+    fn of_a_matter_that_may_be_private_nothing_is_missed() {
+        let is_missed = |since: Vec<Recorded>| told_since(Some(4), &[vec![private(3)], since].concat()).is_some();
+        let id = MatterId::new(2026, 2).unwrap();
+        assert!(!is_missed(vec![declined(5), private(6)]), "it is private again");
+        let found = told(7, matter::Event::PersonalDataFound {});
+        assert!(!is_missed(vec![declined(5), private(6), found]), "in why it is");
+        assert!(!is_missed(vec![declined(5), told(6, matter::Event::ImportUndone { batch: "b".into() })]));
+        let erased = matter::Event::TextErased { text: "t".into() };
+        let absorbed = matter::Event::Absorbed { from: id, clocks: vec![] };
+        let merged = matter::Event::Merged { into: id };
+        for event in [erased, absorbed, merged, matter::Event::PersonalDataFound {}] {
+            assert!(!is_missed(vec![told(5, event.clone())]), "{event:?}");
+        }
+    }
+
+    #[test]
+    fn a_matter_is_missed_in_its_list_and_on_its_page() {
+        let id = MatterId::new(2026, 2).unwrap();
+        let places = |shown: (bool, bool)| {
+            let mut found = Compared::default();
+            miss(&mut found, id, &declined(5), shown);
+            assert!(found.differences.iter().all(|it| it.ours.contains("matter.declined") && it.theirs == NOTHING));
+            found.differences.into_iter().map(|it| it.place).collect::<Vec<_>>()
+        };
+        assert!(places((true, true)).is_empty());
+        assert_eq!(places((false, true)), ["2026-0002"]);
+        assert_eq!(places((true, false)), ["/matters/2026-0002"]);
     }
 }

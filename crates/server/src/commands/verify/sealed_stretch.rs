@@ -184,7 +184,8 @@ pub(super) async fn page(
     let (mut our_steps, their_steps) = (steps(&mut ours, &told), steps(&mut theirs, &told));
     let is_withheld = closed.unknown_of(id) > 0;
     if is_withheld {
-        unsaid(found, id, (&theirs, &their_steps), said);
+        let is_cleared = is_cleared(closed.latest_unknown_of(id), &events);
+        unsaid(found, id, (&theirs, &their_steps), (said, is_cleared));
         our_steps.iter_mut().zip(&their_steps).for_each(|(ours, theirs)| withhold(found, ours, theirs));
     }
     let place = format!("/matters/{id}");
@@ -197,24 +198,42 @@ pub(super) async fn page(
 }
 
 /// Words on a page that were not given with their salt, though others of the matter were: an honest program gives them,
-/// unless they are not what was recorded. Where personal data were found it gives none.
-fn unsaid(found: &mut Compared, id: MatterId, (page, steps): (&Value, &[Value]), said: &[String]) {
-    if said.is_empty() {
-        found.not_checkable += 1;
-        return;
-    }
+/// unless they are not what was recorded. Where personal data were found it gives none: whether they were, the sealed
+/// entries may say, so that without any nothing is named unless the matter `is_cleared`.
+fn unsaid(
+    found: &mut Compared,
+    id: MatterId,
+    (page, steps): (&Value, &[Value]),
+    (said, is_cleared): (&[String], bool),
+) {
+    let is_unknown = said.is_empty() && !is_cleared;
     let title = (&page["title_id"], &page["title"]);
     for (reference, shown) in steps.iter().map(|step| (&step["text_id"], &step["text"])).chain([title]) {
         let Some(words) = shown.as_str() else { continue };
         let is_of = |said: &String| said == words || masks(shown, &Value::from(said.as_str()));
         match said.iter().any(is_of) {
             true => found.agree += 1,
+            false if is_unknown => found.not_checkable += 1,
             false => {
                 let reference = reference.as_str().unwrap_or(NOTHING);
                 found.differ_in_words("text", format!("{id} {reference}"), (reference, NOTHING), words);
             }
         }
     }
+}
+
+/// Whether everybody reads all of a matter whole: somebody decided so in the open, after the latest of its entries that
+/// may say anything (`unknown`), and no personal data were found since.
+fn is_cleared(unknown: Option<i64>, events: &[Recorded]) -> bool {
+    let decided = |recorded: &Recorded| match &recorded.event {
+        Some(Event::Matter(matter::Event::PersonalDataReviewed { keep_masked })) => Some(!keep_masked),
+        Some(Event::Matter(
+            matter::Event::PersonalDataFound {} | matter::Event::Replied { personal_data: true, .. },
+        )) => Some(false),
+        _ => None,
+    };
+    let mut since = events.iter().rev().take_while(|recorded| unknown.is_none_or(|latest| recorded.position > latest));
+    since.find_map(decided).unwrap_or(false)
 }
 
 /// Takes the steps out of a page; those of which it is told in the open.
@@ -276,14 +295,36 @@ mod tests {
         let named = |text: &str| {
             let mut found = Compared::default();
             let page = json!({ "masked": true, "title": "路灯不亮", "title_id": "t" });
-            unsaid(&mut found, id, (&page, &[json!({ "text": text, "text_id": "x" })]), &said);
+            unsaid(&mut found, id, (&page, &[json!({ "text": text, "text_id": "x" })]), (&said, false));
             found.differences.into_iter().map(|it| it.place).collect::<Vec<_>>()
         };
         assert!(named("找林师傅修").is_empty() && named("找林**修").is_empty());
         assert_eq!(named("不用修"), ["2026-0002 x"], "that something is masked hides nothing else");
-        let (mut found, page) = (Compared::default(), json!({ "title": "路灯不亮" }));
-        unsaid(&mut found, id, (&page, &[]), &[]);
-        assert_eq!((found.differences.len(), found.not_checkable), (0, 1), "nothing is given with its salt");
+    }
+
+    #[test]
+    fn where_nothing_is_given_with_its_salt_all_is_counted_and_what_was_cleared_is_named() {
+        let id = MatterId::new(2026, 2).unwrap();
+        let page = json!({ "title": "路灯很亮", "title_id": "t" });
+        let steps = [json!({ "text": "不用修", "text_id": "x" }), json!({ "text": null, "text_id": "y" })];
+        let shown = |is_cleared: bool| {
+            let mut found = Compared::default();
+            unsaid(&mut found, id, (&page, &steps), (&[], is_cleared));
+            (found.differences.len(), found.not_checkable)
+        };
+        assert_eq!(shown(false), (0, 2), "personal data may have been found in what is sealed");
+        assert_eq!(shown(true), (2, 0), "everybody reads it whole");
+    }
+
+    #[test]
+    fn what_was_cleared_before_something_else_happened_is_not_cleared() {
+        let reviewed = |at: i64, keep_masked: bool| told(at, matter::Event::PersonalDataReviewed { keep_masked });
+        let found = |at: i64| told(at, matter::Event::PersonalDataFound {});
+        let is_clear = |events: &[Recorded]| is_cleared(Some(4), events);
+        assert!(is_clear(&[found(2), reviewed(5, false), told(6, matter::Event::Declined {})]));
+        assert!(!is_clear(&[found(2), reviewed(3, false)]), "what is sealed may say that there are others");
+        assert!(!is_clear(&[reviewed(5, false), found(6)]) && !is_clear(&[reviewed(5, false), reviewed(6, true)]));
+        assert!(!is_clear(&[told(5, matter::Event::Declined {})]), "nobody looked");
     }
 
     #[test]
