@@ -181,7 +181,7 @@ for (const [name, engine] of engines) {
       await follow(staff, saved());
       assert.match(staff.url(), /unit=/);
       await lookInEveryWay(staff);
-      await press(staff, "删除筛选：维修站的");
+      await press(staff, "删除 维修站的");
       assert.equal(await saved().count(), 0);
     });
 
@@ -206,7 +206,7 @@ for (const [name, engine] of engines) {
         return secretary.getByRole("link", { name: MINE }).count();
       };
       assert.equal(await theirs(), 1);
-      assert.equal(await press(staff, `${STAFF}回来了`), 200);
+      assert.equal(await press(staff, `回来了 ${STAFF}`), 200);
       assert.equal(await theirs(), 0);
       await fillIn(staff, { 从谁那里: { choose: STAFF }, 交给谁: { choose: SECRETARY } });
       await fillIn(staff, { "交接说明（只给工作人员看，可不填）": NOTE });

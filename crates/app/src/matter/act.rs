@@ -29,6 +29,15 @@ pub struct Acted {
     pub position: i64,
 }
 
+/// What is said of a matter in the same breath as an act on it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Along {
+    /// What it is about; nothing where nobody says so.
+    pub category: Option<CategoryId>,
+    /// Whether everybody reads from now on what waited until somebody has looked at it.
+    pub publishes: bool,
+}
+
 /// Acts on a matter. `seen` is the position of the latest event that the person saw: when somebody acted since, the
 /// act is not done and the person is told, so that nobody decides about what they have not read.
 ///
@@ -58,9 +67,21 @@ pub async fn act_on_matter_about(
     command: Command<String>,
     about: Option<CategoryId>,
 ) -> Result<Acted, Fail> {
+    act_on_matter_along(app, hall, who, (id, seen), command, Along { category: about, publishes: false }).await
+}
+
+/// The same, with all that is said along.
+pub(super) async fn act_on_matter_along(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    (id, seen): (MatterId, Option<i64>),
+    command: Command<String>,
+    along: Along,
+) -> Result<Acted, Fail> {
     let act = command.act();
     let ask = (command, Present::Nobody);
-    let acted = app.carry(hall, who, act, move |it| Box::pin(act_about(it, id, seen, ask, about))).await;
+    let acted = app.carry(hall, who, act, move |it| Box::pin(act_along(it, id, seen, ask, along))).await;
     let result = if acted.is_ok() { "done" } else { "refused" };
     metrics::counter!("mingtong_acts_total", "act" => act.key(), "result" => result).increment(1);
     acted
@@ -73,15 +94,15 @@ pub(super) async fn act_in(
     seen: Option<i64>,
     ask: (Command<String>, Present),
 ) -> Result<Acted, Fail> {
-    act_about(it, id, seen, ask, None).await
+    act_along(it, id, seen, ask, Along::default()).await
 }
 
-async fn act_about(
+async fn act_along(
     mut it: Carrier<'_>,
     id: MatterId,
     seen: Option<i64>,
     (mut command, present): (Command<String>, Present),
-    about: Option<CategoryId>,
+    along: Along,
 ) -> Result<Acted, Fail> {
     // Who holds the code of another matter is told nothing of this one.
     if !it.who.is_themself_in(id) {
@@ -94,7 +115,7 @@ async fn act_about(
     }
     each_picture_once(&mut command);
     check_names(&mut it, &matter, &command).await?;
-    check_category(&it, &command, about.as_ref())?;
+    check_category(&it, &command, along.category.as_ref())?;
     as_titled(&mut it, &matter, &mut command).await?;
     check_piece(&prior, &command)?;
     let target = target(&mut it, &command).await?;
@@ -111,9 +132,7 @@ async fn act_about(
     let path = it.hall.register.path(matter.place.as_ref());
     let cx = Context { personal_data: texts.have_personal_data(), ..it.context(&path) };
     let mut events = matter::decide(&matter, command, &around, &cx)?;
-    if let Some(about) = about {
-        events.extend(matter::categorised_along(&matter, about, &cx)?);
-    }
+    events.extend(said_along(&matter, along, &cx)?);
     if let Some(person) = named {
         is_colleague(&mut it, &person).await?;
     }
@@ -126,6 +145,12 @@ async fn act_about(
     let mut after = matter;
     recorded.iter().take(own).for_each(|recorded| after.apply(recorded));
     Ok(Acted { stage: after.stage_at(it.now).kind(), position: after.latest.0 })
+}
+
+fn said_along(matter: &Matter, along: Along, cx: &Context<'_>) -> Result<Vec<matter::Event>, Refusal> {
+    let category = along.category.map(|category| matter::categorised_along(matter, category, cx)).transpose()?;
+    let published = if along.publishes { matter::published_along(matter, cx)? } else { None };
+    Ok(category.flatten().into_iter().chain(published).collect())
 }
 
 /// A picture that was sent twice comes once.

@@ -88,6 +88,7 @@ pub use offered::{offered, sample};
 pub use open_texts::{open_text, open_texts, said_since};
 pub use pace::Pace;
 pub use publication::{Piece, Publication, Showing};
+pub use publish::published_along;
 pub(crate) use raise::first_clocks;
 pub use raise::{Raise, raise, speaks_for_another};
 pub use reissue_code::reissue_code;

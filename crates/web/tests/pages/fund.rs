@@ -83,6 +83,11 @@ async fn a_fund_is_opened_pledged_to_and_paid_of(t: TestApp) {
     for kept in ["周师傅施工队", "700.00", "加固"] {
         assert!(changing.contains(kept), "a change begins with what stands there: {kept}: {changing}");
     }
+    let mut english = staff.and_speaks("en");
+    let page = english.get(&fund).await.html;
+    let heard = between(&page, "<span class=\"hidden\" lang=\"zh-CN\">", "</span>");
+    assert_eq!(heard, "周师傅施工队", "a name that is only heard is said to be Chinese: {page}");
+    let mut staff = english.and_speaks("");
     approve_and_pay(&t, &town, &mut staff, &fund).await;
 
     let mut stranger = Browser::new(&t);

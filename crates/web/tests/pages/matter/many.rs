@@ -11,6 +11,7 @@ use mingtong_testkit::{TestApp, Town};
 
 mingtong_testkit::on_both!(
     ten_are_accepted_and_assigned_with_one_form,
+    ten_are_published_as_they_are_accepted_and_assigned_or_by_themselves,
     what_cannot_be_done_of_one_does_not_hold_up_the_others_and_stays_ticked,
     what_was_not_done_stands_in_the_form_though_its_list_is_empty,
     nothing_ticked_or_chosen_is_said_and_what_was_typed_stays,
@@ -56,6 +57,32 @@ async fn ten_are_accepted_and_assigned_with_one_form(t: TestApp) {
         assert!(told.contains(&format!("/matters/{id}?from=desk\">明通{id}</a>")), "{told}");
         let view = view_matter(&t.app, &town.hall, &town.who(Role::Staff), id).await.unwrap();
         assert_eq!(view.matter.category.as_ref().map(|it| it.0.as_str()), Some("space"));
+    }
+}
+
+/// Where the community looks before anything is public: what is done to ten takes no second round of ticks.
+async fn ten_are_published_as_they_are_accepted_and_assigned_or_by_themselves(t: TestApp) {
+    let town = t.found_reviewing().await;
+    let ids = raised(&town, 12).await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let list = staff.get("/desk?shown=to-accept").await.html;
+    let ticks: Vec<String> = ids.iter().map(|id| tick(&list, *id)).collect();
+    let mut form = vec![("act", "accept"), ("unit", town.units[0].as_str()), ("publish", "1")];
+    form.extend(ticks[..10].iter().map(|tick| ("matter", tick.as_str())));
+    let done = staff.post("/desk/many?shown=to-accept", &form).await.location().replace("/c/mingtong", "");
+    let told = staff.get(&done).await.html;
+    assert!(told.contains("办好 10 件（受理 · 交办给物业服务中心 · 内容已公开）"), "{told}");
+    let now = tick(&staff.get("/desk").await.html, ids[0]);
+    let form =
+        [("act", "publish"), ("matter", now.as_str()), ("matter", ticks[10].as_str()), ("matter", ticks[11].as_str())];
+    let part = staff.post("/desk/many", &form).await.html;
+    assert!(part.contains("办好 2 件，1 件没办成"), "nothing of the first waits any more: {part}");
+    let mut anybody = Browser::new(&t);
+    for (nth, id) in ids.into_iter().enumerate() {
+        let accepted = if nth < 10 { StageKind::Assigned } else { StageKind::Received };
+        assert_eq!(stage(&t, &town, id).await, accepted);
+        let page = anybody.get(&format!("/matters/{id}")).await.html;
+        assert!(page.contains(&format!("第{nth}盏路灯不亮")), "everybody reads it: {page}");
     }
 }
 

@@ -2,12 +2,11 @@
 //! everything that was typed. Those that are ticked also go out as a ledger.
 
 use super::many_done::said;
-use super::many_form::{EXPORT, LAYOUT, Left, Many, chosen, command};
+use super::many_form::{EXPORT, LAYOUT, Left, Many, along, chosen, command};
 use super::worklist;
 use crate::args::text_arg;
 use crate::form::{self, Form};
 use crate::params::Params;
-use crate::parts::categories;
 use crate::parts::not_done::NotDone;
 use crate::problem::{Problem, fail_text};
 use crate::render::render_as;
@@ -48,9 +47,8 @@ pub(crate) async fn act(visit: Visit, Query(wanted): Query<Params>, request: Req
             return again(&visit, &who, &wanted, &form, (wrong, field)).await;
         }
     };
-    // As in the form of one: the category goes along with these, and is no part of their commands.
-    let about = categories::chosen(&form).filter(|_| matches!(command.act(), Act::Accept | Act::Assign));
-    let outcomes = act_on_matters(&visit.site.app, &visit.hall, &who, &chosen, &command, about.as_ref()).await;
+    let along = along(&form, command.act());
+    let outcomes = act_on_matters(&visit.site.app, &visit.hall, &who, &chosen, &command, &along).await;
     let (mut done, mut not_done) = (Vec::new(), Vec::new());
     for (id, outcome) in outcomes {
         match outcome {
@@ -59,7 +57,7 @@ pub(crate) async fn act(visit: Visit, Query(wanted): Query<Params>, request: Req
         }
     }
     if not_done.is_empty() {
-        let said = said(&command, about.as_ref(), &done);
+        let said = said(&command, &along, &done);
         return Ok(visit.onward(&back(Some(&FromDesk::read(&wanted)), &said)));
     }
     partly(&visit, &who, &wanted, &form, (done.len(), not_done)).await

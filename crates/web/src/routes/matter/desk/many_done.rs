@@ -4,6 +4,7 @@ use crate::args::text_arg;
 use crate::params::{Params, asked, encoded};
 use crate::parts::categories::category_called;
 use crate::visit::Visit;
+use mingtong_app::matter::Along;
 use mingtong_domain::ids::{CategoryId, MatterId, UnitId};
 use mingtong_domain::limits;
 use mingtong_domain::matter::{Act, Command};
@@ -14,9 +15,12 @@ const MATTERS: &str = "many";
 const UNIT: &str = "to";
 /// Field of the address: the category that they were given.
 const ABOUT: &str = "about";
+/// Field of the address: that everybody reads them from now on.
+const PUBLISHED: &str = "published";
 
 /// What the address of the worklist says of what was done.
-pub(super) fn said(command: &Command<String>, about: Option<&CategoryId>, done: &[MatterId]) -> String {
+pub(super) fn said(command: &Command<String>, along: &Along, done: &[MatterId]) -> String {
+    let about = along.category.as_ref();
     let (unit, about) = match command {
         Command::Accept { unit, .. } => (unit.as_ref(), about),
         Command::Assign { unit, .. } => (Some(unit), about),
@@ -29,6 +33,7 @@ pub(super) fn said(command: &Command<String>, about: Option<&CategoryId>, done: 
         Some(format!("{MATTERS}={}", numbers.join("."))),
         unit.map(|unit| format!("{UNIT}={}", encoded(&unit.0))),
         about.map(|about| format!("{ABOUT}={}", encoded(&about.0))),
+        along.publishes.then(|| format!("{PUBLISHED}=1")),
     ];
     pairs.into_iter().flatten().collect::<Vec<_>>().join("&")
 }
@@ -53,7 +58,7 @@ impl DoneMany {
     }
 }
 
-/// The act, with the unit and the category that went with it.
+/// The act, with the unit, the category and the publication that went with it.
 fn what(visit: &Visit, wanted: &Params, act: Act) -> String {
     let words = visit.words;
     let unit = visit.hall.unit_name(&UnitId(asked(wanted, UNIT).to_owned()));
@@ -63,7 +68,8 @@ fn what(visit: &Visit, wanted: &Params, act: Act) -> String {
         is_said.then(|| words.ta(key, &[text_arg(name, value)]))
     };
     let along = [with("work-many-done-unit", "unit", unit), with("work-many-done-category", "category", &about)];
-    let along: Vec<String> = along.into_iter().flatten().collect();
+    let published = (!asked(wanted, PUBLISHED).is_empty()).then(|| words.t("work-many-done-published").to_owned());
+    let along: Vec<String> = along.into_iter().flatten().chain(published).collect();
     // That they were assigned, or given a category, says what follows.
     let own = (act == Act::Accept || along.is_empty()).then(|| words.word("act", act.key()));
     own.into_iter().chain(along).collect::<Vec<_>>().join(" · ")

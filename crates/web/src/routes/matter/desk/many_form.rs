@@ -2,8 +2,9 @@
 
 use crate::form::Form;
 use crate::parts::act_form::Choice;
-use crate::parts::categories::{CATEGORY, grouped};
+use crate::parts::categories::{self, CATEGORY, grouped};
 use crate::visit::Visit;
+use mingtong_app::matter::Along;
 use mingtong_app::matter::ledger::ledger_templates;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{CategoryId, MatterId, UnitId};
@@ -16,11 +17,14 @@ pub(super) const EXPORT: &str = "export";
 /// The layout of that ledger, by its name.
 pub(super) const LAYOUT: &str = "layout";
 
+/// The box by which what waits for a look is published in the same breath.
+const PUBLISH: &str = "publish";
+
 /// How a form is read as a command.
 type Read = fn(&Form) -> Command<String>;
 
 /// What is done to many at once, and how it is read: what each asks for is the same for all of them.
-const ACTS: [(Act, Read); 4] = [
+const ACTS: [(Act, Read); 5] = [
     (Act::Accept, |form| Command::Accept { track: None, unit: unit(form), note: form.maybe("note") }),
     (Act::Assign, |form| Command::Assign {
         unit: unit(form).unwrap_or_else(|| UnitId(String::new())),
@@ -29,6 +33,7 @@ const ACTS: [(Act, Read); 4] = [
     // One has to be chosen: nobody takes away the categories of many by the way.
     (Act::Categorise, |form| Command::Categorise { category: Some(CategoryId(form.get(CATEGORY).to_owned())) }),
     (Act::Reply, |form| Command::Reply { text: form.get("text").to_owned() }),
+    (Act::Publish, |_| Command::Publish {}),
 ];
 
 /// What was not done of one that was ticked.
@@ -54,6 +59,9 @@ pub(super) struct Many {
     pub(super) category: String,
     pub(super) note: String,
     pub(super) text: String,
+    pub(super) may_publish: bool,
+    /// Whether they are published in the same breath.
+    pub(super) publishes: bool,
     /// The layouts in which they can go out as a ledger; none for whoever may take nothing out.
     pub(super) layouts: Option<Vec<Choice>>,
     pub(super) layout: String,
@@ -96,6 +104,8 @@ impl Many {
             category: String::new(),
             note: String::new(),
             text: String::new(),
+            may_publish: who.may(Act::Publish),
+            publishes: false,
             layouts: layouts.map(|known| known.into_iter().map(|it| Choice::name(&it.name, it.name.clone())).collect()),
             layout: String::new(),
             note_chars_max: limits::REASON_CHARS_MAX,
@@ -122,6 +132,7 @@ impl Many {
         for (key, _, is_chosen) in &mut self.acts {
             *is_chosen = form.get("act") == *key;
         }
+        self.publishes = form.has(PUBLISH);
         self.ticked = chosen(form).into_iter().map(|(id, _)| id).collect();
         let fields = [
             (&mut self.unit, "unit"),
@@ -154,6 +165,14 @@ pub(super) fn command(form: &Form) -> Result<Command<String>, (&'static str, &'s
     match needed.filter(|(_, field)| form.maybe(field).is_none()) {
         Some(wrong) => Err(wrong),
         None => Ok(read(form)),
+    }
+}
+
+/// What is said along with these acts, as in the form of one, and is no part of their commands.
+pub(super) fn along(form: &Form, act: Act) -> Along {
+    match act {
+        Act::Accept | Act::Assign => Along { category: categories::chosen(form), publishes: form.has(PUBLISH) },
+        _ => Along::default(),
     }
 }
 
