@@ -147,12 +147,8 @@ async fn whoever_is_slower_by_a_moment_is_told_so(t: TestApp) {
     assert_eq!(t.app.halls().await.unwrap().len(), 1);
 }
 
-async fn lists_are_pasted_and_slips_are_shown_once(t: TestApp) {
-    let town = t.found().await;
-    let mut secretary = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
-    let added = secretary.post("/desk/units", &[("names", "园林绿化队\n便民维修站\n物业服务中心")]).await;
-    assert!(added.html.contains("新登记 2 个单位，1 个已经有了"), "{}", added.html);
-    assert!(added.html.contains("便民维修站</a>"), "{}", added.html);
+/// Of people who are pasted all that is wrong is told, each line by its number, and nobody is written down.
+async fn wrong_lists_are_refused(secretary: &mut Browser<'_>) {
     let wrong = "何楼长,楼长,东风巷14号院,he\n周社工,社区工作者,,zhou\n曹队长,单位经办人,没有的队,cao\n少一格,街道\n\
                  林社工,社区工作者,,\n,社区工作者,,lin";
     let refused = secretary.post("/desk/people/many", &[("rows", wrong)]).await;
@@ -192,6 +188,15 @@ async fn lists_are_pasted_and_slips_are_shown_once(t: TestApp) {
     let refused = secretary.post("/desk/people/many", &[("rows", deceives)]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.html.contains("第 1 行") && refused.html.contains("登录名只能用英文字母"), "{}", refused.html);
+}
+
+async fn lists_are_pasted_and_slips_are_shown_once(t: TestApp) {
+    let town = t.found().await;
+    let mut secretary = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
+    let added = secretary.post("/desk/units", &[("names", "园林绿化队\n便民维修站\n物业服务中心")]).await;
+    assert!(added.html.contains("新登记 2 个单位，1 个已经有了"), "{}", added.html);
+    assert!(added.html.contains("便民维修站</a>"), "{}", added.html);
+    wrong_lists_are_refused(&mut secretary).await;
     let right = "姓名\t身份\t在哪里\t登录名\n何楼长\t楼栋长\t东风巷14号院\the\n周社工\tCommunity staff\t\tzhou\n\
                  曹队长\t单位经办人\t园林绿化队\tｃａｏ";
     let made = secretary.post("/desk/people/many", &[("rows", right)]).await;
