@@ -4,7 +4,8 @@ use super::{Act, Event, Matter};
 use crate::context::Context;
 use crate::refusal::Refusal;
 
-/// Lets everybody read what residents wrote, said in the same breath as another act of the desk; nothing where nothing waits for a look.
+/// Lets everybody read what residents wrote, said in the same breath as another act of the desk; nothing where nothing
+/// waits for a look.
 ///
 /// # Errors
 /// The role may not let everybody read it.
