@@ -6,6 +6,7 @@ use super::ours::Ours;
 use super::published::{Comparing, Published, events, items};
 use super::published_pictures::{compare_in_steps, compare_pictures, of_matter};
 use super::put_aside::{put, put_if_many, salted};
+use super::reopened::words_left_out;
 use super::sealed_stretch::{in_list, page as page_of_sealed, pictures, words};
 use super::shown::Showing;
 use mingtong_adapters::outward::NoAnswer;
@@ -95,6 +96,9 @@ impl Comparing<'_> {
                 self.latest.push(id);
             }
             if !is_whole {
+                if their.is_none() {
+                    words_left_out(found, &replay.closed, id, &events);
+                }
                 let (said, all) = words((replay, &mut *found), id, shown).await?;
                 if is_paged {
                     self.said.extend(said);

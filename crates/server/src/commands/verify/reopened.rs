@@ -13,7 +13,7 @@ use mingtong_domain::matter::{self, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_store::log::{By, body_to_seal};
 use mingtong_store::rows::ContentRow;
-use mingtong_store::{Replay, Stretch};
+use mingtong_store::{Closed, Replay, Stretch};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -120,34 +120,39 @@ impl Comparing<'_> {
     pub(super) async fn left_out(&mut self, listed: &BTreeSet<MatterId>) -> Result<(), NoAnswer> {
         for id in self.replay.closed.partly() {
             let events = events(self.replay, &Stream::Matter(id)).await?;
-            let Some(told) = told_since(self.replay.closed.latest_unknown_of(id), &events) else { continue };
-            let page = self.published.read(&format!("/matters/{id}")).await;
+            let Some(told) = told_since(&self.replay.closed, id, &events) else { continue };
+            let path = format!("/matters/{id}");
+            let page = self.published.read(&path).await;
             let page = self.answered(page, None)?.unwrap_or_default();
             let is_there = page["visibility"] == Visibility::Public.key();
-            miss(&mut self.found, id, told, (listed.contains(&id), is_there));
+            miss(&mut self.found, ("matter", id.to_string()), told, listed.contains(&id));
+            miss(&mut self.found, ("thing", path), told, is_there);
         }
         Ok(())
     }
 }
 
-/// Names where a matter is not shown of which an entry tells everybody.
-fn miss(found: &mut Compared, id: MatterId, told: &Recorded, (is_listed, is_there): (bool, bool)) {
-    let kind = told.event.as_ref().map(Event::kind);
-    let told = json!({ "position": told.position, "kind": kind }).to_string();
-    for (what, place, is_shown) in
-        [("matter", id.to_string(), is_listed), ("thing", format!("/matters/{id}"), is_there)]
-    {
-        match is_shown {
-            true => found.agree += 1,
-            false => found.differ(what, place, &told, NOTHING),
-        }
+/// Names such a matter where it is not in the list of words: these would be compared with nothing, nor would its page.
+pub(super) fn words_left_out(found: &mut Compared, closed: &Closed, id: MatterId, events: &[Recorded]) {
+    if let Some(told) = told_since(closed, id, events) {
+        miss(found, ("thing", format!("/texts {id}")), told, false);
     }
 }
 
-/// The latest entry by which everybody reads a matter: since `unknown`, the latest of its entries that may say
-/// anything, and since it was made private in the open or its import was taken back, if either happened.
-fn told_since(unknown: Option<i64>, events: &[Recorded]) -> Option<&Recorded> {
-    let unknown = unknown?;
+/// Names where a matter is not shown of which an entry tells everybody.
+fn miss(found: &mut Compared, (what, place): (&'static str, String), told: &Recorded, is_shown: bool) {
+    if is_shown {
+        found.agree += 1;
+        return;
+    }
+    let kind = told.event.as_ref().map(Event::kind);
+    found.differ(what, place, json!({ "position": told.position, "kind": kind }), NOTHING);
+}
+
+/// The latest entry by which everybody reads a matter: since the latest of its entries that may say anything, and since
+/// it was made private in the open or its import was taken back, if either happened.
+fn told_since<'e>(closed: &Closed, id: MatterId, events: &'e [Recorded]) -> Option<&'e Recorded> {
+    let unknown = closed.latest_unknown_of(id)?;
     let mut since = events.iter().rev().take_while(|recorded| recorded.position > unknown && !takes_away(recorded));
     since.find(|recorded| is_of_a_public_one(recorded))
 }
@@ -213,41 +218,51 @@ mod tests {
         told(position, matter::Event::Declined {})
     }
 
+    fn id() -> MatterId {
+        MatterId::new(2026, 2).unwrap()
+    }
+
+    /// By which entry everybody reads it, where the latest sealed one stands at `sealed`.
+    fn since(sealed: Option<i64>, events: &[Recorded]) -> Option<i64> {
+        let mut closed = Closed::default();
+        sealed.into_iter().for_each(|at| closed.note_sealed(id(), at, "s".into()));
+        told_since(&closed, id(), events).map(|it| it.position)
+    }
+
     #[test]
     fn what_was_told_in_the_open_since_says_that_a_matter_is_shown() {
-        let at = |unknown: Option<i64>, events: &[Recorded]| told_since(unknown, events).map(|it| it.position);
-        assert_eq!(at(Some(4), &[private(3), declined(5), declined(6)]), Some(6));
-        assert_eq!(at(None, &[declined(5)]), None, "nothing of it is sealed");
-        assert_eq!(at(Some(6), &[declined(5)]), None, "it may say that it is private");
+        assert_eq!(since(Some(4), &[private(3), declined(5), declined(6)]), Some(6));
+        assert_eq!(since(None, &[declined(5)]), None, "nothing of it is sealed");
+        assert_eq!(since(Some(6), &[declined(5)]), None, "it may say that it is private");
     }
 
     #[test]
     fn of_a_matter_that_may_be_private_nothing_is_missed() {
-        let is_missed = |since: Vec<Recorded>| told_since(Some(4), &[vec![private(3)], since].concat()).is_some();
-        let id = MatterId::new(2026, 2).unwrap();
+        let is_missed = |then: Vec<Recorded>| since(Some(4), &[vec![private(3)], then].concat()).is_some();
         assert!(!is_missed(vec![declined(5), private(6)]), "it is private again");
-        let found = told(7, matter::Event::PersonalDataFound {});
-        assert!(!is_missed(vec![declined(5), private(6), found]), "in why it is");
+        let personal = told(7, matter::Event::PersonalDataFound {});
+        assert!(!is_missed(vec![declined(5), private(6), personal]), "in why it is");
         assert!(!is_missed(vec![declined(5), told(6, matter::Event::ImportUndone { batch: "b".into() })]));
         let erased = matter::Event::TextErased { text: "t".into() };
-        let absorbed = matter::Event::Absorbed { from: id, clocks: vec![] };
-        let merged = matter::Event::Merged { into: id };
+        let absorbed = matter::Event::Absorbed { from: id(), clocks: vec![] };
+        let merged = matter::Event::Merged { into: id() };
         for event in [erased, absorbed, merged, matter::Event::PersonalDataFound {}] {
             assert!(!is_missed(vec![told(5, event.clone())]), "{event:?}");
         }
     }
 
     #[test]
-    fn a_matter_is_missed_in_its_list_and_on_its_page() {
-        let id = MatterId::new(2026, 2).unwrap();
-        let places = |shown: (bool, bool)| {
-            let mut found = Compared::default();
-            miss(&mut found, id, &declined(5), shown);
-            assert!(found.differences.iter().all(|it| it.ours.contains("matter.declined") && it.theirs == NOTHING));
-            found.differences.into_iter().map(|it| it.place).collect::<Vec<_>>()
-        };
-        assert!(places((true, true)).is_empty());
-        assert_eq!(places((false, true)), ["2026-0002"]);
-        assert_eq!(places((true, false)), ["/matters/2026-0002"]);
+    fn a_matter_is_missed_where_it_is_not_shown() {
+        let mut found = Compared::default();
+        miss(&mut found, ("matter", id().to_string()), &declined(5), true);
+        assert_eq!((found.agree, found.differences.len()), (1, 0));
+        miss(&mut found, ("thing", "/matters/2026-0002".to_owned()), &declined(5), false);
+        let mut closed = Closed::default();
+        words_left_out(&mut found, &closed, id(), &[declined(5)]);
+        closed.note_sealed(id(), 4, "s".into());
+        words_left_out(&mut found, &closed, id(), &[declined(5)]);
+        let places: Vec<&str> = found.differences.iter().map(|it| it.place.as_str()).collect();
+        assert_eq!(places, ["/matters/2026-0002", "/texts 2026-0002"]);
+        assert!(found.differences.iter().all(|it| it.ours.contains("matter.declined") && it.theirs == NOTHING));
     }
 }
