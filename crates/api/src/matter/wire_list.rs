@@ -49,7 +49,7 @@ pub struct MatterFields {
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct WorkFields {
-    /// `all` is what the role can do something about; the others look through everything the person may see.
+    /// `all` is what has not ended or still waits for something; the others look through all the person may see.
     #[param(inline)]
     pub shown: Option<keys::Shown>,
     /// So many are left out from the beginning; 100 come at a time.

@@ -6,7 +6,7 @@ use super::find::places_called;
 use super::list::{COUNTED_MAX, MatterItem, MatterList, items, keys, read_by, within};
 use super::measures::Measures;
 use super::raised_by::or_of_people;
-use super::shown::Shown;
+use super::shown::{OPEN_AT_THE_DESK, Shown};
 use super::stand_in::stood_in_for;
 use super::story::{StepKind, happened, of_matter};
 use crate::app::App;
@@ -57,8 +57,8 @@ impl WorkQuery {
 }
 
 /// The work of whoever is signed in, narrowed as they ask: the desk's whole table; a unit's own and what is open for
-/// claim; what lies at the place of a grid worker or building lead. [`Shown::All`] is what the role can do something
-/// about; the others look through everything the person may see, whatever its state.
+/// claim; what lies at the place of a grid worker or building lead. [`Shown::All`] is what
+/// has not ended, and what has and still waits for something.
 ///
 /// # Errors
 /// The role may not, or the database failed.
@@ -216,11 +216,16 @@ fn among(app: &App, hall: &Hall, who: &Who, query: &WorkQuery) -> MatterFilter {
     filter
 }
 
-/// One of the lists, among these.
+/// One of the lists, among these. All is whatever some other list holds beside that of what has ended.
 fn of_list(app: &App, hall: &Hall, (who, mine): (&Who, &[String]), shown: Shown, among: MatterFilter) -> MatterFilter {
+    let is_all = shown == Shown::All;
     let filter = MatterFilter {
-        stages: if shown == Shown::All { work_of(who.actor.role) } else { vec![] },
-        or_in_review: shown == Shown::All && who.may(Act::Reopen),
+        stages: if is_all { OPEN_AT_THE_DESK.iter().copied().map(StageKind::key).collect() } else { vec![] },
+        or_in_review: is_all,
+        // A unit answers in what it does, and has no list of what nobody has answered.
+        or_unanswered: is_all && who.actor.unit().is_none(),
+        or_personal_data_pending: is_all && who.may(Act::ReviewPersonalData),
+        or_awaits_review: is_all && who.may(Act::Publish),
         in_charge: (shown == Shown::Mine).then(|| mine.to_vec()),
         ..among
     };
@@ -234,29 +239,4 @@ fn places(hall: &Hall, who: &Who, place: Option<&PlaceId>) -> Option<Vec<String>
     let mut inside = keys(hall.register.inside(place));
     inside.retain(|id| own.as_ref().is_none_or(|own| own.contains(id)));
     Some(inside)
-}
-
-/// What a role can do something about, or watches.
-fn work_of(role: Role) -> Vec<&'static str> {
-    use StageKind::*;
-    let stages: &[StageKind] = match role {
-        Role::UnitHandler => &[Assigned, InProgress, Done, OpenForClaim],
-        Role::GridWorker | Role::BuildingLead => &[Done, Assigned, InProgress],
-        Role::GroupMember | Role::CouncilMember => &[Deliberating, Done, Assigned, InProgress],
-        Role::Street => &[Disputed, Escalated, Deferred, Done, Verified],
-        _ => &[
-            Received,
-            Accepted,
-            Assigned,
-            OpenForClaim,
-            InProgress,
-            Disputed,
-            Escalated,
-            Deliberating,
-            Deferred,
-            Done,
-            Verified,
-        ],
-    };
-    stages.iter().map(|stage| stage.key()).collect()
 }

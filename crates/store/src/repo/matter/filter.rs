@@ -202,7 +202,28 @@ fn push_stages(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     query.push(" AND (m.deferred_until_ms IS NULL OR m.deferred_until_ms > ").push_bind(filter.now_ms);
     query.push(")) OR (m.deferred_until_ms <= ").push_bind(filter.now_ms).push(" AND ");
     list(query, "m.back_stage");
-    query.push(if filter.or_in_review { ") OR m.next_clock = 'review')" } else { "))" });
+    query.push(")");
+    for beside in whatever_its_state(filter) {
+        query.push(" OR ").push(beside);
+    }
+    query.push(")");
+}
+
+/// What may still wait for something where a matter has ended.
+const IN_REVIEW: &str = "m.next_clock = 'review'";
+const UNANSWERED: &str = "(m.replies = 0 AND m.stage <> 'withdrawn')";
+const PERSONAL_DATA_PENDING: &str = "m.personal_data = 'pending'";
+const AWAITS_REVIEW: &str = "m.awaits_review = 1";
+
+/// What is found beside the states that are asked for.
+fn whatever_its_state(filter: &MatterFilter) -> impl Iterator<Item = &'static str> {
+    let asked = [
+        (filter.or_in_review, IN_REVIEW),
+        (filter.or_unanswered, UNANSWERED),
+        (filter.or_personal_data_pending, PERSONAL_DATA_PENDING),
+        (filter.or_awaits_review, AWAITS_REVIEW),
+    ];
+    asked.into_iter().filter(|(is_asked, _)| *is_asked).map(|(_, condition)| condition)
 }
 
 /// What holds of all in these states, said once more in the words of an index: a worklist is sorted as a whole, and
@@ -210,13 +231,17 @@ fn push_stages(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
 /// index.
 fn push_at_work(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     let is_open = |stage: &&str| StageKind::from_key(stage).is_some_and(|stage| !stage.has_ended());
-    if !filter.or_in_review {
+    if whatever_its_state(filter).next().is_none() {
         query.push(" AND ");
         let deferred = std::iter::once(StageKind::Deferred.key());
         push_keys(query, "m.stage", filter.stages.iter().copied().chain(deferred));
     } else if filter.stages.iter().all(is_open) {
         query.push(" AND (");
-        push_open(query).push(" OR m.next_clock = 'review')");
+        push_open(query);
+        for waits in [IN_REVIEW, UNANSWERED, PERSONAL_DATA_PENDING, AWAITS_REVIEW] {
+            query.push(" OR ").push(waits);
+        }
+        query.push(")");
     }
 }
 

@@ -27,6 +27,12 @@ pub struct MatterFilter {
     pub stages: Vec<&'static str>,
     /// Beside those in `stages` also what was closed without being solved and is looked at again.
     pub or_in_review: bool,
+    /// Beside those in `stages` also what has no public reply, and was not withdrawn.
+    pub or_unanswered: bool,
+    /// Beside those in `stages` also what holds personal data about which nobody has decided.
+    pub or_personal_data_pending: bool,
+    /// Beside those in `stages` also what waits until somebody has looked at it.
+    pub or_awaits_review: bool,
     /// Through this channel.
     pub channel: Option<&'static str>,
     /// At one of these places.

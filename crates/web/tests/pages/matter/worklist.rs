@@ -2,8 +2,9 @@
 
 use crate::browser::{Browser, between};
 use mingtong_app::matter::Report;
+use mingtong_domain::Millis;
 use mingtong_domain::ids::MatterId;
-use mingtong_domain::matter::{Command, Track, Visibility};
+use mingtong_domain::matter::{Command, Outcome, Track, Verdict, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, TestApp, Town};
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ mingtong_testkit::on_both!(
     filters_go_by_the_clock_and_know_private_matters,
     a_row_says_what_the_last_step_was,
     the_list_stands_beside_a_matter_that_was_opened_from_it,
+    whatever_stands_in_a_list_stands_in_all_but_what_has_ended,
 );
 
 /// The numbers on a page, in order.
@@ -130,4 +132,49 @@ async fn the_list_stands_beside_a_matter_that_was_opened_from_it(t: TestApp) {
     staff.get("/desk?print=large").await;
     let large = staff.get(&address).await.html;
     assert!(!beside(&large) && large.contains("href=\"/c/mingtong/desk?shown=unanswered\""), "one column: {large}");
+}
+
+/// Closed as not solved: it is looked at again.
+async fn not_solved(t: &TestApp, town: &Town) {
+    let id = town.raise(town.report("老楼想装电梯")).await.matter;
+    let (staff, text) = (town.who(Role::Staff), || "今年没有预算".to_owned());
+    let review = Some(Millis(t.app.now().0 + 30 * DAY_MS));
+    let (before, pictures) = (vec![], vec![]);
+    for act in [
+        Command::Accept { track: Some(Track::Ordinary), unit: None, note: None },
+        Command::MarkDone { outcome: Outcome::NotSolved, review, text: text(), before, pictures },
+    ] {
+        town.act(&staff, id, act).await.unwrap();
+    }
+    let check = Command::Verify { verdict: Verdict::Confirmed, text: text(), pictures: vec![] };
+    town.act(&town.who(Role::Secretary), id, check).await.unwrap();
+    town.act(&staff, id, Command::Close {}).await.unwrap();
+}
+
+/// Also what has ended and still waits: for a reply, a look before it is public, its review.
+async fn whatever_stands_in_a_list_stands_in_all_but_what_has_ended(t: TestApp) {
+    let town = t.found_reviewing().await;
+    let staff = town.who(Role::Staff);
+    let heard = town.raise(town.report("路灯不亮")).await.matter;
+    let merged = town.raise(town.report("路灯坏了")).await.matter;
+    town.act(&staff, merged, Command::Merge { into: heard, reason: "同一件事".to_owned() }).await.unwrap();
+    let declined = town.raise(town.report("快递丢了，电话13800138000")).await.matter;
+    town.act(&staff, declined, Command::Decline { reason: "不归社区管".to_owned() }).await.unwrap();
+    assigned(&town, 0).await;
+    not_solved(&t, &town).await;
+    t.later(60 * DAY_MS);
+    let roles = [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::GridWorker, Role::Supervisor];
+    for who in roles.map(|role| town.who(role)).into_iter().chain([town.handler(0)]) {
+        let mut desk = Browser::signed_in(&t, &town, &who).await;
+        let page = desk.get("/desk").await.html;
+        let all: BTreeSet<String> = numbers(&page).into_iter().collect();
+        let tabs = between(&page, "<ul class=\"pages tabs\">", "</ul>").to_owned();
+        let shown: Vec<&str> = tabs.split("/desk?shown=").skip(1).map(|tab| tab.split('"').next().unwrap()).collect();
+        let mut others = BTreeSet::new();
+        for list in shown.into_iter().filter(|list| *list != "ended") {
+            others.extend(numbers(&desk.get(&format!("/desk?shown={list}")).await.html));
+        }
+        assert!(!others.is_empty(), "{:?} has something to look at", who.actor.role);
+        assert!(others.is_subset(&all), "{:?}: {others:?} of {all:?}", who.actor.role);
+    }
 }
