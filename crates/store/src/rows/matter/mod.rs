@@ -2,15 +2,19 @@
 
 mod figure;
 mod ledger;
+mod look;
+mod template;
 
 pub use figure::{
     Between, BrokenDownBy, Counted, CountedRow, DatedBy, Figure, FiguresRow, FiguresWanted, Took, TookRow, WaitingRow,
 };
 pub use ledger::LedgerRow;
+pub use look::PhoneLookRow;
 use mingtong_domain::ids::MatterId;
 use mingtong_text::search::Query;
 use serde::Deserialize;
 use sqlx::FromRow;
+pub use template::TemplateRow;
 
 /// Which matters to list.
 #[derive(Debug, Clone, Default)]
@@ -379,28 +383,4 @@ pub struct WrittenDownRow {
     pub queue: Option<i64>,
     pub written_ms: i64,
     pub received_ms: i64,
-}
-
-/// Who looked at a telephone number.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
-#[expect(missing_docs, reason = "the columns are described in the migration")]
-pub struct PhoneLookRow {
-    pub person_id: String,
-    pub unit_id: String,
-    pub looks: i64,
-    pub first_ms: i64,
-    pub latest_ms: i64,
-}
-
-/// A text that is kept for writing.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
-#[expect(missing_docs, reason = "the columns are described in the migration")]
-pub struct TemplateRow {
-    pub template_id: String,
-    pub owner: String,
-    pub act: String,
-    pub name: String,
-    pub body: String,
-    pub person_id: String,
-    pub changed_ms: i64,
 }
