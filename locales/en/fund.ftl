@@ -446,4 +446,4 @@ audit-pledge-is-booked = fund { $fund }, pledge { $what }: it says that { $said 
 audit-expense-is-booked = fund { $fund }, expense { $what }: it says that { $said } was paid, the books say { $found }
 audit-rest-is-carried = fund { $fund }: it began with { $said }, the closed fund handed on { $found }
 audit-paid-is-approved = fund { $fund }, expense { $what }: it was paid with { $said } approvals of what stands there, and the rule of that day asks for { $found }
-audit-voucher-proves-one = fund { $fund }, expense { $what }: a voucher of it proves { $said } expenses that were paid, which are not said to be parts of one bill or come to more than it; a voucher proves { $found }
+audit-voucher-proves-one = fund { $fund }, expense { $what }: a voucher of it proves { $said } expenses that were paid, or refunds, which are not said to be parts of one bill or come to more than it; a voucher proves { $found }

@@ -446,4 +446,4 @@ audit-pledge-is-booked = 资金 { $fund } 认捐 { $what }：留存记为 { $sai
 audit-expense-is-booked = 资金 { $fund } 支出 { $what }：净额记为 { $said }，账簿为 { $found }
 audit-rest-is-carried = 资金 { $fund }：期初为 { $said }，原资金结转转出 { $found }
 audit-paid-is-approved = 资金 { $fund } 支出 { $what } 已支付：对当前内容有效的审批 { $said } 人，当日规定 { $found } 人
-audit-voucher-proves-one = 资金 { $fund } 支出 { $what }：所附凭证用于 { $said } 笔已支付的支出，没有写明是同一张票据的几部分，或合计超过了票据；一张凭证只能用于 { $found } 笔
+audit-voucher-proves-one = 资金 { $fund } 支出 { $what }：所附凭证用于 { $said } 笔已支付的支出或退款，没有写明是同一张票据的几部分，或合计超过了票据；一张凭证只能用于 { $found } 笔

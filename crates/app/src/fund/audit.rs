@@ -124,7 +124,7 @@ pub async fn audit_money(app: &App, hall: &Hall) -> Result<Vec<MoneyFault>, Fail
     Ok(faults)
 }
 
-/// Expenses that were paid with fewer approvals than the rule book asked on that day, or by a voucher of another one.
+/// Expenses that were paid with fewer approvals than the rule book asked on that day, or by a voucher of another one; a voucher of money that came back proves that alone.
 async fn paid_wrongly(link: &mut Link<'_>, hall: &Hall) -> Result<Vec<MoneyFault>, Fail> {
     let (mut faults, mut after) = (vec![], (String::new(), String::new()));
     let mut vouchers: HashMap<PictureId, Proved> = HashMap::new();
@@ -137,12 +137,17 @@ async fn paid_wrongly(link: &mut Link<'_>, hall: &Hall) -> Result<Vec<MoneyFault
             let events = stream_of(link, hall.id, &Stream::Expense(fund.clone(), row.id())).await?;
             let expense = Expense::from_stream(&events);
             faults.extend(without_approval(hall, expense.as_ref(), &row));
-            let standing = expense.filter(|expense| expense.state() == ExpenseState::Paid);
-            let proofs = standing.iter().flat_map(|it| it.spending.vouchers.iter().map(move |voucher| (it, voucher)));
-            let too_many = proofs.filter_map(|(expense, voucher)| {
-                vouchers.entry(voucher.clone()).or_default().too_many_with(&expense.spending)
-            });
-            if let Some(said) = too_many.max() {
+            let Some(expense) = expense else { continue };
+            let of_bill = expense.spending.vouchers.iter().filter(|_| expense.state() == ExpenseState::Paid);
+            let mut too_many = None;
+            for voucher in of_bill {
+                let proved = vouchers.entry(voucher.clone()).or_default();
+                too_many = too_many.max(proved.too_many_with(&expense.spending));
+            }
+            for voucher in expense.proofs_of_return() {
+                too_many = too_many.max(vouchers.entry(voucher.clone()).or_default().too_many_returned());
+            }
+            if let Some(said) = too_many {
                 let (invariant, what) = (MoneyInvariant::VoucherProvesOne, row.expense_id);
                 faults.push(MoneyFault { invariant, fund, what, said, found: 1 });
             }
@@ -158,6 +163,8 @@ struct Proved {
     bill: Option<i64>,
     /// What they come to, in fen.
     together: i64,
+    /// How often it proves that money came back.
+    returned: i64,
 }
 
 impl Proved {
@@ -169,7 +176,15 @@ impl Proved {
         self.expenses += 1;
         self.together = self.together.saturating_add(spending.amount);
         let are_parts = self.bill.is_some() && self.bill == spending.bill && Some(self.together) <= self.bill;
-        (self.expenses > 1 && !are_parts).then_some(self.expenses)
+        let all = self.expenses + self.returned;
+        (all > 1 && (self.returned > 0 || !are_parts)).then_some(all)
+    }
+
+    /// How many expenses and returns of money it proves with one return more, which it shares with nothing.
+    fn too_many_returned(&mut self) -> Option<i64> {
+        self.returned += 1;
+        let all = self.expenses + self.returned;
+        (all > 1).then_some(all)
     }
 }
 

@@ -160,7 +160,7 @@ pub(super) fn attempt(story: &mut Story, nth: usize, what: Try) {
             let _ = story.of(
                 &expense(at),
                 &staff(),
-                Command::ReverseExpense { of, amount, reason, words: words(), pictures: vec![] },
+                Command::ReverseExpense { of, amount, reason, words: words(), pictures: vec!["red".into()] },
             );
         }
         Try::TurnsRoundReceipt(at, amount) => {

@@ -71,10 +71,17 @@ async fn ten_are_published_as_they_are_accepted_and_assigned_or_by_themselves(t:
     form.extend(ticks[..10].iter().map(|tick| ("matter", tick.as_str())));
     let done = staff.post("/desk/many?shown=to-accept", &form).await.location().replace("/c/mingtong", "");
     let told = staff.get(&done).await.html;
-    assert!(told.contains("办好 10 件（受理 · 交办给物业服务中心 · 内容已公开）"), "{told}");
+    assert!(told.contains("办好 10 件（受理 · 交办给物业服务中心 · 等待审核的内容已公开）"), "{told}");
     let now = tick(&staff.get("/desk").await.html, ids[0]);
-    let form =
-        [("act", "publish"), ("matter", now.as_str()), ("matter", ticks[10].as_str()), ("matter", ticks[11].as_str())];
+    let mut form = vec![
+        ("act", "publish"),
+        ("matter", now.as_str()),
+        ("matter", ticks[10].as_str()),
+        ("matter", ticks[11].as_str()),
+    ];
+    let unread = staff.post("/desk/many", &form).await.html;
+    assert!(unread.contains("还没有勾“内容我看过了”"), "{unread}");
+    form.push(("publish", "1"));
     let part = staff.post("/desk/many", &form).await.html;
     assert!(part.contains("办好 2 件，1 件没办成"), "nothing of the first waits any more: {part}");
     let mut anybody = Browser::new(&t);

@@ -160,8 +160,13 @@ pub(super) fn command(form: &Form) -> Result<Command<String>, (&'static str, &'s
         Act::Assign => Some(("work-many-no-unit", "unit")),
         Act::Categorise => Some(("work-many-no-category", CATEGORY)),
         Act::Reply => Some(("work-many-no-text", "text")),
+        // The list shows titles alone: whoever publishes says that they have read the rest.
+        Act::Publish => Some(("work-many-unread", PUBLISH)),
         _ => None,
     };
+    if form.has(PUBLISH) && matches!(act, Act::Reply | Act::Categorise) {
+        return Err(("work-many-publish-apart", PUBLISH));
+    }
     match needed.filter(|(_, field)| form.maybe(field).is_none()) {
         Some(wrong) => Err(wrong),
         None => Ok(read(form)),
