@@ -148,7 +148,7 @@ async fn whoever_is_slower_by_a_moment_is_told_so(t: TestApp) {
 }
 
 /// Of people who are pasted all that is wrong is told, each line by its number, and nobody is written down.
-async fn wrong_lists_are_refused(secretary: &mut Browser<'_>) {
+async fn wrong_lists_are_refused(secretary: &mut Browser) {
     let wrong = "何楼长,楼长,东风巷14号院,he\n周社工,社区工作者,,zhou\n曹队长,单位经办人,没有的队,cao\n少一格,街道\n\
                  林社工,社区工作者,,\n,社区工作者,,lin";
     let refused = secretary.post("/desk/people/many", &[("rows", wrong)]).await;
