@@ -47,13 +47,29 @@ pub(super) async fn check_donor(it: &mut Carrier<'_>, command: &Command<String>)
         let home = home_of(word, "");
         let is_home = word.contains(char::is_numeric) && HomeNo::parse(home.as_str()).is_some();
         // Who works here and is on no roll may live where no roll is.
-        let is_on_no_roll = is_home && !giver.has_homes() && link.homes_numbered(hall.id, home.as_str()).await? == 0;
+        let is_on_no_roll = match numbers_of(&home).filter(|_| !giver.has_homes()) {
+            Some(numbers) => link.homes_numbered(hall.id, &numbers).await? == 0,
+            None => false,
+        };
         let is_sign = has_sign && !is_home && bare_name(word).is_none();
         if !is_on_no_roll && !is_sign {
             return Err(refused(word));
         }
     }
     Ok(())
+}
+
+/// The numbers by which a roll may know a home: some leave out the entrance, the building or both, and where a roll is
+/// that of one building, its entrance stands first. None where words do not say building, entrance and room in digits
+/// and nothing else: a part that is left out, or a name beside them, might mean the home of another.
+fn numbers_of(home: &HomeNo) -> Option<[String; 5]> {
+    let (building, entrance, room) = home.parts();
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let read = [(building, entrance), (building, ""), ("", entrance), ("", ""), (entrance, "")];
+    [building, entrance, room]
+        .into_iter()
+        .all(is_number)
+        .then(|| read.map(|(building, entrance)| format!("{building}-{entrance}-{room}")))
 }
 
 /// The unit, the community or its office that words name, where whoever acts is not of it.
@@ -75,7 +91,18 @@ fn is_office(said: &str, community: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_office;
+    use super::{is_office, numbers_of};
+    use mingtong_office::roll::home_of;
+
+    #[test]
+    fn a_home_is_looked_up_where_it_is_said_in_whole() {
+        let numbers = ["2-1-202", "2--202", "-1-202", "--202", "1--202"].map(str::to_owned);
+        assert_eq!(numbers_of(&home_of("２栋１单元0202室", "")), Some(numbers));
+        for words in ["2-202", "202室", "东风巷14号院2-1-202", "李四 2-1-202", "2-1-202李四", "李四1", "3-2-1-202"]
+        {
+            assert_eq!(numbers_of(&home_of(words, "")), None, "{words}");
+        }
+    }
 
     #[test]
     fn the_office_of_a_community_is_known_by_its_short_names() {

@@ -14,6 +14,9 @@ use mingtong_text::personal::bare_name;
 /// What may stand behind the number of a home.
 const BEHIND: [&str; 7] = ["业主", "住户", "户主", "居民", "一家", "全家", "家"];
 
+/// What may stand behind the name of whoever gives with their family.
+const FAMILY: [&str; 5] = ["夫妇", "夫妻", "一家", "全家", "家"];
+
 /// Whoever gives.
 pub(super) struct Giver {
     /// Each name as a whole, and its parts: 李四 and 示例 of 李四（示例）.
@@ -52,10 +55,12 @@ impl Giver {
     }
 
     fn is_own(&self, word: &str) -> bool {
-        // A home may stand beside the name without a mark: 3-2-501张三.
+        // A home may stand beside the name without a mark, and their family behind it: 3-2-501张三, 张三夫妇3-2-501.
         let is_beside = |name: &String| {
             let around = word.split_once(name.as_str()).filter(|_| name.chars().count() > 1);
             around.is_some_and(|(before, behind)| {
+                let behind = behind.trim_start();
+                let behind = FAMILY.iter().find_map(|family| behind.strip_prefix(*family)).unwrap_or(behind);
                 [before, behind].iter().all(|rest| rest.trim().is_empty() || self.is_own_home(rest))
             })
         };
@@ -109,6 +114,11 @@ mod tests {
             "张三（2-2-101）",
             "2-2-101业主 张三",
             "2-2-101张三",
+            "2-2-101张三家",
+            "2-2-101张三一家",
+            "2-2-101 张三全家",
+            "张三夫妇2-2-101",
+            "张三夫妻（2-2-101）",
         ] {
             assert!(giver.others(own).is_empty(), "{own}");
         }
@@ -119,6 +129,8 @@ mod tests {
             ("张三、李四", "李四"),
             ("张三（2-2-102）", "2-2-102"),
             ("张三丰", "张三丰"),
+            ("张三家2-2-102", "张三家2-2-102"),
+            ("2-2-101李四家", "2-2-101李四家"),
         ] {
             assert_eq!(giver.others(words), [other], "{words}");
         }

@@ -33,8 +33,8 @@ operations! {
     roll::owners_among(community: CommunityId, persons: &[String]) -> Vec<String>;
     /// The homes of a person, of any roll.
     roll::homes_owned(community: CommunityId, person: &str) -> Vec<OwnedHomeRow>;
-    /// How many homes of all rolls have a number.
-    roll::homes_numbered(community: CommunityId, no: &str) -> i64;
+    /// How many homes of all rolls have one of a few numbers.
+    roll::homes_numbered(community: CommunityId, numbers: &[String]) -> i64;
     /// How many shops of all rolls are a person's.
     roll::shops_of(community: CommunityId, person: &str) -> i64;
 }

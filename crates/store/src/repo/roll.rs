@@ -179,9 +179,14 @@ pub(crate) async fn homes_owned(conn: &mut Conn, community: CommunityId, person:
     Ok(sqlx::query_as::<Db, OwnedHomeRow>(sql).bind(community.0).bind(person).fetch_all(conn).await?)
 }
 
-pub(crate) async fn homes_numbered(conn: &mut Conn, community: CommunityId, no: &str) -> Result<i64> {
-    let sql = "SELECT COUNT(*) FROM home WHERE community_id = $1 AND home_no = $2";
-    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(no).fetch_one(conn).await?)
+pub(crate) async fn homes_numbered(conn: &mut Conn, community: CommunityId, numbers: &[String]) -> Result<i64> {
+    // By way of the rolls, for the key of a home begins with its roll.
+    let sql = "SELECT COUNT(*) FROM roll r JOIN home h ON h.community_id = r.community_id AND h.roll_id = r.roll_id \
+               WHERE r.community_id = ";
+    let mut query = QueryBuilder::<Db>::new(sql);
+    query.push_bind(community.0).push(" AND h.home_no IN ");
+    push_list(&mut query, numbers);
+    Ok(query.build_query_scalar::<i64>().fetch_one(conn).await?)
 }
 
 pub(crate) async fn shops_of(conn: &mut Conn, community: CommunityId, person: &str) -> Result<i64> {

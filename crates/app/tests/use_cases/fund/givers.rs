@@ -75,8 +75,10 @@ async fn a_resident_gives_in_their_own_name_or_home(t: TestApp) {
     {
         place.pledge(&t, &zhang, word(&format!("pledge-100{nth}"), name)).await.expect(name);
     }
-    let refused = place.pledge(&t, &grid, word("pledge-0001", "2-1-202")).await;
-    assert_eq!(code(refused), Some(Code::DonorIsAnother), "it is the home of others");
+    for name in ["2-1-202", "2-202", "202室", "东风巷14号院2-1-202", "李四 2-1-202", "李四1"] {
+        let refused = place.pledge(&t, &grid, word("pledge-0001", name)).await;
+        assert_eq!(code(refused), Some(Code::DonorIsAnother), "{name}: it is the home of others, or may be");
+    }
     place.pledge(&t, &grid, word("pledge-0001", "9-1-101")).await.expect("on no roll, it may be theirs");
     place.pledge(&t, &place.staff(), word("pledge-0002", "李四")).await.expect("the desk writes it down");
 }
