@@ -4,7 +4,7 @@
 use super::access::{Sight, seen};
 use super::around::around;
 use super::digest::digest;
-use super::projects::accepted_work;
+use super::projects::WorkAccepted;
 use super::reading::Reading;
 use crate::app::App;
 use crate::fail::Fail;
@@ -151,7 +151,7 @@ pub async fn list_expenses(app: &App, hall: &Hall, who: &Who, id: &FundId, skip:
         let events = stream_of(link, hall.id, &Stream::Expense(id.clone(), row.id())).await?;
         expenses.extend(Expense::from_stream(&events));
     }
-    let items = views(app, link, (hall, who, &fund, sight), expenses).await?;
+    let items = views(app, link, (hall, who, &fund, sight), expenses, &mut WorkAccepted::default()).await?;
     Ok(ExpenseList { items, next })
 }
 
@@ -189,12 +189,23 @@ pub async fn view_expense(
     id: &FundId,
     expense: &ExpenseId,
 ) -> Result<ExpenseView, Fail> {
+    one_of_many(app, hall, who, (id, expense), &mut WorkAccepted::default()).await
+}
+
+/// One expense, where others are read beside it for the same person.
+pub(super) async fn one_of_many(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    (id, expense): (&FundId, &ExpenseId),
+    accepted: &mut WorkAccepted,
+) -> Result<ExpenseView, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let (fund, sight) = seen(link, hall, who, id).await?;
     let events = stream_of(link, hall.id, &Stream::Expense(id.clone(), expense.clone())).await?;
     let expense = Expense::from_stream(&events).ok_or(Fail::NotFound)?;
-    views(app, link, (hall, who, &fund, sight), vec![expense]).await?.pop().ok_or(Fail::NotFound)
+    views(app, link, (hall, who, &fund, sight), vec![expense], accepted).await?.pop().ok_or(Fail::NotFound)
 }
 
 /// Some expenses of a fund.
@@ -210,7 +221,7 @@ pub(super) async fn expenses_by_id(
         let events = stream_of(link, hall.id, &Stream::Expense(fund.id.clone(), ExpenseId(id))).await?;
         expenses.extend(Expense::from_stream(&events));
     }
-    views(app, link, reads, expenses).await
+    views(app, link, reads, expenses, &mut WorkAccepted::default()).await
 }
 
 async fn views(
@@ -218,6 +229,7 @@ async fn views(
     link: &mut Link<'_>,
     (hall, who, fund, sight): (&Hall, &Who, &Fund, Sight),
     expenses: Vec<Expense>,
+    accepted: &mut WorkAccepted,
 ) -> Result<Vec<ExpenseView>, Fail> {
     let words = words_behind(link, hall.id, expenses.iter().flat_map(texts).collect::<Vec<_>>()).await?;
     let approvers = expenses.iter().flat_map(|expense| &expense.approvals).map(|approval| &approval.by);
@@ -227,7 +239,6 @@ async fn views(
     let now = app.now();
     let path = hall.register.path(fund.place.as_ref());
     let base = around(link, (hall, who, now), fund, (None, None), None).await?;
-    let base = Around { accepted_work: accepted_work(link, hall, who, fund).await?, ..base };
     let needed = hall.register.rules.integer(RuleId::FundApprovals, now).unwrap_or_default();
     let view = |expense: Expense| {
         let digest = digest(&expense.spending);
@@ -237,7 +248,15 @@ async fn views(
         let offered = offered(fund, &around, &app.context(hall, who, Act::ReadBooks, now, &path));
         ExpenseView { digest, offered, approvals_needed: needed, ..reading.expense(&names, expense) }
     };
-    Ok(expenses.into_iter().map(view).collect())
+    let mut views: Vec<ExpenseView> = expenses.into_iter().map(view).collect();
+    // Asked last, and only where nothing else keeps them from approving: it reads much.
+    let may_approve = views.iter().any(|view| view.offered.contains(&Act::Approve));
+    if may_approve && accepted.for_fund(link, hall, who, fund).await? {
+        for view in &mut views {
+            view.offered.retain(|act| *act != Act::Approve);
+        }
+    }
+    Ok(views)
 }
 
 fn texts(expense: &Expense) -> Vec<TextRef> {

@@ -11,6 +11,30 @@ use mingtong_domain::fund::{Act, Fund};
 use mingtong_domain::ids::{FundId, ProjectId, Stream};
 use mingtong_domain::project::Project;
 use mingtong_store::{Link, stream_of};
+use std::collections::BTreeMap;
+
+/// Of which funds it was asked in a request whether whoever acts accepted work for which they pay, with the answers:
+/// of the many expenses of one it is asked once.
+#[derive(Debug, Default)]
+pub(super) struct WorkAccepted(BTreeMap<FundId, bool>);
+
+impl WorkAccepted {
+    /// The answer for a fund; always of the same person.
+    pub(super) async fn for_fund(
+        &mut self,
+        link: &mut Link<'_>,
+        hall: &Hall,
+        who: &Who,
+        fund: &Fund,
+    ) -> Result<bool, Fail> {
+        if let Some(known) = self.0.get(&fund.id) {
+            return Ok(*known);
+        }
+        let answer = accepted_work(link, hall, who, fund).await?;
+        self.0.insert(fund.id.clone(), answer);
+        Ok(answer)
+    }
+}
 
 /// Whether whoever acts ever found work good for which it pays; looked up where they might approve what is paid.
 pub(super) async fn accepted_work(link: &mut Link<'_>, hall: &Hall, who: &Who, fund: &Fund) -> Result<bool, Fail> {

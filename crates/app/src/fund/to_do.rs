@@ -1,8 +1,9 @@
 //! What waits in funds for whoever works with them: expenses that they may approve or pay, pledges that end soon,
 //! accounts that are to be posted.
 
-use super::expenses::{ExpenseView, view_expense};
+use super::expenses::{ExpenseView, one_of_many};
 use super::pledges::{PledgeView, view_pledge};
+use super::projects::WorkAccepted;
 use super::to_post::{AccountsToPost, accounts_to_post};
 use crate::app::App;
 use crate::fail::Fail;
@@ -68,7 +69,7 @@ impl MoneyToDo {
         who: &Who,
         (act, approvals): (Act, (i64, i64)),
     ) -> Result<(), Fail> {
-        let mut skip = 0;
+        let (mut skip, mut accepted) = (0, WorkAccepted::default());
         while (skip as usize) < LOOKED_AT {
             let mut reader = app.store.read().await?;
             let rows = reader.link().expenses_that_wait(hall.id, approvals, skip, READ_AT_ONCE).await?;
@@ -78,7 +79,8 @@ impl MoneyToDo {
                 if act == Act::Approve && is_theirs(app, hall, who, Stream::Expense(fund.clone(), row.id())).await? {
                     continue;
                 }
-                let Some(view) = there(view_expense(app, hall, who, &fund, &row.id()).await)? else { continue };
+                let view = one_of_many(app, hall, who, (&fund, &row.id()), &mut accepted).await;
+                let Some(view) = there(view)? else { continue };
                 if !view.offered.contains(&act) {
                     continue;
                 }
