@@ -5,7 +5,8 @@
 //! common behind it: that from which both come, or a matter, need, agreement or resolution behind that; a matter
 //! that ended in another is one with it. Where it pays for several, no expense says for which of them, so it may be for
 //! each, and who might judge in their own cause stays away 有疑则避. A project whose money is to be told apart has a
-//! fund of its own.
+//! fund of its own. Whatever it comes from, a fund that goes on with the rest of another 结转 pays for what that paid
+//! for, too: closing one and opening the next changes nothing about whose money it is.
 
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -25,21 +26,59 @@ use mingtong_store::{Link, stream_of};
 /// assembly that decided on very many matters at once, or a matter in which very many ended, has more of them.
 const THINGS_MAX: usize = 400;
 
-/// The funds that pay for the work of a project.
+/// The funds that pay for the work of a project, with those that go on with the rest of one of them.
 pub(crate) async fn funds_paying(link: &mut Link<'_>, hall: &Hall, project: &Project) -> Result<Vec<FundId>, Fail> {
     let mut origins = connected(link, hall, Origin::from(project.origin.clone())).await?;
     origins.push(Origin::Project(project.id));
-    let mut funds = vec![];
+    let (mut funds, mut onward) = (vec![], vec![]);
     for origin in origins {
         let (kind, id) = origin.parts();
-        let rows = link.funds_from(hall.id, (kind, &id), PAGE_ROWS_MAX).await?;
-        funds.extend(rows.into_iter().map(|row| FundId(row.fund_id)));
+        for row in link.funds_from(hall.id, (kind, &id), PAGE_ROWS_MAX).await? {
+            onward.extend(row.carried_on.map(FundId));
+            funds.push(FundId(row.fund_id));
+        }
+    }
+    let most = funds.len().saturating_add(THINGS_MAX);
+    while let Some(id) = onward.pop() {
+        if funds.len() >= most || funds.contains(&id) {
+            continue;
+        }
+        let fund = Fund::from_stream(&stream_of(link, hall.id, &Stream::Fund(id.clone())).await?);
+        onward.extend(fund.and_then(|fund| fund.carried_on));
+        funds.push(id);
     }
     Ok(funds)
 }
 
-/// The projects for whose work a fund pays.
+/// The projects for whose work a fund pays, or one whose rest came into it.
 pub(crate) async fn projects_paid(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<Vec<ProjectId>, Fail> {
+    let mut projects = vec![];
+    for fund in with_those_before(link, hall, fund).await? {
+        for project in projects_of(link, hall, &fund).await? {
+            if !projects.contains(&project) {
+                projects.push(project);
+            }
+        }
+    }
+    Ok(projects)
+}
+
+/// A fund, with the one whose rest it goes on with, and so on back.
+async fn with_those_before(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<Vec<Fund>, Fail> {
+    let mut funds = vec![fund.clone()];
+    while let Some(carried) = funds.last().and_then(|fund| fund.carried.as_ref()) {
+        let from = carried.from.clone();
+        if funds.len() > THINGS_MAX || funds.iter().any(|fund| fund.id == from) {
+            break;
+        }
+        let Some(fund) = Fund::from_stream(&stream_of(link, hall.id, &Stream::Fund(from)).await?) else { break };
+        funds.push(fund);
+    }
+    Ok(funds)
+}
+
+/// The projects for whose work a fund pays by what it comes from itself.
+async fn projects_of(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<Vec<ProjectId>, Fail> {
     let origin = match &fund.origin {
         None => return Ok(vec![]),
         Some(Origin::Project(id)) => return Ok(vec![*id]),

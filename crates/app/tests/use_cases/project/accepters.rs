@@ -9,6 +9,7 @@ use mingtong_domain::ids::PlaceId;
 mingtong_testkit::on_both!(
     whoever_walks_a_part_of_the_community_accepts_what_is_done_for_all_of_it,
     whoever_would_be_missed_at_the_acceptance_hears_it_before_they_approve,
+    the_rest_of_a_fund_is_still_the_money_of_its_work,
 );
 
 async fn walker(it: &Site<'_>, name: &str, place: &PlaceId) -> Who {
@@ -50,4 +51,17 @@ async fn whoever_would_be_missed_at_the_acceptance_hears_it_before_they_approve(
     work.accept(&street, id).await.unwrap();
     work.accept(&it.town.who(Role::GridWorker), id).await.unwrap();
     assert_eq!(missed(&street).await, None, "what was accepted waits for nobody");
+}
+
+async fn the_rest_of_a_fund_is_still_the_money_of_its_work(t: TestApp) {
+    let it = Site::of(&t, Track::Ordinary).await;
+    let work = Work { app: &t.app, hall: it.hall(), town: &it.town };
+    let id = work.done(Origin::Matter(it.matter), "加固门头").await;
+    let fund = work.fund_after(fund::Origin::Project(id), 11).await;
+    let (approver, accepter) = (work.somebody("审批甲").await, work.somebody("验收甲").await);
+    work.approve(&approver, &fund).await.unwrap();
+    assert_eq!(work.accept(&approver, id).await, Err(Code::ApprovedTheMoney));
+    work.accept(&accepter, id).await.unwrap();
+    assert_eq!(work.approve(&accepter, &fund).await, Err(Code::AcceptedTheWork));
+    it.is_sound().await;
 }

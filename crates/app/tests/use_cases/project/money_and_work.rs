@@ -56,8 +56,39 @@ impl Work<'_> {
 
     /// A fund with an expense that waits, proved by a picture of this shade.
     pub(crate) async fn fund(&self, origin: fund::Origin, shade: u8) -> FundId {
-        let staff = self.town.who(Role::Staff);
         let new = NewFund { origin: Some(origin), ..new_fund("工程款", vec![Source::Residents]) };
+        self.with_expense(new, shade).await
+    }
+
+    /// The same of a fund that names no origin: it goes on with the rest of one that did, and was closed.
+    pub(crate) async fn fund_after(&self, origin: fund::Origin, shade: u8) -> FundId {
+        let (staff, day) = (self.town.who(Role::Staff), self.app.now().date());
+        let new = NewFund { origin: Some(origin), ..new_fund("工程款", vec![Source::Residents]) };
+        let before = open_fund(self.app, self.hall, &staff, new).await.expect("it is opened");
+        let pledge = fund::Command::Pledge {
+            pledge: "pledge-0001".into(),
+            source: Source::Residents,
+            form: fund::Form::Gift,
+            amount: 1_000,
+            person: None,
+            unit: None,
+            shown: fund::Shown::Named,
+            until: day,
+            donor: Some("3-2-501".to_owned()),
+            what: None,
+        };
+        let receive = fund::Command::Receive { amount: 1_000, day, slip: "slip-0001".to_owned(), pictures: vec![] };
+        let close = fund::Command::Close { goes: fund::RestGoes::CarriedOn, words: Some("结转".to_owned()) };
+        let on_pledge = OnFund { pledge: Some("pledge-0001".into()), ..OnFund::default() };
+        for (on, command) in [(OnFund::default(), pledge), (on_pledge, receive), (OnFund::default(), close)] {
+            act_on_fund(self.app, self.hall, &staff, before.clone(), on, command).await.expect("it goes on");
+        }
+        let new = NewFund { from: Some(before), ..new_fund("余款", vec![Source::Residents]) };
+        self.with_expense(new, shade).await
+    }
+
+    async fn with_expense(&self, new: NewFund, shade: u8) -> FundId {
+        let staff = self.town.who(Role::Staff);
         let fund = open_fund(self.app, self.hall, &staff, new).await.expect("it is opened");
         let voucher = add_picture(self.app, self.hall, png(shade), vec![]).await.expect("a picture");
         let entry = fund::Command::EnterExpense {
