@@ -124,7 +124,8 @@ pub async fn audit_money(app: &App, hall: &Hall) -> Result<Vec<MoneyFault>, Fail
     Ok(faults)
 }
 
-/// Expenses that were paid with fewer approvals than the rule book asked on that day, or by a voucher of another one; a voucher of money that came back proves that alone.
+/// Expenses that were paid with fewer approvals than the rule book asked on that day, or by a voucher of another
+/// one; a voucher of money that came back proves that alone.
 async fn paid_wrongly(link: &mut Link<'_>, hall: &Hall) -> Result<Vec<MoneyFault>, Fail> {
     let (mut faults, mut after) = (vec![], (String::new(), String::new()));
     let mut vouchers: HashMap<PictureId, Proved> = HashMap::new();
