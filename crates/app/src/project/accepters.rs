@@ -13,7 +13,8 @@ use mingtong_domain::project::{Act, Around, Case, Project, StageKind, may_judge}
 use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::rules::RuleId;
 use mingtong_store::Link;
-use std::collections::{BTreeMap, BTreeSet};
+use mingtong_store::rows::RoleRow;
+use std::collections::BTreeMap;
 
 /// Whether whoever acts could accept the work, and fewer than the rule book asks for were left to if they approved what
 /// is paid for it. What was accepted already waits for nobody.
@@ -25,28 +26,38 @@ pub(crate) async fn leaves_too_few(
 ) -> Result<bool, Fail> {
     let waits = matches!(project.stage.kind(), StageKind::Planned | StageKind::Working | StageKind::Done);
     let Some(person) = who.actor.person.as_ref().filter(|_| waits) else { return Ok(false) };
+    // Most of those who ask hold no role that may, or did the work: that is known before much is read.
+    let own: Vec<(Role, Scope)> = link.roles_of(hall.id, &person.0).await?.iter().filter_map(held).collect();
+    if !may_accept(app, link, hall, project, (person, own.as_slice())).await? {
+        return Ok(false);
+    }
     let approvers = approvers(link, hall, project).await?;
-    let mut holders = holders(link, hall).await?;
-    let own = holders.remove(person).unwrap_or_default();
-    if !is_left(app, link, hall, (project, &approvers), (person, own.as_slice())).await? {
+    if approvers.contains(person) {
         return Ok(false);
     }
     let needed = hall.register.rules.integer(RuleId::ProjectAcceptorsMin, app.now()).unwrap_or_default();
-    let mut left = 0_i64;
-    for (person, held) in &holders {
+    let (holders, mut left) = (holders(link, hall).await?, 0_i64);
+    for (other, held) in &holders {
         if left >= needed {
             break;
         }
-        left += i64::from(is_left(app, link, hall, (project, &approvers), (person, held.as_slice())).await?);
+        if other != person && !approvers.contains(other) {
+            left += i64::from(may_accept(app, link, hall, project, (other, held.as_slice())).await?);
+        }
     }
     Ok(left < needed)
+}
+
+/// The role of a row and where it holds.
+fn held(row: &RoleRow) -> Option<(Role, Scope)> {
+    Role::from_key(&row.role).zip(Scope::from_parts(&row.scope_kind, &row.scope_id))
 }
 
 /// Everybody who holds roles, with these; whose data were erased acts no more.
 async fn holders(link: &mut Link<'_>, hall: &Hall) -> Result<BTreeMap<PersonId, Vec<(Role, Scope)>>, Fail> {
     let mut holders = BTreeMap::<PersonId, Vec<(Role, Scope)>>::new();
     for row in link.roles(hall.id, ROLES_READ_MAX).await? {
-        let held = Role::from_key(&row.role).zip(Scope::from_parts(&row.scope_kind, &row.scope_id));
+        let held = held(&row);
         holders.entry(PersonId(row.person_id)).or_default().extend(held);
     }
     let ids: Vec<String> = holders.keys().map(|person| person.0.clone()).collect();
@@ -56,29 +67,27 @@ async fn holders(link: &mut Link<'_>, hall: &Hall) -> Result<BTreeMap<PersonId, 
     Ok(holders)
 }
 
-/// Whether somebody may accept it in one of their roles.
-async fn is_left(
+/// Whether somebody may accept it in one of their roles, whatever they approved of its money.
+async fn may_accept(
     app: &App,
     link: &mut Link<'_>,
     hall: &Hall,
-    (project, approvers): (&Project, &BTreeSet<PersonId>),
+    project: &Project,
     (person, held): (&PersonId, &[(Role, Scope)]),
 ) -> Result<bool, Fail> {
-    if approvers.contains(person) {
-        return Ok(false);
-    }
     let units: Vec<UnitId> = held.iter().filter_map(|(_, scope)| unit(scope)).collect();
     let (now, path) = (app.now(), hall.register.path(project.place.as_ref()));
     for (role, scope) in held {
         let who = Who { units: units.clone(), ..Who::in_role(person.clone(), *role, scope.clone()) };
-        if !who.may(Act::Accept) {
+        let around = Around { holds_in_part: holds_in_part(hall, &who, project), ..Around::default() };
+        // What is looked up for the rest of the answer only keeps more people away.
+        if !may_judge(&Case { project, around: &around }, &app.context(hall, &who, Act::Accept, now, &path)) {
             continue;
         }
         let around = Around {
             leads: leads(link, hall, &who, now).await?,
             own_quotes: own_quotes(link, hall, &who, project).await?,
-            holds_in_part: holds_in_part(hall, &who, project),
-            ..Around::default()
+            ..around
         };
         if may_judge(&Case { project, around: &around }, &app.context(hall, &who, Act::Accept, now, &path)) {
             return Ok(true);
