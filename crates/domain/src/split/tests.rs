@@ -23,7 +23,7 @@ use PartyField::{Area as Areas, Coefficient, Fixed, Id, Pays, Weight};
 fn what_is_wrong_is_named_with_whose_it_is() {
     let home: &[(PartyField, &str)] = &[(Id, "201"), (Areas, "85.2")];
     let nobody: &[(PartyField, &str)] = &[(Id, "1"), (Pays, "false"), (Fixed, "0")];
-    let weightless: &[(PartyField, &str)] = &[(Id, "1"), (Areas, "85.2"), (Weight, "0")];
+    let weightless: &[(PartyField, &str)] = &[(Id, "3"), (Areas, "85.2"), (Weight, "0")];
     let zero = SplitWhy::Nobody("0.00".into());
     for (sent, path, why) in [
         (sent("", "equal", &[home]), "total", SplitWhy::Missing),
