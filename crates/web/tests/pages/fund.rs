@@ -205,7 +205,7 @@ async fn a_surplus_is_looked_at_before_it_goes_back(t: TestApp) {
     let fund = open(&mut staff).await;
     given(&mut staff, &fund, "pledge-0001", "100").await;
     given(&mut staff, &fund, "pledge-0002", "200").await;
-    let act = "chosen\">退还<span";
+    let act = "chosen\">退还 <span";
     assert!(staff.get(&fund).await.html.contains(act), "the act on a line is seen before the line is opened");
     assert!(!Browser::new(&t).get(&fund).await.html.contains(act));
     let refund = format!("/desk{fund}/refund");
