@@ -226,7 +226,7 @@ mod tests {
             ("付施工队买水泥", vec![]),
             ("付社区保管", vec![]),
             ("黄金叶买三盆", vec![]),
-            ("周末收", vec![]),
+            ("周末收水费和电费", vec![]),
         ] {
             let found: Vec<&str> = people_in(words).into_iter().map(|name| &words[name]).collect();
             assert_eq!(found, names, "{words}");
