@@ -1,5 +1,6 @@
 //! Which funds pay for the work of which projects 资金与项目, asked from both sides: who approves the money of a piece
-//! of work does not accept it, and who accepts it does not approve its money.
+//! of work does not accept it, and who accepts it does not approve its money; and what is paid out of several funds for one
+//! work is one sum, where quotes are asked for.
 //!
 //! A fund that names a project pays for that one alone. Any other pays for every project with which it has something in
 //! common behind it: that from which both come, or a matter, need, agreement or resolution behind that; a matter
@@ -21,6 +22,7 @@ use mingtong_store::rows::{
     AgreementFilter, NeedFilter, NeedRow, ProjectFilter, ProjectRow, ResolutionFilter, ResolutionRow,
 };
 use mingtong_store::{Link, stream_of};
+use std::collections::BTreeSet;
 
 /// So many things that hang together are looked at. Nothing is looked at twice, so a chain ends by itself; only an
 /// assembly that decided on very many matters at once, or a matter in which very many ended, has more of them.
@@ -30,6 +32,24 @@ const THINGS_MAX: usize = 400;
 pub(crate) async fn funds_paying(link: &mut Link<'_>, hall: &Hall, project: &Project) -> Result<Vec<FundId>, Fail> {
     let mut origins = connected(link, hall, Origin::from(project.origin.clone())).await?;
     origins.push(Origin::Project(project.id));
+    funds_from(link, hall, origins).await
+}
+
+/// The funds of the same work as a fund, itself among them: what is paid out of two of them is paid for one work. Those
+/// of two projects that come from the same thing are apart, as long as each names its own.
+pub(crate) async fn funds_beside(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<BTreeSet<FundId>, Fail> {
+    let mut funds = BTreeSet::new();
+    for fund in with_those_before(link, hall, fund).await? {
+        let (mut origins, projects) = work_of(link, hall, &fund).await?;
+        origins.extend(projects.into_iter().map(Origin::Project));
+        funds.extend(funds_from(link, hall, origins).await?);
+        funds.insert(fund.id);
+    }
+    Ok(funds)
+}
+
+/// The funds that come from one of these, with those that go on with the rest of one of them, and so on.
+async fn funds_from(link: &mut Link<'_>, hall: &Hall, origins: Vec<Origin>) -> Result<Vec<FundId>, Fail> {
     let (mut funds, mut onward) = (vec![], vec![]);
     for origin in origins {
         let (kind, id) = origin.parts();
@@ -54,7 +74,7 @@ pub(crate) async fn funds_paying(link: &mut Link<'_>, hall: &Hall, project: &Pro
 pub(crate) async fn projects_paid(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<Vec<ProjectId>, Fail> {
     let mut projects = vec![];
     for fund in with_those_before(link, hall, fund).await? {
-        for project in projects_of(link, hall, &fund).await? {
+        for project in work_of(link, hall, &fund).await?.1 {
             if !projects.contains(&project) {
                 projects.push(project);
             }
@@ -77,20 +97,20 @@ async fn with_those_before(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Res
     Ok(funds)
 }
 
-/// The projects for whose work a fund pays by what it comes from itself.
-async fn projects_of(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<Vec<ProjectId>, Fail> {
-    let origin = match &fund.origin {
-        None => return Ok(vec![]),
-        Some(Origin::Project(id)) => return Ok(vec![*id]),
-        Some(origin) => origin.clone(),
-    };
+/// What a fund comes from, with all that hangs together with it; and the projects for whose work it pays by that.
+async fn work_of(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<(Vec<Origin>, Vec<ProjectId>), Fail> {
+    let Some(origin) = &fund.origin else { return Ok((vec![], vec![])) };
+    let things = connected(link, hall, origin.clone()).await?;
+    if let Origin::Project(id) = origin {
+        return Ok((things, vec![*id]));
+    }
     let mut projects = vec![];
-    for origin in connected(link, hall, origin).await? {
-        let of_it = Some(origin.parts());
+    for thing in &things {
+        let of_it = Some(thing.parts());
         let filter = ProjectFilter { origin: of_it, limit: PAGE_ROWS_MAX, ..ProjectFilter::default() };
         projects.extend(link.projects(hall.id, &filter).await?.iter().filter_map(ProjectRow::id));
     }
-    Ok(projects)
+    Ok((things, projects))
 }
 
 /// A thing with all that stands behind it, and all that came of any of these but funds and projects: of two things each

@@ -48,8 +48,9 @@ pub async fn list_account_books(app: &App, hall: &Hall, skip: u32) -> Result<Boo
     Ok(BookList { items: rows.iter().filter_map(|row| item(hall, row)).collect(), next })
 }
 
-/// Sheets of just this place, or of the whole community where none is named, that hold any of these days, the latest
-/// period first; none that was taken back. Whoever reads other accounts of the same days is told of them.
+/// Sheets of a place and of everything inside it, or of the whole community where none is named, that hold any of these
+/// days, the latest period first; none that was taken back. Whoever reads other accounts of the same days is told of
+/// them. At most a page of them.
 ///
 /// # Errors
 /// The database failed.
@@ -59,11 +60,16 @@ pub async fn account_books_of_days(
     place: Option<&PlaceId>,
     days: Period,
 ) -> Result<Vec<BookItem>, Fail> {
+    let inside = place.map(|place| hall.register.inside(place));
+    let is_inside = |row: &AccountBookRow| match (&inside, &row.place_id) {
+        (None, _) => true,
+        (Some(inside), Some(of)) => inside.iter().any(|place| place.as_str() == of),
+        (Some(_), None) => false,
+    };
     let mut reader = app.store.read().await?;
-    let rows = reader.link().account_books_that_stand(hall.id, place.map(PlaceId::as_str)).await?;
-    let items = rows.iter().filter_map(|row| item(hall, row));
-    let of_days = items.filter(|it| it.period.from <= days.to && days.from <= it.period.to);
-    Ok(of_days.take(limits::PAGE_ROWS as usize).collect())
+    let rows = reader.link().account_books_of_days(hall.id, &days.from.to_string(), &days.to.to_string()).await?;
+    let rows = rows.iter().filter(|row| is_inside(row));
+    Ok(rows.filter_map(|row| item(hall, row)).take(limits::PAGE_ROWS as usize).collect())
 }
 
 fn item(hall: &Hall, row: &AccountBookRow) -> Option<BookItem> {

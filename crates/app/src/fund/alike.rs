@@ -3,15 +3,14 @@
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::own_name::compared;
+use crate::pays_for::funds_beside;
 use crate::texts::words_behind;
 use mingtong_domain::Millis;
-use mingtong_domain::fund::{Command, Expense, Fund, Origin};
-use mingtong_domain::ids::{ExpenseId, FundId, ProjectId, Stream, TextRef};
+use mingtong_domain::fund::{Command, Expense, Fund};
+use mingtong_domain::ids::{ExpenseId, Stream, TextRef};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
-use mingtong_domain::project::Project;
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::DAY_MS;
-use mingtong_store::rows::{ProjectFilter, ProjectRow};
 use mingtong_store::{Link, stream_of};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -75,7 +74,7 @@ pub(super) async fn lately_alike(
     let days = hall.register.rules.integer(RuleId::FundQuotesTogetherDays, now).unwrap_or_default();
     let since = now.0.saturating_sub(days.saturating_mul(DAY_MS));
     let mut others = vec![];
-    for of in beside(link, hall, fund).await? {
+    for of in funds_beside(link, hall, fund).await? {
         let rows = link.expenses_of_line(hall.id, of.as_str(), line.key(), since, PAGE_ROWS_MAX).await?;
         for row in rows.iter().filter(|row| of != fund.id || Some(&row.id()) != about) {
             let stream = stream_of(link, hall.id, &Stream::Expense(of.clone(), row.id())).await?;
@@ -114,40 +113,6 @@ fn together(pieces: impl Iterator<Item = (i64, Option<i64>)>, own: (i64, Option<
         *sum = sum.saturating_add(amount);
     }
     parts.into_iter().fold(whole, |sum, (bill, parts)| sum.saturating_add(bill.max(parts)))
-}
-
-/// A fund with those of the same work: that come from the same thing, or one from a project and the other from what
-/// that comes from; and the one whose rest it goes on with. What is paid out of two of them is one work.
-async fn beside(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<BTreeSet<FundId>, Fail> {
-    let mut origins: Vec<Origin> = projects_from(link, hall, fund).await?.into_iter().map(Origin::Project).collect();
-    match &fund.origin {
-        Some(Origin::Project(id)) => {
-            let project = Project::from_stream(&stream_of(link, hall.id, &Stream::Project(*id)).await?);
-            origins.extend(project.map(|project| Origin::from(project.origin)));
-        }
-        origin => origins.extend(origin.clone()),
-    }
-    let before = fund.carried.iter().map(|carried| carried.from.clone());
-    let mut funds: BTreeSet<FundId> = before.chain([fund.id.clone()]).collect();
-    for origin in origins {
-        let (kind, id) = origin.parts();
-        let rows = link.funds_from(hall.id, (kind, &id), PAGE_ROWS_MAX).await?;
-        funds.extend(rows.into_iter().map(|row| FundId(row.fund_id)));
-    }
-    Ok(funds)
-}
-
-/// The project that it comes from, or those that come from the same thing.
-async fn projects_from(link: &mut Link<'_>, hall: &Hall, fund: &Fund) -> Result<Vec<ProjectId>, Fail> {
-    match &fund.origin {
-        None => Ok(vec![]),
-        Some(Origin::Project(id)) => Ok(vec![*id]),
-        Some(origin) => {
-            let of_it = Some(origin.parts());
-            let filter = ProjectFilter { origin: of_it, limit: PAGE_ROWS_MAX, ..ProjectFilter::default() };
-            Ok(link.projects(hall.id, &filter).await?.iter().filter_map(ProjectRow::id).collect())
-        }
-    }
 }
 
 #[cfg(test)]

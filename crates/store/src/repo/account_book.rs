@@ -38,3 +38,15 @@ pub(crate) async fn account_books_that_stand(
     query.push_bind(place.unwrap_or_default()).push(" ORDER BY to_day DESC, account_book_id");
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
+
+pub(crate) async fn account_books_of_days(
+    conn: &mut Conn,
+    community: CommunityId,
+    from: &str,
+    to: &str,
+) -> Result<Vec<AccountBookRow>> {
+    let mut query = QueryBuilder::<Db>::new(ACCOUNT_BOOK);
+    query.push_bind(community.0).push(" AND taken_back_ms IS NULL AND from_day <= ").push_bind(to);
+    query.push(" AND to_day >= ").push_bind(from).push(" ORDER BY to_day DESC, account_book_id");
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}

@@ -7,6 +7,7 @@ use mingtong_testkit::{TestApp, Town};
 
 mingtong_testkit::on_both!(
     a_book_is_tried_out_posted_read_and_taken_back,
+    the_books_of_courtyards_are_told_beside_the_accounts_of_the_whole,
     an_opening_that_is_not_the_closing_before_it_is_told_on_the_page,
 );
 
@@ -14,11 +15,11 @@ const ROWS: &str = "日期,摘要,凭证号,收入,支出,余额\n2021-04-05,联
                     2021-04-06,换灯,记-2,,120.50,179.49\n";
 
 async fn upload(staff: &mut Browser, button: &str) -> Page {
-    upload_of(staff, ("2021-04-01", "2021-04-30"), ROWS, button).await
+    upload_of(staff, "", ("2021-04-01", "2021-04-30"), ROWS, button).await
 }
 
-async fn upload_of(staff: &mut Browser, (from, to): (&str, &str), rows: &str, button: &str) -> Page {
-    let fields = [("place", ""), ("account", "community"), ("from", from), ("to", to), (button, "yes")];
+async fn upload_of(staff: &mut Browser, place: &str, (from, to): (&str, &str), rows: &str, button: &str) -> Page {
+    let fields = [("place", place), ("account", "community"), ("from", from), ("to", to), (button, "yes")];
     staff.post_pictures("/desk/account-books/new", &fields, "file", &[rows.as_bytes().to_vec()]).await
 }
 
@@ -69,11 +70,28 @@ async fn a_book_is_tried_out_posted_read_and_taken_back(t: TestApp) {
     assert!(!public.get("/accounts?period=2021-04").await.html.contains("本期另有账本公示"), "it was taken back");
 }
 
+async fn the_books_of_courtyards_are_told_beside_the_accounts_of_the_whole(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let days = ("2021-04-01", "2021-04-30");
+    let done = upload_of(&mut staff, town.courtyard.as_str(), days, ROWS, "import").await;
+    let book = format!("/account-books/{}", between(&done.html, "href=\"/c/mingtong/account-books/", "\""));
+    let mut public = Browser::new(&t);
+    let name = town.hall.place_name(&town.courtyard);
+    for of in [String::new(), format!("&place={}", town.grid), format!("&place={}", town.courtyard)] {
+        let accounts = public.get(&format!("/accounts?period=2021-04{of}")).await.html;
+        let told = between(&accounts, &format!("{book}\">"), "</a>");
+        assert_eq!(told.contains(&name), !of.ends_with(town.courtyard.as_str()), "{of}: {told}");
+    }
+    let elsewhere = format!("/accounts?period=2021-04&place={}", town.road);
+    assert!(!public.get(&elsewhere).await.html.contains("本期另有账本公示"), "it is no book of the road");
+}
+
 async fn an_opening_that_is_not_the_closing_before_it_is_told_on_the_page(t: TestApp) {
     let town = t.found().await;
     let mut staff = Browser::of_staff(&t, &town).await;
     let rows = "日期,摘要,收入,支出,余额\n,上期结余,,,180.00\n2021-05-05,捐款,1.00,,181.00\n";
-    let may = upload_of(&mut staff, ("2021-05-01", "2021-05-31"), rows, "import").await;
+    let may = upload_of(&mut staff, "", ("2021-05-01", "2021-05-31"), rows, "import").await;
     let may = format!("/account-books/{}", between(&may.html, "href=\"/c/mingtong/account-books/", "\""));
     let mut public = Browser::new(&t);
     assert!(!public.get(&may).await.html.contains("上一期期末"), "nothing stands before it");

@@ -2,14 +2,17 @@
 //! funds of the work it is paid.
 
 use super::ground::{Place, today};
+use jiff::SignedDuration;
+use jiff::civil::Date;
 use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund};
+use mingtong_app::need::{NewNeed, act_on_need, propose_need};
 use mingtong_app::project::{NewProject, NewStep, open_project};
 use mingtong_domain::fund::{Command, Origin, Quote, Source, SpendingLine};
-use mingtong_domain::ids::FundId;
+use mingtong_domain::ids::{FundId, MatterId, NeedId, ProjectId};
+use mingtong_domain::need::{Class, Measure, NeedKind, Share};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::Doer;
-use mingtong_domain::role::Role;
-use mingtong_domain::{matter, project};
+use mingtong_domain::{matter, need, project};
 use mingtong_testkit::{TestApp, new_fund};
 
 mingtong_testkit::on_both!(
@@ -17,6 +20,7 @@ mingtong_testkit::on_both!(
     wages_and_taxes_month_after_month_are_no_work_in_pieces,
     a_part_of_a_bill_stands_for_all_of_it,
     work_paid_out_of_the_fund_of_a_project_and_of_its_matter_is_one_work,
+    work_paid_out_of_the_fund_of_a_project_and_of_the_matter_behind_its_need_is_one_work,
 );
 
 /// A piece of 4,900.00 with as many quotes, by whom.
@@ -95,32 +99,82 @@ async fn a_part_of_a_bill_stands_for_all_of_it(t: TestApp) {
     place.is_sound(&t).await;
 }
 
-async fn work_paid_out_of_the_fund_of_a_project_and_of_its_matter_is_one_work(t: TestApp) {
-    let place = Place::with(&t, None).await;
-    let (town, staff) = (&place.town, place.staff());
-    let matter = town.raise(town.report("门头松动")).await.matter;
+fn in_days(days: i64) -> Date {
+    today().saturating_add(SignedDuration::from_hours(24 * days))
+}
+
+async fn accepted(place: &Place, text: &str) -> MatterId {
+    let matter = place.town.raise(place.town.report(text)).await.matter;
     let accept = matter::Command::Accept { track: None, unit: None, note: None };
-    town.act(&staff, matter, accept).await.unwrap();
+    place.town.act(&place.staff(), matter, accept).await.unwrap();
+    matter
+}
+
+/// A need of a matter, of which a unit takes up a part.
+async fn taken_up(t: &TestApp, place: &Place, matter: MatterId) -> NeedId {
+    let (hall, staff) = (&place.town.hall, place.staff());
+    let new = NewNeed {
+        kind: NeedKind::Need,
+        source: need::Source::Matter(matter),
+        class: Class::ByDay,
+        title: "加固门头".to_owned(),
+        text: "门头松动，差钱。".to_owned(),
+        place: Some(place.town.courtyard.clone()),
+        total: Share { measure: Measure::Money, amount: 980_000 },
+        serves: None,
+        wanted_by: None,
+        name: None,
+        phone: None,
+    };
+    let id = propose_need(&t.app, hall, &staff, new).await.unwrap();
+    let unit = place.town.units[1].clone();
+    let take = need::Command::TakeUp { unit, amount: 980_000, until: in_days(30), resource: None, plan: None };
+    act_on_need(&t.app, hall, &place.town.handler(1), id, None, take).await.unwrap();
+    act_on_need(&t.app, hall, &staff, id, None, need::Command::ConfirmUptake { number: 1 }).await.unwrap();
+    id
+}
+
+async fn open_work(t: &TestApp, place: &Place, origin: project::Origin) -> ProjectId {
     let new = NewProject {
-        origin: project::Origin::Matter(matter),
+        origin,
         title: "门头加固".to_owned(),
         text: "加固门头".to_owned(),
         place: None,
         by: Doer::Community,
         steps: vec![NewStep { text: "加固".to_owned(), until: today() }],
     };
-    let project = open_project(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
+    open_project(&t.app, &place.town.hall, &place.staff(), new).await.unwrap()
+}
+
+/// A piece out of either fund of both asks for quotes behind one out of the other.
+async fn are_one_work(t: &TestApp, place: &Place, origins: [Origin; 2]) {
     let opened = async |origin: Origin| {
         let new = NewFund { origin: Some(origin), ..new_fund("加固门头", vec![Source::Residents]) };
-        open_fund(&t.app, &town.hall, &staff, new).await.unwrap()
+        open_fund(&t.app, &place.town.hall, &place.staff(), new).await.unwrap()
     };
-    let (of_matter, of_project) = (opened(Origin::Matter(matter)).await, opened(Origin::Project(project)).await);
-    for (first, second) in [(&of_matter, &of_project), (&of_project, &of_matter)] {
-        enter(&t, &place, first, piece(&place, "expense-0001", 0, None)).await.unwrap();
-        let refused = enter(&t, &place, second, piece(&place, "expense-0002", 0, None)).await;
+    let [one, other] = origins;
+    let (one, other) = (opened(one).await, opened(other).await);
+    for (first, second) in [(&one, &other), (&other, &one)] {
+        enter(t, place, first, piece(place, "expense-0001", 0, None)).await.unwrap();
+        let refused = enter(t, place, second, piece(place, "expense-0002", 0, None)).await;
         assert_eq!(refused, Err(Some(Code::QuotesMissing)));
         let withdraw = Command::WithdrawExpense { reason: "不做了".to_owned() };
         let on = OnFund { expense: Some("expense-0001".into()), ..OnFund::default() };
-        act_on_fund(&t.app, &town.hall, &staff, first.clone(), on, withdraw).await.unwrap();
+        act_on_fund(&t.app, &place.town.hall, &place.staff(), first.clone(), on, withdraw).await.unwrap();
     }
+}
+
+async fn work_paid_out_of_the_fund_of_a_project_and_of_its_matter_is_one_work(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let matter = accepted(&place, "门头松动").await;
+    let project = open_work(&t, &place, project::Origin::Matter(matter)).await;
+    are_one_work(&t, &place, [Origin::Matter(matter), Origin::Project(project)]).await;
+}
+
+async fn work_paid_out_of_the_fund_of_a_project_and_of_the_matter_behind_its_need_is_one_work(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let matter = accepted(&place, "门头松动").await;
+    let need = taken_up(&t, &place, matter).await;
+    let project = open_work(&t, &place, project::Origin::Need(need)).await;
+    are_one_work(&t, &place, [Origin::Matter(matter), Origin::Project(project)]).await;
 }

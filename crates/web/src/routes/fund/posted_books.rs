@@ -11,14 +11,15 @@ use mingtong_domain::account_book;
 use mingtong_domain::ids::PlaceId;
 use mingtong_office::paper::Part;
 
-/// A posted sheet: where it is, of which days, and what its accounts come to.
+/// A posted sheet: where it is, of which place where that is one inside, of which days, and what its accounts come to.
 pub(super) struct PostedBook {
     pub(super) href: String,
+    pub(super) place: Option<String>,
     pub(super) period: String,
     pub(super) sums: Vec<String>,
 }
 
-/// Those of a place, or of the whole community where none is named.
+/// Those of a place and of everything inside it, or of the whole community where none is named.
 pub(super) async fn posted_books(
     visit: &Visit,
     place: Option<&PlaceId>,
@@ -28,8 +29,10 @@ pub(super) async fn posted_books(
     let found = account_books_of_days(&visit.site.app, &visit.hall, place, days).await;
     let found = found.map_err(|fail| visit.problem(fail))?;
     let words = visit.words;
+    let asked = place.map(|place| visit.hall.place_name(place));
     let told = |item: BookItem| PostedBook {
         href: visit.link(&format!("/account-books/{}", item.id)),
+        place: item.place.filter(|name| asked.as_ref() != Some(name)),
         period: format::period(words, item.period.from, item.period.to),
         sums: item.sums.iter().map(|sum| sum_told(words, sum)).collect(),
     };
@@ -38,7 +41,10 @@ pub(super) async fn posted_books(
 
 /// The same on a sheet.
 pub(super) fn notes(visit: &Visit, books: &[PostedBook]) -> Vec<Part> {
-    let told = books.iter().map(|book| format!("{} · {}", book.period, book.sums.join(" · ")));
+    let told = books.iter().map(|book| {
+        let parts = book.place.iter().chain([&book.period]).chain(&book.sums);
+        parts.map(String::as_str).collect::<Vec<_>>().join(" · ")
+    });
     let lede = (!books.is_empty()).then(|| visit.words.t("accounts-posted-books").to_owned());
     lede.into_iter().chain(told).map(Part::Note).collect()
 }
