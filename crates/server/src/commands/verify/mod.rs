@@ -87,7 +87,7 @@ pub struct Verify {
     /// A directory that becomes a mirror: hashes are fetched once; entries are read anew another day.
     #[arg(long)]
     keep: Option<PathBuf>,
-    /// The address of the community, https://…/c/…, with whose numbers a mirror is compared.
+    /// The address of the community, https://…/c/…, or of any of its pages, with whose numbers a mirror is compared.
     #[arg(long)]
     published: Option<String>,
     /// The directory with tables that were exported (`export open-data`), which are compared instead of the pages;
