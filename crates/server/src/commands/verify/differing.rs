@@ -224,6 +224,8 @@ mod tests {
         assert!(beside.contains("Project 2026-0003") && beside.contains("Matter 明通2026-0016"), "{beside}");
         let row = zh("table", "matters 明通2026-0016", (item, NOTHING));
         assert_eq!(row, "表格“事项”明通2026-0016：按日志有，公布的里面没有");
+        let cell = zh("table", "matters.csv 2/replies", ("1", "7"));
+        assert_eq!(cell, "表格 matters.csv 第 2 行 公开答复数：按日志是 1，公布的是 7");
     }
 
     #[test]
