@@ -30,6 +30,7 @@ fn of_words(it: &Difference, naming: &Naming<'_>) -> String {
     let of = of.trim_matches('"');
     let thing = if it.what == "text" { naming.matter(of) } else { naming.stream(of) };
     let key = match (it.ours == NOTHING, it.theirs == NOTHING) {
+        (false, true) if !it.place.contains(' ') => "cli-verify-words-none",
         _ if reference.is_empty() => "cli-verify-only-published",
         _ if it.ours == ELSEWHERE => "cli-verify-words-elsewhere",
         (true, _) => "cli-verify-words-strange",
@@ -322,6 +323,8 @@ mod tests {
         let named = Difference { what: "words", entry: Some((9, "notice.put_up".to_owned())), ..changed };
         let said = sentence(&named, &Naming::new(Words::new(Language::En), ""));
         assert!(said.contains("entry no. 9") && !said.contains("put_up"), "{said}");
+        let none = zh("words", "matter/2026-0016", (r#"{"position":7}"#, NOTHING));
+        assert!(none.starts_with("事项 明通2026-0016") && none.contains("words.jsonl"), "{none}");
         let strange = zh("words", "\"notice/\u{1b}n9\"", (NOTHING, "…"));
         assert!(strange.starts_with("公示 \u{fffd}n9"), "{strange}");
     }
