@@ -119,6 +119,7 @@ cli-verify-sums = { $thing }: what is published does not add up: by the other su
 cli-verify-words-changed = { $thing }: words that are shown were changed, and are not those that were recorded (fingerprint { $digest })
 cli-verify-words-gone = { $thing }: words that were recorded are not those that are given now, or are gone (fingerprint { $digest })
 cli-verify-words-strange = { $thing }: words are shown that the log does not have (fingerprint { $digest })
+cli-verify-words-none = { $thing }: by the log everybody reads it, and it is not among the words that were exported (words.jsonl)
 cli-verify-words-elsewhere = { $thing }: words are shown that by the log are of something else (fingerprint { $digest })
 cli-verify-words-entry = { $said }; recorded in entry no. { $entry }
 cli-verify-words-step = { $said }; recorded in entry no. { $entry } ({ $step })

@@ -119,6 +119,7 @@ cli-verify-sums = { $thing }：公布的数自己对不上：照公布的其他�
 cli-verify-words-changed = { $thing }：现在显示的一段文字被改过，不是当时记录的（指纹 { $digest }）
 cli-verify-words-gone = { $thing }：当时记录的一段文字，现在给出的不是那一段，或者不见了（指纹 { $digest }）
 cli-verify-words-strange = { $thing }：现在显示的一段文字，日志里没有记录（指纹 { $digest }）
+cli-verify-words-none = { $thing }：按日志是公开的，导出的文字（words.jsonl）里却没有这一件
 cli-verify-words-elsewhere = { $thing }：现在显示的一段文字，按日志是别处的，不是这里的（指纹 { $digest }）
 cli-verify-words-entry = { $said }；当时记在第 { $entry } 条
 cli-verify-words-step = { $said }；当时记在第 { $entry } 条（{ $step }）

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::path::Path;
 use tokio::runtime::Runtime;
 
-mingtong_testkit::on_both_databases!(what_was_exported_follows_from_the_log);
+mingtong_testkit::on_both_databases!(what_was_exported_follows_from_the_log, a_matter_that_was_left_out_is_missed);
 
 /// What is changed in the rows of a table.
 type Change<'a> = &'a dyn Fn(&mut Vec<Value>);
@@ -88,4 +88,26 @@ fn what_was_exported_follows_from_the_log(runtime: &Runtime, database: &Database
         std::fs::write(&description, package.to_string()).expect("it is written");
         assert_eq!(apart.verified(&mirror).0, Some(2), "{package}");
     }
+}
+
+/// What is sealed of a matter that was private for a while may say anything; it was answered in the open since, so that
+/// it has to be in its table, and among the words.
+fn a_matter_that_was_left_out_is_missed(runtime: &Runtime, database: &Database) {
+    let grown = runtime.block_on(Grown::new(database));
+    runtime.block_on(grown.hide_for_a_while(database, Some("还要再看")));
+    let apart = Apart::new(database);
+    export(database, &apart);
+    let (mirror, id) = (apart.path("mirror").display().to_string(), grown.matter.to_string());
+    let (code, said) = apart.verified(&mirror);
+    assert_eq!((code, &said["replayed"]["compared"]["were_private"]), (Some(0), &json!([id])), "{said}");
+    falsify(&apart.path("mirror/open-data/matters.json"), |rows| {
+        rows.retain(|row| row["number"].as_str().is_none_or(|it| !it.ends_with(&id)));
+    });
+    let (words, of_it) = (apart.path("mirror/open-data/words.jsonl"), format!("matter/{id}"));
+    let honest = std::fs::read_to_string(&words).expect("it was exported");
+    let others: String = honest.split_inclusive('\n').filter(|line| !line.contains(&of_it)).collect();
+    std::fs::write(&words, others).expect("it is written");
+    let (code, said) = apart.verified(&mirror);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(names(&said, "table", &id) && names(&said, "words", &of_it), "{said}");
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 /// Differences that are named; whoever has seen so many knows enough.
 const DIFFERENCES_MAX: usize = 1_000;
 /// Signs of words that are named: whoever reads so many knows which they are.
-const SHOWN_CHARS_MAX: usize = 60;
+pub(super) const SHOWN_CHARS_MAX: usize = 60;
 /// What a side says where it says nothing.
 pub(super) const NOTHING: &str = "—";
 /// A value that one side does not say.

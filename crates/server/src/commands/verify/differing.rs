@@ -30,6 +30,7 @@ fn of_words(it: &Difference, naming: &Naming<'_>) -> String {
     let of = of.trim_matches('"');
     let thing = if it.what == "text" { naming.matter(of) } else { naming.stream(of) };
     let key = match (it.ours == NOTHING, it.theirs == NOTHING) {
+        (false, true) if !it.place.contains(' ') => "cli-verify-words-none",
         _ if reference.is_empty() => "cli-verify-only-published",
         _ if it.ours == ELSEWHERE => "cli-verify-words-elsewhere",
         (true, _) => "cli-verify-words-strange",
@@ -224,6 +225,8 @@ mod tests {
         assert!(beside.contains("Project 2026-0003") && beside.contains("Matter 明通2026-0016"), "{beside}");
         let row = zh("table", "matters 明通2026-0016", (item, NOTHING));
         assert_eq!(row, "表格“事项”明通2026-0016：按日志有，公布的里面没有");
+        let cell = zh("table", "matters.csv 2/replies", ("1", "7"));
+        assert_eq!(cell, "表格 matters.csv 第 2 行 公开答复数：按日志是 1，公布的是 7");
     }
 
     #[test]
@@ -320,6 +323,8 @@ mod tests {
         let named = Difference { what: "words", entry: Some((9, "notice.put_up".to_owned())), ..changed };
         let said = sentence(&named, &Naming::new(Words::new(Language::En), ""));
         assert!(said.contains("entry no. 9") && !said.contains("put_up"), "{said}");
+        let none = zh("words", "matter/2026-0016", (r#"{"position":7}"#, NOTHING));
+        assert!(none.starts_with("事项 明通2026-0016") && none.contains("words.jsonl"), "{none}");
         let strange = zh("words", "\"notice/\u{1b}n9\"", (NOTHING, "…"));
         assert!(strange.starts_with("公示 \u{fffd}n9"), "{strange}");
     }

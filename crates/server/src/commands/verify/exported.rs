@@ -1,7 +1,7 @@
 //! Tables that a community exported (`mingtong export open-data`), as they lie in a directory: what they say they
 //! follow from, and their rows. JSON is compared with the log; CSV has to say the same.
 
-use super::compared::Compared;
+use super::compared::{Compared, NOTHING, SHOWN_CHARS_MAX};
 use crate::commands::export_open_data::WORDS;
 use anyhow::Context;
 use jiff::Timestamp;
@@ -20,6 +20,10 @@ pub const DESCRIPTION: &str = "datapackage.json";
 
 /// What CSV begins with, so that table programs read it as UTF-8.
 const MARK: &[u8] = "\u{feff}".as_bytes();
+/// What is read of a line that differs: whoever made it endless fills no memory by it.
+const LINE_BYTES_MAX: usize = 1 << 16;
+/// Signs that are named before the first that differs, of what is too long to be named whole.
+const BEFORE_CHARS: usize = 10;
 
 /// Exported tables.
 #[derive(Debug)]
@@ -59,8 +63,10 @@ impl Exported {
             each(found, row);
         };
         each_row(json, row).with_context(|| table.file(OpenForm::Json))?;
-        if let Some((line, ours, theirs)) = beside.end() {
-            found.differ("table", format!("{} {line}", table.file(OpenForm::Csv)), ours, theirs);
+        if let Some(Differs { line, column, ours, theirs }) = beside.end() {
+            let column = column.and_then(|nth| table.fields().get(nth));
+            let column = column.map(|(name, _)| format!("/{name}")).unwrap_or_default();
+            found.differ("table", format!("{} {line}{column}", table.file(OpenForm::Csv)), ours, theirs);
         }
         Ok(())
     }
@@ -108,8 +114,33 @@ impl<'de, F: FnMut(Value)> Visitor<'de> for Rows<F> {
     }
 }
 
-/// A line of a file, from 1, with what should stand there and what does.
-type Differs = (u64, String, String);
+/// A line that is not what should stand there.
+#[derive(Debug, PartialEq, Eq)]
+struct Differs {
+    /// Which, from 1.
+    line: u64,
+    /// Which of its columns is the first that differs, from 0; none where it is another line as a whole.
+    column: Option<usize>,
+    /// What should stand there.
+    ours: String,
+    /// What does.
+    theirs: String,
+}
+
+impl Differs {
+    fn of(line: u64, ours: &[u8], theirs: &[u8]) -> Self {
+        let text = |side: &[u8]| String::from_utf8_lossy(side).trim_end_matches('\n').to_owned();
+        let (ours, theirs) = (text(ours), text(theirs));
+        let (our_cells, their_cells) = (cells(&ours), cells(&theirs));
+        let first = our_cells.iter().zip(&their_cells).position(|(ours, theirs)| ours != theirs);
+        let column = first.filter(|_| our_cells.len() == their_cells.len());
+        let (ours, theirs) = match column {
+            Some(nth) => parted(our_cells[nth], their_cells[nth]),
+            None => parted(&ours, &theirs),
+        };
+        Self { line, column, ours, theirs }
+    }
+}
 
 /// A file that is read beside another one that says the same. How its lines end, and whether it begins with the mark
 /// that it is UTF-8, whoever saves it with an editor changes: that says nothing else.
@@ -130,7 +161,7 @@ impl<R: BufRead> Beside<R> {
             return;
         }
         let expected = plain(&expected.unwrap_or_default());
-        let first = self.next().filter(|_| !expected.is_empty());
+        let first = self.next();
         // The mark is there at the beginning, or nowhere.
         let has_mark = self.line == 1 && first == Some(MARK[0]);
         let first = if has_mark { self.nth(MARK.len() - 1) } else { first };
@@ -141,15 +172,32 @@ impl<R: BufRead> Beside<R> {
         {
             read.push(sign);
         }
-        if expected.is_empty() || read != expected {
-            self.differs = Some((self.line, shown(&expected), shown(&read)));
+        // Shorter is what the file ends with: the last line may be left open.
+        let is_same = read == expected || expected.strip_suffix(b"\n") == Some(read.as_slice());
+        if expected.is_empty() || !is_same {
+            let whole = self.whole(read);
+            self.differs = Some(Differs::of(self.line, &expected, &whole));
         }
+    }
+
+    /// The line of which something was read: a cell in quotes may have lines of its own.
+    fn whole(&mut self, read: Vec<u8>) -> Vec<u8> {
+        let (mut whole, mut is_quoted) = (vec![], false);
+        for sign in read.into_iter().chain(self.by_ref()).take(LINE_BYTES_MAX) {
+            whole.push(sign);
+            is_quoted ^= sign == b'"';
+            if sign == b'\n' && !is_quoted {
+                break;
+            }
+        }
+        whole
     }
 
     /// Where the two differ first, if anywhere.
     fn end(mut self) -> Option<Differs> {
         let is_over = self.file.next().is_none();
-        self.differs.or_else(|| (!is_over).then(|| (self.line + 1, shown(&[]), "…".to_owned())))
+        let (line, ours, theirs) = (self.line + 1, NOTHING.to_owned(), "…".to_owned());
+        self.differs.or_else(|| (!is_over).then_some(Differs { line, column: None, ours, theirs }))
     }
 }
 
@@ -172,9 +220,33 @@ fn plain(bytes: &[u8]) -> Vec<u8> {
     (0..bytes.len()).filter(|at| !ends_line(at)).map(|at| bytes[at]).collect()
 }
 
-fn shown(bytes: &[u8]) -> String {
-    let text = String::from_utf8_lossy(bytes).trim().to_owned();
-    if text.is_empty() { "—".to_owned() } else { text }
+/// The cells of a line, as they stand there.
+fn cells(line: &str) -> Vec<&str> {
+    let mut is_quoted = false;
+    let is_end = |sign: char| {
+        is_quoted ^= sign == '"';
+        sign == ',' && !is_quoted
+    };
+    line.split(is_end).collect()
+}
+
+/// Both sides; where one is too long to be named whole, from shortly before they part.
+fn parted(ours: &str, theirs: &str) -> (String, String) {
+    let is_long = [ours, theirs].iter().any(|side| side.chars().count() > SHOWN_CHARS_MAX);
+    let same = ours.chars().zip(theirs.chars()).take_while(|(ours, theirs)| ours == theirs).count();
+    let from = if is_long { same.saturating_sub(BEFORE_CHARS) } else { 0 };
+    (shown(ours, from), shown(theirs, from))
+}
+
+/// A side from a sign on, with `…` wherever something of it is left out.
+fn shown(side: &str, from: usize) -> String {
+    if side.is_empty() {
+        return NOTHING.to_owned();
+    }
+    let before = if from > 0 { "…" } else { "" };
+    let behind = if side.chars().count() > from + SHOWN_CHARS_MAX { "…" } else { "" };
+    let part: String = side.chars().skip(from).take(SHOWN_CHARS_MAX).collect();
+    format!("{before}{part}{behind}")
 }
 
 #[cfg(test)]
@@ -191,19 +263,37 @@ mod tests {
     fn the_first_line_that_says_something_else_is_named() {
         let lines = ["a,b\r\n", "1,2\r\n", "3,4\r\n"];
         assert_eq!(beside("a,b\r\n1,2\r\n3,4\r\n", &lines), None);
-        let differs = |line, ours: &str, theirs: &str| Some((line, ours.to_owned(), theirs.to_owned()));
-        assert_eq!(beside("a,b\r\n1,5\r\n3,4\r\n", &lines), differs(2, "1,2", "1,5"));
-        assert_eq!(beside("a,b\r\n1,2\r\n", &lines), differs(3, "3,4", "—"));
-        assert_eq!(beside("a,b\r\n1,2\r\n3,4\r\n5,6\r\n", &lines), differs(4, "—", "…"));
+        let differs = |line, column, (ours, theirs): (&str, &str)| {
+            Some(Differs { line, column, ours: ours.to_owned(), theirs: theirs.to_owned() })
+        };
+        assert_eq!(beside("a,b\r\n1,5\r\n3,4\r\n", &lines), differs(2, Some(1), ("2", "5")));
+        assert_eq!(beside("a,b\r\n1,2,2\r\n3,4\r\n", &lines), differs(2, None, ("1,2", "1,2,2")));
+        assert_eq!(beside("a,b\r\n1,2\r\n", &lines), differs(3, None, ("3,4", "—")));
+        assert_eq!(beside("a,b\r\n1,2\r\n3,4\r\n5,6\r\n", &lines), differs(4, None, ("—", "…")));
+    }
+
+    #[test]
+    fn a_line_that_differs_is_read_to_its_end_and_cut_between_signs() {
+        let line = |title: &str| format!("明通2026-0001,\"{title}\",1\r\n");
+        let differs = |ours: &str, theirs: &str| {
+            let csv = format!("{}明通2026-0002,x,1\r\n", line(theirs));
+            beside(&csv, &[line(ours).as_str()]).map(|it| (it.column, it.ours, it.theirs))
+        };
+        let sides = |ours: &str, theirs: &str| Some((Some(1), ours.to_owned(), theirs.to_owned()));
+        assert_eq!(differs("灯,\r\n亮", "路灯,\r\n不亮了"), sides("\"灯,\n亮\"", "\"路灯,\n不亮了\""));
+        let long = "灯".repeat(100);
+        let same = format!("…{}", "灯".repeat(BEFORE_CHARS));
+        let (ours, theirs) = (format!("{same}\""), format!("{same}{}…", "亮".repeat(SHOWN_CHARS_MAX - BEFORE_CHARS)));
+        assert_eq!(differs(&long, &format!("{long}{}", "亮".repeat(100))), sides(&ours, &theirs));
     }
 
     #[test]
     fn how_an_editor_ends_lines_says_nothing() {
         let lines = ["\u{feff}a,b\r\n", "1,\"x\r\ny\"\r\n"];
-        for csv in ["\u{feff}a,b\n1,\"x\ny\"\n", "a,b\r\n1,\"x\r\ny\"\r\n", "a,b\n1,\"x\ny\"\n"] {
+        for csv in ["\u{feff}a,b\n1,\"x\ny\"\n", "a,b\r\n1,\"x\r\ny\"\r\n", "a,b\n1,\"x\ny\""] {
             assert_eq!(beside(csv, &lines), None, "{csv:?}");
         }
         let differs = beside("\u{feff}a,b\n1,\"x\nz\"\n", &lines);
-        assert_eq!(differs.map(|(line, ..)| line), Some(2));
+        assert_eq!(differs.map(|it| it.line), Some(2));
     }
 }

@@ -7,6 +7,7 @@ use super::published::events;
 use super::published_matters::compare_texts;
 use super::published_words::{compare_words, expected};
 use super::put_aside::salted;
+use super::reopened::not_exported;
 use super::sealed_stretch::words;
 use crate::commands::export_open_data::each_with_words;
 use mingtong_adapters::outward::NoAnswer;
@@ -37,12 +38,13 @@ pub async fn compare(
         Ok(())
     })
     .await?;
-    let mut texts = BTreeMap::new();
+    let (mut texts, mut sealed) = (BTreeMap::new(), BTreeSet::new());
     for thing in exported.things()? {
         let thing = thing?;
         let named = thing["stream"].as_str().and_then(Stream::parse);
         if let Some(Stream::Matter(id)) = named.clone().filter(|stream| is_sealed(replay, stream)) {
             waiting.remove(&Stream::Matter(id));
+            sealed.insert(id);
             found.were_private.insert(id);
             let (said, _) = words((replay, &mut *found), id, &thing["texts"]).await?;
             texts.extend(said.into_iter().map(|row| (row.content_id.clone(), row)));
@@ -61,6 +63,7 @@ pub async fn compare(
     for stream in waiting.iter().filter(|stream| !is_sealed(replay, stream)) {
         one(replay, hall, (stream, &Value::Null), found).await?;
     }
+    not_exported((replay, found), &sealed, |id| ("words", Stream::Matter(id).to_string())).await?;
     Ok(())
 }
 

@@ -49,7 +49,6 @@ use files::{Mirror, Remote};
 use kept_files::KeptFiles;
 use mingtong_domain::time::Calendar;
 use mingtong_proof::mirror::{Files, Found, check_each};
-use mingtong_proof::note::NOTE_BYTES_MAX;
 use mingtong_proof::{Note, Policy, Refused, VerifierKey};
 use mingtong_words::Words;
 use naming::Naming;
@@ -78,7 +77,8 @@ pub struct Verify {
     /// A policy file instead: which logs and which witnesses are enough.
     #[arg(long, conflicts_with = "key")]
     policy: Option<PathBuf>,
-    /// A checkpoint of another day, of which this log has to be the continuation; more than one may be named.
+    /// A checkpoint of another day, or a proof that holds one: this log has to be its continuation; more than one may
+    /// be named.
     #[arg(long)]
     earlier: Vec<PathBuf>,
     /// How many entries the log had on another day: the root over them is shown, to be held beside a sheet of that day.
@@ -87,7 +87,7 @@ pub struct Verify {
     /// A directory that becomes a mirror: hashes are fetched once; entries are read anew another day.
     #[arg(long)]
     keep: Option<PathBuf>,
-    /// The address of the community, https://…/c/…, with whose numbers a mirror is compared.
+    /// The address of the community, https://…/c/…, or of any of its pages, with whose numbers a mirror is compared.
     #[arg(long)]
     published: Option<String>,
     /// The directory with tables that were exported (`export open-data`), which are compared instead of the pages;
@@ -273,7 +273,7 @@ impl Verify {
     fn earlier(&self, policy: &Policy, words: Words) -> anyhow::Result<Vec<Note>> {
         let read = |path: &PathBuf| {
             let unread = |_| anyhow::Error::msg(speak::text(words, "cli-verify-no-head", &[("file", shown(path))]));
-            known(text(path, words)?.parse::<Note>().map_err(unread)?, path, policy, words)
+            known(one_proof::head_in(&text(path, words)?).map_err(unread)?, path, policy, words)
         };
         self.earlier.iter().map(read).collect()
     }
@@ -334,7 +334,7 @@ fn progress(done: u64, all: u64) {
 /// however mail or an editor ended them.
 fn text(path: &Path, words: Words) -> anyhow::Result<String> {
     let unread = |error: std::io::Error| anyhow::Error::msg(of_file("cli-verify-file-unread", path, &error, words));
-    let bytes = file::bytes(path, NOTE_BYTES_MAX).map_err(unread)?;
+    let bytes = file::bytes(path, one_proof::PROOF_BYTES_MAX).map_err(unread)?;
     let no_text = |_| anyhow::Error::msg(speak::text(words, "cli-verify-no-text", &[("file", shown(path))]));
     let text = String::from_utf8(bytes).map_err(no_text)?;
     Ok(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&text).replace("\r\n", "\n"))

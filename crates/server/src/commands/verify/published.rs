@@ -44,11 +44,9 @@ pub struct Published {
 }
 
 impl Published {
-    /// By the address of its pages, or of its log: `https://…/c/…`. None where it is no such address.
+    /// By the address of any of its pages, or of its log: `https://…/c/…`. None where it is no such address.
     pub fn at(address: &str) -> anyhow::Result<Option<Self>> {
-        let address = address.trim_end_matches('/').trim_end_matches("/log");
-        let Some((base, slug)) = address.rsplit_once("/c/") else { return Ok(None) };
-        let api = format!("{base}/api/v1/communities/{slug}");
+        let Some(api) = api_of(address) else { return Ok(None) };
         Ok(Some(Self { outward: Outward::new(true)?, api, asked: Mutex::default(), with_pictures: false }))
     }
 
@@ -95,6 +93,16 @@ impl Published {
     pub async fn log(&self, from: u64) -> Result<Option<Value>, NoAnswer> {
         self.read(&format!("/log?from={from}")).await
     }
+}
+
+/// The API of a community, by the address of any of its pages, as it is copied out of a browser.
+fn api_of(address: &str) -> Option<String> {
+    // Behind a page another address may stand, to which somebody goes back.
+    let page = address.split(['?', '#']).next()?;
+    let (scheme, rest) = page.split_once("://")?;
+    let (base, path) = rest.split_once("/c/")?;
+    let slug = path.split('/').next().filter(|slug| !slug.is_empty())?;
+    Some(format!("{scheme}://{base}/api/v1/communities/{slug}"))
 }
 
 /// Compares all that is compared; none where nobody publishes the community there. The working days are those by which
@@ -290,11 +298,14 @@ mod tests {
 
     #[test]
     fn the_api_is_found_beside_the_log_and_beside_the_pages() {
-        for address in ["https://a.example/c/town/log", "https://a.example/c/town/"] {
-            let published = Published::at(address).unwrap().unwrap();
+        for behind in ["", "/", "/log", "/log/", "/matters/2026-0001?lang=en#s2", "/sign-in?back=/c/other/", "#main"] {
+            let address = format!("https://a.example/c/town{behind}");
+            let published = Published::at(&address).unwrap().unwrap();
             assert_eq!(published.api, "https://a.example/api/v1/communities/town");
             assert!(published.is_of("town") && !published.is_of("own") && !published.is_of("village"));
         }
-        assert!(Published::at("https://a.example/log").unwrap().is_none());
+        for address in ["https://a.example/log", "https://a.example/c/", "https://a.example/?back=/c/town"] {
+            assert!(Published::at(address).unwrap().is_none(), "{address}");
+        }
     }
 }

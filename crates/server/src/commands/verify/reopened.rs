@@ -139,6 +139,24 @@ pub(super) fn words_left_out(found: &mut Compared, closed: &Closed, id: MatterId
     }
 }
 
+/// The same of what was exported, which has these matters: `place` says where each of the others is missed.
+///
+/// # Errors
+/// The scratch database failed.
+pub(super) async fn not_exported(
+    (replay, found): (&Replay, &mut Compared),
+    exported: &BTreeSet<MatterId>,
+    place: impl Fn(MatterId) -> (&'static str, String),
+) -> Result<(), NoAnswer> {
+    for id in replay.closed.partly() {
+        let events = events(replay, &Stream::Matter(id)).await?;
+        if let Some(told) = told_since(&replay.closed, id, &events) {
+            miss(found, place(id), told, exported.contains(&id));
+        }
+    }
+    Ok(())
+}
+
 /// Names where a matter is not shown of which an entry tells everybody.
 fn miss(found: &mut Compared, (what, place): (&'static str, String), told: &Recorded, is_shown: bool) {
     if is_shown {

@@ -196,7 +196,7 @@ impl Replaying {
         Box::pin(exported_words::compare(&self.replay, (&app, &hall), tables, &mut found)).await?;
         // The tables are made with the words and names that are found to be those of the record.
         let (app, hall) = self.opened(slug, tables).await?;
-        Box::pin(tables::compare(&app, &hall, (&self.replay.closed, tables), &mut found)).await?;
+        Box::pin(tables::compare(&app, &hall, (&self.replay, tables), &mut found)).await?;
         Ok(Some(found))
     }
 

@@ -5,14 +5,15 @@
 use super::compared::{Compared, NOTHING};
 use super::exported::Exported;
 use super::published_sums::is_sum;
+use super::reopened::not_exported;
 use super::sealed_stretch::may_change;
 use super::shown::masks;
 use mingtong_app::community::open_data::{OpenTable, open_part};
 use mingtong_app::{App, Fail, Hall};
 use mingtong_domain::ids::{FundId, MatterId};
-use mingtong_store::Closed;
+use mingtong_store::{Closed, Replay};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Columns of words and names, and why there are none.
 const WORDS: [&str; 10] = [
@@ -50,21 +51,26 @@ const OF_BALLOTS: [&str; 1] = ["voices"];
 pub async fn compare(
     app: &App,
     hall: &Hall,
-    (closed, exported): (&Closed, &Exported),
+    (replay, exported): (&Replay, &Exported),
     found: &mut Compared,
 ) -> anyhow::Result<()> {
+    let mut matters = BTreeSet::new();
     for table in OpenTable::ALL {
         // What a ballot says is sealed: it is counted again from the published sheet of its vote.
         let mut ours = if table == OpenTable::Ballots { BTreeMap::new() } else { rows(app, hall, table).await? };
         exported.rows(table, found, |found, theirs| {
             let key = key(table, &theirs);
+            let matter = MatterId::parse(&key).filter(|_| table == OpenTable::Matters);
+            matters.extend(matter.filter(|it| hall.number(*it) == key));
             let ours = ours.remove(&key);
-            one(found, closed, (table, key.as_str()), (ours.as_ref(), Some(&theirs)));
+            one(found, &replay.closed, (table, key.as_str()), (ours.as_ref(), Some(&theirs)));
         })?;
         for (key, ours) in ours {
-            one(found, closed, (table, key.as_str()), (Some(&ours), None));
+            one(found, &replay.closed, (table, key.as_str()), (Some(&ours), None));
         }
     }
+    let place = |id: MatterId| ("table", format!("{} {}", OpenTable::Matters.key(), hall.number(id)));
+    not_exported((replay, found), &matters, place).await?;
     Ok(())
 }
 
