@@ -1,6 +1,6 @@
 //! Which funds pay for the work of which projects 资金与项目, asked from both sides: who approves the money of a piece
-//! of work does not accept it, and who accepts it does not approve its money; and what is paid out of several funds for one
-//! work is one sum, where quotes are asked for.
+//! of work does not accept it, and who accepts it does not approve its money; and what is paid out of several funds for
+//! one work is one sum, where quotes are asked for.
 //!
 //! A fund that names a project pays for that one alone. Any other pays for every project with which it has something in
 //! common behind it: that from which both come, or a matter, need, agreement or resolution behind that; a matter
