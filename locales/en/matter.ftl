@@ -344,7 +344,7 @@ matter-letter-number = Letter { $number }
 matter-masked = The texts may hold personal data, which are masked.
 review-notice = What the raiser wrote is shown once the community has looked at it. The clocks run meanwhile.
 review-notice-raiser = What you wrote is shown once the community has looked at it. Until then others see only number, place, state and deadlines. The clocks run meanwhile.
-review-notice-desk = Something waits for a look: the public sees only number, place, state and deadlines. Once you have looked, choose “Publish after a look”; mask or take down first what should not be shown.
+review-notice-desk = Something waits for a look: the public sees only number, place, state and deadlines. Once you have looked, publish it as you accept or assign, or by itself with “Publish after a look”; mask or take down first what should not be shown.
 piece-decide-text = Mask or take down
 piece-decide-title = Title: mask or take down
 piece-decide-picture = Take this picture down
@@ -646,6 +646,8 @@ work-field-category = Category
 work-hint-category = Choose none to take the category away.
 work-field-category-along = Category (may be left empty)
 work-hint-category-now = It is now: { $category }. Leave this empty to keep it.
+work-publish-along = What waits for a look
+work-publish-along-read = Publish it as well: I have read it
 work-field-category-suggested = What similar matters are about
 work-suggested-category = { $of ->
     [one] { $category } (the one similar matter, { $number })

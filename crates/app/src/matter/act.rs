@@ -51,27 +51,15 @@ pub async fn act_on_matter(
     seen: Option<i64>,
     command: Command<String>,
 ) -> Result<Acted, Fail> {
-    act_on_matter_about(app, hall, who, id, seen, command, None).await
+    act_on_matter_along(app, hall, who, (id, seen), command, Along::default()).await
 }
 
-/// The same, and in the same breath it is said what the matter is about, where a category is named.
+/// The same, with what is said of the matter in the same breath.
 ///
 /// # Errors
-/// As [`act_on_matter`]; also where there is no such category or it was retired.
-pub async fn act_on_matter_about(
-    app: &App,
-    hall: &Hall,
-    who: &Who,
-    id: MatterId,
-    seen: Option<i64>,
-    command: Command<String>,
-    about: Option<CategoryId>,
-) -> Result<Acted, Fail> {
-    act_on_matter_along(app, hall, who, (id, seen), command, Along { category: about, publishes: false }).await
-}
-
-/// The same, with all that is said along.
-pub(super) async fn act_on_matter_along(
+/// As [`act_on_matter`]; also where there is no such category or it was retired, or the role may not let everybody read
+/// what waits.
+pub async fn act_on_matter_along(
     app: &App,
     hall: &Hall,
     who: &Who,

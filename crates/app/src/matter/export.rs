@@ -1,7 +1,7 @@
 //! All matters of a community as a table for an office, or as JSON for a program.
 
 use super::said::Said;
-use super::sight::{Sight, sight_of_lists};
+use super::sight::sight_of_row;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -125,7 +125,6 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
     let now = app.now();
     let mut filter = MatterFilter { now_ms: now.0, limit: PAGE, ..MatterFilter::default() };
     filter.public_only = !who.may(Act::ReadPrivate);
-    let sight = sight_of_lists(who);
     // Whoever works for one place takes the matters of that place home.
     filter.places = who.places(&hall.register);
     let mut reader = app.store.read().await?;
@@ -139,7 +138,7 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
         let last = rows.last().map(|row| row.matter_id).filter(|_| rows.len() >= PAGE as usize);
         lines.extend(rows.into_iter().map(|row| {
             let number = numbers.get(&row.matter_id).and_then(|number| texts.get(&TextRef(number.clone())));
-            MatterLine { letter_number: number.cloned(), ..line(hall, row, &texts, sight, now) }
+            MatterLine { letter_number: number.cloned(), ..line(hall, who, row, &texts, now) }
         }));
         match last {
             Some(last) => filter.before = Some(last),
@@ -150,7 +149,9 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
     Ok(lines)
 }
 
-fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, sight: Sight, now: Millis) -> MatterLine {
+fn line(hall: &Hall, who: &Who, row: MatterRow, titles: &HashMap<TextRef, String>, now: Millis) -> MatterLine {
+    let (place, unit) = (row.place_id.clone().map(PlaceId), row.unit_id.clone().map(UnitId));
+    let sight = sight_of_row(hall, who, place.as_ref(), unit.as_ref());
     let title = titles.get(&TextRef(row.title.clone())).map(String::as_str);
     let title = Said::title(&row.personal_data, &row.title_shown, title, sight).unwrap_or(Said::Erased);
     let category = row.category_id.clone().map(CategoryId);
@@ -159,10 +160,10 @@ fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, sight: S
         number: row.id().map(|id| hall.number(id)).unwrap_or_default(),
         letter_number: None,
         stage: row.stage_at(now.0).to_owned(),
-        place: row.place_id.map(|id| hall.place_name(&PlaceId(id))),
+        place: place.map(|place| hall.place_name(&place)),
         title: title.words().map(str::to_owned),
         title_withheld: title.withheld(),
-        unit: row.unit_id.map(|id| hall.unit_name(&UnitId(id)).to_owned()),
+        unit: unit.map(|unit| hall.unit_name(&unit).to_owned()),
         channel: row.channel,
         visibility: row.visibility,
         received: Some(Millis(row.received_ms)),

@@ -3,7 +3,7 @@
 use super::measures::{Measures, amber_permille};
 use super::said::Said;
 use super::shown::Shown;
-use super::sight::{Sight, sight_of_lists};
+use super::sight::sight_of_row;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -254,7 +254,7 @@ pub(crate) fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -
 
 /// Everybody finds by the words that they read.
 pub(super) fn read_by(who: &Who) -> Readers {
-    match (who.may(Act::Mask), who.may(Act::ReadWork)) {
+    match (who.may(Act::Mask), who.may(Act::ReadPrivate)) {
         (true, _) => Readers::Desk,
         (false, true) => Readers::Workers,
         (false, false) => Readers::Everybody,
@@ -291,15 +291,16 @@ pub(super) fn only(app: &App, matters: Vec<i64>) -> MatterFilter {
 /// Rows as `who` sees them listed.
 pub(crate) fn items(app: &App, hall: &Hall, who: &Who, rows: Vec<ListedRow>) -> Vec<MatterItem> {
     let now = app.now();
-    let sight = sight_of_lists(who);
     let permille = amber_permille(hall, now);
-    rows.into_iter().filter_map(|row| item(hall, now, permille, sight, row)).collect()
+    rows.into_iter().filter_map(|row| item(hall, who, now, permille, row)).collect()
 }
 
-fn item(hall: &Hall, now: Millis, permille: u16, sight: Sight, row: ListedRow) -> Option<MatterItem> {
+fn item(hall: &Hall, who: &Who, now: Millis, permille: u16, row: ListedRow) -> Option<MatterItem> {
     let id = row.id()?;
     let stage = StageKind::from_key(row.stage_at(now.0))?;
     let next = deadline(&row);
+    let (place, unit) = (row.place_id.map(PlaceId), row.unit_id.map(UnitId));
+    let sight = sight_of_row(hall, who, place.as_ref(), unit.as_ref());
     Some(MatterItem {
         id,
         number: hall.number(id),
@@ -309,9 +310,9 @@ fn item(hall: &Hall, now: Millis, permille: u16, sight: Sight, row: ListedRow) -
         channel: Channel::from_key(&row.channel)?,
         track: Track::from_key(&row.track)?,
         visibility: Visibility::from_key(&row.visibility)?,
-        place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),
+        place: place.map(|place| hall.place_name(&place)),
         category: row.category_id.map(CategoryId),
-        unit: row.unit_id.map(|unit| hall.unit_name(&UnitId(unit)).to_owned()),
+        unit: unit.map(|unit| hall.unit_name(&unit).to_owned()),
         deliberating: row.deliberating_body_id.as_deref().map(|body| hall.body_name(&BodyId::from(body)).to_owned()),
         deliberating_body: row.deliberating_body_id.map(BodyId),
         handler: row.handler.as_deref().and_then(HandlerKind::from_key),

@@ -52,7 +52,7 @@ mod worklist;
 mod write_down;
 mod written_down;
 
-pub use act::{Acted, Along, act_on_matter, act_on_matter_about};
+pub use act::{Acted, Along, act_on_matter, act_on_matter_along};
 pub use act_on_many::act_on_matters;
 pub use add_picture::{PictureRefused, add_picture};
 pub use by_number::{ByNumber, by_number};

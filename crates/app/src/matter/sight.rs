@@ -2,7 +2,8 @@
 
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_domain::matter::{Act, Matter, Showing};
+use mingtong_domain::ids::{PlaceId, UnitId};
+use mingtong_domain::matter::{Act, Matter, Showing, StageKind};
 
 /// How far somebody looks behind what is withheld from the public.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,17 +34,29 @@ impl Sight {
     }
 }
 
-/// The desk sees everything; who works on matters, and its raiser, also what waits to be looked at.
+/// The desk sees everything. What waits to be looked at is seen by its raiser, by those who read private matters there,
+/// and by whoever has the work: its unit, the body that deliberates, a witness of what was done. Another unit, or
+/// somebody who only works elsewhere in the community, is the public here.
 pub(super) fn sight(hall: &Hall, who: &Who, matter: &Matter) -> Sight {
-    let is_desk = who.may_at(Act::Mask, &hall.register, matter.place.as_ref());
-    match (is_desk, who.is_raiser_of(matter.id)) {
-        (true, _) => Sight::Desk,
-        (false, true) => Sight::Waiting,
-        (false, false) => sight_of_lists(who),
+    let may = |act: Act| who.may_at(act, &hall.register, matter.place.as_ref());
+    let has_the_work = || match matter.stage.kind() {
+        StageKind::Deliberating => may(Act::HandBack),
+        StageKind::Done => may(Act::Verify),
+        _ => false,
+    };
+    if may(Act::Mask) {
+        Sight::Desk
+    } else if who.is_raiser_of(matter.id) || has_the_work() {
+        Sight::Waiting
+    } else {
+        sight_of_row(hall, who, matter.place.as_ref(), matter.unit.as_ref())
     }
 }
 
-/// How far titles look in lists and in what is made of them. Never as far as the desk: lists are printed and handed on.
-pub(super) fn sight_of_lists(who: &Who) -> Sight {
-    if who.may(Act::ReadWork) { Sight::Waiting } else { Sight::Public }
+/// How far the title of a matter at a place and with a unit looks in lists and in what is made of them. Never as far as
+/// the desk: lists are printed and handed on.
+pub(super) fn sight_of_row(hall: &Hall, who: &Who, place: Option<&PlaceId>, unit: Option<&UnitId>) -> Sight {
+    let reads = || who.may_at(Act::ReadPrivate, &hall.register, place);
+    let has_it = || unit.is_some_and(|unit| who.actor.unit() == Some(unit));
+    if reads() || has_it() { Sight::Waiting } else { Sight::Public }
 }

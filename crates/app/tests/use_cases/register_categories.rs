@@ -4,8 +4,8 @@ use mingtong_app::community::numbers::{About, Period, numbers};
 use mingtong_app::letter::{Mode, import_letters};
 use mingtong_app::matter::ledger::{LedgerColumn, write_ledger};
 use mingtong_app::matter::{
-    MatterQuery, Report, Shown, WorkQuery, act_on_matter_about, alike_to, list_matters, raise_matter, view_matter,
-    worklist,
+    Along, MatterQuery, Report, Shown, WorkQuery, act_on_matter_along, alike_to, list_matters, raise_matter,
+    view_matter, worklist,
 };
 use mingtong_app::register::{
     CategoryAsked, CategoryFault, CategoryOutcome, CategoryWords, Trial, change_category, import_categories,
@@ -41,8 +41,10 @@ async fn category_of(town: &Town, id: MatterId) -> Option<CategoryId> {
 
 async fn accept_about(town: &Town, id: MatterId, category: &str) -> Result<(), Fail> {
     let command = Command::Accept { track: None, unit: Some(town.units[0].clone()), note: None };
-    let (staff, about) = (town.who(Role::Staff), Some(CategoryId::from(category)));
-    act_on_matter_about(&town.app, &town.hall, &staff, id, None, command, about).await.map(|_| ())
+    let (staff, category) = (town.who(Role::Staff), Some(CategoryId::from(category)));
+    act_on_matter_along(&town.app, &town.hall, &staff, (id, None), command, Along { category, ..Along::default() })
+        .await
+        .map(|_| ())
 }
 
 async fn change(town: &Town, id: &str, asked: CategoryAsked) -> Result<(), Fail> {
@@ -184,7 +186,7 @@ async fn lists_and_numbers_go_by_category(t: TestApp) {
         let id = town.raise(town.report("院里的事")).await.matter;
         let category = about.map(CategoryId::from);
         let command = Command::Accept { track: None, unit: None, note: None };
-        act_on_matter_about(&t.app, &town.hall, &staff, id, None, command, category).await.unwrap();
+        act_on_matter_along(&t.app, &town.hall, &staff, (id, None), command, category).await.unwrap();
     }
     let query = WorkQuery { category: Some("space".into()), ..WorkQuery::of(Shown::All) };
     assert_eq!(worklist(&t.app, &town.hall, &staff, &query).await.unwrap().total, 2, "with what stands under it");

@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
-use mingtong_app::matter::{act_on_matter_about, view_matter};
+use mingtong_app::matter::{Along, act_on_matter_along, view_matter};
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::{Command, StageKind};
 use mingtong_domain::role::Role;
@@ -121,8 +121,8 @@ async fn what_similar_ones_are_about_is_offered_and_not_chosen(t: TestApp) {
     let town = t.found().await;
     let before = town.raise(town.report("院门口的路灯不亮")).await.matter;
     let (staff, command) = (town.who(Role::Staff), Command::Accept { track: None, unit: None, note: None });
-    let energy = Some("building.energy".into());
-    act_on_matter_about(&t.app, &town.hall, &staff, before, None, command, energy).await.unwrap();
+    let energy = Along { category: Some("building.energy".into()), ..Along::default() };
+    act_on_matter_along(&t.app, &town.hall, &staff, (before, None), command, energy).await.unwrap();
     let asked = town.raise(town.report("路灯不亮了")).await.matter;
     let mut staff = Browser::of_staff(&t, &town).await;
     let page = staff.get(&format!("/matters/{asked}")).await.html;
@@ -178,8 +178,8 @@ async fn lists_and_numbers_are_narrowed_by_it(t: TestApp) {
     for (text, category) in [("车位被占", "space.parking"), ("树枝太长", "environment.green")] {
         let id = town.raise(town.report(text)).await.matter;
         let command = Command::Accept { track: None, unit: None, note: None };
-        let category = Some(category.into());
-        act_on_matter_about(&t.app, &town.hall, &staff, id, None, command, category).await.unwrap();
+        let category = Along { category: Some(category.into()), ..Along::default() };
+        act_on_matter_along(&t.app, &town.hall, &staff, (id, None), command, category).await.unwrap();
     }
     let mut browser = Browser::of_staff(&t, &town).await;
     for list in ["/desk?category=space", "/desk/find?category=space.parking"] {

@@ -1,10 +1,12 @@
-//! What a matter is about: chosen of the list of categories, or taken of what similar ones are about.
+//! What is said of a matter along with an act: what it is about, chosen of the list of categories or taken of what
+//! similar ones are about, and that everybody may read what waited for a look.
 
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use crate::args::{count_arg, text_arg};
+use crate::form::Form;
 use crate::parts::act_form::{Choice, Field, Kind};
 use crate::parts::categories::{CATEGORY, SUGGESTED, category_called, chosen, grouped};
-use mingtong_app::matter::SuggestedCategory;
+use mingtong_app::matter::{Along, SuggestedCategory};
 use mingtong_domain::ids::CategoryId;
 use mingtong_domain::matter::Act;
 
@@ -68,4 +70,28 @@ fn suggested(on: &On<'_>) -> Option<Field> {
     let of_the_list = Choice::word("", on.t("work-suggested-category-none"));
     let choices = on.alike.categories.iter().map(choice).chain([of_the_list]).collect();
     Some(on.field(SUGGESTED, "work-field-category-suggested", Kind::Radios(choices)).or_empty())
+}
+
+/// The box by which what waits for a look is published in the same breath.
+pub(crate) const PUBLISH: &str = "publish";
+
+/// That everybody may read what waited, asked where something waits. The box is not ticked before: a person has read it.
+pub(super) struct PublishAlong;
+
+impl Draw for PublishAlong {
+    fn draw(&self, on: &On<'_>) -> Part {
+        if !(on.view.matter.publication.awaits_review() && on.view.acts.contains(&Act::Publish)) {
+            return Part::Fields(vec![]);
+        }
+        let read = Choice::word("1", on.t("work-publish-along-read"));
+        Part::Field(on.field(PUBLISH, "work-publish-along", Kind::Checks(vec![read])).or_empty())
+    }
+}
+
+/// What was sent to be said along with an act, and is no part of its command.
+pub(crate) fn along(form: &Form, act: Act) -> Along {
+    match act {
+        Act::Accept | Act::Assign => Along { category: chosen(form), publishes: form.has(PUBLISH) },
+        _ => Along::default(),
+    }
 }

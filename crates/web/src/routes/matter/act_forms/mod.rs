@@ -12,6 +12,7 @@ mod standing;
 mod table;
 mod words;
 
+pub(crate) use about::{PUBLISH, along};
 pub(crate) use ask::{Sent, Wrong};
 pub(crate) use named::LIKE;
 pub(crate) use table::read;
@@ -83,12 +84,15 @@ impl Standing {
     }
 }
 
-/// What most probably comes next, of what may be done: what nobody can read yet is looked at first; then what leads
-/// out of the state; otherwise whoever raised it waits for an answer, as long as there is none.
+/// What most probably comes next, of what may be done: what nobody can read yet is looked at first, in the same form
+/// where it is new; then what leads out of the state; otherwise whoever raised it waits for an answer, as long as there
+/// is none.
 fn likely_next(standing: &Standing, acts: &[Act]) -> Option<Act> {
+    let with_a_look =
+        Some(Act::Accept).filter(|_| standing.stage == StageKind::Received && !acts.contains(&Act::ReviewPersonalData));
     let first = [Act::Publish, Act::ReviewPersonalData];
     let answer = Some(Act::Reply).filter(|_| !standing.is_answered);
-    first.iter().chain(standing.onward()).chain(&answer).copied().find(|act| acts.contains(act))
+    with_a_look.iter().chain(&first).chain(standing.onward()).chain(&answer).copied().find(|act| acts.contains(act))
 }
 
 /// The form of one act; none for what is not done by staff ("me too", rating, withdrawing).
@@ -139,8 +143,12 @@ mod tests {
     #[test]
     fn what_nobody_can_read_yet_is_looked_at_first_and_what_a_unit_has_is_the_units() {
         let acts = [Act::Accept, Act::Publish, Act::Claim, Act::MarkDone];
-        assert_eq!(open(StageKind::Received, false, false, &acts), Some(Act::Publish));
-        assert_eq!(open(StageKind::Received, false, false, &acts[..1]), Some(Act::Accept));
+        assert_eq!(
+            open(StageKind::Received, false, false, &acts),
+            Some(Act::Accept),
+            "its form lets it be read as well"
+        );
+        assert_eq!(open(StageKind::Accepted, false, false, &acts), Some(Act::Publish));
         assert_eq!(open(StageKind::Assigned, false, false, &acts[2..]), None);
         assert_eq!(open(StageKind::Assigned, true, false, &acts[2..]), Some(Act::Claim));
         assert_eq!(open(StageKind::Verified, false, false, &acts[2..]), None, "only what may be done");

@@ -5,7 +5,7 @@
 //! button says it otherwise than with the word for the act, or the form quotes what it is about. An act that has no
 //! form here stands at the end.
 
-use super::about::{Category, CategoryAlong};
+use super::about::{Category, CategoryAlong, PublishAlong};
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use super::choices::{Masked, OtherVisibility, Outcome, Track, Verdict};
 use super::days::{Review, Until};
@@ -19,13 +19,13 @@ use mingtong_domain::matter::{Act, Command};
 
 macro_rules! act_forms {
     (
-        forms { $($act:ident { $($field:ident: $ask:expr),* $(,)? } $(look $look:expr)?;)* }
+        forms { $($act:ident { $($field:ident: $ask:expr),* $(,)? } $(look $($look:expr),+)?;)* }
         others { $($other:ident,)* }
     ) => {
         /// What the form of an act is drawn from; none for what is not done by one.
         pub(super) fn parts(on: &On<'_>) -> Option<Vec<Part>> {
             match on.act {
-                $(Act::$act => Some(vec![$($ask.draw(on),)* $($look.draw(on),)?]),)*
+                $(Act::$act => Some(vec![$($ask.draw(on),)* $($($look.draw(on),)+)?]),)*
                 $(Act::$other => None,)*
             }
         }
@@ -46,10 +46,10 @@ macro_rules! act_forms {
 
 act_forms! {
     forms {
-        Accept { track: Track, unit: UnitAtOnce, note: Asked } look CategoryAlong;
+        Accept { track: Track, unit: UnitAtOnce, note: Asked } look CategoryAlong, PublishAlong;
         Decline { reason: reason_of("work-field-decline").at_length() };
         Merge { into: OtherMatter, reason: reason_of("work-field-merge") };
-        Assign { unit: Unit::Any, note: Asked } look CategoryAlong;
+        Assign { unit: Unit::Any, note: Asked } look CategoryAlong, PublishAlong;
         OpenForClaim { note: Asked };
         Claim { unit: Unit::ThatHasIt, plan: reason_of("work-field-plan") };
         Return { reason: reason_of("work-field-return") };

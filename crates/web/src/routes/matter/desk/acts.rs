@@ -5,7 +5,6 @@ use crate::args::text_arg;
 use crate::form::{self, Form};
 use crate::format::moment;
 use crate::params::Params;
-use crate::parts::categories;
 use crate::parts::not_done::NotDone;
 use crate::parts::taken_in;
 use crate::problem::{Cause, Problem};
@@ -20,7 +19,7 @@ use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::matter::{MatterView, act_on_matter_about, read_matter};
+use mingtong_app::matter::{MatterView, act_on_matter_along, read_matter};
 use mingtong_app::person::{draft_thing, forget_own_draft, keep_own_draft};
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::Act;
@@ -100,9 +99,8 @@ async fn attempt(
     let command = act_forms::read(act, &sent).map_err(|it| wrong(visit, it))?;
     let command = command.ok_or_else(|| not_done(Fail::NotFound))?;
     let seen = form.get("seen").parse().ok();
-    // In the forms of these it is asked for as well, and is no part of their commands.
-    let about = if matches!(act, Act::Accept | Act::Assign) { categories::chosen(form) } else { None };
-    let acted = act_on_matter_about(&visit.site.app, &visit.hall, &visit.who(), id, seen, command, about).await;
+    let along = act_forms::along(form, act);
+    let acted = act_on_matter_along(&visit.site.app, &visit.hall, &visit.who(), (id, seen), command, along).await;
     acted.map(|_| ()).map_err(not_done)
 }
 

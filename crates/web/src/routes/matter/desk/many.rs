@@ -2,7 +2,7 @@
 //! everything that was typed. Those that are ticked also go out as a ledger.
 
 use super::many_done::said;
-use super::many_form::{EXPORT, LAYOUT, Left, Many, along, chosen, command};
+use super::many_form::{EXPORT, LAYOUT, Left, Many, chosen, command};
 use super::worklist;
 use crate::args::text_arg;
 use crate::form::{self, Form};
@@ -10,6 +10,7 @@ use crate::params::Params;
 use crate::parts::not_done::NotDone;
 use crate::problem::{Problem, fail_text};
 use crate::render::render_as;
+use crate::routes::matter::act_forms::along;
 use crate::routes::matter::from_desk::{FromDesk, back};
 use crate::routes::matter::work_rows::tick;
 use crate::visit::Visit;

@@ -2,9 +2,9 @@
 
 use crate::form::Form;
 use crate::parts::act_form::Choice;
-use crate::parts::categories::{self, CATEGORY, grouped};
+use crate::parts::categories::{CATEGORY, grouped};
+use crate::routes::matter::act_forms::PUBLISH;
 use crate::visit::Visit;
-use mingtong_app::matter::Along;
 use mingtong_app::matter::ledger::ledger_templates;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{CategoryId, MatterId, UnitId};
@@ -16,9 +16,6 @@ use std::collections::BTreeSet;
 pub(super) const EXPORT: &str = "export";
 /// The layout of that ledger, by its name.
 pub(super) const LAYOUT: &str = "layout";
-
-/// The box by which what waits for a look is published in the same breath.
-const PUBLISH: &str = "publish";
 
 /// How a form is read as a command.
 type Read = fn(&Form) -> Command<String>;
@@ -170,14 +167,6 @@ pub(super) fn command(form: &Form) -> Result<Command<String>, (&'static str, &'s
     match needed.filter(|(_, field)| form.maybe(field).is_none()) {
         Some(wrong) => Err(wrong),
         None => Ok(read(form)),
-    }
-}
-
-/// What is said along with these acts, as in the form of one, and is no part of their commands.
-pub(super) fn along(form: &Form, act: Act) -> Along {
-    match act {
-        Act::Accept | Act::Assign => Along { category: categories::chosen(form), publishes: form.has(PUBLISH) },
-        _ => Along::default(),
     }
 }
 
