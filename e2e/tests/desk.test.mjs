@@ -155,9 +155,17 @@ for (const [name, engine] of engines) {
         assert.ok(!(await page.content()).includes(LONG), "a draft is its writer's alone");
       }
 
+      const more = `${LONG}又及：雨棚下周一起修。`;
+      await fillIn(await reply(elsewhere), { 答复内容: more });
+      const left = elsewhere.waitForRequest((sent) => sent.method() === "POST" && sent.url().includes("/acts/reply"));
+      await openWork(elsewhere);
+      await (await left).response();
+      await openFromWorklist(elsewhere, BEGUN);
+      assert.equal(await typed(elsewhere), more, "whoever is called away finds what they had typed");
+
       assert.equal(await act(elsewhere, "公开答复"), 200);
       await openMatter(resident, BEGUN);
-      assert.ok((await read(resident)).includes(LONG));
+      assert.ok((await read(resident)).includes(more));
       for (const page of [staff, secretary]) {
         await openFromWorklist(page, BEGUN);
         assert.equal(await typed(page), "");

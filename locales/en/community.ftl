@@ -178,7 +178,7 @@ numbers-outcomes = Outcomes of what was closed after a check
 numbers-outcome = Item
 numbers-count = Matters
 numbers-total = Total
-numbers-now = Now
+numbers-now = What was received in these days, as it stands now
 numbers-received = Received
 numbers-open = Open
 numbers-reopened = Opened again at least once
@@ -318,6 +318,7 @@ topics-matters = Matters
 ## The report of a month
 monthly-title = { $community }: report on matters, { $month }
 monthly-link = Report of the month
+monthly-link-of = Report of { $month }, whole community
 monthly-hint = Every number is that of the page of numbers of the same month. Public matters only.
 monthly-hint-desk = Every number is that of the page of reports of the same month, of what you may see. Check before you hand it on.
 monthly-longest = Waiting longest for a reply

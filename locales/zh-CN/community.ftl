@@ -178,7 +178,7 @@ numbers-outcomes = 核实后结案的结果
 numbers-outcome = 项目
 numbers-count = 件数
 numbers-total = 合计
-numbers-now = 现在
+numbers-now = 这段时间收到的，现在怎样
 numbers-received = 收到
 numbers-open = 没有办结
 numbers-reopened = 重办过
@@ -295,6 +295,7 @@ topics-matters = 哪些事
 ## 月报
 monthly-title = { $community }{ $month }事项月报
 monthly-link = 月报
+monthly-link-of = 月报（{ $month }，全社区）
 monthly-hint = 数字和同一个月的统计页一样，只算公开的事项。
 monthly-hint-desk = 数字和同一个月的报表页一样，算的是您能看到的全部事项。往外送以前请再看一遍。
 monthly-longest = 等答复最久的

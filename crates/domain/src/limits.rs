@@ -30,6 +30,8 @@ pub const OWN_FILTERS_MAX: u32 = 20;
 pub const WORK_ELSEWHERE_MAX: u32 = 40;
 /// People of one desk who are away and stood in for, now or later.
 pub const STAND_INS_MAX: u32 = 200;
+/// Days for which somebody stands in at once, the most: whoever is away for longer hands over what is theirs.
+pub const STAND_IN_DAYS_MAX: i64 = 366;
 /// A telephone number or an e-mail address (RFC 5321 allows 254).
 pub const CONTACT_CHARS_MAX: usize = 254;
 /// Pictures with one report or one act: before, after, two details.

@@ -28,7 +28,8 @@ pub struct CategoryRow {
 }
 
 /// Reads a list of categories from a CSV, xlsx, xls or ods file. Without a header, the columns are the major and the
-/// minor name, the city's code and the English name, in this order.
+/// minor name, the city's code and the English name, in this order. A minor category without a major one stands under
+/// the one above: a merged cell is written once, in its first row.
 ///
 /// # Errors
 /// The file is no table, or has fewer than two columns.
@@ -40,7 +41,16 @@ pub fn categories(bytes: &[u8]) -> Result<Vec<CategoryRow>, BadList> {
         return Err(BadList::no_columns("categories-no-columns", &sheets));
     };
     let rows = sheet.rows.iter().filter(|row| columns.row.is_none_or(|header| row.number > header));
-    Ok(rows.map(|row| columns.read(row)).filter(|row| !row.is_empty()).collect())
+    let mut read: Vec<CategoryRow> = rows.map(|row| columns.read(row)).filter(|row| !row.is_empty()).collect();
+    let mut above = String::new();
+    for row in &mut read {
+        match row.major.trim().is_empty() {
+            true if !row.minor.trim().is_empty() => row.major.clone_from(&above),
+            true => {}
+            false => above.clone_from(&row.major),
+        }
+    }
+    Ok(read)
 }
 
 impl CategoryRow {
@@ -112,6 +122,13 @@ mod tests {
         let four = categories("环境卫生\t绿化树木\t0301\tTrees\n停车\t乱停车\n".as_bytes()).unwrap();
         assert_eq!(four[0].english, "Trees");
         assert_eq!((four[1].major.as_str(), four[1].code.as_str()), ("停车", ""));
+    }
+
+    #[test]
+    fn a_merged_major_category_is_that_of_all_its_rows_and_the_first_needs_one() {
+        let list = categories("大类,小类\n,没有\n环境,绿化\n,垃圾\n停车,乱停车\n".as_bytes()).unwrap();
+        let read: Vec<(&str, &str)> = list.iter().map(|row| (row.major.as_str(), row.minor.as_str())).collect();
+        assert_eq!(read, [("", "没有"), ("环境", "绿化"), ("环境", "垃圾"), ("停车", "乱停车")]);
     }
 
     #[test]

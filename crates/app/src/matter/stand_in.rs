@@ -91,8 +91,9 @@ fn last_of_chain<'a>(away: &HashMap<&'a str, &'a str>, first: &'a str) -> Option
 /// Says who stands in for somebody, both days included; in the place of what was said before.
 ///
 /// # Errors
-/// The role may not, or only for themselves; somebody does not work at the desk, stands in for themselves, or it ends
-/// before it begins or is over; or the database failed.
+/// The role may not, or only for themselves; somebody does not work at the desk, stands in for themselves; it ends before
+/// it begins, is over, or lasts more than [`limits::STAND_IN_DAYS_MAX`] days; at the end of the chain nobody would be
+/// there; or the database failed.
 pub async fn stand_in(
     app: &App,
     hall: &Hall,
@@ -105,8 +106,9 @@ pub async fn stand_in(
     if away == stand_in {
         return Err(Refusal::new(Code::NoSuchPerson, Act::PutInCharge).into());
     }
-    if until <= from || until <= app.now() {
-        return Err(Refusal::new(Code::NoticeDates, Act::PutInCharge).into());
+    let is_too_long = until.0.saturating_sub(from.0) > limits::STAND_IN_DAYS_MAX * DAY_MS;
+    if until <= from || until <= app.now() || is_too_long {
+        return Err(Refusal::new(Code::StandInDays, Act::PutInCharge).with(limits::STAND_IN_DAYS_MAX).into());
     }
     let row = StandInRow { person_id: away.0, stand_in: stand_in.0, from_ms: from.0, until_ms: until.0 };
     app.carry(hall, who, Act::PutInCharge, move |it| Box::pin(put(it, row))).await
@@ -117,7 +119,26 @@ async fn put(mut it: Carrier<'_>, row: StandInRow) -> Result<(), Fail> {
     for person in [&row.person_id, &row.stand_in] {
         is_colleague(&mut it, &PersonId(person.clone())).await?;
     }
+    let now = it.now;
+    let others = all(it.link(), community, now).await?;
+    if comes_back(&others, &row) {
+        return Err(Refusal::new(Code::StandInCircle, Act::PutInCharge).into());
+    }
     Ok(it.link().put_stand_in(community, &row).await?)
+}
+
+/// Whether, on one of these days, whoever stands in is stood in for by whoever is away, or by somebody for whom they are:
+/// their matters would be with nobody.
+fn comes_back(others: &[StandIn], row: &StandInRow) -> bool {
+    // A chain changes only where somebody leaves: it is followed on the first day, and on each first day of another.
+    let begins = others.iter().map(|it| it.from.0).chain([row.from_ms]);
+    let mut days = begins.filter(|day| (row.from_ms..row.until_ms).contains(day));
+    days.any(|day| {
+        let is_then = |it: &&StandIn| it.from.0 <= day && day < it.until.0 && it.away.as_str() != row.person_id;
+        let away = others.iter().filter(is_then).map(|it| (it.away.as_str(), it.stand_in.as_str()));
+        let away: HashMap<&str, &str> = away.chain([(row.person_id.as_str(), row.stand_in.as_str())]).collect();
+        last_of_chain(&away, &row.person_id).is_none()
+    })
 }
 
 /// Somebody is back: nobody stands in for them any more.
@@ -150,6 +171,22 @@ mod tests {
 
     fn away(person: &str, stand_in: &str) -> StandIn {
         StandIn { away: person.into(), stand_in: stand_in.into(), from: Millis(10), until: Millis(20) }
+    }
+
+    #[test]
+    fn a_circle_is_seen_on_any_of_its_days_and_only_there() {
+        let row = |person: &str, stand_in: &str, from_ms, until_ms| StandInRow {
+            person_id: person.into(),
+            stand_in: stand_in.into(),
+            from_ms,
+            until_ms,
+        };
+        let others = [away("b", "c"), away("c", "d")];
+        assert!(!comes_back(&others, &row("a", "b", 0, 40)), "a chain ends with somebody who is there");
+        assert!(comes_back(&others, &row("d", "b", 0, 40)), "b, c and d are all away from 10 to 20");
+        assert!(comes_back(&others, &row("d", "c", 19, 40)));
+        assert!(!comes_back(&others, &row("d", "c", 20, 40)), "c is back");
+        assert!(comes_back(&others, &row("c", "b", 0, 40)), "what was said before of c gives way, b still leads to c");
     }
 
     #[test]

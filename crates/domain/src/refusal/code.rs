@@ -139,6 +139,10 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
         NoteToNobody = "refusal-note-to-nobody",
         /// There is no such person.
         NoSuchPerson = "refusal-no-such-person",
+        /// Somebody stands in from a day until an earlier one, or one that is over, or for too long.
+        StandInDays = "refusal-stand-in-days",
+        /// Whoever stands in is away on these days, and at the end of the chain nobody is there.
+        StandInCircle = "refusal-stand-in-circle",
         /// There is no such body.
         NoSuchBody = "refusal-no-such-body",
         /// The number of seats is outside of what the rule book allows.

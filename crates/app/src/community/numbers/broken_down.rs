@@ -49,12 +49,16 @@ pub(super) fn by_place(hall: &Hall, chosen: Option<&PlaceId>, rows: &[FiguresRow
         Some(chosen) => hall.register.directly_inside(chosen).cloned().collect(),
         None => own.keys().filter(|key| !key.is_empty()).map(|key| hall.courtyard(&PlaceId::from(*key))).collect(),
     };
+    // A public place within a courtyard that has a row is told there: what stands side by side can be summed.
+    let is_told_around =
+        |place: &PlaceId| hall.register.outwards(place).skip(1).any(|around| shown.contains(&around.id));
     let line = |place: PlaceId| {
         let inside = hall.register.inside(&place);
         let tally = Tally::sum(inside.iter().filter_map(|id| own.get(id.as_str()).copied()));
         Line { about: About::Place(place), tally }
     };
-    let mut lines: Vec<Line> = shown.into_iter().map(line).filter(|line| !line.tally.is_empty()).collect();
+    let apart = shown.iter().filter(|place| !is_told_around(place)).cloned();
+    let mut lines: Vec<Line> = apart.map(line).filter(|line| !line.tally.is_empty()).collect();
     lines.sort_by_cached_key(|line| match &line.about {
         About::Place(place) => hall.place_name(place),
         _ => String::new(),

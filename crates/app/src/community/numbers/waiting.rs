@@ -7,7 +7,7 @@ use crate::matter::{MatterItem, MatterQuery, filter, items};
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PlaceId;
-use mingtong_domain::register::PlaceKind;
+use mingtong_domain::register::{Place, PlaceKind};
 use mingtong_store::rows::WaitingRow;
 use mingtong_store::{MatterFilter, MatterOrder};
 use std::collections::HashMap;
@@ -80,9 +80,11 @@ pub async fn courtyards(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Courtya
     let filter = filter(hall, who, &MatterQuery::default(), app.now());
     let rows = app.store.read().await?.link().waiting(hall.id, &filter).await?;
     let rows: HashMap<&str, &WaitingRow> = rows.iter().map(|row| (row.key.as_str(), row)).collect();
+    let has_a_card = |place: &Place| matches!(place.kind, PlaceKind::Courtyard | PlaceKind::Public);
+    // A public place within a courtyard is told there: nothing is counted on two cards.
     let is_shown = |id: &PlaceId| {
-        let kind = hall.register.places.get(id).map(|place| place.kind);
-        matches!(kind, Some(PlaceKind::Courtyard | PlaceKind::Public))
+        let mut around = hall.register.outwards(id);
+        around.next().is_some_and(has_a_card) && !around.any(has_a_card)
     };
     let places = hall.places().into_iter().map(|(id, _)| id).filter(|id| is_shown(id));
     let goes_on = |it: &Courtyard| it.waiting + it.overdue > 0 || hall.register.is_place_in_use(&it.place);

@@ -51,7 +51,7 @@ async fn titles(t: &TestApp, town: &Town, who: &Who, words: &str) -> Vec<Said> {
 
 async fn what_a_resident_writes_is_read_by_the_public_once_somebody_has_looked(t: TestApp) {
     let town = t.found_reviewing().await;
-    let (staff, lead) = (town.who(Role::Staff), town.who(Role::GridWorker));
+    let (staff, lead, supervisor) = (town.who(Role::Staff), town.who(Role::GridWorker), town.who(Role::Supervisor));
     let receipt = town.raise(town.report(TEXT)).await;
     let id = receipt.matter;
     assert!(receipt.held_back);
@@ -61,9 +61,14 @@ async fn what_a_resident_writes_is_read_by_the_public_once_somebody_has_looked(t
     assert_eq!(titles(&t, &town, &public(), "").await, [Said::AwaitsReview]);
     assert_eq!(titles(&t, &town, &public(), "漏水").await, []);
     assert!(similar_matters(&t.app, &town.hall, TEXT, None).await.unwrap().is_empty());
-    for who in [&staff, &lead] {
+    for who in [&staff, &supervisor] {
         assert!(read(&t, &town, who, id).await.contains(TEXT), "{who:?}");
         assert_eq!(titles(&t, &town, who, "大爷 漏水").await, [Said::Words(TEXT.to_owned())], "{who:?} finds it");
+    }
+    for who in [&lead, &town.handler(0)] {
+        assert!(!read(&t, &town, who, id).await.contains(TEXT), "{who:?} does not work on it");
+        assert_eq!(titles(&t, &town, who, "").await, [Said::AwaitsReview]);
+        assert_eq!(titles(&t, &town, who, "漏水").await, []);
     }
     let (tracked, _) = track_matter(&t.app, &town.hall, &receipt.tracking_code).await.unwrap();
     assert_eq!(tracked.title, Said::Words(TEXT.to_owned()), "their own words");

@@ -36,6 +36,8 @@ pub(crate) struct MatterPage {
     pub(crate) view: MatterView,
     pub(crate) facts: Facts,
     pub(crate) story: Story,
+    /// What was said when it was raised, above what can be done: nobody decides on words that stand further down.
+    pub(crate) first_words: Option<String>,
     /// What became of it where people deliberate and decide.
     pub(crate) deliberations: Deliberations,
     pub(crate) may_support: bool,
@@ -108,6 +110,7 @@ impl MatterPage {
         let asked = Asked { pictures, waiting: pictures, below, address: &address };
         Ok(Self {
             story: story(visit, &view, &asked),
+            first_words: first_words(&view),
             deliberations,
             page,
             // "Me too" is for what everybody can see.
@@ -203,6 +206,17 @@ impl MatterPage {
             self.error = Some(text.to_owned());
         }
     }
+}
+
+/// Characters of what was said first that stand above the acts; the rest is in the story.
+const FIRST_WORDS_CHARS: usize = 400;
+
+/// What was said when it was raised, as the visitor reads it; nothing where the title says it all.
+fn first_words(view: &MatterView) -> Option<String> {
+    let words = view.steps.last()?.said.as_ref()?.words()?;
+    let is_more = Some(words) != view.title.words();
+    let cut = words.char_indices().nth(FIRST_WORDS_CHARS).map(|(end, _)| format!("{}…", &words[..end]));
+    is_more.then(|| cut.unwrap_or_else(|| words.to_owned()))
 }
 
 /// Who is writing what since when, in a line.

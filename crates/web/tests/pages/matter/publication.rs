@@ -14,6 +14,7 @@ mingtong_testkit::on_both!(
     what_waits_is_marked_in_every_list_of_the_desk,
     the_desk_masks_and_takes_down_on_the_page_of_a_text,
     nobody_else_finds_the_page_of_a_text,
+    a_new_one_is_read_accepted_assigned_and_published_in_one_form,
 );
 
 const TEXT: &str = "三单元张大爷家漏水";
@@ -136,4 +137,22 @@ async fn nobody_else_finds_the_page_of_a_text(t: TestApp) {
     let mut staff = Browser::of_staff(&t, &town).await;
     assert_eq!(staff.get("/matters/2021-0001/pieces/text/none").await.status, StatusCode::NOT_FOUND);
     assert_eq!(staff.get("/matters/2021-0001/pieces/word/none").await.status, StatusCode::NOT_FOUND);
+}
+
+async fn a_new_one_is_read_accepted_assigned_and_published_in_one_form(t: TestApp) {
+    let town = t.found_reviewing().await;
+    let text = "三单元张大爷家漏水。\n从上周三开始，水已经流到楼下。";
+    let id = town.raise(town.report(text)).await.matter;
+    let (path, mut staff) = (format!("/matters/{id}"), Browser::of_staff(&t, &town).await);
+    let page = staff.get(&path).await.html;
+    let above = page.split_once("id=\"act-accept\"").unwrap().0;
+    assert!(above.contains("水已经流到楼下"), "the words stand above what can be done: {above}");
+    let form = between(&page, "id=\"act-accept\"", "</details>");
+    let box_ = between(form, "name=\"publish\"", ">");
+    assert!(form.starts_with(" open") && !box_.contains("checked"), "open, and a person has read it: {form}");
+    let accepted = [("track", "ordinary"), ("unit", town.units[0].as_str()), ("publish", "1")];
+    staff.post(&format!("{path}/acts/accept"), &accepted).await.location();
+    assert!(Browser::new(&t).get(&path).await.html.contains("水已经流到楼下"));
+    let page = staff.get(&path).await.html;
+    assert!(!page.contains("name=\"publish\""), "nothing waits any more: {page}");
 }

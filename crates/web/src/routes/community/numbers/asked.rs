@@ -112,11 +112,13 @@ fn month_of(period: Period, now: Millis) -> Period {
     }
 }
 
-/// The address of the report that belongs to some days; that of this month needs no name.
-pub(crate) fn report_of(base: &str, period: Period, now: Millis) -> String {
+/// The report that belongs to some days: its address, and words that say of which month it is, since it may be another
+/// than is looked at.
+pub(crate) fn report_of(words: Words, base: &str, period: Period, now: Millis) -> (String, String) {
     let month = month_of(period, now);
     let query = if month == Period::month_of(now) { String::new() } else { month_query(month) };
-    at(&format!("{base}/report.html"), &query)
+    let said = words.ta("monthly-link-of", &[text_arg("month", period_words(words, month))]);
+    (at(&format!("{base}/report.html"), &query), said)
 }
 
 /// What an address says of a month.

@@ -1,6 +1,6 @@
 //! The numbers of everything that whoever works here may see, and the report of a month of it.
 
-use super::asked::{Asked, enter, month_asked, report_of};
+use super::asked::{Asked, at, enter, month_asked, report_of};
 use super::page::NumbersPage;
 use super::report::report;
 use crate::params::Params;
@@ -22,10 +22,11 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let read = read.map_err(|fail| visit.problem(fail))?;
     let topics = hot_topics(app, hall, &who, asked.period, &asked.narrowed).await;
     let topics = topics.map_err(|fail| visit.problem(fail))?;
-    let of_month = report_of("/desk/numbers", asked.period, now);
-    let mut beside = vec![(of_month, "monthly-link"), ("/overview".to_owned(), "overview-title")];
+    let overview = ("/overview".to_owned(), visit.words.t("overview-title").to_owned());
+    let mut beside = vec![report_of(visit.words, "/desk/numbers", asked.period, now), overview];
     if who.may(Act::Export) {
-        beside.push(("/desk/ledger".to_owned(), "matters-ledger-title"));
+        let of_these = at("/desk/ledger", &asked.query_of(asked.period));
+        beside.push((of_these, visit.words.t("matters-ledger-title").to_owned()));
     }
     Ok(render(&NumbersPage::new(&visit, true, &asked, (&read, &topics), beside)))
 }

@@ -128,7 +128,7 @@ pub(super) struct NumbersPage {
     shown: Shown,
     topics: Vec<TopicRow>,
     /// Papers and lists of the same.
-    beside: Vec<(String, &'static str)>,
+    beside: Vec<(String, String)>,
 }
 
 impl NumbersPage {
@@ -139,7 +139,7 @@ impl NumbersPage {
         is_desk: bool,
         asked: &Asked,
         (numbers, topics): (&Numbers, &[HotTopic]),
-        beside: Vec<(String, &'static str)>,
+        beside: Vec<(String, String)>,
     ) -> Self {
         let words = visit.words;
         let (here, title, lede, path) = match is_desk {
@@ -164,7 +164,7 @@ impl NumbersPage {
             percents: PERCENTS.map(|percent| words.ta("numbers-within", &[text_arg("n", percent)])).into(),
             shown: Shown::of(visit, numbers, &opens),
             topics: topic_rows(visit, topics),
-            beside: beside.into_iter().map(|(path, key)| (visit.link(&path), key)).collect(),
+            beside: beside.into_iter().map(|(path, said)| (visit.link(&path), said)).collect(),
         }
     }
 }

@@ -23,8 +23,8 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let read = read.map_err(|fail| visit.problem(fail))?;
     let topics = hot_topics(app, hall, &everybody, asked.period, &asked.narrowed).await;
     let topics = topics.map_err(|fail| visit.problem(fail))?;
-    let of_month = report_of("/numbers", asked.period, now);
-    let beside = vec![("/overview".to_owned(), "overview-title"), (of_month, "monthly-link")];
+    let overview = ("/overview".to_owned(), visit.words.t("overview-title").to_owned());
+    let beside = vec![overview, report_of(visit.words, "/numbers", asked.period, now)];
     let page = NumbersPage::new(&visit, false, &asked, (&read, &topics), beside);
     Ok(render(&page))
 }
