@@ -562,6 +562,15 @@ about-record = Every step is written into the public record, in order and withou
 
 ## The rule book, for whoever may set rules
 rules-title = Rule book
+rules-parts = Parts of the rule book
+rules-of-matters = Matters: deadlines and handling
+rules-of-telling = Telling people
+rules-of-publication = Publication, privacy and the record
+rules-of-notices = Notices
+rules-of-bodies = Bodies
+rules-of-meetings = Meetings, procedures and resolutions
+rules-of-votes = Votes
+rules-of-money = Money, agreements and projects
 rules-lede = Every rule with its value, its basis, whose rule it is and between which days it holds. Follow a name to see what was set before, and to set it from a day on.
 rules-own = Set here
 rules-from = from { $day }

@@ -78,6 +78,7 @@ refusal-no-such-rule = The rule book has no such rule in force. Ask the administ
 refusal-bad-rule = The rule takes only values in this range: { $detail } (h hours, d days, wd working days). Correct it and send it again.
 refusal-bad-rule-dates = The rule would end before it begins. Correct the two days.
 refusal-rules-contradict = This makes no sense beside a rule that holds on the same days: “{ $detail }”. What opens a matter again does not count as satisfied, a hazard is given no more time than other matters, and what is not solved is reviewed after the time to check it. Change that rule first, or choose another value.
+refusal-rule-below-law = National law rules this, and a community’s own rule cannot ask less or take a right away: { $detail }. Enter what the law says, or more.
 refusal-bad-rule-text = Whose rule it is, and on what it rests, are each one line of at most { $detail } characters. Correct them.
 
 ## The register

@@ -507,6 +507,15 @@ about-record = 每一步都按先后写进公开记录，编号不间断，每�
 
 ## 规则簿：谁能定规则，谁看这一页
 rules-title = 规则簿
+rules-parts = 规则分类
+rules-of-matters = 事项的时限和办理
+rules-of-telling = 告知和提醒
+rules-of-publication = 公开、隐私和记录
+rules-of-notices = 公示
+rules-of-bodies = 议事组织
+rules-of-meetings = 会议、四议两公开和决议
+rules-of-votes = 表决
+rules-of-money = 资金、协议和项目
 rules-lede = 每条规则写明数值、依据、适用范围和起止日期。点名称可以看历次设定，也可以从某一天起改。
 rules-own = 本处设定
 rules-from = { $day }起

@@ -78,6 +78,7 @@ refusal-no-such-rule = 规则库里没有这条现行规则。请联系管理员
 refusal-bad-rule = 规则的值超出可取的范围：{ $detail }（h 小时，d 日，wd 工作日）。请改正后再提交。
 refusal-bad-rule-dates = 规则的止日早于起日。请改正这两个日期。
 refusal-rules-contradict = 这个值与同一时期有效的另一条规则“{ $detail }”相互矛盾：会引起重办的评价不能算满意，安全隐患的时限不能比一般事项长，未解决事项的复查要排在核实时限之后。请先调整那条规则，或者换一个值。
+refusal-rule-below-law = 国家法律对此有规定，社区自己的规定不能比它低，也不能收窄居民的权利：{ $detail }。请按法律填，或者填得更严。
 refusal-bad-rule-text = 适用范围和依据各写一行，最多 { $detail } 个字。请改正后再提交。
 
 ## 登记

@@ -184,7 +184,7 @@ async fn lists_and_numbers_go_by_category(t: TestApp) {
     let staff = town.who(Role::Staff);
     for about in [Some("space.parking"), Some("space"), Some("environment.green"), None] {
         let id = town.raise(town.report("院里的事")).await.matter;
-        let category = about.map(CategoryId::from);
+        let category = Along { category: about.map(CategoryId::from), ..Along::default() };
         let command = Command::Accept { track: None, unit: None, note: None };
         act_on_matter_along(&t.app, &town.hall, &staff, (id, None), command, category).await.unwrap();
     }

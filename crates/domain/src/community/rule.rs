@@ -18,6 +18,7 @@ pub fn check_rule(rules: &RuleBook, rule: &Rule, actor: &Actor) -> Result<(), Re
         RuleFault::Dates { .. } => refuse(Code::BadRuleDates),
         RuleFault::Text { chars_max, .. } => refuse(Code::BadRuleText).with(chars_max),
         RuleFault::Contradicts { other, .. } => refuse(Code::RulesContradict).naming(Named::Rule, other.key()),
+        RuleFault::BelowLaw { basis, .. } => refuse(Code::RuleBelowLaw).with(basis),
         RuleFault::Full { .. } => refuse(Code::RegisterFull).with(RULE_VERSIONS_MAX),
     })
 }
@@ -31,6 +32,10 @@ pub fn bad_value(rule: RuleId) -> Refusal {
 mod tests {
     use super::*;
     use crate::role::{Role, Scope};
+    use crate::rules::RuleId::{
+        ClockDayEndMinutes, MeetingAskedByHomes, MeetingNoticeDaysOwners, VoteOwnersManager, VoteOwnersParticipation,
+        VoteOwnersRaiseFund, VoteOwnersRebuild,
+    };
     use crate::rules::RuleValue;
     use crate::time::Span;
     use jiff::civil::date;
@@ -59,6 +64,43 @@ mod tests {
         }
         let refused = check_rule(&book, &Rule { to: Some(date(2025, 1, 1)), ..rule }, &admin).unwrap_err();
         assert_eq!(refused.code, Code::BadRuleDates);
+    }
+
+    #[test]
+    fn law_of_the_whole_country_is_not_undercut_and_rights_are_not_narrowed() {
+        let admin = Actor { person: None, role: Role::Admin, scope: Scope::Community };
+        let (jurisdiction, basis, from) = ("本社区".to_owned(), "居民会议决定".to_owned(), date(2026, 12, 3));
+        let rule = Rule { id: RuleId::ReturnCap, value: RuleValue::Integer(1), jurisdiction, basis, from, to: None };
+        let tried = |id: RuleId, text: &str, from| {
+            let value = RuleValue::read(id, text).unwrap();
+            let tried = check_rule(&RuleBook::of_a_community(), &Rule { id, value, from, ..rule.clone() }, &admin);
+            tried.err().map(|refused| (refused.code, refused.detail.unwrap_or_default()))
+        };
+        for (id, text) in [
+            (VoteOwnersParticipation, "none"),
+            (VoteOwnersParticipation, ">=1/2 all"),
+            (VoteOwnersRaiseFund, ">1/2 present"),
+            (VoteOwnersRaiseFund, ">1/2 all"),
+            (VoteOwnersRebuild, ">=74/100 present"),
+            (VoteOwnersManager, ">=1/2 present"),
+            (MeetingNoticeDaysOwners, "14"),
+        ] {
+            let (code, said) = tried(id, text, from).unwrap_or_else(|| panic!("{id} {text}"));
+            assert!(code == Code::RuleBelowLaw && said.contains('《'), "{id} {text}: {said}");
+        }
+        for (id, text) in [
+            (VoteOwnersParticipation, ">=3/4 all"),
+            (VoteOwnersRaiseFund, ">=3/4 present"),
+            (VoteOwnersRaiseFund, ">=4/5 all"),
+            (VoteOwnersManager, ">=2/3 present"),
+            (MeetingNoticeDaysOwners, "20"),
+        ] {
+            assert_eq!(tried(id, text, from), None, "{id} {text}: more than the law may be asked");
+        }
+        let of_old = date(2025, 1, 1);
+        assert!(tried(MeetingAskedByHomes, ">=1/3 all", of_old).is_some(), "a fifth may have a meeting called");
+        assert_eq!(tried(MeetingAskedByHomes, ">=1/10 all", of_old), None);
+        assert_eq!(tried(ClockDayEndMinutes, "1050", from), None, "an office has its hours");
     }
 
     #[test]

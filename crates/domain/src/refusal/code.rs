@@ -107,6 +107,8 @@ codes_of_categories! { with_codes_of_entries! { codes_of_homes! { codes;
         BadRuleDates = "refusal-bad-rule-dates",
         /// The rule would make no sense beside another that holds on the same day.
         RulesContradict = "refusal-rules-contradict",
+        /// The rule would take away from the law of the whole country.
+        RuleBelowLaw = "refusal-rule-below-law",
         /// Whose rule it is, or on what it rests, is not said in one line.
         BadRuleText = "refusal-bad-rule-text",
         /// A text is missing.

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::contradiction::{contradict, partners};
 use super::id::RuleId;
+use super::law::takes_away;
 use super::requirement::Requirement;
 use super::rule::{RULE_VERSIONS_MAX, Rule, RuleFault, RuleValue};
 use crate::time::{Millis, Span};
@@ -56,10 +57,21 @@ impl RuleBook {
             }
             _ => {}
         }
+        if let Some(law) = self.law_above(rule) {
+            return Err(RuleFault::BelowLaw { id: rule.id, basis: law.basis.clone() });
+        }
         match self.contradicted_by(rule) {
             Some(other) => Err(RuleFault::Contradicts { id: rule.id, other }),
             None => Ok(()),
         }
+    }
+
+    /// The national law from which a rule of the community would take away on some of its days.
+    fn law_above(&self, rule: &Rule) -> Option<&'static Rule> {
+        let laws = self.upon?.versions.get(&rule.id)?.values().filter(|law| law.is_national());
+        let meets =
+            |law: &&Rule| rule.to.is_none_or(|to| law.from <= to) && law.to.is_none_or(|last| rule.from <= last);
+        laws.filter(meets).find(|law| takes_away(rule.id, rule.value, law.value))
     }
 
     /// The rule that would be contradicted on a day on which it is not yet. What was set by a program that allowed it

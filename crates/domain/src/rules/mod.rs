@@ -7,6 +7,7 @@ pub mod book;
 mod contradiction;
 mod default;
 pub mod id;
+mod law;
 pub mod requirement;
 pub mod rule;
 

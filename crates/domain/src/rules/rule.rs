@@ -134,6 +134,14 @@ pub enum RuleFault {
         /// The other.
         other: RuleId,
     },
+    /// It would take away from the law of the whole country.
+    #[error("{id} would ask less than the law: {basis}")]
+    BelowLaw {
+        /// Which rule.
+        id: RuleId,
+        /// What the law says, and which.
+        basis: String,
+    },
     /// The rule has [`RULE_VERSIONS_MAX`] dated versions already.
     #[error("{id} has been changed {RULE_VERSIONS_MAX} times; no more fit")]
     Full {
@@ -151,7 +159,8 @@ impl Rule {
     /// Whether the rule makes sense by itself.
     ///
     /// # Errors
-    /// [`RuleFault`] saying what is wrong; never [`RuleFault::Full`] or [`RuleFault::Contradicts`].
+    /// [`RuleFault`] saying what is wrong; never [`RuleFault::Full`], [`RuleFault::BelowLaw`] or
+    /// [`RuleFault::Contradicts`].
     pub fn check(&self) -> Result<(), RuleFault> {
         let id = self.id;
         let allowed = id.allowed();

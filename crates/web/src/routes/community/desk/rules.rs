@@ -32,17 +32,54 @@ struct RuleLine {
 #[template(path = "community/desk/rules.html")]
 struct RulesPage {
     page: Page,
-    rules: Vec<RuleLine>,
-    /// Those by which votes are counted.
-    of_votes: Vec<RuleLine>,
+    /// The name by which a part is found on the page, its title, its rules.
+    parts: Vec<(&'static str, &'static str, Vec<RuleLine>)>,
 }
+
+/// The parts of the book: the name of each, its title, and with what the keys of its rules begin.
+const PARTS: [(&str, &str, &[&str]); 8] = [
+    (
+        "matters",
+        "rules-of-matters",
+        &[
+            "clock",
+            "matter",
+            "defer",
+            "return",
+            "urge",
+            "follow_up",
+            "add_words",
+            "reopen",
+            "review",
+            "rating",
+            "reception",
+            "group",
+        ],
+    ),
+    ("telling", "rules-of-telling", &["telling"]),
+    ("publication", "rules-of-publication", &["publication", "privacy", "log"]),
+    ("notices", "rules-of-notices", &["notice"]),
+    ("bodies", "rules-of-bodies", &["body"]),
+    ("meetings", "rules-of-meetings", &["meeting", "procedure", "resolution"]),
+    ("votes", "rules-of-votes", &["vote"]),
+    ("money", "rules-of-money", &["need", "resource", "agreement", "fund", "account", "split", "project"]),
+];
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     visit.authorised(Act::SetRule)?;
     let (of_votes, rules): (Vec<RuleId>, Vec<RuleId>) = RuleId::applied().partition(|id| is_of_votes(*id));
     let lines = |ids: Vec<RuleId>| ids.into_iter().filter_map(|id| line(&visit, id)).collect();
-    let (rules, of_votes) = (lines(rules), lines(of_votes));
-    Ok(render(&RulesPage { page: Page::new(&visit, "admin", visit.words.t("rules-title")), rules, of_votes }))
+    let part = |(part, title, keys): (_, _, &[&str])| {
+        (part, title, lines(rules.iter().copied().filter(|id| keys.contains(&beginning(*id))).collect()))
+    };
+    let thresholds = ("thresholds", "about-votes-title", lines(of_votes));
+    let parts = PARTS.into_iter().map(part).chain([thresholds]).collect();
+    Ok(render(&RulesPage { page: Page::new(&visit, "admin", visit.words.t("rules-title")), parts }))
+}
+
+/// With what the key of a rule begins.
+fn beginning(id: RuleId) -> &'static str {
+    id.key().split_once('.').map_or(id.key(), |(beginning, _)| beginning)
 }
 
 fn line(visit: &Visit, id: RuleId) -> Option<RuleLine> {
@@ -61,4 +98,17 @@ fn line(visit: &Visit, id: RuleId) -> Option<RuleLine> {
         is_own: RuleBook::defaults().rule(id, now).ok() != Some(rule),
         ahead: book.iter().filter(is_ahead).map(|rule| (value(words, rule), day(rule.from))).collect(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_stands_in_one_part() {
+        for id in RuleId::applied() {
+            let parts = PARTS.iter().filter(|(.., keys)| keys.contains(&beginning(id)));
+            assert_eq!(parts.count(), 1, "{id}");
+        }
+    }
 }
