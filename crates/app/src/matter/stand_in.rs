@@ -120,7 +120,7 @@ async fn put(mut it: Carrier<'_>, row: StandInRow) -> Result<(), Fail> {
         is_colleague(&mut it, &PersonId(person.clone())).await?;
     }
     let now = it.now;
-    let others = all(it.link(), community, now).await?;
+    let others = all(&mut it.link(), community, now).await?;
     if comes_back(&others, &row) {
         return Err(Refusal::new(Code::StandInCircle, Act::PutInCharge).into());
     }
