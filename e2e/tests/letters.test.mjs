@@ -74,7 +74,7 @@ for (const [name, engine] of engines) {
     });
 
     test("the column of the answers is chosen from those of the file; what was chosen stays, and it is taken in", async () => {
-      assert.equal(await send(FIRST, "先试一遍", { 答复内容: { choose: "E 甲栏" } }), 200);
+      assert.equal(await send(FIRST, "先试一遍", { "E 甲栏": { choose: "答复内容" } }), 200);
       assert.match(await read(), /第 5 行[^]*答复栏写的是“暂无答复”，不是答复/);
       await lookInPrints(staff);
       assert.equal(await send(FIRST, "导入"), 200);

@@ -181,6 +181,7 @@ letters-columns = What the columns are
 letters-columns-hint = They are usually found without help. Choose those that were not found, or wrongly.
 letters-found = Found: { $column }
 letters-by-itself = Find it
+letters-field-twice = “{ $field }” was chosen above two columns. It is read from one: leave one of them.
 letters-not-read = Do not read
 letters-order = Dates whose year stands last
 letters-order-ymd = Year first; what is unclear is not imported

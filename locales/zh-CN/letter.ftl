@@ -175,6 +175,7 @@ letters-columns = 各列是什么
 letters-columns-hint = 一般会自己认出来。认错了、认不出的，在这里选是哪一列。
 letters-found = 自己认出：{ $column }
 letters-by-itself = 自己认
+letters-field-twice = “{ $field }”选了两列。一项内容只能从一列读，请留一列。
 letters-not-read = 不读
 letters-order = 年份写在最后的日期
 letters-order-ymd = 年在前；说不清的不导入

@@ -48,6 +48,20 @@ pub fn letters(table: &Table, mapping: &Mapping) -> Result<Ledger, Unreadable> {
     Ok(Ledger { sheet: sheet.name.clone(), other_sheets, columns, letters, findings, blank_rows, total_rows })
 }
 
+/// The first rows of the sheet that [`letters`] would read, from its header on, for whoever says what its columns are;
+/// where it would read none, those of the sheet that the mapping names, or of the first visible one that has any.
+pub fn first_rows<'t>(table: &'t Table, mapping: &Mapping, rows_max: usize) -> &'t [Row] {
+    let is_named = |sheet: &&Sheet| match &mapping.sheet {
+        Some(name) => squeeze(&sheet.name) == squeeze(name),
+        None => !sheet.hidden && !sheet.rows.is_empty(),
+    };
+    let rows = match choose_sheet(table, mapping) {
+        Ok((sheet, columns, _)) => &sheet.rows[sheet.rows.partition_point(|row| row.number < columns.header_row)..],
+        Err(_) => table.sheets.iter().find(is_named).map_or(&[][..], |sheet| sheet.rows.as_slice()),
+    };
+    &rows[..rows.len().min(rows_max)]
+}
+
 /// The sheet that the mapping names, or the first visible one with a usable header; and the names of further ones.
 fn choose_sheet<'t>(table: &'t Table, mapping: &Mapping) -> Result<(&'t Sheet, Columns, Vec<String>), Unreadable> {
     if let Some(name) = &mapping.sheet {

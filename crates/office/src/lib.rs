@@ -63,7 +63,7 @@ pub use columns::{Column, Columns, letter as column_letter};
 pub use dates::{BadDate, Civil, DateOrder, DateRules, civil};
 pub use finding::{Doubt, Fault, Finding, Reason, Severity, Skip};
 pub use letter::{Ledger, Letter, LetterReply};
-pub use letters::letters;
+pub use letters::{first_rows, letters};
 pub use mapping::{BadMapping, Mapping};
 pub use place_row::{PlaceList, PlaceRow};
 pub use places::places;

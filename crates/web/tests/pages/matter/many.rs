@@ -69,6 +69,8 @@ async fn ten_are_published_as_they_are_accepted_and_assigned_or_by_themselves(t:
     let ticks: Vec<String> = ids.iter().map(|id| tick(&list, *id)).collect();
     let mut form = vec![("act", "accept"), ("unit", town.units[0].as_str()), ("publish", "1")];
     form.extend(ticks[..10].iter().map(|tick| ("matter", tick.as_str())));
+    let all = staff.get("/desk?shown=to-accept&all=1").await.html;
+    assert_eq!((list.matches(" checked>").count(), all.matches(" checked>").count()), (0, 12), "{all}");
     let done = staff.post("/desk/many?shown=to-accept", &form).await.location().replace("/c/mingtong", "");
     let told = staff.get(&done).await.html;
     assert!(told.contains("办好 10 件（受理 · 交办给物业服务中心 · 等待审核的内容已公开）"), "{told}");

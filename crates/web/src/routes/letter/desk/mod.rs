@@ -1,4 +1,5 @@
 //! What the desk does.
 
+mod columns;
 pub(super) mod list;
 pub(super) mod new;

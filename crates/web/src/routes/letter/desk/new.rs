@@ -2,6 +2,7 @@
 //! are chosen from what the file has. A browser does not send a file again by itself, so that whoever has read the
 //! report chooses it once more; what was chosen beside it stays.
 
+use super::columns::{Beginning, chosen as chosen_above};
 use crate::args::text_arg;
 use crate::form::{self, Form};
 use crate::page::Page;
@@ -14,10 +15,10 @@ use askama::Template;
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::Response;
-use mingtong_app::letter::{ImportRefused, ImportReport, Mode, import_letters};
+use mingtong_app::letter::{FileRow, ImportRefused, ImportReport, Mode, first_rows, import_letters};
 use mingtong_domain::letter::Act;
 use mingtong_domain::limits::NAME_CHARS_MAX;
-use mingtong_office::{BadMapping, DateOrder, Field, Mapping, Unreadable, column_letter};
+use mingtong_office::{BadMapping, Column, DateOrder, Field, Mapping, Unreadable, column_letter};
 use mingtong_words::Words;
 
 /// That a column is not read, as the form sends it.
@@ -55,6 +56,8 @@ struct NewPage {
     report: Option<Report>,
     typed: Form,
     choices: Vec<Choice>,
+    /// How the file begins, with what each column is taken for; none before one was read.
+    beginning: Option<Beginning>,
     /// Whether columns have to be chosen: their part of the form stands open.
     is_open: bool,
     orders: Vec<(&'static str, &'static str, bool)>,
@@ -65,26 +68,30 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     visit.authorised(Act::Import)?;
     let typed = crate::kept::typed(&visit, "/desk/letters/new").await;
     let error = typed.as_ref().map(|_| visit.words.t("work-kept").to_owned());
-    Ok(render_as(StatusCode::OK, &NewPage { error, ..page(&visit, typed.unwrap_or_default(), &Known::Nothing) }))
+    Ok(render_as(
+        StatusCode::OK,
+        &NewPage { error, ..page(&visit, typed.unwrap_or_default(), &Known::Nothing, vec![]) },
+    ))
 }
 
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
     let mut form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::Import)?;
     let words = visit.words;
-    let wrong = |form, text: String, known: &Known, status| {
-        Ok(render_as(status, &NewPage { error: Some(text), is_open: true, ..page(&visit, form, known) }))
+    let wrong = |form, rows, text: String, known: &Known, status| {
+        Ok(render_as(status, &NewPage { error: Some(text), is_open: true, ..page(&visit, form, known, rows) }))
     };
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
     let Some(bytes) = form.take_file("file") else {
-        return wrong(form, words.t("letters-no-file").to_owned(), &Known::Nothing, unprocessable);
+        return wrong(form, vec![], words.t("letters-no-file").to_owned(), &Known::Nothing, unprocessable);
     };
-    let mapping = match mapping(&form) {
+    let of_columns = mapping(words, &form);
+    let as_sent = of_columns.clone().unwrap_or_else(|_| around(&form));
+    let rows = first_rows(&visit.site.app, &visit.hall, &who, bytes.clone(), as_sent).await;
+    let rows = rows.map_err(|fail| visit.problem(fail))?;
+    let mapping = match of_columns {
         Ok(mapping) => mapping,
-        Err(bad) => {
-            let text = words.ta(bad.key(), &spoken(words, bad.args()));
-            return wrong(form, text, &Known::Nothing, unprocessable);
-        }
+        Err(text) => return wrong(form, rows, text, &Known::Nothing, unprocessable),
     };
     let mode = if form.has("import") { Mode::Import } else { Mode::DryRun };
     let name = form.file_name("file").to_owned();
@@ -92,28 +99,30 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
         Ok(report) => {
             let known = Known::of_report(&report);
             let report = Some(told(words, &report, mode));
-            Ok(render_as(StatusCode::OK, &NewPage { report, ..page(&visit, form, &known) }))
+            Ok(render_as(StatusCode::OK, &NewPage { report, ..page(&visit, form, &known, rows) }))
         }
         Err(ImportRefused::Unreadable(unreadable)) => {
             let text = words.ta(unreadable.key(), &spoken(words, unreadable.args()));
-            wrong(form, text, &Known::of_refused(unreadable), unprocessable)
+            wrong(form, rows, text, &Known::of_refused(unreadable), unprocessable)
         }
-        Err(ImportRefused::Fail(fail)) => wrong(form, fail_text(words, &fail), &Known::Nothing, fail_status(&fail)),
+        Err(ImportRefused::Fail(fail)) => {
+            wrong(form, rows, fail_text(words, &fail), &Known::Nothing, fail_status(&fail))
+        }
         Err(ImportRefused::Stopped { batch, new, fail }) => {
             let why = fail_text(words, &fail);
             let args = [text_arg("new", new), text_arg("batch", batch), text_arg("why", why)];
-            wrong(form, words.ta("cli-import-stopped", &args), &Known::Nothing, fail_status(&fail))
+            wrong(form, rows, words.ta("cli-import-stopped", &args), &Known::Nothing, fail_status(&fail))
         }
     }
 }
 
 /// What is known of the columns of a file.
-enum Known {
+pub(super) enum Known {
     Nothing,
-    /// Its columns with a header, by letter and in words; and in which columns fields were found.
+    /// Its columns with a header, by letter and in words; and in which columns fields were found, by letter and in words.
     Headers {
         all: Vec<(String, String)>,
-        found: Vec<(Field, String)>,
+        found: Vec<(Field, String, String)>,
     },
 }
 
@@ -127,7 +136,9 @@ impl Known {
         let headers = headers.map(|(index, header)| (column_letter(index), header));
         let all = headers.map(|(letter, header)| (letter.clone(), named(&letter, header))).collect();
         let found = report.columns.found.iter();
-        let found = found.map(|(field, column)| (*field, named(&column.letter, &column.header))).collect();
+        let named =
+            |(field, column): (&Field, &Column)| (*field, column.letter.clone(), named(&column.letter, &column.header));
+        let found = found.map(named).collect();
         Self::Headers { all, found }
     }
 
@@ -161,40 +172,66 @@ impl Known {
     fn found(&self, field: Field) -> Option<String> {
         match self {
             Known::Headers { found, .. } => {
-                found.iter().find(|(known, _)| *known == field).map(|(_, column)| column.clone())
+                found.iter().find(|(known, ..)| *known == field).map(|(.., column)| column.clone())
             }
             Known::Nothing => None,
         }
     }
+
+    /// What was found in a column.
+    pub(super) fn found_in(&self, letter: &str) -> Option<Field> {
+        match self {
+            Known::Headers { found, .. } => found.iter().find(|(_, column, _)| column == letter).map(|it| it.0),
+            Known::Nothing => None,
+        }
+    }
+
+    /// A column by its letter, with its header where it is known.
+    pub(super) fn said(&self, letter: &str) -> String {
+        match self {
+            Known::Headers { all, .. } => all.iter().find(|(known, _)| known == letter).map(|(_, said)| said.clone()),
+            Known::Nothing => None,
+        }
+        .unwrap_or_else(|| letter.to_owned())
+    }
 }
 
 /// The name of the form's field for a field of a letter.
-fn name_of(field: Field) -> String {
+pub(super) fn name_of(field: Field) -> String {
     field.name_key().replace("import-field-", "column-")
 }
 
-fn mapping(form: &Form) -> Result<Mapping, BadMapping> {
+fn mapping(words: Words, form: &Form) -> Result<Mapping, String> {
+    let twice = |field: Field| words.ta("letters-field-twice", &[text_arg("field", words.t(field.name_key()))]);
+    let above = chosen_above(form).map_err(twice)?;
+    let named = Field::ALL.into_iter().filter_map(|field| Some((field, form.maybe(&name_of(field))?)));
+    let named = named.map(|(field, column)| {
+        let column = if column == NOT_READ { String::new() } else { column };
+        (field, column)
+    });
+    let bad = |bad: BadMapping| words.ta(bad.key(), &spoken(words, bad.args()));
+    around(form).with_columns(named.chain(above)).map_err(bad)
+}
+
+/// What is said of the file beside its columns.
+fn around(form: &Form) -> Mapping {
     let order = match form.get("order") {
         "dmy" => DateOrder::Dmy,
         "mdy" => DateOrder::Mdy,
         _ => DateOrder::Ymd,
     };
-    let mapping = Mapping {
+    Mapping {
         sheet: form.maybe("sheet"),
         header_row: form.maybe("header").and_then(|row| number(&row)),
         date_order: order,
         default_unit: form.maybe("unit"),
         ..Mapping::default()
-    };
-    let chosen = Field::ALL.into_iter().filter_map(|field| Some((field, form.maybe(&name_of(field))?)));
-    mapping.with_columns(chosen.map(|(field, column)| {
-        let column = if column == NOT_READ { String::new() } else { column };
-        (field, column)
-    }))
+    }
 }
 
-fn page(visit: &Visit, typed: Form, known: &Known) -> NewPage {
+fn page(visit: &Visit, typed: Form, known: &Known, rows: Vec<FileRow>) -> NewPage {
     let words = visit.words;
+    let beginning = (!rows.is_empty()).then(|| Beginning::of(words, &typed, known, rows));
     let choices = Field::ALL.into_iter().map(|field| choice(words, &typed, known, field)).collect();
     let orders = [("ymd", "letters-order-ymd"), ("dmy", "letters-order-dmy"), ("mdy", "letters-order-mdy")];
     NewPage {
@@ -203,6 +240,7 @@ fn page(visit: &Visit, typed: Form, known: &Known) -> NewPage {
         error: None,
         report: None,
         choices,
+        beginning,
         is_open: Field::ALL.into_iter().any(|field| typed.maybe(&name_of(field)).is_some()),
         orders: orders.map(|(key, text)| (key, words.t(text), typed.get("order") == key)).to_vec(),
         typed,

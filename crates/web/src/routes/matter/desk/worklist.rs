@@ -33,6 +33,10 @@ use mingtong_domain::matter::{Channel, Track};
 use mingtong_domain::permission::may;
 use mingtong_domain::{matter, meeting, need, notice, reception};
 
+/// What an address says so that every row stands ticked.
+const ALL: &str = "all";
+const TICK_ALL: &str = "all=1";
+
 /// The last step of a matter: what it was, and on which day.
 struct Latest {
     step: String,
@@ -116,6 +120,8 @@ pub(super) struct Worklist {
     /// What can be done to those that are ticked; none where nothing can.
     many: Option<Many>,
     many_action: String,
+    /// Where all rows of this page stand ticked, or none where they do.
+    tick_all: (String, bool),
     /// Whoever watches finds first what else there is: nothing in the list waits for them.
     watches: bool,
     previous: Option<String>,
@@ -214,7 +220,11 @@ pub(super) async fn load(
     let found = worklist(app, hall, who, &here.query).await.map_err(problem)?;
     let steps = last_steps(app, hall, who, &found.items).await.map_err(problem)?;
     let counts = worklist_counts(app, hall, who, &here.query, &offered(who)).await.map_err(problem)?;
-    let many = Many::load(visit, who).await.map_err(problem)?.map(with);
+    let is_all_ticked = !asked(wanted, ALL).is_empty();
+    let mut many = Many::load(visit, who).await.map_err(problem)?.map(with);
+    if is_all_ticked && let Some(many) = &mut many {
+        many.ticked.extend(found.items.iter().map(|item| item.id));
+    }
     let after = skip.saturating_add(limits::PAGE_ROWS_MAX);
     let to = |skip: u32| visit.link(&back(Some(&here.at(skip)), ""));
     let rows =
@@ -231,6 +241,7 @@ pub(super) async fn load(
         words_chars_max: limits::TITLE_CHARS_MAX,
         tabs: counts.into_iter().map(|(tab, count)| Tab::of(visit, who, (tab, count), &here)).collect(),
         many,
+        tick_all: (visit.link(&back(Some(&here), if is_all_ticked { "" } else { TICK_ALL })), is_all_ticked),
         many_action: visit.link(&back(Some(&here), "").replacen("/desk", "/desk/many", 1)),
         rows: rows.collect(),
         previous: (skip > 0).then(|| to(skip.saturating_sub(limits::PAGE_ROWS_MAX))),
