@@ -13,8 +13,15 @@ use mingtong_domain::money::yuan;
 
 /// The time zone in which dates are shown.
 const ZONE: &str = "Asia/Shanghai";
-/// A4, as the file format numbers paper.
+/// A4 and A3, as the file format numbers paper.
 const PAPER_A4: u8 = 9;
+const PAPER_A3: u8 = 8;
+/// Characters beside one another that a sheet on its side holds at three fifths of their size: below that nobody reads
+/// them from paper. Of 140 and 200 at their own size.
+const A4_WIDTH_MAX: u32 = 230;
+const A3_WIDTH_MAX: u32 = 330;
+/// Columns that every page has where a table is wider than one: the first says which row it is.
+const REPEATED: u16 = 2;
 
 /// The largest integer that a spreadsheet keeps exactly; a larger one is written as text.
 const INTEGER_MAX: u64 = 999_999_999_999_999;
@@ -122,8 +129,13 @@ fn write_sheet(
         sheet.write_string_with_format(0, place, fitting(&column.title), &formats.head)?;
     }
     sheet.set_freeze_panes(1, 0)?;
-    // Printed, it is as wide as a sheet of paper that lies on its side, and every page has the header.
-    sheet.set_repeat_rows(0, 0)?.set_paper_size(PAPER_A4).set_landscape().set_print_fit_to_pages(1, 0);
+    // Printed, it lies on its side, and every page has the header and says which one it is.
+    let (paper, pages) = paper_for(columns);
+    sheet.set_repeat_rows(0, 0)?.set_paper_size(paper).set_landscape().set_print_fit_to_pages(pages, 0);
+    sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer("&C&P / &N");
+    if pages > 1 {
+        sheet.set_repeat_columns(0, REPEATED - 1)?;
+    }
     for (count, values) in rows.into_iter().enumerate() {
         let row = u32::try_from(count + 1).ok().filter(|_| count < ROWS_MAX).ok_or(Unwritable::TooManyRows)?;
         for (place, value) in (0u16..).zip(&values) {
@@ -131,6 +143,20 @@ fn write_sheet(
         }
     }
     Ok(())
+}
+
+/// The paper on which a table can be read, and how many sheets of it lie beside one another.
+fn paper_for(columns: &[Column]) -> (u8, u16) {
+    let width = |columns: &[Column]| columns.iter().map(|column| u32::from(column.width)).sum::<u32>();
+    let (all, repeated) = (width(columns), width(&columns[..columns.len().min(REPEATED.into())]));
+    match all {
+        ..=A4_WIDTH_MAX => (PAPER_A4, 1),
+        ..=A3_WIDTH_MAX => (PAPER_A3, 1),
+        _ => {
+            let beside = A3_WIDTH_MAX.saturating_sub(repeated).max(1);
+            (PAPER_A3, u16::try_from((all - repeated).div_ceil(beside)).unwrap_or(u16::MAX))
+        }
+    }
 }
 
 /// How cells look.
@@ -149,10 +175,11 @@ impl Formats {
         Self {
             head: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top),
             text: shown("@").set_text_wrap(),
-            number: shown("0"),
-            money: shown("#,##0.00"),
-            day: shown("yyyy-mm-dd"),
-            time: shown("yyyy-mm-dd hh:mm"),
+            // A number does not touch the words in the next column.
+            number: shown("0").set_align(FormatAlign::Right).set_indent(1),
+            money: shown("#,##0.00").set_align(FormatAlign::Right).set_indent(1),
+            day: shown("yyyy-mm-dd").set_align(FormatAlign::Center),
+            time: shown("yyyy-mm-dd hh:mm").set_align(FormatAlign::Center),
         }
     }
 }
@@ -290,6 +317,20 @@ mod tests {
         assert_eq!(texts, ["明通2026-0031", "", "-3", "2021-06-08 10:05"]);
         assert_eq!(sheet.rows[2].cell(0), &Cell::Text("=1+1".to_owned()));
         assert_eq!(bytes, xlsx("台账 2021/06", &columns(), [row("明通2026-0031"), row("=1+1")], 0).unwrap());
+    }
+
+    #[test]
+    fn a_table_is_printed_on_paper_on_which_it_can_be_read() {
+        let wide = |widths: &[u8]| {
+            let column = |width: &u8| Column { title: String::new(), width: *width };
+            paper_for(&widths.iter().map(column).collect::<Vec<_>>())
+        };
+        assert_eq!(wide(&[]), (PAPER_A4, 1));
+        assert_eq!(wide(&[30, 200]), (PAPER_A4, 1));
+        assert_eq!(wide(&[31, 200]), (PAPER_A3, 1));
+        assert_eq!(wide(&[30, 200, 100]), (PAPER_A3, 1));
+        assert_eq!(wide(&[6, 18, 240, 240]), (PAPER_A3, 2), "24 on each, 306 beside them");
+        assert_eq!(wide(&[6, 18, 240, 240, 240]), (PAPER_A3, 3));
     }
 
     #[test]
