@@ -1,5 +1,6 @@
-// Every page that links lead to, in the demo and in the role that may see it: in Chinese, in large print on a phone, and
-// in English in the dark; sound, and with axe.
+// Every page that links lead to, in the demo and in the role that may see it: in either language, in normal print and in
+// large print on a phone, in the light and in the dark; sound, and with axe. Each two of these meet in four ways of
+// looking; with LOOKS=all it is all eight.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -16,11 +17,9 @@ const WALKERS = [
   [undefined, 78], ["shequ", 150], ["shuji", 160], ["jiedao", 92], ["daibiao", 90], ["danwei", 92], ["guanli", 110],
   ["jiandu", 90], ["wangge", 96], ["loudong", 98], ["zhuhu", 82], ["yezhu", 96],
 ];
-const WAYS = [
-  ["in Chinese", {}],
-  ["in large print on a phone", { phone: true }],
-  ["in English in the dark", { language: "en" }],
-];
+const WAYS = ["zh-CN", "en"].flatMap((language) => ["normal", "large"].flatMap((print) => ["light", "dark"].map((light) =>
+  ({ language, print, light })))).filter(({ language, print, light }) =>
+  process.env.LOOKS === "all" || [language === "en", print === "large", light === "dark"].filter(Boolean).length % 2 === 0);
 /** The wall goes on by itself, and says on it how it stands still. */
 const STANDS_STILL = { "/wall": "/wall?still=1" };
 /** An act has a page only where its form was sent and refused. */
@@ -53,13 +52,19 @@ async function session(login) {
 }
 
 /** A page in a way of its own. */
-async function openWay([way, settings], cookies) {
-  const context = await openContext(stage.browser, settings);
+async function openWay({ language, print, light }, cookies) {
+  const context = await openContext(stage.browser, { language, phone: print === "large" });
   await context.addCookies(cookies);
   const page = await context.newPage();
-  if (settings.language) await page.emulateMedia({ colorScheme: "dark" });
-  await page.goto(`${stage.server.url}${HOME}${settings.phone ? "?print=large" : ""}`);
-  return { way, context, page };
+  await page.emulateMedia({ colorScheme: light });
+  await page.goto(`${stage.server.url}${HOME}?print=${print}`);
+  return { way: `${language} ${print} ${light}`, context, page };
+}
+
+/** In how many rows the doors of the navigation stand, and what whoever works here has beside them. */
+function rowsOfDoors() {
+  const lists = [...document.querySelectorAll("header .entries nav > ul")];
+  return lists.map((list) => new Set([...list.children].map((entry) => entry.offsetTop)).size);
 }
 
 for (const [login, least] of WALKERS) {
@@ -76,6 +81,8 @@ for (const [login, least] of WALKERS) {
         const answer = await page.goto(stage.server.url + HOME + (STANDS_STILL[route] ?? address));
         assert.equal(answer.status(), 200, address);
         await look(page).catch((error) => faults.push(`${route} ${way}: ${error.message}`));
+        const rows = await page.evaluate(rowsOfDoors);
+        if (rows.some((count) => count > 1)) faults.push(`${route} ${way}: doors in ${rows} rows`);
       }
     }));
     assert.deepEqual(faults, []);
