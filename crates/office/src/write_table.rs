@@ -149,13 +149,13 @@ fn write_sheet(
 fn paper_for(columns: &[Column]) -> (u8, u16) {
     let width = |columns: &[Column]| columns.iter().map(|column| u32::from(column.width)).sum::<u32>();
     let (all, repeated) = (width(columns), width(&columns[..columns.len().min(REPEATED.into())]));
-    match all {
-        ..=A4_WIDTH_MAX => (PAPER_A4, 1),
-        ..=A3_WIDTH_MAX => (PAPER_A3, 1),
-        _ => {
-            let beside = A3_WIDTH_MAX.saturating_sub(repeated).max(1);
-            (PAPER_A3, u16::try_from((all - repeated).div_ceil(beside)).unwrap_or(u16::MAX))
-        }
+    let beside = A3_WIDTH_MAX.saturating_sub(repeated).max(1);
+    if all <= A4_WIDTH_MAX {
+        (PAPER_A4, 1)
+    } else if all <= A3_WIDTH_MAX {
+        (PAPER_A3, 1)
+    } else {
+        (PAPER_A3, u16::try_from((all - repeated).div_ceil(beside)).unwrap_or(u16::MAX))
     }
 }
 
