@@ -1,5 +1,5 @@
 //! A notice of the State Council as people paste it, line by line in the form of the calendar. What is no day is left
-//! out: the closing words, the lunar day in brackets. The weekday and how many days it is are compared with the days.
+//! out: the letterhead, the closing words, the day on which it was signed, the lunar day in brackets. The weekday and how many days it is are compared with the days.
 
 use super::calendar::{DayKind, is_form_line};
 use crate::written::narrow;
@@ -51,7 +51,7 @@ pub fn notice_lines(year: i16, pasted: &str) -> Result<Vec<String>, PastedFault>
     for (at, line) in pasted.lines().map(str::trim).enumerate() {
         if is_form_line(line) {
             lines.push(line.to_owned());
-        } else if line.chars().any(is_digit) {
+        } else if line.chars().any(is_digit) && !is_around(line) {
             let found = lines_of(year, line).map_err(|fault| fault.unwrap_or(PastedFault::Line(at + 1)))?;
             if found.is_empty() {
                 return Err(PastedFault::Line(at + 1));
@@ -60,6 +60,59 @@ pub fn notice_lines(year: i16, pasted: &str) -> Result<Vec<String>, PastedFault>
         }
     }
     Ok(lines)
+}
+
+/// What stands around the holidays on a page from which a notice is pasted.
+const PAGE_WORDS: [&str; 7] = ["来源", "发布时间", "发布日期", "成文日期", "发文字号", "索引号", "发文机关"];
+/// What is said of a holiday: a line with one of these is never passed over for where it stands.
+const HOLIDAY_WORDS: [&str; 5] = ["放假", "上班", "调休", "补班", "休息"];
+
+/// Whether a line is one of those around the holidays, whose years and days are none of them: the number of the notice,
+/// its title, the opening words, the day on which it was signed, its source, the number of a page.
+fn is_around(line: &str) -> bool {
+    let plain: String = line.chars().map(narrow).filter(|letter| !letter.is_whitespace()).collect();
+    let plain = plain.trim_end_matches(['。', '：', ':', '.']);
+    let names_no_day = || !behind_digits(plain, "月日");
+    let is_of_the_page =
+        || PAGE_WORDS.iter().any(|word| plain.contains(word)) && !HOLIDAY_WORDS.iter().any(|word| plain.contains(word));
+    let is_titled = || {
+        // On the page of the State Council the title goes on in a second line.
+        let is_begun = plain.contains("关于") && plain.ends_with('年');
+        (is_begun || plain.ends_with("的通知") || plain.ends_with("通知如下")) && names_no_day()
+    };
+    is_number_of_notice(plain) || is_titled() || is_signed_day(plain) || is_of_the_page() || is_page_number(plain)
+}
+
+/// Whether one of these letters stands right behind a digit.
+fn behind_digits(plain: &str, letters: &str) -> bool {
+    let after = plain.chars().skip(1);
+    plain.chars().zip(after).any(|(before, letter)| is_digit(before) && letters.contains(letter))
+}
+
+/// `国办发明电〔2025〕7号`, in whatever brackets.
+fn is_number_of_notice(plain: &str) -> bool {
+    let Some((issuer, rest)) = plain.split_once(['〔', '[', '(', '（', '【', '［']) else { return false };
+    let Some((year, nth)) = rest.split_once(['〕', ']', ')', '）', '】', '］']) else { return false };
+    let nth = nth.strip_prefix('第').unwrap_or(nth).strip_suffix('号').unwrap_or_default();
+    let are_digits = |text: &str| !text.is_empty() && text.chars().all(is_digit);
+    !issuer.contains(is_digit) && year.len() == "2025".len() && are_digits(year) && are_digits(nth)
+}
+
+/// `2025年11月4日` and nothing else.
+fn is_signed_day(plain: &str) -> bool {
+    let parts: Vec<&str> = plain.split_inclusive(['年', '月', '日']).collect();
+    let is_part = |(part, unit): (&&str, char)| {
+        part.strip_suffix(unit).is_some_and(|number| !number.is_empty() && number.chars().all(is_digit))
+    };
+    parts.len() == 3 && parts.iter().zip(['年', '月', '日']).all(is_part)
+}
+
+/// `- 2 -`, `第2页`, `2`.
+fn is_page_number(plain: &str) -> bool {
+    const DIGITS_MAX: usize = 3;
+    let of_page = plain.strip_prefix('第').and_then(|rest| rest.strip_suffix('页'));
+    let number = of_page.unwrap_or_else(|| plain.trim_matches(['-', '–', '—']));
+    !number.is_empty() && number.len() <= DIGITS_MAX && number.chars().all(is_digit)
 }
 
 /// What a notice in the form of the calendar says, in its order: from which day to which day is off, or is worked.
@@ -269,6 +322,42 @@ mod tests {
             "off 2026-04-04..2026-04-06 清明节",
         ];
         assert_eq!(notice_lines(2026, pasted).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_stands_around_the_holidays_is_passed_over_and_nothing_else() {
+        let whole = "来源：中国政府网　发布时间：2025-11-04 11:00\n\
+                     国务院办公厅关于2026年部分节假日安排的通知\n国办发明电〔2025〕7号\n\
+                     各省、自治区、直辖市人民政府，国务院各部委、各直属机构：\n\
+                     \u{3000}\u{3000}经国务院批准，现将2026年元旦、春节、清明节放假调休日期的具体安排通知如下。\n\
+                     一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。\n- 1 -\n第 2 页\n\
+                     国务院办公厅\n\u{3000}\u{3000}2025年11月4日\n";
+        let lines = ["off 2026-01-01..2026-01-03 元旦", "work 2026-01-04 元旦"];
+        assert_eq!(notice_lines(2026, whole).unwrap(), lines);
+        for around in [
+            "国办发明电[２０２５]７号",
+            "国办发明电（2022）第16号",
+            "发文字号：国办发明电〔2023〕7号",
+            "国务院办公厅关于2024年部分节假日安排的通知",
+            "成文日期：2023年10月25日",
+            "２０２３年１０月２５日",
+            "12",
+        ] {
+            assert_eq!(notice_lines(2024, around), Ok(vec![]), "{around}");
+        }
+        for refused in [
+            "2月14日、2月28日补班",
+            "2026-01-01 元旦",
+            "2026-01-01",
+            "1-4",
+            "元旦 2026年1月1日",
+            "发布时间：1月4日上班",
+            "关于1月4日上班的通知",
+            "元旦：3天",
+            "1月1日",
+        ] {
+            assert!(notice_lines(2026, refused).is_err(), "{refused}");
+        }
     }
 
     #[test]
