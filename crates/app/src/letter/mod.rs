@@ -1,7 +1,7 @@
 //! A hotline's or mailbox's file of letters becomes matters, once, however often it comes; and an import is taken back.
 //!
 //! `office` reads the file and judges its rows; [`prepare`] makes of each letter what the record can hold;
-//! [`import`] writes them, some hundreds in a transaction; [`first_rows`] shows how the file begins; [`undo`] takes a batch back.
+//! [`import`] writes them, some hundreds in a transaction; [`undo`] takes a batch back.
 
 mod categories;
 mod first_rows;

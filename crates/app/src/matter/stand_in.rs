@@ -91,9 +91,9 @@ fn last_of_chain<'a>(away: &HashMap<&'a str, &'a str>, first: &'a str) -> Option
 /// Says who stands in for somebody, both days included; in the place of what was said before.
 ///
 /// # Errors
-/// The role may not, or only for themselves; somebody does not work at the desk, stands in for themselves; it ends before
-/// it begins, is over, or lasts more than [`limits::STAND_IN_DAYS_MAX`] days; at the end of the chain nobody would be
-/// there; or the database failed.
+/// The role may not, or only for themselves; somebody does not work at the desk, stands in for themselves; it ends
+/// before it begins, is over, or lasts more than [`limits::STAND_IN_DAYS_MAX`] days; at the end of the chain nobody
+/// would be there; or the database failed.
 pub async fn stand_in(
     app: &App,
     hall: &Hall,
@@ -127,8 +127,8 @@ async fn put(mut it: Carrier<'_>, row: StandInRow) -> Result<(), Fail> {
     Ok(it.link().put_stand_in(community, &row).await?)
 }
 
-/// Whether, on one of these days, whoever stands in is stood in for by whoever is away, or by somebody for whom they are:
-/// their matters would be with nobody.
+/// Whether, on one of these days, whoever stands in is stood in for by whoever is away, or by somebody for whom they
+/// are: their matters would be with nobody.
 fn comes_back(others: &[StandIn], row: &StandInRow) -> bool {
     // A chain changes only where somebody leaves: it is followed on the first day, and on each first day of another.
     let begins = others.iter().map(|it| it.from.0).chain([row.from_ms]);

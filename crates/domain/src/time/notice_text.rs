@@ -1,5 +1,6 @@
 //! A notice of the State Council as people paste it, line by line in the form of the calendar. What is no day is left
-//! out: the letterhead, the closing words, the day on which it was signed, the lunar day in brackets. The weekday and how many days it is are compared with the days.
+//! out: the letterhead, the closing words, the day on which it was signed, the lunar day in brackets. The weekday and
+//! how many days it is are compared with the days.
 
 use super::calendar::{DayKind, is_form_line};
 use crate::written::narrow;

@@ -1,7 +1,7 @@
 //! The columns of a file of letters as whoever imports it sees them: how the file begins, and above each column what it
 //! is taken for, to be chosen.
 
-use super::new::{Known, name_of};
+use super::known::{Known, name_of};
 use crate::args::text_arg;
 use crate::form::Form;
 use mingtong_app::letter::FileRow;

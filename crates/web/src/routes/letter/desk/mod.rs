@@ -1,5 +1,6 @@
 //! What the desk does.
 
 mod columns;
+mod known;
 pub(super) mod list;
 pub(super) mod new;

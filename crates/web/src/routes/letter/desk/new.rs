@@ -3,6 +3,7 @@
 //! report chooses it once more; what was chosen beside it stays.
 
 use super::columns::{Beginning, chosen as chosen_above};
+use super::known::{Known, name_of};
 use crate::args::text_arg;
 use crate::form::{self, Form};
 use crate::page::Page;
@@ -18,13 +19,11 @@ use axum::response::Response;
 use mingtong_app::letter::{FileRow, ImportRefused, ImportReport, Mode, first_rows, import_letters};
 use mingtong_domain::letter::Act;
 use mingtong_domain::limits::NAME_CHARS_MAX;
-use mingtong_office::{BadMapping, Column, DateOrder, Field, Mapping, Unreadable, column_letter};
+use mingtong_office::{BadMapping, DateOrder, Field, Mapping};
 use mingtong_words::Words;
 
 /// That a column is not read, as the form sends it.
 const NOT_READ: &str = "-";
-/// Columns that are offered by their letters where less is known of the file: A to AZ.
-const OFFERED: usize = 52;
 
 /// What became of a file, or would.
 struct Report {
@@ -114,91 +113,6 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
             wrong(form, rows, words.ta("cli-import-stopped", &args), &Known::Nothing, fail_status(&fail))
         }
     }
-}
-
-/// What is known of the columns of a file.
-pub(super) enum Known {
-    Nothing,
-    /// Its columns with a header, by letter and in words; and in which columns fields were found, by letter and in words.
-    Headers {
-        all: Vec<(String, String)>,
-        found: Vec<(Field, String, String)>,
-    },
-}
-
-impl Known {
-    fn of_report(report: &ImportReport) -> Self {
-        let named = |letter: &str, header: &str| match header {
-            "" => letter.to_owned(),
-            header => format!("{letter} {header}"),
-        };
-        let headers = report.columns.headers.iter().enumerate();
-        let headers = headers.map(|(index, header)| (column_letter(index), header));
-        let all = headers.map(|(letter, header)| (letter.clone(), named(&letter, header))).collect();
-        let found = report.columns.found.iter();
-        let named =
-            |(field, column): (&Field, &Column)| (*field, column.letter.clone(), named(&column.letter, &column.header));
-        let found = found.map(named).collect();
-        Self::Headers { all, found }
-    }
-
-    fn of_refused(unreadable: Unreadable) -> Self {
-        match unreadable {
-            Unreadable::NoColumn { headers, .. } | Unreadable::NoSuchColumn { headers, .. } => {
-                let letter = |header: &str| header.split(' ').next().unwrap_or_default().to_owned();
-                Self::Headers {
-                    all: headers.into_iter().map(|header| (letter(&header), header)).collect(),
-                    found: vec![],
-                }
-            }
-            _ => Self::Nothing,
-        }
-    }
-
-    /// The columns to choose from, in the order of the sheet, by their letters: several may have the same header.
-    fn columns(&self) -> Vec<(String, String)> {
-        let known: &[(String, String)] = match self {
-            Known::Headers { all, .. } => all.as_slice(),
-            Known::Nothing => &[],
-        };
-        let in_words = |letter: String| {
-            let said = known.iter().find(|(known, _)| *known == letter).map(|(_, said)| said.clone());
-            let said = said.unwrap_or_else(|| letter.clone());
-            (letter, said)
-        };
-        (0..known.len().max(OFFERED)).map(column_letter).map(in_words).collect()
-    }
-
-    fn found(&self, field: Field) -> Option<String> {
-        match self {
-            Known::Headers { found, .. } => {
-                found.iter().find(|(known, ..)| *known == field).map(|(.., column)| column.clone())
-            }
-            Known::Nothing => None,
-        }
-    }
-
-    /// What was found in a column.
-    pub(super) fn found_in(&self, letter: &str) -> Option<Field> {
-        match self {
-            Known::Headers { found, .. } => found.iter().find(|(_, column, _)| column == letter).map(|it| it.0),
-            Known::Nothing => None,
-        }
-    }
-
-    /// A column by its letter, with its header where it is known.
-    pub(super) fn said(&self, letter: &str) -> String {
-        match self {
-            Known::Headers { all, .. } => all.iter().find(|(known, _)| known == letter).map(|(_, said)| said.clone()),
-            Known::Nothing => None,
-        }
-        .unwrap_or_else(|| letter.to_owned())
-    }
-}
-
-/// The name of the form's field for a field of a letter.
-pub(super) fn name_of(field: Field) -> String {
-    field.name_key().replace("import-field-", "column-")
 }
 
 fn mapping(words: Words, form: &Form) -> Result<Mapping, String> {

@@ -75,7 +75,8 @@ fn suggested(on: &On<'_>) -> Option<Field> {
 /// The box by which what waits for a look is published in the same breath.
 pub(crate) const PUBLISH: &str = "publish";
 
-/// That everybody may read what waited, asked where something waits. The box is not ticked before: a person has read it.
+/// That everybody may read what waited, asked where something waits. The box is not ticked before: a person has read
+/// it.
 pub(super) struct PublishAlong;
 
 impl Draw for PublishAlong {
