@@ -128,7 +128,7 @@ async fn somebody_stands_in_from_a_day_to_a_day() {
     let no_day = json!({"away": one, "stand_in": other, "from": "gestern", "until": "2021-06-14"});
     staff.post("/stand-ins", no_day).await.problem(422, "refusal-malformed");
     let over = json!({"away": one, "stand_in": other, "from": "2021-05-01", "until": "2021-05-02"});
-    staff.post("/stand-ins", over).await.problem(422, "refusal-notice-dates");
+    staff.post("/stand-ins", over).await.problem(422, "refusal-stand-in-days");
     let foreign = json!({"away": other, "stand_in": one, "from": "2021-06-08", "until": "2021-06-14"});
     staff.post("/stand-ins", foreign).await.problem(403, "refusal-role-may-not");
     staff.delete(&format!("/stand-ins/{one}")).await.expect(204);

@@ -118,7 +118,8 @@ async fn no_rule_leaves_a_day_without_a_number(t: TestApp) {
     let yesterday = today.yesterday().unwrap();
     for default in book.iter().filter(|rule| rule.from <= yesterday) {
         // In place of the default, and over before today.
-        let over = Rule { jurisdiction: "本社区".to_owned(), to: Some(yesterday), ..default.clone() };
+        let to = Some(default.to.map_or(yesterday, |last| last.min(yesterday)));
+        let over = Rule { jurisdiction: "本社区".to_owned(), to, ..default.clone() };
         set_rule(&t.app, &town.hall, &secretary, over).await.unwrap();
     }
     let hall = t.app.hall("mingtong").await.unwrap();

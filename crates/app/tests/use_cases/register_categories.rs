@@ -136,16 +136,16 @@ async fn a_list_from_a_spreadsheet_comes_whole_or_not_at_all(t: TestApp) {
         import_categories(&t.app, &list(&t).await, &staff, rows.as_bytes(), trial).await.unwrap()
     };
     let rows = "环境卫生\t绿化树木\t0302\n停车管理\t占道停车\t0501\tOn-street parking\n停车管理\t\t05\n";
-    let wrong = format!("{rows}环境卫生\t垃圾清运\t0302\n\t没有大类\t\n停车管理\t占道停车\t\n");
+    let wrong = format!("\t没有大类\t\n{rows}环境卫生\t垃圾清运\t0302\n停车管理\t占道停车\t\n");
     let refused = import(&wrong, Trial::Kept).await;
     let came: Vec<_> = refused.rows.iter().map(|(row, _, came)| (*row, came.clone())).collect();
-    assert_eq!(came[0], (1, Ok(CategoryOutcome::Changed)), "it is there, and gets the code");
-    assert_eq!(came[1], (2, Ok(CategoryOutcome::Added)));
-    assert_eq!(came[2], (3, Ok(CategoryOutcome::Changed)), "the major one came with the row before");
-    let Err(CategoryFault::Refused(code_in_use)) = &came[3].1 else { panic!("{came:?}") };
+    assert_eq!(came[0], (1, Err(CategoryFault::NoMajor)), "nothing stands above it");
+    assert_eq!(came[1], (2, Ok(CategoryOutcome::Changed)), "it is there, and gets the code");
+    assert_eq!(came[2], (3, Ok(CategoryOutcome::Added)));
+    assert_eq!(came[3], (4, Ok(CategoryOutcome::Changed)), "the major one came with the row before");
+    let Err(CategoryFault::Refused(code_in_use)) = &came[4].1 else { panic!("{came:?}") };
     assert_eq!(code_in_use.code, Code::CategoryCodeInUse);
-    assert_eq!(came[4].1, Err(CategoryFault::NoMajor));
-    assert_eq!(came[5].1, Err(CategoryFault::Twice { above: 2 }));
+    assert_eq!(came[5].1, Err(CategoryFault::Twice { above: 3 }));
     let before = town.hall.register.categories.size();
     assert_eq!(list(&t).await.register.categories.size(), before, "not a row of it");
     let tried = import(rows, Trial::Dry).await;
