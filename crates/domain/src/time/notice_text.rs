@@ -74,14 +74,19 @@ fn is_around(line: &str) -> bool {
     let plain: String = line.chars().map(narrow).filter(|letter| !letter.is_whitespace()).collect();
     let plain = plain.trim_end_matches(['。', '：', ':', '.']);
     let names_no_day = || !behind_digits(plain, "月日");
-    let is_of_the_page =
-        || PAGE_WORDS.iter().any(|word| plain.contains(word)) && !HOLIDAY_WORDS.iter().any(|word| plain.contains(word));
+    let is_of_the_page = || begins_as_page(plain) && !HOLIDAY_WORDS.iter().any(|word| plain.contains(word));
     let is_titled = || {
         // On the page of the State Council the title goes on in a second line.
         let is_begun = plain.contains("关于") && plain.ends_with('年');
         (is_begun || plain.ends_with("的通知") || plain.ends_with("通知如下")) && names_no_day()
     };
     is_number_of_notice(plain) || is_titled() || is_signed_day(plain) || is_of_the_page() || is_page_number(plain)
+}
+
+/// Whether a line begins as those do: with such a word, or with a day of a year before its source.
+fn begins_as_page(plain: &str) -> bool {
+    let is_dated = plain.len() > "2025".len() && plain.chars().take("2025".len()).all(is_digit);
+    PAGE_WORDS.iter().any(|word| plain.starts_with(word)) || (is_dated && plain.contains("来源"))
 }
 
 /// Whether one of these letters stands right behind a digit.
@@ -341,19 +346,21 @@ mod tests {
             "发文字号：国办发明电〔2023〕7号",
             "国务院办公厅关于2024年部分节假日安排的通知",
             "成文日期：2023年10月25日",
+            "2023-10-25 11:00 来源：新华社",
             "２０２３年１０月２５日",
             "12",
         ] {
             assert_eq!(notice_lines(2024, around), Ok(vec![]), "{around}");
         }
+        let said_of_a_day = "发布时间：1月4日上班";
+        assert_eq!(notice_lines(2026, said_of_a_day).unwrap().len(), 1, "what is said of a day is never passed over");
         for refused in [
             "2月14日、2月28日补班",
             "2026-01-01 元旦",
             "2026-01-01",
             "1-4",
             "元旦 2026年1月1日",
-            "发布时间：1月4日上班",
-            "关于1月4日上班的通知",
+            "2月14日照常办公（来源：中国政府网）",
             "元旦：3天",
             "1月1日",
         ] {
