@@ -229,6 +229,7 @@ impl From<BookView> for BookBody {
         let item = BookItem {
             id: view.book.id,
             form: view.book.form,
+            place_id: view.book.place,
             place: view.place,
             period: view.book.period,
             sums: view.book.sums,

@@ -15,6 +15,8 @@ pub struct BookItem {
     pub id: AccountBookId,
     /// How it is kept.
     pub form: Form,
+    /// Of which place; none for the whole community.
+    pub place_id: Option<PlaceId>,
     /// What its place is called; none for the whole community.
     pub place: Option<String>,
     /// Of which days.
@@ -77,7 +79,8 @@ fn item(hall: &Hall, row: &AccountBookRow) -> Option<BookItem> {
     Some(BookItem {
         id: kept.book,
         form: row.form()?,
-        place: kept.place.map(|place| hall.place_name(&place)),
+        place: kept.place.as_ref().map(|place| hall.place_name(place)),
+        place_id: kept.place,
         period: kept.period,
         sums: kept.sums,
         lines: u32::try_from(row.lines).unwrap_or(u32::MAX),

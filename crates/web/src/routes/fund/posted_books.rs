@@ -29,10 +29,10 @@ pub(super) async fn posted_books(
     let found = account_books_of_days(&visit.site.app, &visit.hall, place, days).await;
     let found = found.map_err(|fail| visit.problem(fail))?;
     let words = visit.words;
-    let asked = place.map(|place| visit.hall.place_name(place));
     let told = |item: BookItem| PostedBook {
         href: visit.link(&format!("/account-books/{}", item.id)),
-        place: item.place.filter(|name| asked.as_ref() != Some(name)),
+        // Compared by id: a courtyard may be called as its grid is.
+        place: item.place.filter(|_| item.place_id.as_ref() != place),
         period: format::period(words, item.period.from, item.period.to),
         sums: item.sums.iter().map(|sum| sum_told(words, sum)).collect(),
     };
