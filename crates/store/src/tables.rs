@@ -341,6 +341,7 @@ pub const TABLES: &[Table] = &[
     table!(Kept, Telling, "mail_code", (community_id: Integer, code_hash: Text),
         (person_id: Text, kind: Text, made_ms: Integer)),
     table!(Kept, Telling, "mail_stop", (community_id: Integer, person_id: Text, kind: Text), (since_ms: Integer)),
+    table!(Kept, Telling, "untold", (community_id: Integer, matter_id: Integer, person_id: Text), (since_ms: Integer)),
     table!(Kept, Telling, "hook", (community_id: Integer, hook_id: Text),
         (kind: Text, name: Text, url: Text, secret: Text, secret_before: Text, rotated_ms: Integer,
          added_ms: Integer, added_by: Text, position: Integer, next_ms: Integer, off_ms: Integer, off_reason: Text)),

@@ -164,6 +164,6 @@ pub struct SupportBody {
 
 impl From<SupportBody> for Reach {
     fn from(body: SupportBody) -> Self {
-        Self { phone: body.phone, email: body.email }
+        Self { phone: body.phone, email: body.email, untold: false }
     }
 }

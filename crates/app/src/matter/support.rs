@@ -18,19 +18,31 @@ pub struct Reach {
     pub phone: Option<String>,
     /// An e-mail address to which they are written.
     pub email: Option<String>,
+    /// Not at all, although they may have left a way to be reached elsewhere.
+    pub untold: bool,
 }
 
 impl Reach {
     /// By a call.
     pub fn by_phone(number: impl Into<String>) -> Self {
-        Self { phone: Some(number.into()), email: None }
+        Self { phone: Some(number.into()), ..Self::default() }
+    }
+
+    /// By a letter.
+    pub fn by_email(address: impl Into<String>) -> Self {
+        Self { email: Some(address.into()), ..Self::default() }
+    }
+
+    /// Not at all.
+    pub fn untold() -> Self {
+        Self { untold: true, ..Self::default() }
     }
 
     /// The same as it can be kept: what nobody can be reached with is refused.
     fn usable(self) -> Result<Self, Fail> {
         let phone = contact::phone(self.phone.as_deref(), Act::Support)?;
         let email = contact::email(self.email.as_deref(), Act::Support)?;
-        Ok(Self { phone, email })
+        Ok(Self { phone, email, ..self })
     }
 }
 
@@ -58,8 +70,11 @@ async fn support_in(mut it: Carrier<'_>, id: MatterId, supporter: PersonId, reac
     let before = it.link().has_supported(community, id.number(), supporter.as_str()).await?;
     let path = it.hall.register.path(matter.place.as_ref());
     let event = matter::support(&matter, supporter.clone(), before, &it.context(&path))?;
-    if reach != Reach::default() {
-        let Reach { phone, email } = reach;
+    let Reach { phone, email, untold } = reach;
+    if untold {
+        it.link().put_untold(community, id.number(), supporter.as_str(), now.0).await?;
+    }
+    if phone.is_some() || email.is_some() {
         let person = PersonRow { person_id: supporter.0, phone, email, added_ms: now.0, ..PersonRow::default() };
         it.link().put_person(community, &person).await?;
     }

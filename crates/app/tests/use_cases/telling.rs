@@ -80,7 +80,7 @@ async fn whoever_met_the_same_is_told_as_they_chose(t: TestApp) {
     let (town, app) = (t.found().await, mailing(&t));
     let id = town.raise(town.report("路灯不亮")).await.matter;
     let anybody = Who::public(None);
-    let by_email = |email: &str| Reach { phone: None, email: Some(email.to_owned()) };
+    let by_email = |email: &str| Reach::by_email(email);
     for address in ["wu@", "wu"] {
         let refused = support_matter(&app, &town.hall, &anybody, id, by_email(address)).await;
         assert_eq!(refused.unwrap_err().code(), Some(Code::EmailIncomplete), "{address}");
@@ -88,6 +88,10 @@ async fn whoever_met_the_same_is_told_as_they_chose(t: TestApp) {
     for reach in [by_email("wu@example.cn"), Reach::by_phone("13800000002"), Reach::default()] {
         support_matter(&app, &town.hall, &anybody, id, reach).await.unwrap();
     }
+    // Whoever is known here left a number with another matter, and wants to be told nothing of this one.
+    let (known, other) = (town.who(Role::BuildingLead), town.raise(town.report("水管漏水")).await.matter);
+    support_matter(&app, &town.hall, &known, other, Reach::by_phone("13800000003")).await.unwrap();
+    support_matter(&app, &town.hall, &known, id, Reach::untold()).await.unwrap();
     reply(&town, id, "明天修。").await;
     t.later(HOUR_MS);
     gather(&app, &town.hall).await.unwrap();

@@ -45,6 +45,8 @@ operations! {
     telling::mail_code(community: CommunityId, code_hash: &str) -> Option<MailCodeRow>;
     /// Removes secrets of letters of before; how many.
     telling::sweep_mail_codes(community: CommunityId, before_ms: i64) -> u64;
+    /// Keeps that somebody who met the same wants to be told nothing of it.
+    telling::put_untold(community: CommunityId, matter: i64, person: &str, at_ms: i64) -> ();
     /// Ends letters of a kind to somebody, those that wait, too.
     telling::put_mail_stop(community: CommunityId, person: &str, kind: &str, at_ms: i64) -> ();
     /// Takes what somebody has not been told yet out of the letters in which it waits.

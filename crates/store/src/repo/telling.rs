@@ -307,6 +307,19 @@ pub(crate) async fn sweep_mail_codes(conn: &mut Conn, community: CommunityId, be
     Ok(sqlx::query::<Db>(sql).bind(community.0).bind(before_ms).execute(conn).await?.rows_affected())
 }
 
+pub(crate) async fn put_untold(
+    conn: &mut Conn,
+    community: CommunityId,
+    matter: i64,
+    person: &str,
+    at_ms: i64,
+) -> Result<()> {
+    let sql = "INSERT INTO untold (community_id, matter_id, person_id, since_ms) VALUES ($1, $2, $3, $4) \
+               ON CONFLICT (community_id, matter_id, person_id) DO NOTHING";
+    sqlx::query::<Db>(sql).bind(community.0).bind(matter).bind(person).bind(at_ms).execute(conn).await?;
+    Ok(())
+}
+
 pub(crate) async fn put_mail_stop(
     conn: &mut Conn,
     community: CommunityId,

@@ -147,7 +147,7 @@ async fn what_others_stand_behind_is_not_taken_back(t: TestApp) {
     // Somebody in a role, and somebody the desk wrote down.
     for (who, phone) in [(town.who(Role::Delegate), None), (town.who(Role::Staff), Some(PHONE.to_owned()))] {
         let shared = town.raise(town.report("井盖松动")).await.matter;
-        support_matter(&t.app, &town.hall, &who, shared, Reach { phone, email: None }).await.unwrap();
+        support_matter(&t.app, &town.hall, &who, shared, Reach { phone, ..Reach::default() }).await.unwrap();
         let refused = town.act(&Who::raiser(shared, None), shared, withdraw()).await;
         assert_eq!(refused.unwrap_err().code(), Some(Code::OthersStandBehind), "{:?}", who.actor.role);
     }
@@ -170,7 +170,7 @@ async fn a_strangers_me_too_keeps_nobody_from_taking_back(t: TestApp) {
         [(Some("p-passing"), None), (Some("p-caller"), Some(PHONE)), (None, None), (None, Some("13700137000"))];
     for (browser, phone) in strangers {
         let who = Who::public(browser.map(PersonId::from));
-        let reach = Reach { phone: phone.map(str::to_owned), email: None };
+        let reach = Reach { phone: phone.map(str::to_owned), ..Reach::default() };
         support_matter(&t.app, &town.hall, &who, id, reach).await.unwrap();
     }
     let (_, raiser) = track_matter(&t.app, &town.hall, &receipt.tracking_code).await.unwrap();

@@ -105,7 +105,7 @@ async fn who_left_no_contact_takes_nobodys_place_among_those_to_be_told(t: TestA
     let id = town.raise(town.report("路灯不亮")).await.matter;
     for (person, phone) in [("p-1", None), ("p-2", None), ("p-3", Some("13800000000".to_owned()))] {
         let neighbour = Who::public(Some(PersonId::from(person)));
-        support_matter(&t.app, &town.hall, &neighbour, id, Reach { phone, email: None }).await.unwrap();
+        support_matter(&t.app, &town.hall, &neighbour, id, Reach { phone, ..Reach::default() }).await.unwrap();
     }
     let reachable = async |limit| {
         let mut reader = t.store().read().await.unwrap();

@@ -80,7 +80,7 @@ async fn raiser_and_supporter_are_told_of_every_reply(t: TestApp) {
     let id = town.raise(by_phone(town.report("路灯不亮"), "13800000001")).await.matter;
     let supporters = [Some("13800000002".to_owned()), None];
     for phone in supporters {
-        support_matter(&t.app, &town.hall, &Who::public(None), id, Reach { phone, email: None }).await.unwrap();
+        support_matter(&t.app, &town.hall, &Who::public(None), id, Reach { phone, ..Reach::default() }).await.unwrap();
     }
     assert!(told(&t, &town, id).await.is_empty());
     let staff = town.who(Role::Staff);

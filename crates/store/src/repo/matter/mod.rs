@@ -272,7 +272,9 @@ pub(crate) async fn reachable_behind(
     let sql = of_those_behind!(
         "SELECT person_id FROM person WHERE community_id = $1 AND (phone IS NOT NULL OR email IS NOT NULL) \
          AND person_id IN ( \
-            SELECT person_id FROM support WHERE community_id = $1 AND matter_id IN (SELECT matter_id FROM behind) \
+            SELECT s.person_id FROM support s LEFT JOIN untold u ON u.community_id = s.community_id \
+            AND u.matter_id = s.matter_id AND u.person_id = s.person_id WHERE s.community_id = $1 \
+            AND u.person_id IS NULL AND s.matter_id IN (SELECT matter_id FROM behind) \
             UNION SELECT raiser FROM matter WHERE community_id = $1 AND raiser IS NOT NULL \
             AND matter_id IN (SELECT matter_id FROM behind)) ORDER BY 1 LIMIT $3"
     );

@@ -12,7 +12,7 @@ pub(crate) async fn set_contact(conn: &mut Conn, community: CommunityId, row: &P
 }
 
 pub(crate) async fn forget_beside_person(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
-    for table in ["guardian", "phone_consent", "mail_code", "mail_stop"] {
+    for table in ["guardian", "phone_consent", "mail_code", "mail_stop", "untold"] {
         let mut query = QueryBuilder::<Db>::new(format!("DELETE FROM {table} WHERE community_id = "));
         query.push_bind(community.0).push(" AND person_id = ").push_bind(person).build().execute(&mut *conn).await?;
     }

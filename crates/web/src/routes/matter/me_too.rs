@@ -24,12 +24,13 @@ impl MeToo {
         let (phone, email) = (left(&self.phone), left(&self.email));
         match self.how.as_str() {
             "phone" if phone.is_none() => Err("report-error-phone"),
-            "phone" => Ok(Reach { phone, email: None }),
+            "phone" => Ok(Reach { phone, ..Reach::default() }),
             "email" if email.is_none() => Err("refusal-email-incomplete"),
-            "email" => Ok(Reach { phone: None, email }),
+            "email" => Ok(Reach { email, ..Reach::default() }),
             // Whoever left a number and forgot to choose it would wait for a call.
             "none" if phone.is_some() || email.is_some() => Err("report-error-reach-unclear"),
-            _ => Ok(Reach { phone, email }),
+            "none" => Ok(Reach::untold()),
+            _ => Ok(Reach { phone, email, untold: false }),
         }
     }
 }
