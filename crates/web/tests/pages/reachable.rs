@@ -25,6 +25,7 @@ use mingtong_app::vote::{NewVote, OnVote, act_on_vote, call_vote};
 use mingtong_domain::agreement::{self, Measures, Part, SharedBy};
 use mingtong_domain::ids::{RollId, VoteId};
 use mingtong_domain::meeting::{Command, ItemId, ItemKind, MotionId};
+use mingtong_domain::motion::DecidedBy;
 use mingtong_domain::need::{Class, NeedKind, Share, Source};
 use mingtong_domain::notice::{About, NoticeKind};
 use mingtong_domain::project::Origin;
@@ -32,7 +33,7 @@ use mingtong_domain::resolution::{Doer, Figure};
 use mingtong_domain::resource::ResourceKind;
 use mingtong_domain::role::Role;
 use mingtong_domain::rules::{Rule, RuleId, RuleValue};
-use mingtong_domain::vote::{Command as Of, Mark, Paper, Window};
+use mingtong_domain::vote::{Command as Of, Decides, Mark, Paper, Window};
 use mingtong_domain::{Millis, fund, matter};
 use mingtong_testkit::{Courtyard, DAY_MS, HOUR_MS, START_MS, TestApp, Town, told};
 use std::collections::BTreeSet;
@@ -132,8 +133,7 @@ async fn draft_an_agreement(t: &TestApp, town: &Town) {
 /// One that is published; one that is open, with a paper that came back and a ballot that waits for its witness; and a
 /// secret one.
 async fn call_votes(t: &TestApp, town: &Town, roll: RollId) {
-    let no_days = [RuleId::MeetingNoticeDaysOwners, RuleId::MeetingNoticeDaysResidents].map(|id| (id, 0));
-    for (id, integer) in no_days.into_iter().chain([(RuleId::VoteSecretWeightMin, 2)]) {
+    for (id, integer) in [(RuleId::MeetingNoticeDaysResidents, 0), (RuleId::VoteSecretWeightMin, 2)] {
         let (jurisdiction, basis) = ("本社区".to_owned(), "居民会议决定（示例）".to_owned());
         let (value, from) = (RuleValue::Integer(integer), Millis(0).date());
         let rule = Rule { id, value, jurisdiction, basis, from, to: None };
@@ -145,8 +145,10 @@ async fn call_votes(t: &TestApp, town: &Town, roll: RollId) {
     let yard = Courtyard { roll, tellers: tellers.clone() };
     let hours = |hours| Window { opens: app.now(), closes: app.now().saturating_add_hours(hours) };
     let call = async |new: NewVote| call_vote(app, &hall, &staff, new).await.unwrap();
-    let over = call(NewVote { window: hours(1), ..yard.owners_vote() }).await;
-    let open = call(NewVote { window: hours(600), ..yard.owners_vote() }).await;
+    // Owners are told fifteen days ahead, by law.
+    let of_residents = || NewVote { decides: Decides::by(DecidedBy::ResidentsMeeting), ..yard.owners_vote() };
+    let over = call(NewVote { window: hours(1), ..of_residents() }).await;
+    let open = call(NewVote { window: hours(600), ..of_residents() }).await;
     call(NewVote { window: hours(600), ..yard.secret_vote() }).await;
     let act = async |who: &Who, vote: &VoteId, electors: Vec<u32>, command| {
         let notice = matches!(command, Of::Publish { .. }).then(|| told(app.now()));
