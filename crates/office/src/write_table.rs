@@ -20,6 +20,10 @@ const PAPER_A3: u8 = 8;
 /// them from paper. Of 140 and 200 at their own size.
 const A4_WIDTH_MAX: u32 = 230;
 const A3_WIDTH_MAX: u32 = 330;
+/// Lines of a row, the most: no program makes it higher than 409 points.
+const LINES_MAX: usize = 27;
+/// Points of a line.
+const LINE_POINTS: f64 = 15.0;
 /// Columns that every page has where a table is wider than one: the first says which row it is.
 const REPEATED: u16 = 2;
 
@@ -138,11 +142,28 @@ fn write_sheet(
     }
     for (count, values) in rows.into_iter().enumerate() {
         let row = u32::try_from(count + 1).ok().filter(|_| count < ROWS_MAX).ok_or(Unwritable::TooManyRows)?;
+        // Not every program makes a row as high as its words when it opens the file.
+        let lines = values.iter().zip(columns).map(|(value, column)| lines_of(value, column)).max().unwrap_or(1);
+        if lines > 1 {
+            sheet.set_row_height(row, LINE_POINTS * lines.min(LINES_MAX) as f64)?;
+        }
         for (place, value) in (0u16..).zip(&values) {
             write_cell(sheet, (row, place), value, &formats)?;
         }
     }
     Ok(())
+}
+
+/// On how many lines a text stands in a column.
+fn lines_of(value: &Value, column: &Column) -> usize {
+    let Value::Text(text) = value else { return 1 };
+    // The last place of a line stays free: letters are not all equally wide.
+    let held = usize::from(column.width).saturating_sub(1).max(2);
+    let lines = text.lines().map(|line| {
+        let places: usize = line.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum();
+        places.div_ceil(held).max(1)
+    });
+    lines.sum::<usize>().max(1)
 }
 
 /// The paper on which a table can be read, and how many sheets of it lie beside one another.
@@ -331,6 +352,17 @@ mod tests {
         assert_eq!(wide(&[30, 200, 100]), (PAPER_A3, 1));
         assert_eq!(wide(&[6, 18, 240, 240]), (PAPER_A3, 2), "24 on each, 306 beside them");
         assert_eq!(wide(&[6, 18, 240, 240, 240]), (PAPER_A3, 3));
+    }
+
+    #[test]
+    fn a_row_is_as_high_as_its_words() {
+        let column = |width| Column { title: String::new(), width };
+        let lines = |text: &str, width| lines_of(&Value::Text(text.to_owned()), &column(width));
+        assert_eq!((lines("", 12), lines("明通2026-0031", 15), lines("一\n二\n三", 12)), (1, 1, 3));
+        assert_eq!((lines(&"长".repeat(30), 60), lines(&"a".repeat(59), 60)), (2, 1));
+        assert_eq!((lines("长长", 0), lines_of(&Value::Integer(1), &column(1))), (2, 1), "a column has some width");
+        let book = xlsx("x", &columns(), [row(&"长".repeat(40))], 0).unwrap();
+        assert!(crate::read(&book).unwrap().sheets[0].rows[1].cell(0).text().len() > 100);
     }
 
     #[test]
