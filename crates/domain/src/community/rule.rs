@@ -33,8 +33,8 @@ mod tests {
     use super::*;
     use crate::role::{Role, Scope};
     use crate::rules::RuleId::{
-        ClockDayEndMinutes, MeetingAskedByHomes, MeetingNoticeDaysOwners, VoteOwnersManager, VoteOwnersParticipation,
-        VoteOwnersRaiseFund, VoteOwnersRebuild,
+        AgreementStartHeads, ClockDayEndMinutes, MeetingAskedByHomes, MeetingNoticeDaysOwners, VoteOwnersManager,
+        VoteOwnersParticipation, VoteOwnersRaiseFund, VoteOwnersRebuild,
     };
     use crate::rules::RuleValue;
     use crate::time::Span;
@@ -101,6 +101,7 @@ mod tests {
         assert!(tried(MeetingAskedByHomes, ">=1/3 all", of_old).is_some(), "a fifth may have a meeting called");
         assert_eq!(tried(MeetingAskedByHomes, ">=1/10 all", of_old), None);
         assert_eq!(tried(ClockDayEndMinutes, "1050", from), None, "an office has its hours");
+        assert_eq!(tried(AgreementStartHeads, ">=2/3 all", from), None, "parties may agree otherwise");
     }
 
     #[test]

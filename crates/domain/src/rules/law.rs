@@ -8,13 +8,18 @@ use super::rule::RuleValue;
 /// Whether a value of a community takes away from that of national law. Where the law names a number that each may set
 /// for itself, such as the hour at which a day ends, nothing does.
 pub(super) fn takes_away(id: RuleId, own: RuleValue, law: RuleValue) -> bool {
-    use RuleId::{MeetingAskedByAdults, MeetingAskedByGroups, MeetingAskedByHomes, MeetingAskedByRepresentatives};
+    use RuleId::{
+        AgreementStartHeads, AgreementStartMoney, MeetingAskedByAdults, MeetingAskedByGroups, MeetingAskedByHomes,
+        MeetingAskedByRepresentatives,
+    };
     match (own, law) {
         (RuleValue::Requirement(own), RuleValue::Requirement(law)) => match id {
             // So many are enough to have a meeting called: more would take the right from them.
             MeetingAskedByAdults | MeetingAskedByHomes | MeetingAskedByGroups | MeetingAskedByRepresentatives => {
                 asks_less(law, own)
             }
+            // The law says what holds where the parties agreed on nothing else (465): they may.
+            AgreementStartHeads | AgreementStartMoney => false,
             _ => asks_less(own, law),
         },
         (RuleValue::Integer(own), RuleValue::Integer(law)) => match id {
