@@ -89,7 +89,7 @@ async fn whoever_met_the_same_is_told_as_they_chose(t: TestApp) {
         support_matter(&app, &town.hall, &anybody, id, reach).await.unwrap();
     }
     // Whoever is known here left a number with another matter, and wants to be told nothing of this one.
-    let (known, other) = (town.who(Role::BuildingLead), town.raise(town.report("水管漏水")).await.matter);
+    let (known, other) = (town.handler(0), town.raise(town.report("水管漏水")).await.matter);
     support_matter(&app, &town.hall, &known, other, Reach::by_phone("13800000003")).await.unwrap();
     support_matter(&app, &town.hall, &known, id, Reach::untold()).await.unwrap();
     reply(&town, id, "明天修。").await;
