@@ -9,24 +9,11 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 
 use crate::clean::clean;
 use crate::limits::CELL_CHARS_MAX;
+use crate::sheet_paper::{REPEATED, paper_for, points_of};
 use mingtong_domain::money::yuan;
 
 /// The time zone in which dates are shown.
 const ZONE: &str = "Asia/Shanghai";
-/// A4 and A3, as the file format numbers paper.
-const PAPER_A4: u8 = 9;
-const PAPER_A3: u8 = 8;
-/// Characters beside one another that a sheet on its side holds at three fifths of their size: below that nobody reads
-/// them from paper. Of 140 and 200 at their own size.
-const A4_WIDTH_MAX: u32 = 230;
-const A3_WIDTH_MAX: u32 = 330;
-/// Lines of a row, the most: no program makes it higher than 409 points.
-const LINES_MAX: usize = 27;
-/// Points of a line.
-const LINE_POINTS: f64 = 15.0;
-/// Columns that every page has where a table is wider than one: the first says which row it is.
-const REPEATED: u16 = 2;
-
 /// The largest integer that a spreadsheet keeps exactly; a larger one is written as text.
 const INTEGER_MAX: u64 = 999_999_999_999_999;
 
@@ -134,7 +121,8 @@ fn write_sheet(
     }
     sheet.set_freeze_panes(1, 0)?;
     // Printed, it lies on its side, and every page has the header and says which one it is.
-    let (paper, pages) = paper_for(columns);
+    let widths: Vec<u8> = columns.iter().map(|column| column.width).collect();
+    let (paper, pages) = paper_for(&widths);
     sheet.set_repeat_rows(0, 0)?.set_paper_size(paper).set_landscape().set_print_fit_to_pages(pages, 0);
     sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer("&C&P / &N");
     if pages > 1 {
@@ -143,41 +131,18 @@ fn write_sheet(
     for (count, values) in rows.into_iter().enumerate() {
         let row = u32::try_from(count + 1).ok().filter(|_| count < ROWS_MAX).ok_or(Unwritable::TooManyRows)?;
         // Not every program makes a row as high as its words when it opens the file.
-        let lines = values.iter().zip(columns).map(|(value, column)| lines_of(value, column)).max().unwrap_or(1);
-        if lines > 1 {
-            sheet.set_row_height(row, LINE_POINTS * lines.min(LINES_MAX) as f64)?;
+        let high = |(value, width): (&Value, &u8)| match value {
+            Value::Text(text) => points_of(text, *width),
+            _ => None,
+        };
+        if let Some(points) = values.iter().zip(&widths).filter_map(high).max() {
+            sheet.set_row_height(row, points)?;
         }
         for (place, value) in (0u16..).zip(&values) {
             write_cell(sheet, (row, place), value, &formats)?;
         }
     }
     Ok(())
-}
-
-/// On how many lines a text stands in a column.
-fn lines_of(value: &Value, column: &Column) -> usize {
-    let Value::Text(text) = value else { return 1 };
-    // The last place of a line stays free: letters are not all equally wide.
-    let held = usize::from(column.width).saturating_sub(1).max(2);
-    let lines = text.lines().map(|line| {
-        let places: usize = line.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum();
-        places.div_ceil(held).max(1)
-    });
-    lines.sum::<usize>().max(1)
-}
-
-/// The paper on which a table can be read, and how many sheets of it lie beside one another.
-fn paper_for(columns: &[Column]) -> (u8, u16) {
-    let width = |columns: &[Column]| columns.iter().map(|column| u32::from(column.width)).sum::<u32>();
-    let (all, repeated) = (width(columns), width(&columns[..columns.len().min(REPEATED.into())]));
-    let beside = A3_WIDTH_MAX.saturating_sub(repeated).max(1);
-    if all <= A4_WIDTH_MAX {
-        (PAPER_A4, 1)
-    } else if all <= A3_WIDTH_MAX {
-        (PAPER_A3, 1)
-    } else {
-        (PAPER_A3, u16::try_from((all - repeated).div_ceil(beside)).unwrap_or(u16::MAX))
-    }
 }
 
 /// How cells look.
@@ -338,31 +303,6 @@ mod tests {
         assert_eq!(texts, ["明通2026-0031", "", "-3", "2021-06-08 10:05"]);
         assert_eq!(sheet.rows[2].cell(0), &Cell::Text("=1+1".to_owned()));
         assert_eq!(bytes, xlsx("台账 2021/06", &columns(), [row("明通2026-0031"), row("=1+1")], 0).unwrap());
-    }
-
-    #[test]
-    fn a_table_is_printed_on_paper_on_which_it_can_be_read() {
-        let wide = |widths: &[u8]| {
-            let column = |width: &u8| Column { title: String::new(), width: *width };
-            paper_for(&widths.iter().map(column).collect::<Vec<_>>())
-        };
-        assert_eq!(wide(&[]), (PAPER_A4, 1));
-        assert_eq!(wide(&[30, 200]), (PAPER_A4, 1));
-        assert_eq!(wide(&[31, 200]), (PAPER_A3, 1));
-        assert_eq!(wide(&[30, 200, 100]), (PAPER_A3, 1));
-        assert_eq!(wide(&[6, 18, 240, 240]), (PAPER_A3, 2), "24 on each, 306 beside them");
-        assert_eq!(wide(&[6, 18, 240, 240, 240]), (PAPER_A3, 3));
-    }
-
-    #[test]
-    fn a_row_is_as_high_as_its_words() {
-        let column = |width| Column { title: String::new(), width };
-        let lines = |text: &str, width| lines_of(&Value::Text(text.to_owned()), &column(width));
-        assert_eq!((lines("", 12), lines("明通2026-0031", 15), lines("一\n二\n三", 12)), (1, 1, 3));
-        assert_eq!((lines(&"长".repeat(30), 60), lines(&"a".repeat(59), 60)), (2, 1));
-        assert_eq!((lines("长长", 0), lines_of(&Value::Integer(1), &column(1))), (2, 1), "a column has some width");
-        let book = xlsx("x", &columns(), [row(&"长".repeat(40))], 0).unwrap();
-        assert!(crate::read(&book).unwrap().sheets[0].rows[1].cell(0).text().len() > 100);
     }
 
     #[test]

@@ -150,6 +150,7 @@ async fn call_votes(t: &TestApp, town: &Town, roll: RollId) {
     let over = call(NewVote { window: hours(1), ..of_residents() }).await;
     let open = call(NewVote { window: hours(600), ..of_residents() }).await;
     call(NewVote { window: hours(600), ..yard.secret_vote() }).await;
+    call(yard.owners_vote()).await;
     let act = async |who: &Who, vote: &VoteId, electors: Vec<u32>, command| {
         let notice = matches!(command, Of::Publish { .. }).then(|| told(app.now()));
         let on = OnVote { electors, notice, ..OnVote::default() };
