@@ -156,6 +156,11 @@ impl Who {
 
     /// Whether the person acts for the unit that has or last had a matter.
     pub(crate) fn acts_for_its_unit(&self, matter: &Matter) -> bool {
-        matter.unit.as_ref().is_some_and(|unit| self.actor.unit() == Some(unit))
+        self.acts_for(matter.unit.as_ref())
+    }
+
+    /// Whether the person acts for a unit.
+    pub(crate) fn acts_for(&self, unit: Option<&UnitId>) -> bool {
+        unit.is_some_and(|unit| self.actor.unit() == Some(unit))
     }
 }

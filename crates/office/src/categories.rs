@@ -44,10 +44,10 @@ pub fn categories(bytes: &[u8]) -> Result<Vec<CategoryRow>, BadList> {
     let mut read: Vec<CategoryRow> = rows.map(|row| columns.read(row)).filter(|row| !row.is_empty()).collect();
     let mut above = String::new();
     for row in &mut read {
-        match row.major.trim().is_empty() {
-            true if !row.minor.trim().is_empty() => row.major.clone_from(&above),
-            true => {}
-            false => above.clone_from(&row.major),
+        if !row.major.trim().is_empty() {
+            above.clone_from(&row.major);
+        } else if !row.minor.trim().is_empty() {
+            row.major.clone_from(&above);
         }
     }
     Ok(read)

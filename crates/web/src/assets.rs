@@ -25,8 +25,11 @@ const CSS: &str = concat!(
     include_str!("../static/css/register.css"),
 );
 /// What every page has.
-const JS: &str =
-    concat!(include_str!("../static/app.js"), include_str!("../static/drafts.js"), include_str!("../static/leave.js"));
+const JS: &str = concat!(
+    include_str!("../static/app.js"),
+    include_str!("../static/desk_drafts.js"),
+    include_str!("../static/leave.js")
+);
 /// What the register has beside it: the one page that goes on without network.
 const REGISTER: &str = concat!(
     include_str!("../static/register/vault.js"),

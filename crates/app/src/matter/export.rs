@@ -1,7 +1,7 @@
 //! All matters of a community as a table for an office, or as JSON for a program.
 
 use super::said::Said;
-use super::sight::sight_of_row;
+use super::sight::{Sight, sight_of_row};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -10,7 +10,7 @@ use crate::who::Who;
 use jiff::Timestamp;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{CategoryId, PlaceId, TextRef, UnitId};
-use mingtong_domain::matter::Act;
+use mingtong_domain::matter::{Act, StageKind};
 use mingtong_office::write_table::{self, Column, Unwritable, Value};
 use mingtong_store::MatterFilter;
 use mingtong_store::rows::MatterRow;
@@ -151,7 +151,8 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
 
 fn line(hall: &Hall, who: &Who, row: MatterRow, titles: &HashMap<TextRef, String>, now: Millis) -> MatterLine {
     let (place, unit) = (row.place_id.clone().map(PlaceId), row.unit_id.clone().map(UnitId));
-    let sight = sight_of_row(hall, who, place.as_ref(), unit.as_ref());
+    let stage = StageKind::from_key(row.stage_at(now.0));
+    let sight = stage.map_or(Sight::Public, |stage| sight_of_row(hall, who, stage, place.as_ref(), unit.as_ref()));
     let title = titles.get(&TextRef(row.title.clone())).map(String::as_str);
     let title = Said::title(&row.personal_data, &row.title_shown, title, sight).unwrap_or(Said::Erased);
     let category = row.category_id.clone().map(CategoryId);

@@ -300,7 +300,7 @@ fn item(hall: &Hall, who: &Who, now: Millis, permille: u16, row: ListedRow) -> O
     let stage = StageKind::from_key(row.stage_at(now.0))?;
     let next = deadline(&row);
     let (place, unit) = (row.place_id.map(PlaceId), row.unit_id.map(UnitId));
-    let sight = sight_of_row(hall, who, place.as_ref(), unit.as_ref());
+    let sight = sight_of_row(hall, who, stage, place.as_ref(), unit.as_ref());
     Some(MatterItem {
         id,
         number: hall.number(id),

@@ -34,29 +34,33 @@ impl Sight {
     }
 }
 
-/// The desk sees everything. What waits to be looked at is seen by its raiser, by those who read private matters there,
-/// and by whoever has the work: its unit, the body that deliberates, a witness of what was done. Another unit, or
-/// somebody who only works elsewhere in the community, is the public here.
+/// The desk sees everything; a raiser also what waits to be looked at; everybody else what the row of a list shows.
 pub(super) fn sight(hall: &Hall, who: &Who, matter: &Matter) -> Sight {
-    let may = |act: Act| who.may_at(act, &hall.register, matter.place.as_ref());
-    let has_the_work = || match matter.stage.kind() {
+    if who.may_at(Act::Mask, &hall.register, matter.place.as_ref()) {
+        Sight::Desk
+    } else if who.is_raiser_of(matter.id) {
+        Sight::Waiting
+    } else {
+        sight_of_row(hall, who, matter.stage.kind(), matter.place.as_ref(), matter.unit.as_ref())
+    }
+}
+
+/// How far the title of a matter in a state, at a place and with a unit looks in lists and in what is made of them.
+/// What waits is seen by those who read private matters there, and by whoever has the work: its unit, the body that
+/// deliberates, a witness of what was done. Another unit, or somebody who only works elsewhere in the community, is
+/// the public here. Never as far as the desk: lists are printed and handed on.
+pub(super) fn sight_of_row(
+    hall: &Hall,
+    who: &Who,
+    stage: StageKind,
+    place: Option<&PlaceId>,
+    unit: Option<&UnitId>,
+) -> Sight {
+    let may = |act: Act| who.may_at(act, &hall.register, place);
+    let has_the_work = || match stage {
         StageKind::Deliberating => may(Act::HandBack),
         StageKind::Done => may(Act::Verify),
         _ => false,
     };
-    if may(Act::Mask) {
-        Sight::Desk
-    } else if who.is_raiser_of(matter.id) || has_the_work() {
-        Sight::Waiting
-    } else {
-        sight_of_row(hall, who, matter.place.as_ref(), matter.unit.as_ref())
-    }
-}
-
-/// How far the title of a matter at a place and with a unit looks in lists and in what is made of them. Never as far as
-/// the desk: lists are printed and handed on.
-pub(super) fn sight_of_row(hall: &Hall, who: &Who, place: Option<&PlaceId>, unit: Option<&UnitId>) -> Sight {
-    let reads = || who.may_at(Act::ReadPrivate, &hall.register, place);
-    let has_it = || unit.is_some_and(|unit| who.actor.unit() == Some(unit));
-    if reads() || has_it() { Sight::Waiting } else { Sight::Public }
+    if may(Act::ReadPrivate) || who.acts_for(unit) || has_the_work() { Sight::Waiting } else { Sight::Public }
 }

@@ -1,4 +1,5 @@
-//! How much of a text one sheet of paper holds beside what else stands on it.
+//! How much of a text is held where there is no room for all of it: on one sheet of paper beside what else stands on
+//! it, or in one place of a page.
 
 use mingtong_office::paper::lines;
 
@@ -7,6 +8,14 @@ const LINE_CHARS: usize = 26;
 
 /// What was left out of a text is said by this at its end.
 const LEFT_OUT: &str = "……";
+
+/// The first characters of a text that stands whole elsewhere.
+pub(crate) fn beginning(text: &str, chars_max: usize) -> String {
+    match text.char_indices().nth(chars_max) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
 
 /// As much of a text as so many printed lines hold, and whether something was left out.
 pub(crate) fn held(text: &str, lines_max: usize) -> (String, bool) {
@@ -30,6 +39,11 @@ pub(crate) fn held(text: &str, lines_max: usize) -> (String, bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_beginning_says_that_there_is_more() {
+        assert_eq!((beginning("路灯不亮", 4).as_str(), beginning("路灯不亮", 2).as_str()), ("路灯不亮", "路灯…"));
+    }
 
     #[test]
     fn a_text_that_fits_stays_whole_and_a_long_one_says_that_it_goes_on() {

@@ -40,6 +40,8 @@ pub(crate) struct Facts {
     pub(crate) decide: Option<Decide>,
     /// That the public does not read everything yet, for whoever reads it.
     pub(crate) awaits_review: bool,
+    /// Whether it is for them to let everybody read it.
+    pub(crate) may_publish: bool,
 }
 
 /// The deadlines of which everybody reads how they were kept: all of them once a matter has ended, and at any time what
@@ -108,6 +110,7 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
         title_showing: view.title_showing.as_ref().map(|showing| showing_words(words, showing)),
         decide: decides.then(|| decide_title(visit, view)),
         awaits_review: view.matter.publication.awaits_review(),
+        may_publish: view.acts.contains(&Act::Publish),
     }
 }
 

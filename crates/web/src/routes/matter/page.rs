@@ -9,6 +9,7 @@ use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::act_form::{ActForm, put_back};
 use crate::parts::done::done_words;
+use crate::parts::held::beginning;
 use crate::parts::taken_in;
 use crate::problem::Problem;
 use crate::role_words::{in_full, role_word};
@@ -215,8 +216,7 @@ const FIRST_WORDS_CHARS: usize = 400;
 fn first_words(view: &MatterView) -> Option<String> {
     let words = view.steps.last()?.said.as_ref()?.words()?;
     let is_more = Some(words) != view.title.words();
-    let cut = words.char_indices().nth(FIRST_WORDS_CHARS).map(|(end, _)| format!("{}…", &words[..end]));
-    is_more.then(|| cut.unwrap_or_else(|| words.to_owned()))
+    is_more.then(|| beginning(words, FIRST_WORDS_CHARS))
 }
 
 /// Who is writing what since when, in a line.

@@ -148,6 +148,11 @@ async fn a_new_one_is_read_accepted_assigned_and_published_in_one_form(t: TestAp
     let above = page.split_once("id=\"act-accept\"").unwrap().0;
     assert!(above.contains("水已经流到楼下"), "the words stand above what can be done: {above}");
     let form = between(&page, "id=\"act-accept\"", "</details>");
+    let unit = Browser::signed_in(&t, &town, &town.handler(0)).await.get(&path).await.html;
+    assert!(
+        page.contains("看过后在受理") && !unit.contains("看过后在受理"),
+        "what the desk does is told to the desk: {unit}"
+    );
     let box_ = between(form, "name=\"publish\"", ">");
     assert!(form.starts_with(" open") && !box_.contains("checked"), "open, and a person has read it: {form}");
     let accepted = [("track", "ordinary"), ("unit", town.units[0].as_str()), ("publish", "1")];

@@ -4,11 +4,12 @@
 use super::known::{Known, name_of};
 use crate::args::text_arg;
 use crate::form::Form;
+use crate::parts::held::beginning;
 use mingtong_app::letter::FileRow;
 use mingtong_office::{Field, column_letter};
 use mingtong_words::Words;
 
-/// Characters of a cell that are shown.
+/// Characters of a cell that are shown: the rest is in the file.
 const CELL_CHARS: usize = 40;
 /// Before a field that is read from no column although one was found.
 const NOT: char = '-';
@@ -36,17 +37,9 @@ impl Beginning {
         let columns = (0..widest).map(|index| column(words, typed, known, &column_letter(index))).collect();
         let full = |(number, mut cells): FileRow| {
             cells.resize(widest, String::new());
-            (number, cells.iter().map(|cell| cut(cell)).collect())
+            (number, cells.iter().map(|cell| beginning(cell, CELL_CHARS)).collect())
         };
         Self { columns, rows: rows.into_iter().map(full).collect() }
-    }
-}
-
-/// The beginning of a cell: the rest is in the file.
-fn cut(cell: &str) -> String {
-    match cell.char_indices().nth(CELL_CHARS) {
-        Some((end, _)) => format!("{}…", &cell[..end]),
-        None => cell.to_owned(),
     }
 }
 
